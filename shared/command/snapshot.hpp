@@ -1,0 +1,67 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "shared/base/describe.hpp"
+#include "shared/domain/persoon.hpp"
+#include "shared/domain/stageplaats.hpp"
+#include "shared/domain/traject.hpp"
+#include "shared/domain/verzoek.hpp"
+#include "shared/domain/voorkeur.hpp"
+
+namespace stagepad {
+
+/// Who acts, with all roles the person has in this installation. What the person may do with a
+/// training follows from the role in that training (see rollen_in).
+struct Actor {
+  PersoonId persoon;
+  std::vector<Rol> rollen;
+
+  friend bool operator==(const Actor&, const Actor&) = default;
+};
+
+/// All that is needed to judge one training: what the actor may see of it, and what day it is
+/// (civil date in Europe/Amsterdam, decided by the server).
+struct Snapshot {
+  CivilDate vandaag;
+  /// SHA-256 (hex) of the rule pack by which this training is judged.
+  std::string regelpakket;
+  Traject traject;
+  /// Oldest first.
+  std::vector<Verzoek> verzoeken;
+  /// By part, then rank.
+  std::vector<Voorkeur> voorkeuren;
+  /// The places that requests, preferences or the command at hand name, and that the actor may see.
+  std::vector<Stageplaats> plaatsen;
+
+  friend bool operator==(const Snapshot&, const Snapshot&) = default;
+};
+
+const Stageplaats* find_plaats(const Snapshot& snapshot, StageplaatsId id);
+const Verzoek* find_verzoek(const Snapshot& snapshot, VerzoekId id);
+
+/// The roles the actor has in this training: aios of it, its IO, its PO; stagebureau and beheerder
+/// act for every training.
+std::vector<Rol> rollen_in(const Traject& traject, const Actor& actor);
+bool heeft_rol_in(const Traject& traject, const Actor& actor, Rol rol);
+
+template <>
+struct Describe<Actor> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("persoon", &Actor::persoon), field("rollen", &Actor::rollen));
+  }
+};
+
+template <>
+struct Describe<Snapshot> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("vandaag", &Snapshot::vandaag), field_or_default("regelpakket", &Snapshot::regelpakket),
+        field("traject", &Snapshot::traject), field_or_default("verzoeken", &Snapshot::verzoeken),
+        field_or_default("voorkeuren", &Snapshot::voorkeuren),
+        field_or_default("plaatsen", &Snapshot::plaatsen));
+  }
+};
+
+}  // namespace stagepad

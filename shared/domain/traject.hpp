@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/describe.hpp"
+#include "shared/calendar/dienstverband.hpp"
+#include "shared/domain/onderdeel.hpp"
+#include "shared/domain/persoon.hpp"
+
+namespace stagepad {
+
+/// A recorded dispensation: the right person let a rule pass, with a reason. It turns findings of that
+/// rule with severity `toestemming` into kept facts, for one part or (without `onderdeel`) for all.
+struct Ontheffing {
+  std::string regel;
+  std::optional<OnderdeelId> onderdeel;
+  PersoonVerwijzing door;
+  Rol rol = Rol::instituutsopleider;
+  CivilDate op;
+  std::string reden;
+
+  friend bool operator==(const Ontheffing&, const Ontheffing&) = default;
+};
+
+/// The training of one aios in one programme, with its opleidingsschema: the parts in order.
+/// `programma` is the id of a rule pack; `cohort` the day the training started, which chooses the
+/// version of the pack; `evc` names conditions met by competences acquired elsewhere.
+/// `versie` grows by one with every change.
+struct Traject {
+  TrajectId id;
+  PersoonVerwijzing aios;
+  PersoonVerwijzing instituutsopleider;
+  std::optional<PersoonVerwijzing> praktijkopleider;
+  std::string programma;
+  CivilDate cohort;
+  Dienstverband dienstverband;
+  std::vector<Onderdeel> onderdelen;
+  std::vector<std::string> evc;
+  std::vector<Ontheffing> ontheffingen;
+  std::int64_t versie = 1;
+
+  friend bool operator==(const Traject&, const Traject&) = default;
+};
+
+/// The part with this id, or nullptr.
+const Onderdeel* find_onderdeel(const Traject& traject, OnderdeelId id);
+
+template <>
+struct Describe<Ontheffing> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("regel", &Ontheffing::regel),
+                           field_or_default("onderdeel", &Ontheffing::onderdeel),
+                           field("door", &Ontheffing::door), field("rol", &Ontheffing::rol),
+                           field("op", &Ontheffing::op), field("reden", &Ontheffing::reden));
+  }
+};
+
+template <>
+struct Describe<Traject> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("id", &Traject::id), field("aios", &Traject::aios),
+        field("instituutsopleider", &Traject::instituutsopleider),
+        field_or_default("praktijkopleider", &Traject::praktijkopleider),
+        field("programma", &Traject::programma), field("cohort", &Traject::cohort),
+        field("dienstverband", &Traject::dienstverband),
+        field("onderdelen", &Traject::onderdelen), field_or_default("evc", &Traject::evc),
+        field_or_default("ontheffingen", &Traject::ontheffingen),
+        field_or_default("versie", &Traject::versie));
+  }
+};
+
+}  // namespace stagepad
