@@ -1,0 +1,64 @@
+# The language, warnings and hardening for our own code: link stagepad_own_code to get them.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+if(NOT EMSCRIPTEN)
+  enable_language(C ASM)
+  if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "Debug or Release" FORCE)
+  endif()
+  # Assertions stay on in what is shipped: a broken invariant must stop before it reaches the data.
+  set(CMAKE_C_FLAGS_RELEASE "-O2")
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+  set(CMAKE_C_FLAGS_DEBUG "-O1 -g1")
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1 -fno-omit-frame-pointer")
+else()
+  set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
+  set(CMAKE_EXE_LINKER_FLAGS_RELEASE "-Os")
+endif()
+
+# A changed source is compiled once, also after a fresh checkout.
+find_program(STAGEPAD_CCACHE ccache)
+if(STAGEPAD_CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER "${STAGEPAD_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${STAGEPAD_CCACHE}")
+endif()
+
+add_library(stagepad_own_code INTERFACE)
+target_include_directories(stagepad_own_code INTERFACE
+  "${PROJECT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}")
+target_compile_options(stagepad_own_code INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wshadow -Wconversion -Werror>)
+
+# Reaches everything, third-party code included, because it changes what is linked.
+if(STAGEPAD_SANITIZE)
+  # The core has no run-time types, so vptr cannot be checked.
+  set(STAGEPAD_SANITIZERS -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all)
+  target_compile_options(stagepad_own_code INTERFACE ${STAGEPAD_SANITIZERS})
+  add_link_options(${STAGEPAD_SANITIZERS})
+elseif(NOT EMSCRIPTEN)
+  add_compile_options(-fstack-protector-strong)
+  target_compile_definitions(stagepad_own_code INTERFACE _GLIBCXX_ASSERTIONS)
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    add_compile_definitions(_FORTIFY_SOURCE=2)
+  endif()
+  add_link_options(-Wl,-z,relro,-z,now)
+endif()
+
+# stagepad_sources(<variable> <folder>… [EXCLUDE <regex>]): all C++ sources below the folders.
+function(stagepad_sources variable)
+  cmake_parse_arguments(arg "" "EXCLUDE" "" ${ARGN})
+  set(found)
+  foreach(folder IN LISTS arg_UNPARSED_ARGUMENTS)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*.cpp")
+    list(APPEND found ${sources})
+  endforeach()
+  if(arg_EXCLUDE)
+    list(FILTER found EXCLUDE REGEX "${arg_EXCLUDE}")
+  endif()
+  set(${variable} "${found}" PARENT_SCOPE)
+endfunction()

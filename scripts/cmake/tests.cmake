@@ -1,0 +1,118 @@
+# GoogleTest programs, one per folder below tests/, and the scripts of tests/lint and tests/browser.
+# ctest shows one entry per suite; suites are asked of the program when ctest starts.
+
+# stagepad_register(<target> [PER_PROGRAM] [LABELS …]): registers the suites of a test program, run
+# from the top of the source tree; PER_PROGRAM makes it one entry.
+function(stagepad_register target)
+  cmake_parse_arguments(arg "PER_PROGRAM" "TIMEOUT" "ENVIRONMENT" ${ARGN})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 300)
+  endif()
+  set(command "$<TARGET_FILE:${target}>")
+  if(EMSCRIPTEN)
+    find_program(STAGEPAD_NODE NAMES node nodejs REQUIRED)
+    set(command "${STAGEPAD_NODE};--no-experimental-fetch;$<TARGET_FILE:${target}>")
+  endif()
+  string(REGEX REPLACE "^test_" "" short "${target}")
+  set(script "${PROJECT_BINARY_DIR}/register_${target}.cmake")
+  file(GENERATE OUTPUT "${script}" CONTENT "
+set(test_name [==[${STAGEPAD_NAME}.${short}]==])
+set(test_command [==[${command}]==])
+set(test_program [==[$<TARGET_FILE:${target}>]==])
+set(test_directory [==[${PROJECT_SOURCE_DIR}]==])
+set(test_environment [==[${arg_ENVIRONMENT}]==])
+set(test_timeout ${arg_TIMEOUT})
+set(test_per_program ${arg_PER_PROGRAM})
+include([==[${PROJECT_SOURCE_DIR}/scripts/cmake/register_suites.cmake]==])
+")
+  set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES "${script}")
+endfunction()
+
+# stagepad_test_program(<target> <folder> <libraries>…)
+function(stagepad_test_program target folder)
+  stagepad_sources(sources ${folder})
+  if(NOT sources)
+    return()
+  endif()
+  # Shared helpers of the tests, when there are any, belong to every program.
+  stagepad_sources(support tests/support)
+  add_executable(${target} ${sources} ${support})
+  target_link_libraries(${target} PRIVATE stagepad_own_code ${ARGN} stagepad_gtest_main)
+  target_compile_definitions(${target} PRIVATE "STAGEPAD_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
+  if(EMSCRIPTEN)
+    # Reads the vectors through node's own files; everything else as in the client.
+    target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
+    target_link_options(${target} PRIVATE -flto -fno-exceptions -fno-rtti -sENVIRONMENT=node -sNODERAWFS=1
+      -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1 -sTOTAL_STACK=2MB -sASSERTIONS=1)
+    set_target_properties(${target} PROPERTIES SUFFIX .js)
+  endif()
+endfunction()
+
+if("unit" IN_LIST STAGEPAD_TESTS AND TARGET stagepad_shared)
+  stagepad_test_program(test_shared tests/unit/shared stagepad_shared)
+  if(TARGET test_shared)
+    if(EMSCRIPTEN)
+      # Starting node costs more than a whole suite.
+      stagepad_register(test_shared PER_PROGRAM)
+    else()
+      stagepad_register(test_shared)
+    endif()
+  endif()
+endif()
+
+if(NOT EMSCRIPTEN)
+  if("unit" IN_LIST STAGEPAD_TESTS AND TARGET stagepad_server)
+    stagepad_test_program(test_server tests/unit/server stagepad_server)
+    if(TARGET test_server)
+      stagepad_register(test_server)
+    endif()
+  endif()
+
+  # The client's logic and widgets, natively, on the backend without a screen.
+  stagepad_sources(headless_sources wasm-client EXCLUDE "/wasm-client/(platform/web/|main\\.cpp$)")
+  if("unit" IN_LIST STAGEPAD_TESTS AND headless_sources AND TARGET stagepad_shared)
+    add_library(stagepad_client_headless STATIC EXCLUDE_FROM_ALL ${headless_sources})
+    target_link_libraries(stagepad_client_headless PUBLIC stagepad_own_code stagepad_shared stagepad_imgui)
+    if(TARGET stagepad_fonts)
+      add_dependencies(stagepad_client_headless stagepad_fonts)
+    endif()
+    stagepad_test_program(test_client tests/unit/client stagepad_client_headless)
+    if(TARGET test_client)
+      stagepad_register(test_client)
+    endif()
+  endif()
+
+  # Drives the real executable over HTTP on a free port.
+  if("api" IN_LIST STAGEPAD_TESTS AND TARGET stagepad)
+    stagepad_test_program(test_api tests/api stagepad_shared stagepad_httplib stagepad_json stagepad_sqlite)
+    if(TARGET test_api)
+      add_dependencies(test_api stagepad)
+      stagepad_register(test_api TIMEOUT 600 ENVIRONMENT "STAGEPAD_BINARY=$<TARGET_FILE:stagepad>")
+    endif()
+  endif()
+
+  if("lint" IN_LIST STAGEPAD_TESTS)
+    file(GLOB lints CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/lint/lint_*.py")
+    foreach(lint IN LISTS lints)
+      get_filename_component(name "${lint}" NAME_WE)
+      string(REGEX REPLACE "^lint_" "" name "${name}")
+      foreach(kind IN ITEMS check self-test)
+        add_test(NAME "lint.${name}.${kind}"
+          COMMAND Python3::Interpreter "${lint}" ${kind} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+      endforeach()
+    endforeach()
+  endif()
+
+  # Journeys in a real browser against the real executable: tests/browser/*.journey.mjs
+  if("browser" IN_LIST STAGEPAD_TESTS AND TARGET stagepad)
+    file(GLOB journeys CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/browser/*.journey.mjs")
+    find_program(STAGEPAD_NODE NAMES node nodejs)
+    foreach(journey IN LISTS journeys)
+      get_filename_component(name "${journey}" NAME_WE)
+      add_test(NAME "browser.${name}" COMMAND "${STAGEPAD_NODE}" "${journey}"
+        WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+      set_tests_properties("browser.${name}" PROPERTIES TIMEOUT 600 RUN_SERIAL TRUE ENVIRONMENT
+        "STAGEPAD_BINARY=$<TARGET_FILE:stagepad>;STAGEPAD_NODE_MODULES=${STAGEPAD_DEPS_DIR}/node/node_modules;STAGEPAD_OUTPUT_DIR=${PROJECT_BINARY_DIR}/browser")
+    endforeach()
+  endif()
+endif()
