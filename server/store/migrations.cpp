@@ -1,0 +1,252 @@
+#include "server/store/migrations.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <ctime>
+#include <fstream>
+#include <string>
+
+#include "server/store/store_error.hpp"
+#include "shared/base/sha256.hpp"
+
+namespace stagepad::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(StoreErrorKind kind, const std::string& sentence) {
+  throw StoreException(kind, sentence);
+}
+
+std::array<std::uint8_t, 32> hash_of(std::string_view text) {
+  Sha256 hash;
+  hash.update(text);
+  return hash.finish();
+}
+
+bool holds_backup(const fs::path& backups) {
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(backups, error)) {
+    if (entry.path().extension() == ".db") return true;
+  }
+  return false;
+}
+
+void require_database_header(const fs::path& file) {
+  constexpr std::string_view k_header("SQLite format 3\0", 16);
+  std::array<char, 16> start{};
+  std::ifstream in(file, std::ios::binary);
+  in.read(start.data(), static_cast<std::streamsize>(start.size()));
+  if (in.gcount() == 0) {
+    refuse(StoreErrorKind::corrupt,
+           "The database " + file.string() +
+               " is empty. It has been cut off or overwritten: put back a backup. Nothing was "
+               "changed.");
+  }
+  const std::string_view found(start.data(), static_cast<std::size_t>(in.gcount()));
+  if (found != k_header) {
+    refuse(StoreErrorKind::foreign_file,
+           "The file " + file.string() +
+               " is not a database of Stagepad. Name another data directory, or put back a "
+               "backup. Nothing was changed.");
+  }
+}
+
+/// The number a migration's name begins with; they must run from 1 without a gap.
+void require_consecutive(std::span<const Migration> migrations) {
+  for (std::size_t i = 0; i < migrations.size(); ++i) {
+    char prefix[32];
+    std::snprintf(prefix, sizeof prefix, "%04zu_", i + 1);
+    if (!migrations[i].name.starts_with(prefix)) {
+      refuse(StoreErrorKind::misuse, "migration " + std::string(migrations[i].name) +
+                                         " stands where one that begins with " + prefix +
+                                         " was expected");
+    }
+  }
+}
+
+int applied_count(Database& database) {
+  return database.value<int>("PRAGMA user_version").value_or(0);
+}
+
+void require_unchanged(Database& database, std::span<const Migration> migrations, int applied) {
+  auto rows = database.query("SELECT nummer, naam, sha256 FROM schema_migratie ORDER BY nummer");
+  int expected = 0;
+  while (rows.step()) {
+    const int number = rows.get<int>(0);
+    const std::string name = rows.get<std::string>(1);
+    if (number != ++expected || number > applied) {
+      refuse(StoreErrorKind::corrupt, "The database's list of applied migrations is damaged.");
+    }
+    const Migration& known = migrations[static_cast<std::size_t>(number - 1)];
+    if (name != known.name || rows.get<std::array<std::uint8_t, 32>>(2) != hash_of(known.sql)) {
+      refuse(StoreErrorKind::migration_changed,
+             "The database was made by another build of Stagepad: its migration " + name +
+                 " is not the one this program carries. Use the build that made it, or begin with "
+                 "an empty data directory. Nothing was changed.");
+    }
+  }
+  if (expected != applied) {
+    refuse(StoreErrorKind::corrupt, "The database's list of applied migrations is damaged.");
+  }
+}
+
+void require_sound(Database& database, std::string_view pragma, const std::string& what) {
+  const auto answer = database.value<std::string>(pragma);
+  if (answer != "ok") {
+    refuse(StoreErrorKind::corrupt, what + " is damaged: " + answer.value_or("no answer"));
+  }
+}
+
+void require_foreign_keys_kept(Database& database, const std::string& what) {
+  auto rows = database.query("PRAGMA foreign_key_check");
+  if (rows.step()) {
+    refuse(StoreErrorKind::corrupt,
+           what + " is damaged: a row of " + rows.get<std::string>(0) + " refers to nothing");
+  }
+}
+
+void apply_one(Database& database, const Migration& migration, int number, std::int64_t now_ms) {
+  database.execute("BEGIN IMMEDIATE");
+  try {
+    database.run_script(migration.sql);
+    database.execute(
+        "INSERT INTO schema_migratie (nummer, naam, sha256, toegepast_ms) VALUES (?1, ?2, ?3, ?4)",
+        number, migration.name, hash_of(migration.sql), now_ms);
+    database.run_script("PRAGMA user_version = " + std::to_string(number));
+    require_foreign_keys_kept(database, "The result of migration " + std::string(migration.name));
+    database.execute("COMMIT");
+  } catch (const StoreException& exception) {
+    if (database.in_transaction()) database.execute("ROLLBACK");
+    StoreError error = exception.error();
+    error.message = "migration " + std::string(migration.name) + ": " + error.message;
+    throw StoreException(error);
+  }
+}
+
+std::string backup_name(std::int64_t now_ms, int version) {
+  const std::time_t seconds = static_cast<std::time_t>(now_ms / 1000);
+  std::tm utc{};
+  ::gmtime_r(&seconds, &utc);
+  char text[96];
+  std::snprintf(text, sizeof text, "stagepad-%04d%02d%02dT%02d%02d%02d.%03dZ-schema-%04d.db",
+                utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min,
+                utc.tm_sec, static_cast<int>(now_ms % 1000), version);
+  return text;
+}
+
+void sync_path(const fs::path& path, int flags) {
+  const int fd = ::open(path.c_str(), flags | O_CLOEXEC);
+  const bool done = fd >= 0 && ::fsync(fd) == 0;
+  const std::string why = std::strerror(errno);
+  if (fd >= 0) ::close(fd);
+  if (!done) refuse(StoreErrorKind::io, "cannot write " + path.string() + " to disk: " + why);
+}
+
+}  // namespace
+
+void require_usable_file(const fs::path& file, const fs::path& backups) {
+  std::error_code error;
+  const auto status = fs::symlink_status(file, error);
+  if (status.type() == fs::file_type::not_found) {
+    if (fs::exists(file.string() + "-wal", error) || holds_backup(backups)) {
+      refuse(StoreErrorKind::corrupt,
+             "The database " + file.string() +
+                 " is missing, while this directory has held one. Put it back, or a backup of it; "
+                 "to begin anew, name another data directory. Nothing was changed.");
+    }
+    Database::create_empty(file);
+    return;
+  }
+  if (status.type() != fs::file_type::regular) {
+    refuse(StoreErrorKind::foreign_file, file.string() + " is not a plain file.");
+  }
+  require_database_header(file);
+  // A copy put back by hand may be readable by everyone.
+  if (::chmod(file.c_str(), 0600) != 0) {
+    refuse(StoreErrorKind::directory, "The database " + file.string() +
+                                          " cannot be closed to other users: " +
+                                          std::strerror(errno));
+  }
+}
+
+void require_known_schema(Database& database, std::span<const Migration> migrations) {
+  require_consecutive(migrations);
+  if (database.value<int>("PRAGMA application_id") != Database::k_application_id) {
+    refuse(StoreErrorKind::foreign_file,
+           "The database in the data directory belongs to another program. Name another data "
+           "directory. Nothing was changed.");
+  }
+  require_sound(database, "PRAGMA quick_check(1)", "The database");
+  const int applied = applied_count(database);
+  if (applied < 0 || applied > static_cast<int>(migrations.size())) {
+    refuse(StoreErrorKind::newer_schema,
+           "The database was written by a later version of Stagepad (schema " +
+               std::to_string(applied) + ", this program knows up to " +
+               std::to_string(migrations.size()) +
+               "). Start that version, or put back the backup made before it. Nothing was "
+               "changed.");
+  }
+  if (applied > 0) require_unchanged(database, migrations, applied);
+}
+
+int apply_migrations(Database& database, std::span<const Migration> migrations,
+                     const fs::path& backups, std::int64_t now_ms) {
+  const int applied = applied_count(database);
+  const int known = static_cast<int>(migrations.size());
+  if (applied == known) return 0;
+  if (applied > 0) {
+    fs::create_directories(backups);
+    fs::permissions(backups, fs::perms::owner_all);
+    write_backup(database, backups / backup_name(now_ms, applied));
+  }
+  database.run_script(
+      "CREATE TABLE IF NOT EXISTS schema_migratie ("
+      "  nummer INTEGER NOT NULL PRIMARY KEY, naam TEXT NOT NULL, sha256 BLOB NOT NULL,"
+      "  toegepast_ms INTEGER NOT NULL) STRICT");
+  // A step may rebuild a table, which would trip over references to it; apply_one checks them all
+  // before each commit instead.
+  database.run_script("PRAGMA foreign_keys = OFF");
+  for (int number = applied + 1; number <= known; ++number) {
+    apply_one(database, migrations[static_cast<std::size_t>(number - 1)], number, now_ms);
+  }
+  database.run_script("PRAGMA foreign_keys = ON");
+  return known - applied;
+}
+
+void write_backup(Database& database, const fs::path& target) {
+  // VACUUM INTO would make the file with the process's umask; it accepts an empty one.
+  const int fd = ::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd < 0) {
+    refuse(StoreErrorKind::io,
+           "The backup " + target.string() + " cannot be made: " + std::strerror(errno));
+  }
+  ::close(fd);
+  try {
+    database.execute("VACUUM INTO ?1", target.string());
+    {
+      Database copy(target, OpenMode::read_only);
+      require_sound(copy, "PRAGMA integrity_check(1)", "The backup " + target.string());
+      require_foreign_keys_kept(copy, "The backup " + target.string());
+      if (applied_count(copy) != applied_count(database)) {
+        refuse(StoreErrorKind::corrupt, "The backup " + target.string() + " is not the original.");
+      }
+    }
+    sync_path(target, O_RDONLY);
+    sync_path(target.parent_path(), O_RDONLY | O_DIRECTORY);
+  } catch (...) {
+    // Half a backup is worse than none: somebody might trust it.
+    std::error_code ignored;
+    fs::remove(target, ignored);
+    throw;
+  }
+}
+
+}  // namespace stagepad::store
