@@ -1,0 +1,162 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "shared/base/describe.hpp"
+#include "shared/command/snapshot.hpp"
+#include "shared/domain/persoon.hpp"
+#include "shared/domain/verzoek.hpp"
+#include "shared/rules/finding.hpp"
+
+namespace stagepad {
+
+// What goes over the line besides the commands of shared/command and the domain's own types.
+
+/// Who is signed in, and what day it is. `versie` is the build of the server: another one than the
+/// client's own means that the page is to be loaded again.
+struct Ik {
+  Persoon persoon;
+  CivilDate vandaag;
+  std::string versie;
+
+  friend bool operator==(const Ik&, const Ik&) = default;
+};
+
+/// A training in a list.
+struct TrajectRegel {
+  TrajectId id;
+  PersoonVerwijzing aios;
+  PersoonVerwijzing instituutsopleider;
+  std::string programma;
+  CivilDate cohort;
+  std::int64_t versie = 1;
+
+  friend bool operator==(const TrajectRegel&, const TrajectRegel&) = default;
+};
+
+struct Trajecten {
+  std::vector<TrajectRegel> trajecten;
+
+  friend bool operator==(const Trajecten&, const Trajecten&) = default;
+};
+
+/// The places of the etalage that the person may see, by name.
+struct Stageplaatsen {
+  std::vector<Stageplaats> plaatsen;
+
+  friend bool operator==(const Stageplaatsen&, const Stageplaatsen&) = default;
+};
+
+/// A request in someone's worklist. The training itself is fetched when it is opened.
+struct WerklijstRegel {
+  Verzoek verzoek;
+  TrajectRegel traject;
+  /// The first day of the stage it is about, when it is about one.
+  std::optional<CivilDate> start;
+  /// The last day to decide, where the rules give one.
+  std::optional<CivilDate> uiterlijk;
+  /// Does it wait for the person who asks (true), or was it dealt with?
+  bool wacht_op_mij = false;
+
+  friend bool operator==(const WerklijstRegel&, const WerklijstRegel&) = default;
+};
+
+struct Werklijst {
+  std::vector<WerklijstRegel> regels;
+
+  friend bool operator==(const Werklijst&, const Werklijst&) = default;
+};
+
+/// What a command brought about: the training as it is now, and the findings it was judged by.
+struct Uitkomst {
+  Snapshot beeld;
+  Findings findings;
+
+  friend bool operator==(const Uitkomst&, const Uitkomst&) = default;
+};
+
+/// application/problem+json (RFC 9457) with findings. `code` is stable and for programs.
+struct Probleem {
+  std::string type = "about:blank";
+  std::string title;
+  std::int32_t status = 500;
+  std::string code;
+  std::string detail;
+  Findings findings;
+
+  friend bool operator==(const Probleem&, const Probleem&) = default;
+};
+
+template <>
+struct Describe<Ik> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("persoon", &Ik::persoon), field("vandaag", &Ik::vandaag),
+                           field("versie", &Ik::versie));
+  }
+};
+
+template <>
+struct Describe<TrajectRegel> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("id", &TrajectRegel::id), field("aios", &TrajectRegel::aios),
+                           field("instituutsopleider", &TrajectRegel::instituutsopleider),
+                           field("programma", &TrajectRegel::programma),
+                           field("cohort", &TrajectRegel::cohort),
+                           field("versie", &TrajectRegel::versie));
+  }
+};
+
+template <>
+struct Describe<Trajecten> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("trajecten", &Trajecten::trajecten));
+  }
+};
+
+template <>
+struct Describe<Stageplaatsen> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("plaatsen", &Stageplaatsen::plaatsen));
+  }
+};
+
+template <>
+struct Describe<WerklijstRegel> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("verzoek", &WerklijstRegel::verzoek),
+                           field("traject", &WerklijstRegel::traject),
+                           field_or_default("start", &WerklijstRegel::start),
+                           field_or_default("uiterlijk", &WerklijstRegel::uiterlijk),
+                           field("wacht_op_mij", &WerklijstRegel::wacht_op_mij));
+  }
+};
+
+template <>
+struct Describe<Werklijst> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("regels", &Werklijst::regels));
+  }
+};
+
+template <>
+struct Describe<Uitkomst> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("beeld", &Uitkomst::beeld),
+                           field("findings", &Uitkomst::findings));
+  }
+};
+
+template <>
+struct Describe<Probleem> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("type", &Probleem::type), field("title", &Probleem::title),
+                           field("status", &Probleem::status),
+                           field_or_default("code", &Probleem::code),
+                           field_or_default("detail", &Probleem::detail),
+                           field_or_default("findings", &Probleem::findings));
+  }
+};
+
+}  // namespace stagepad

@@ -1,0 +1,535 @@
+#include "shared/command/check.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "shared/base/text.hpp"
+#include "shared/process/fasen.hpp"
+#include "shared/rules/plaats_geschikt.hpp"
+#include "shared/rules/termijnen.hpp"
+#include "shared/rules/toets.hpp"
+
+namespace stagepad {
+
+namespace {
+
+/// A snapshot with its planning computed, and the context that points into both. Not copyable: the
+/// context holds references.
+class Toetsing {
+ public:
+  Toetsing(const Snapshot& snapshot, const Traject& traject, const Regelpakket& pakket)
+      : planning_(bereken_planning(traject, pakket)),
+        context_{pakket,
+                 traject,
+                 snapshot.verzoeken,
+                 snapshot.voorkeuren,
+                 snapshot.plaatsen,
+                 planning_,
+                 snapshot.vandaag} {}
+  Toetsing(const Toetsing&) = delete;
+  Toetsing& operator=(const Toetsing&) = delete;
+
+  [[nodiscard]] const Toetscontext& context() const { return context_; }
+
+ private:
+  Opleidingsplanning planning_;
+  Toetscontext context_;
+};
+
+Finding refusal(std::string code, std::string pad, std::vector<Parameter> parameters = {}) {
+  Finding finding;
+  finding.code = std::move(code);
+  finding.pad = std::move(pad);
+  finding.parameters = std::move(parameters);
+  return finding;
+}
+
+Finding refusal_with_help(std::string code, std::string pad, std::vector<Rol> rollen) {
+  Finding finding = refusal(std::move(code), std::move(pad));
+  finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, std::move(rollen), {}};
+  return finding;
+}
+
+void require_role(const Snapshot& snapshot, const Actor& actor, Rol rol, Findings& findings) {
+  if (heeft_rol_in(snapshot.traject, actor, rol)) return;
+  Finding finding = refusal("bevoegd.niet", "", {rol_parameter("rol", rol)});
+  finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {rol}, {}};
+  findings.push_back(finding);
+}
+
+void check_length(const std::string& text, std::size_t maximum, const char* pad,
+                  Findings& findings) {
+  const std::size_t length = count_code_points(text);
+  if (length <= maximum) return;
+  findings.push_back(
+      refusal("tekst.te_lang", pad,
+              {getal_parameter("lengte", static_cast<std::int64_t>(length)),
+               getal_parameter("maximum", static_cast<std::int64_t>(maximum))}));
+}
+
+void append(Findings& to, Findings from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+/// Every part once, none unknown. Says whether the arrangement can be judged at all.
+bool check_arrangement(const Traject& traject, const std::vector<Schemaregel>& schema,
+                       Findings& findings) {
+  bool whole = true;
+  for (std::size_t i = 0; i < schema.size(); ++i) {
+    const std::string pad = "/schema/" + std::to_string(i) + "/onderdeel";
+    const OnderdeelId id = schema[i].onderdeel;
+    const bool known = find_onderdeel(traject, id) != nullptr;
+    const bool seen = std::any_of(schema.begin(), schema.begin() + static_cast<std::ptrdiff_t>(i),
+                                  [&](const Schemaregel& each) { return each.onderdeel == id; });
+    if (known && !seen) continue;
+    findings.push_back(refusal(known ? "schema.regel_dubbel" : "schema.regel_onbekend", pad,
+                               {getal_parameter("onderdeel", id.value)}));
+    whole = false;
+  }
+  for (const Onderdeel& onderdeel : traject.onderdelen) {
+    const bool named = std::any_of(schema.begin(), schema.end(), [&](const Schemaregel& each) {
+      return each.onderdeel == onderdeel.id;
+    });
+    if (named) continue;
+    findings.push_back(refusal("schema.regel_ontbreekt", "/schema",
+                               {onderdeel_parameter("onderdeel", onderdeel.soort)}));
+    whole = false;
+  }
+  return whole;
+}
+
+/// What has begun stays where it is.
+void check_begun(const Opleidingsplanning& before, const Opleidingsplanning& after,
+                 CivilDate vandaag, Findings& findings) {
+  for (const GeplandOnderdeel& part : before.onderdelen) {
+    const GeplandOnderdeel* moved = after.find(part.onderdeel->id);
+    if (!moved || moved->periode.first == part.periode.first) continue;
+    const bool begun = part.is_begonnen(vandaag);
+    const bool into_past = moved->periode.first < vandaag;
+    if (!begun && !into_past) continue;
+    Finding finding = refusal(begun ? "schema.al_begonnen" : "schema.in_verleden",
+                              pad_van(*part.onderdeel),
+                              {onderdeel_parameter("onderdeel", part.onderdeel->soort),
+                               datum_parameter("start", part.periode.first)});
+    finding.herstel =
+        Herstel{HerstelSoort::start_op, begun ? part.periode.first : vandaag, {}, {}};
+    findings.push_back(finding);
+  }
+}
+
+bool has_open_request(const Snapshot& snapshot, VerzoekSoort soort,
+                      std::optional<OnderdeelId> onderdeel) {
+  return std::any_of(snapshot.verzoeken.begin(), snapshot.verzoeken.end(),
+                     [&](const Verzoek& each) {
+                       return each.soort == soort && each.status == VerzoekStatus::ingediend &&
+                              each.onderdeel == onderdeel;
+                     });
+}
+
+/// What was wrong already does not stand in the way of a change that leaves it as it is: it warns.
+Findings without_old_obstacles(const Findings& before, Findings after) {
+  for (Finding& finding : after) {
+    if (finding.ernst != Ernst::blokkeert) continue;
+    const bool old = std::any_of(before.begin(), before.end(), [&](const Finding& each) {
+      return each.code == finding.code && each.pad == finding.pad && each.regel == finding.regel;
+    });
+    if (old) finding.ernst = Ernst::waarschuwt;
+  }
+  return after;
+}
+
+void check_command(const DienSchemawijzigingIn& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  require_role(snapshot, actor, Rol::aios, findings);
+  check_length(command.toelichting, k_max_toelichting, "/toelichting", findings);
+  if (has_open_request(snapshot, VerzoekSoort::schemawijziging, std::nullopt)) {
+    findings.push_back(refusal("verzoek.al_ingediend", ""));
+  }
+  if (!check_arrangement(snapshot.traject, command.schema, findings)) return;
+  const Toetsing before(snapshot, snapshot.traject, pakket);
+  const Traject changed = met_schema(snapshot.traject, command.schema);
+  const Toetsing after(snapshot, changed, pakket);
+  if (command.schema == schema_van(snapshot.traject)) {
+    findings.push_back(refusal("schema.geen_wijziging", "/schema"));
+  }
+  check_begun(before.context().planning, after.context().planning, snapshot.vandaag, findings);
+  append(findings, without_old_obstacles(toets_traject(before.context()),
+                                         toets_traject(after.context())));
+}
+
+/// The stage a command is about, when it is one that can still be arranged.
+const GeplandOnderdeel* check_stage(const Toetscontext& context, OnderdeelId id,
+                                    Findings& findings) {
+  const GeplandOnderdeel* part = context.planning.find(id);
+  if (!part || !part->is_stage()) {
+    findings.push_back(refusal("stage.onbekend", "/onderdeel", {getal_parameter("onderdeel", id.value)}));
+    return nullptr;
+  }
+  if (part->is_begonnen(context.vandaag)) {
+    findings.push_back(refusal("stage.al_begonnen", "/onderdeel",
+                               {onderdeel_parameter("onderdeel", part->onderdeel->soort),
+                                datum_parameter("start", part->periode.first)}));
+  }
+  return part;
+}
+
+void check_route(const GeplandOnderdeel& part, Route route, Findings& findings) {
+  const std::vector<Route>& routes = part.definitie->routes;
+  const bool own_to_choose = route != Route::toegewezen;
+  if (own_to_choose && std::find(routes.begin(), routes.end(), route) != routes.end()) return;
+  Finding finding = refusal("route.niet_mogelijk", "/route",
+                            {onderdeel_parameter("onderdeel", part.onderdeel->soort),
+                             woord_parameter("route", to_name(route))});
+  Herstel herstel{HerstelSoort::kies, {}, {}, {}};
+  for (const Route each : routes) {
+    if (each != Route::toegewezen) herstel.keuzes.emplace_back(to_name(each));
+  }
+  finding.herstel = herstel;
+  findings.push_back(finding);
+}
+
+/// Places of the etalage in a command: known, shown, each once, and fit for the stage.
+void check_places(const Toetscontext& context, const GeplandOnderdeel& part,
+                  const std::vector<StageplaatsId>& plaatsen, Findings& findings) {
+  for (std::size_t i = 0; i < plaatsen.size(); ++i) {
+    const std::string pad = "/plaatsen/" + std::to_string(i);
+    const auto begin = plaatsen.begin();
+    const auto here = begin + static_cast<std::ptrdiff_t>(i);
+    const Stageplaats* plaats = find_plaats(context, plaatsen[i]);
+    if (!plaats || !plaats->goedgekeurd || plaats->zichtbaarheid == Zichtbaarheid::niemand) {
+      findings.push_back(refusal_with_help("plaats.niet_beschikbaar", pad, {Rol::stagebureau}));
+      continue;
+    }
+    if (std::find(begin, here, plaatsen[i]) != here) {
+      findings.push_back(refusal("plaats.dubbel", pad, {tekst_parameter("plaats", plaats->naam)}));
+      continue;
+    }
+    toets_plaats(context, part, *plaats, pad, findings);
+  }
+}
+
+/// An institution that the etalage shows is not approached by an aios (Q&A, "Voorkeur aangeven").
+void check_not_in_etalage(const Snapshot& snapshot, const std::string& instelling,
+                          Findings& findings) {
+  const std::string wanted = folded(trimmed(instelling));
+  for (const Stageplaats& plaats : snapshot.plaatsen) {
+    if (folded(trimmed(plaats.instelling_naam)) != wanted) continue;
+    Finding finding = refusal("route.staat_in_etalage", "/eigen_instelling",
+                              {tekst_parameter("instelling", plaats.instelling_naam)});
+    finding.herstel = Herstel{HerstelSoort::kies, {}, {}, {std::string(to_name(Route::etalage))}};
+    findings.push_back(finding);
+    return;
+  }
+}
+
+void check_own_institution(const VraagGoedkeuring& command, const Snapshot& snapshot,
+                           Findings& findings) {
+  if (!command.plaatsen.empty()) {
+    findings.push_back(refusal("verzoek.plaatsen_bij_eigen", "/plaatsen"));
+  }
+  if (trimmed(command.eigen_instelling).empty()) {
+    findings.push_back(refusal("verzoek.instelling_ontbreekt", "/eigen_instelling"));
+    return;
+  }
+  check_length(command.eigen_instelling, k_max_instelling_naam, "/eigen_instelling", findings);
+  check_not_in_etalage(snapshot, command.eigen_instelling, findings);
+}
+
+void check_fase(const Toetscontext& context, const GeplandOnderdeel& part, Stap stap,
+                Findings& findings) {
+  const Fase fase = fase_van(context, part);
+  if (mag(fase, stap, Rol::aios)) return;
+  const bool through_office = fase == Fase::onder_voorbehoud || fase == Fase::geplaatst;
+  Finding finding = refusal(through_office ? "stage.via_stagebureau" : "stage.kan_nu_niet",
+                            "/onderdeel",
+                            {onderdeel_parameter("onderdeel", part.onderdeel->soort),
+                             woord_parameter("fase", to_name(fase))});
+  if (through_office) finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {Rol::stagebureau}, {}};
+  findings.push_back(finding);
+}
+
+/// A decision deadline that cannot be kept any more is worth knowing when the request is made.
+void add_late_deadline(const Toetscontext& context, const GeplandOnderdeel& part,
+                       Findings& findings) {
+  Findings late;
+  toets_termijnen(context, late);
+  for (Finding& each : late) {
+    if (each.pad == pad_van(*part.onderdeel)) findings.push_back(std::move(each));
+  }
+}
+
+void check_command(const VraagGoedkeuring& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  require_role(snapshot, actor, Rol::aios, findings);
+  check_length(command.toelichting, k_max_toelichting, "/toelichting", findings);
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const GeplandOnderdeel* part = check_stage(toetsing.context(), command.onderdeel, findings);
+  if (!part) return;
+  if (!part->is_begonnen(snapshot.vandaag)) {
+    check_fase(toetsing.context(), *part, Stap::vraag_goedkeuring, findings);
+  }
+  check_route(*part, command.route, findings);
+  if (command.route == Route::eigen) {
+    check_own_institution(command, snapshot, findings);
+  } else {
+    if (!trimmed(command.eigen_instelling).empty()) {
+      findings.push_back(refusal("verzoek.instelling_bij_etalage", "/eigen_instelling"));
+    }
+    if (command.plaatsen.empty()) findings.push_back(refusal("verzoek.plaats_ontbreekt", "/plaatsen"));
+    check_places(toetsing.context(), *part, command.plaatsen, findings);
+  }
+  add_late_deadline(toetsing.context(), *part, findings);
+  pas_ontheffingen_toe(snapshot.traject, findings);
+}
+
+void check_command(const TrekVerzoekIn& command, const Snapshot& snapshot, const Regelpakket&,
+                   const Actor& actor, Findings& findings) {
+  require_role(snapshot, actor, Rol::aios, findings);
+  const Verzoek* verzoek = find_verzoek(snapshot, command.verzoek);
+  if (!verzoek) {
+    findings.push_back(refusal("verzoek.onbekend", "/verzoek"));
+  } else if (verzoek->status != VerzoekStatus::ingediend) {
+    findings.push_back(refusal("verzoek.al_besloten", "/verzoek",
+                               {woord_parameter("status", to_name(verzoek->status))}));
+  }
+}
+
+/// The roles by which the actor may still decide this request.
+bool may_decide(const Verzoek& verzoek, const Snapshot& snapshot, const Regelpakket& pakket,
+                const Actor& actor) {
+  const std::vector<Rol> missing = ontbrekende_akkoorden(verzoek, snapshot, pakket);
+  return std::any_of(missing.begin(), missing.end(), [&](Rol rol) {
+    return heeft_rol_in(snapshot.traject, actor, rol);
+  });
+}
+
+void check_command(const BeslisVerzoek& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  check_length(command.reden, k_max_toelichting, "/reden", findings);
+  const Verzoek* verzoek = find_verzoek(snapshot, command.verzoek);
+  if (!verzoek) {
+    require_role(snapshot, actor, Rol::instituutsopleider, findings);
+    findings.push_back(refusal("verzoek.onbekend", "/verzoek"));
+    return;
+  }
+  if (verzoek->status != VerzoekStatus::ingediend) {
+    findings.push_back(refusal("verzoek.al_besloten", "/verzoek",
+                               {woord_parameter("status", to_name(verzoek->status))}));
+    return;
+  }
+  if (!may_decide(*verzoek, snapshot, pakket, actor)) {
+    require_role(snapshot, actor, Rol::instituutsopleider, findings);
+    if (heeft_rol_in(snapshot.traject, actor, Rol::instituutsopleider)) {
+      findings.push_back(refusal("verzoek.wacht_op_ander", "/verzoek"));
+    }
+  }
+  if (command.besluit == Besluit::teruggestuurd && trimmed(command.reden).empty()) {
+    findings.push_back(refusal("verzoek.reden_ontbreekt", "/reden"));
+  }
+  if (command.besluit == Besluit::goedgekeurd) {
+    append(findings, check_verzoek(*verzoek, snapshot, pakket));
+  }
+}
+
+const Voorkeurenaantal* number_rule(const Regelpakket& pakket, const RegelpakketOnderdeel& part) {
+  for (const Voorkeurenaantal& rule : pakket.regels.voorkeuren) {
+    if (geldt_voor(rule.onderdelen, part)) return &rule;
+  }
+  return nullptr;
+}
+
+/// No more preferences than the pack allows.
+void check_number(const Toetscontext& context, const GeplandOnderdeel& part, std::size_t number,
+                  Findings& findings) {
+  const Voorkeurenaantal* rule = number_rule(context.pakket, *part.definitie);
+  if (!rule || static_cast<std::int64_t>(number) <= rule->maximum) return;
+  Finding finding = finding_van(context, "voorkeur.te_veel", Ernst::blokkeert, "/plaatsen", rule->id,
+                                rule->herkomst);
+  finding.parameters = {getal_parameter("aantal", static_cast<std::int64_t>(number)),
+                        getal_parameter("maximum", rule->maximum)};
+  findings.push_back(finding);
+}
+
+/// Consent first, then the preference: each place must be one that was approved for this stage.
+void check_approved(const Toetscontext& context, const GeplandOnderdeel& part,
+                    const std::vector<StageplaatsId>& plaatsen, Findings& findings) {
+  for (const VoorafAkkoord& rule : context.pakket.regels.vooraf_akkoord) {
+    const std::vector<Route>& routes = rule.routes;
+    const bool for_etalage =
+        routes.empty() || std::find(routes.begin(), routes.end(), Route::etalage) != routes.end();
+    if (!for_etalage || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
+    for (std::size_t i = 0; i < plaatsen.size(); ++i) {
+      const bool approved = std::any_of(
+          context.verzoeken.begin(), context.verzoeken.end(), [&](const Verzoek& each) {
+            const bool same = each.soort == VerzoekSoort::stageplaats &&
+                              each.onderdeel == part.onderdeel->id &&
+                              each.status == VerzoekStatus::goedgekeurd;
+            return same && std::find(each.plaatsen.begin(), each.plaatsen.end(), plaatsen[i]) !=
+                               each.plaatsen.end();
+          });
+      if (approved) continue;
+      Finding finding = finding_van(context, "voorkeur.zonder_goedkeuring", rule.ernst,
+                                    "/plaatsen/" + std::to_string(i), rule.id, rule.herkomst);
+      finding.herstel = Herstel{HerstelSoort::toestemming, {}, rule.van, {}};
+      findings.push_back(finding);
+    }
+  }
+}
+
+void check_preference_deadline(const Toetscontext& context, const GeplandOnderdeel& part,
+                               Findings& findings) {
+  const auto stand = termijn_van(context, part, Handeling::voorkeur);
+  if (!stand || context.vandaag <= stand->datum) return;
+  Finding finding = finding_van(context, "voorkeur.te_laat", Ernst::blokkeert, "",
+                                stand->termijn->id, stand->termijn->herkomst);
+  finding.parameters = {datum_parameter("datum", stand->datum),
+                        onderdeel_parameter("onderdeel", part.onderdeel->soort)};
+  finding.termijn = stand->datum;
+  finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {Rol::stagebureau}, {}};
+  findings.push_back(finding);
+}
+
+void check_command(const GeefVoorkeuren& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  require_role(snapshot, actor, Rol::aios, findings);
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const Toetscontext& context = toetsing.context();
+  const GeplandOnderdeel* part = check_stage(context, command.onderdeel, findings);
+  if (!part) return;
+  check_route(*part, Route::etalage, findings);
+  check_preference_deadline(context, *part, findings);
+  const Fase fase = fase_van(context, *part);
+  if (fase == Fase::onder_voorbehoud || fase == Fase::geplaatst) {
+    check_fase(context, *part, Stap::geef_voorkeuren, findings);
+    return;
+  }
+  if (command.plaatsen.empty()) {
+    if (voorkeuren_van(context, part->onderdeel->id).empty()) {
+      findings.push_back(refusal("voorkeur.geen", "/plaatsen"));
+    }
+    return;
+  }
+  check_number(context, *part, command.plaatsen.size(), findings);
+  check_approved(context, *part, command.plaatsen, findings);
+  check_places(context, *part, command.plaatsen, findings);
+}
+
+void add_once(std::vector<Rol>& rollen, Rol rol) {
+  if (std::find(rollen.begin(), rollen.end(), rol) == rollen.end()) rollen.push_back(rol);
+}
+
+}  // namespace
+
+Findings check(const Command& command, const Snapshot& snapshot, const Regelpakket& pakket,
+               const Actor& actor) {
+  Findings findings;
+  std::visit([&](const auto& each) { check_command(each, snapshot, pakket, actor, findings); },
+             command);
+  sort_findings(findings);
+  return findings;
+}
+
+Findings check_traject(const Snapshot& snapshot, const Regelpakket& pakket) {
+  return toets_traject(Toetsing(snapshot, snapshot.traject, pakket).context());
+}
+
+Findings check_schema(const Snapshot& snapshot, const Regelpakket& pakket,
+                      const std::vector<Schemaregel>& schema) {
+  Findings findings;
+  if (check_arrangement(snapshot.traject, schema, findings)) {
+    const Toetsing before(snapshot, snapshot.traject, pakket);
+    const Traject changed = met_schema(snapshot.traject, schema);
+    const Toetsing after(snapshot, changed, pakket);
+    check_begun(before.context().planning, after.context().planning, snapshot.vandaag, findings);
+    append(findings, without_old_obstacles(toets_traject(before.context()),
+                                           toets_traject(after.context())));
+  }
+  sort_findings(findings);
+  return findings;
+}
+
+Findings check_plaats(const Snapshot& snapshot, const Regelpakket& pakket, OnderdeelId onderdeel,
+                      const Stageplaats& plaats) {
+  Findings findings;
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  if (const GeplandOnderdeel* part = toetsing.context().planning.find(onderdeel)) {
+    toets_plaats(toetsing.context(), *part, plaats, "", findings);
+  }
+  sort_findings(findings);
+  return findings;
+}
+
+Findings check_verzoek(const Verzoek& verzoek, const Snapshot& snapshot,
+                       const Regelpakket& pakket) {
+  if (verzoek.soort == VerzoekSoort::schemawijziging) {
+    return check_schema(snapshot, pakket, verzoek.schema);
+  }
+  Findings findings;
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const GeplandOnderdeel* part =
+      check_stage(toetsing.context(), verzoek.onderdeel.value_or(OnderdeelId{}), findings);
+  if (part) {
+    check_route(*part, verzoek.route.value_or(Route::etalage), findings);
+    if (verzoek.route != Route::eigen) {
+      check_places(toetsing.context(), *part, verzoek.plaatsen, findings);
+    }
+    add_late_deadline(toetsing.context(), *part, findings);
+  }
+  pas_ontheffingen_toe(snapshot.traject, findings);
+  sort_findings(findings);
+  return findings;
+}
+
+std::vector<Rol> benodigde_akkoorden(const Verzoek& verzoek, const Snapshot& snapshot,
+                                     const Regelpakket& pakket) {
+  std::vector<Rol> rollen = {Rol::instituutsopleider};
+  for (const Finding& finding : check_verzoek(verzoek, snapshot, pakket)) {
+    if (finding.ernst != Ernst::toestemming) continue;
+    for (const Rol rol : finding.toestemming_van) {
+      const bool nobody = rol == Rol::praktijkopleider && !snapshot.traject.praktijkopleider;
+      add_once(rollen, nobody ? Rol::instituutsopleider : rol);
+    }
+  }
+  return rollen;
+}
+
+std::vector<Rol> ontbrekende_akkoorden(const Verzoek& verzoek, const Snapshot& snapshot,
+                                       const Regelpakket& pakket) {
+  std::vector<Rol> rollen = benodigde_akkoorden(verzoek, snapshot, pakket);
+  const auto given = [&](Rol rol) {
+    return std::any_of(verzoek.beslissingen.begin(), verzoek.beslissingen.end(),
+                       [&](const Beslissing& each) {
+                         return each.rol == rol && each.besluit == Besluit::goedgekeurd;
+                       });
+  };
+  rollen.erase(std::remove_if(rollen.begin(), rollen.end(), given), rollen.end());
+  return rollen;
+}
+
+std::vector<Ontheffing> ontheffingen_bij_akkoord(const Verzoek& verzoek, const Snapshot& snapshot,
+                                                 const Regelpakket& pakket,
+                                                 const Beslissing& beslissing) {
+  std::vector<Ontheffing> ontheffingen;
+  for (const Finding& finding : check_verzoek(verzoek, snapshot, pakket)) {
+    if (finding.ernst != Ernst::toestemming) continue;
+    for (const Rol rol : finding.toestemming_van) {
+      const bool stands_in = rol == Rol::praktijkopleider && !snapshot.traject.praktijkopleider;
+      if ((stands_in ? Rol::instituutsopleider : rol) != beslissing.rol) continue;
+      Ontheffing ontheffing;
+      ontheffing.regel = finding.regel;
+      for (const Onderdeel& onderdeel : snapshot.traject.onderdelen) {
+        const std::string pad = pad_van(onderdeel);
+        if (finding.pad == pad || finding.pad.rfind(pad + "/", 0) == 0) ontheffing.onderdeel = onderdeel.id;
+      }
+      ontheffing.door = beslissing.door;
+      ontheffing.rol = rol;
+      ontheffing.op = beslissing.op;
+      ontheffing.reden = beslissing.reden;
+      ontheffingen.push_back(ontheffing);
+    }
+  }
+  return ontheffingen;
+}
+
+}  // namespace stagepad

@@ -1,0 +1,62 @@
+#include "shared/rules/gesprekken.hpp"
+
+#include <algorithm>
+
+namespace stagepad {
+
+namespace {
+
+bool joined(const Gesprek& gesprek, Rol rol) {
+  return std::find(gesprek.aanwezig.begin(), gesprek.aanwezig.end(), rol) != gesprek.aanwezig.end();
+}
+
+struct Counts {
+  std::int32_t gezamenlijk = 0;
+  std::int32_t evaluatie = 0;
+  std::int32_t stagebegeleider = 0;
+};
+
+Counts count(const std::vector<Gesprek>& gesprekken) {
+  Counts counts;
+  for (const Gesprek& each : gesprekken) {
+    const bool with_opleider =
+        joined(each, Rol::praktijkopleider) || joined(each, Rol::instituutsopleider);
+    const bool with_begeleider = joined(each, Rol::stagebegeleider);
+    if (each.soort == Gesprekssoort::gezamenlijk && with_opleider) ++counts.gezamenlijk;
+    const bool evaluates =
+        each.soort == Gesprekssoort::evaluatie || each.soort == Gesprekssoort::eind;
+    if (evaluates && with_begeleider) ++counts.evaluatie;
+    if (with_begeleider) ++counts.stagebegeleider;
+  }
+  return counts;
+}
+
+}  // namespace
+
+void toets_gesprekken(const Toetscontext& context, Findings& findings) {
+  for (const Gesprekseis& rule : context.pakket.regels.gesprekken) {
+    for (const GeplandOnderdeel& part : context.planning.onderdelen) {
+      if (!part.definitie || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
+      if (!part.is_stage() || !part.is_begonnen(context.vandaag)) continue;
+      if (part.onderdeel->voortgang.gesprekken.empty() && !part.onderdeel->plek) continue;
+      const Ernst ernst =
+          part.is_voorbij(context.vandaag) ? Ernst::waarschuwt : Ernst::informeert;
+      const Counts counts = count(part.onderdeel->voortgang.gesprekken);
+      const auto report = [&](const char* code, std::int32_t wanted, std::int32_t held) {
+        if (held >= wanted) return;
+        Finding finding = finding_van(context, code, ernst, pad_van(*part.onderdeel) + "/gesprekken",
+                                      rule.id, rule.herkomst);
+        finding.parameters = {onderdeel_parameter("onderdeel", part.onderdeel->soort),
+                              getal_parameter("nodig", wanted), getal_parameter("gehad", held),
+                              getal_parameter("nog", wanted - held)};
+        finding.herstel = Herstel{HerstelSoort::uiterlijk, part.periode.last, {}, {}};
+        findings.push_back(finding);
+      };
+      report("gesprekken.gezamenlijk", rule.gezamenlijk, counts.gezamenlijk);
+      report("gesprekken.evaluatie", rule.evaluatie, counts.evaluatie);
+      report("gesprekken.stagebegeleider", rule.stagebegeleider, counts.stagebegeleider);
+    }
+  }
+}
+
+}  // namespace stagepad

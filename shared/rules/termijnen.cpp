@@ -1,0 +1,136 @@
+#include "shared/rules/termijnen.hpp"
+
+#include <algorithm>
+
+namespace stagepad {
+
+namespace {
+
+/// Has been done what the deadline is about? Mails and questions that the system sends are never the
+/// aios's lateness and count as done.
+bool is_gedaan(const Toetscontext& context, const Onderdeel& onderdeel, Handeling handeling) {
+  const bool has_place = onderdeel.plek && !onderdeel.plek->instelling.empty();
+  switch (handeling) {
+    case Handeling::orientatie_mail:
+    case Handeling::beschikbaarheid:
+      return false;
+    case Handeling::voorkeur:
+      return has_place || !voorkeuren_van(context, onderdeel.id).empty();
+    case Handeling::verzoek_besluit:
+      return has_place ||
+             laatste_plaatsverzoek(context, onderdeel.id, VerzoekStatus::goedgekeurd) != nullptr;
+    case Handeling::stageplan:
+      return onderdeel.voortgang.stageplan_ingediend.has_value();
+    case Handeling::melding_plaats:
+      return onderdeel.voortgang.plaats_gemeld.has_value();
+    case Handeling::buitenland:
+      return has_place;
+  }
+  return false;
+}
+
+bool is_for_the_system(const Termijn& termijn) {
+  return termijn.handeling == Handeling::orientatie_mail ||
+         termijn.handeling == Handeling::beschikbaarheid;
+}
+
+/// The route a stage takes: its own, else that of an approved or pending request, else the only one.
+std::optional<Route> route_of(const Toetscontext& context, const GeplandOnderdeel& part) {
+  if (part.onderdeel->route) return part.onderdeel->route;
+  for (const VerzoekStatus status : {VerzoekStatus::goedgekeurd, VerzoekStatus::ingediend}) {
+    const Verzoek* verzoek = laatste_plaatsverzoek(context, part.onderdeel->id, status);
+    if (verzoek && verzoek->route) return verzoek->route;
+  }
+  if (part.definitie->routes.size() == 1) return part.definitie->routes.front();
+  return std::nullopt;
+}
+
+bool applies(const Toetscontext& context, const Termijn& termijn, const GeplandOnderdeel& part) {
+  if (!part.is_stage() || !geldt_voor(termijn.onderdelen, *part.definitie)) return false;
+  if (termijn.handeling == Handeling::buitenland) {
+    return part.onderdeel->plek && part.onderdeel->plek->buitenland;
+  }
+  if (termijn.routes.empty()) return true;
+  const auto contains = [&](Route route) {
+    return std::find(termijn.routes.begin(), termijn.routes.end(), route) != termijn.routes.end();
+  };
+  const std::optional<Route> route = route_of(context, part);
+  if (route) return contains(*route);
+  return std::any_of(part.definitie->routes.begin(), part.definitie->routes.end(), contains);
+}
+
+Termijnstand stand_of(const Toetscontext& context, const Termijn& termijn,
+                      const GeplandOnderdeel& part) {
+  Termijnstand stand{&termijn, part.onderdeel, laatste_dag_voor(termijn.aftrek, part.periode.first),
+                     Termijnstatus::komt};
+  const bool past = stand.datum < context.vandaag;
+  if (is_gedaan(context, *part.onderdeel, termijn.handeling)) stand.status = Termijnstatus::gehaald;
+  else if (past) stand.status = is_for_the_system(termijn) ? Termijnstatus::gehaald
+                                                           : Termijnstatus::verstreken;
+  return stand;
+}
+
+}  // namespace
+
+CivilDate laatste_dag_voor(const Aftrek& aftrek, CivilDate start) {
+  const CivilDate from = aftrek.voor_eerste_van_maand ? start.first_of_month() : start;
+  const CivilDate day = from.plus_months(-aftrek.maanden).plus_days(-7 * aftrek.weken - aftrek.dagen);
+  return aftrek.voor_eerste_van_maand ? day.plus_days(-1) : day;
+}
+
+CivilDate eerste_start_die_haalt(const Aftrek& aftrek, CivilDate vandaag) {
+  // The deadline never moves back when the start moves on, so halving finds the first day.
+  std::int32_t low = 0;
+  std::int32_t high = 32 * (aftrek.maanden + 2) + 7 * aftrek.weken + aftrek.dagen;
+  while (low < high) {
+    const std::int32_t middle = (low + high) / 2;
+    if (laatste_dag_voor(aftrek, vandaag.plus_days(middle)) < vandaag) low = middle + 1;
+    else high = middle;
+  }
+  return vandaag.plus_days(low);
+}
+
+std::vector<Termijnstand> termijnen_van(const Toetscontext& context) {
+  std::vector<Termijnstand> standen;
+  for (const GeplandOnderdeel& part : context.planning.onderdelen) {
+    for (const Termijn& termijn : context.pakket.regels.termijnen) {
+      if (applies(context, termijn, part)) standen.push_back(stand_of(context, termijn, part));
+    }
+  }
+  std::stable_sort(standen.begin(), standen.end(), [](const Termijnstand& a, const Termijnstand& b) {
+    if (a.datum != b.datum) return a.datum < b.datum;
+    return a.termijn->id < b.termijn->id;
+  });
+  return standen;
+}
+
+std::optional<Termijnstand> termijn_van(const Toetscontext& context, const GeplandOnderdeel& part,
+                                        Handeling handeling) {
+  for (const Termijn& termijn : context.pakket.regels.termijnen) {
+    if (termijn.handeling == handeling && applies(context, termijn, part)) {
+      return stand_of(context, termijn, part);
+    }
+  }
+  return std::nullopt;
+}
+
+void toets_termijnen(const Toetscontext& context, Findings& findings) {
+  for (const Termijnstand& stand : termijnen_van(context)) {
+    const GeplandOnderdeel* part = context.planning.find(stand.onderdeel->id);
+    if (stand.status != Termijnstatus::verstreken || part->is_begonnen(context.vandaag)) continue;
+    const Termijn& rule = *stand.termijn;
+    Finding finding = finding_van(context, "termijn.verstreken", rule.te_laat,
+                                  pad_van(*stand.onderdeel), rule.id, rule.herkomst);
+    finding.parameters = {onderdeel_parameter("onderdeel", stand.onderdeel->soort),
+                          woord_parameter("handeling", to_name(rule.handeling)),
+                          datum_parameter("datum", stand.datum),
+                          datum_parameter("start", part->periode.first)};
+    finding.termijn = stand.datum;
+    finding.toestemming_van = rule.toestemming_van;
+    finding.herstel = Herstel{HerstelSoort::start_op,
+                              eerste_start_die_haalt(rule.aftrek, context.vandaag), {}, {}};
+    findings.push_back(finding);
+  }
+}
+
+}  // namespace stagepad

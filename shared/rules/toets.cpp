@@ -1,0 +1,62 @@
+#include "shared/rules/toets.hpp"
+
+#include <algorithm>
+
+#include "shared/rules/aaneengesloten.hpp"
+#include "shared/rules/beoordeling.hpp"
+#include "shared/rules/dekking.hpp"
+#include "shared/rules/dienstverband_grenzen.hpp"
+#include "shared/rules/gesprekken.hpp"
+#include "shared/rules/opvolging.hpp"
+#include "shared/rules/plaats_geschikt.hpp"
+#include "shared/rules/samenstelling.hpp"
+#include "shared/rules/termijnen.hpp"
+#include "shared/rules/volgorde.hpp"
+
+namespace stagepad {
+
+namespace {
+
+bool covers(const Ontheffing& ontheffing, const Finding& finding, Rol rol) {
+  if (ontheffing.regel != finding.regel || ontheffing.rol != rol) return false;
+  if (!ontheffing.onderdeel) return true;
+  const std::string pad = "/onderdelen/" + std::to_string(ontheffing.onderdeel->value);
+  return finding.pad == pad || finding.pad.rfind(pad + "/", 0) == 0;
+}
+
+}  // namespace
+
+void pas_ontheffingen_toe(const Traject& traject, Findings& findings) {
+  for (Finding& finding : findings) {
+    if (finding.ernst != Ernst::toestemming) continue;
+    const auto given = [&](Rol rol) {
+      return std::any_of(traject.ontheffingen.begin(), traject.ontheffingen.end(),
+                         [&](const Ontheffing& each) { return covers(each, finding, rol); });
+    };
+    std::vector<Rol>& wanted = finding.toestemming_van;
+    wanted.erase(std::remove_if(wanted.begin(), wanted.end(), given), wanted.end());
+    if (!wanted.empty()) continue;
+    finding.ernst = Ernst::informeert;
+    finding.ontheven = true;
+    finding.herstel.reset();
+  }
+}
+
+Findings toets_traject(const Toetscontext& context) {
+  Findings findings;
+  toets_samenstelling(context, findings);
+  toets_dienstverband_grenzen(context, findings);
+  toets_aaneengesloten(context, findings);
+  toets_volgorde(context, findings);
+  toets_opvolging(context, findings);
+  toets_termijnen(context, findings);
+  toets_dekking(context, findings);
+  toets_plekken(context, findings);
+  toets_gesprekken(context, findings);
+  toets_beoordeling(context, findings);
+  pas_ontheffingen_toe(context.traject, findings);
+  sort_findings(findings);
+  return findings;
+}
+
+}  // namespace stagepad

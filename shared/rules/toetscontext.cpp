@@ -1,0 +1,69 @@
+#include "shared/rules/toetscontext.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace stagepad {
+
+std::string pad_van(const Onderdeel& onderdeel) {
+  return "/onderdelen/" + std::to_string(onderdeel.id.value);
+}
+
+Finding finding_van(const Toetscontext& context, std::string code, Ernst ernst, std::string pad,
+                    const std::string& regel, const Herkomst& herkomst) {
+  Finding finding;
+  finding.code = std::move(code);
+  finding.ernst = ernst;
+  finding.pad = std::move(pad);
+  finding.regel = regel;
+  finding.bron = bron_in_woorden(context.pakket, herkomst);
+  return finding;
+}
+
+Plek plek_van(const Stageplaats& plaats) {
+  Plek plek;
+  plek.stageplaats = plaats.id;
+  plek.instelling = plaats.instelling_naam;
+  plek.specialisme = plaats.specialisme;
+  plek.profiel = plaats.profiel;
+  plek.doelgroepen = plaats.doelgroepen;
+  return plek;
+}
+
+std::optional<Plek> verwachte_plek(const Toetscontext& context, const Onderdeel& onderdeel) {
+  if (onderdeel.plek) return onderdeel.plek;
+  const std::vector<Voorkeur> voorkeuren = voorkeuren_van(context, onderdeel.id);
+  if (voorkeuren.empty()) return std::nullopt;
+  const Stageplaats* plaats = find_plaats(context, voorkeuren.front().stageplaats);
+  if (!plaats) return std::nullopt;
+  return plek_van(*plaats);
+}
+
+std::vector<Voorkeur> voorkeuren_van(const Toetscontext& context, OnderdeelId onderdeel) {
+  std::vector<Voorkeur> found;
+  for (const Voorkeur& each : context.voorkeuren) {
+    if (each.onderdeel == onderdeel) found.push_back(each);
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Voorkeur& a, const Voorkeur& b) { return a.rang < b.rang; });
+  return found;
+}
+
+const Verzoek* laatste_plaatsverzoek(const Toetscontext& context, OnderdeelId onderdeel,
+                                     VerzoekStatus status) {
+  const Verzoek* newest = nullptr;
+  for (const Verzoek& each : context.verzoeken) {
+    const bool same = each.soort == VerzoekSoort::stageplaats && each.onderdeel == onderdeel;
+    if (same && each.status == status) newest = &each;
+  }
+  return newest;
+}
+
+const Stageplaats* find_plaats(const Toetscontext& context, StageplaatsId id) {
+  for (const Stageplaats& each : context.plaatsen) {
+    if (each.id == id) return &each;
+  }
+  return nullptr;
+}
+
+}  // namespace stagepad
