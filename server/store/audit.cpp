@@ -195,7 +195,7 @@ AuditVerification verify_audit(ReadConnection& connection) {
   while (!result.first_break && rows.step()) {
     try {
       if (const auto field = verifier.check(rows)) {
-        result.first_break = AuditBreak{rows.get<std::int64_t>(0), *field};
+        result.first_break = AuditBreak{verifier.last().seq + 1, *field};
       } else {
         ++result.entries;
       }

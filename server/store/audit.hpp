@@ -58,7 +58,7 @@ void erase_audit_payload(Transaction& tx, std::int64_t seq, std::optional<Persoo
 
 /// Which part of an entry does not fit.
 enum class AuditField {
-  volgorde,  ///< an entry is missing before this one, or stands in another place
+  volgorde,  ///< the entry is missing, or stands in another place
   keten,     ///< moment, actor, action, object, digest or hash was changed
   inhoud,    ///< payload or salt was changed
   wissing,   ///< the payload is gone while no erasure was recorded
