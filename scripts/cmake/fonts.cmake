@@ -1,0 +1,21 @@
+# The client's fonts, cut to its languages and icons: generated/fonts/{inter-regular, inter-semibold,
+# icons}.ttf and icon_names.hpp. Target stagepad_fonts.
+
+set(inter_folder /usr/share/fonts/opentype/inter)
+set(lucide_folder "${STAGEPAD_DEPS_DIR}/node/node_modules/lucide-static/font")
+set(icon_list "${PROJECT_SOURCE_DIR}/assets/icons.txt")
+file(GLOB icon_list_present CONFIGURE_DEPENDS "${icon_list}")
+if(icon_list_present)
+  set(font_folder "${PROJECT_BINARY_DIR}/generated/fonts")
+  set(STAGEPAD_FONT_FILES
+    "${font_folder}/inter-regular.ttf" "${font_folder}/inter-semibold.ttf" "${font_folder}/icons.ttf")
+  add_custom_command(
+    OUTPUT ${STAGEPAD_FONT_FILES} "${font_folder}/icon_names.hpp"
+    COMMAND Python3::Interpreter "${PROJECT_SOURCE_DIR}/scripts/make_fonts.py"
+            --inter "${inter_folder}" --lucide "${lucide_folder}" --icons "${icon_list}"
+            --output "${font_folder}"
+    DEPENDS "${icon_list}" "${PROJECT_SOURCE_DIR}/scripts/make_fonts.py"
+    COMMENT "Cutting the fonts down to what the client shows"
+    VERBATIM)
+  add_custom_target(stagepad_fonts DEPENDS ${STAGEPAD_FONT_FILES} "${font_folder}/icon_names.hpp")
+endif()
