@@ -1,0 +1,46 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "server/http/guard_limits.hpp"
+#include "server/http/message.hpp"
+#include "shared/base/result.hpp"
+
+namespace stagepad {
+
+/// An HTTP/1.1 server (cpp-httplib underneath) behind a guard. cpp-httplib's own time limits are
+/// renewed by every byte and its parser is generous; here **our** code accepts connections, reads
+/// and judges the whole request head under absolute deadlines and byte budgets, and only then lets
+/// cpp-httplib do the exchange, over a stream that cannot read past the end of this request.
+/// What follows:
+///  * a refused request is answered once and its connection closed; no byte after it is executed;
+///  * an exception in a handler becomes a 500 without its text, which goes to `on_failure` only;
+///  * idle connections never keep new ones waiting: the longest idle one makes room.
+///
+/// Thread-safe: stop() from any thread or signal handler. The handler is called from many threads.
+class GuardedServer {
+ public:
+  /// Told what went wrong inside a handler, for the log.
+  using OnFailure = std::function<void(const Request&, std::string_view what)>;
+
+  GuardedServer(GuardLimits limits, RequestHandler handler, OnFailure on_failure);
+  ~GuardedServer();
+  GuardedServer(const GuardedServer&) = delete;
+  GuardedServer& operator=(const GuardedServer&) = delete;
+
+  /// Binds and listens; port 0 takes a free one. The port, or why not (in words for the terminal).
+  Result<int> bind(const IpAddress& address, int port);
+  /// Serves until stop(). Returns when every connection has ended.
+  void run();
+  /// Async-signal-safe. Requests under way are finished; nothing new is read.
+  void stop();
+
+ private:
+  class Engine;
+  std::unique_ptr<Engine> engine_;
+};
+
+}  // namespace stagepad
