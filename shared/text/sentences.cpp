@@ -1,0 +1,114 @@
+#include "shared/text/sentences.hpp"
+
+#include <algorithm>
+
+#include "shared/text/format.hpp"
+
+namespace stagepad {
+
+namespace {
+
+/// "stageplan.te_laat" → "Stageplan te laat".
+std::string in_words(std::string_view key) {
+  std::string words(key);
+  for (char& c : words) {
+    if (c == '.' || c == '_') c = ' ';
+  }
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  }
+  return words;
+}
+
+std::string rol_met_lidwoord(std::string_view rol, const Catalogue& catalogue) {
+  return word_text("rol_de", rol, catalogue);
+}
+
+std::string parameter_text(const Parameter& parameter, const Catalogue& catalogue, Taal taal,
+                           const Regelpakket* pakket) {
+  switch (parameter.soort) {
+    case ParameterSoort::tekst:
+    case ParameterSoort::getal: return parameter.waarde;
+    case ParameterSoort::datum: {
+      const auto date = parse_iso_date(parameter.waarde);
+      return date ? format_date(*date, taal) : parameter.waarde;
+    }
+    case ParameterSoort::rol: return word_text("rol", parameter.waarde, catalogue);
+    case ParameterSoort::onderdeel: return onderdeel_text(parameter.waarde, taal, pakket);
+    case ParameterSoort::woord: return word_text("woord", parameter.waarde, catalogue);
+  }
+  return parameter.waarde;
+}
+
+/// A choice may be a part of the pack, a word with a text, or a key shown as it is.
+std::string keuze_text(const std::string& keuze, const Catalogue& catalogue, Taal taal,
+                       const Regelpakket* pakket) {
+  if (pakket != nullptr && find_onderdeel(*pakket, keuze) != nullptr) {
+    return onderdeel_text(keuze, taal, pakket);
+  }
+  const auto key = find_tekst("woord." + keuze);
+  return key ? catalogue.text(*key) : keuze;
+}
+
+}  // namespace
+
+std::string finding_text(const Finding& finding, const Catalogue& catalogue, Taal taal,
+                         const Regelpakket* pakket) {
+  const auto key = find_tekst("finding." + finding.code);
+  if (!key) return in_words(finding.code);
+  TextArguments arguments;
+  for (const Parameter& each : finding.parameters) {
+    arguments.emplace_back(each.naam, parameter_text(each, catalogue, taal, pakket));
+    if (each.soort == ParameterSoort::rol) {
+      arguments.emplace_back("de_" + each.naam, rol_met_lidwoord(each.waarde, catalogue));
+    }
+  }
+  if (finding.termijn) arguments.emplace_back("termijn", format_date(*finding.termijn, taal));
+  arguments.emplace_back("toestemming_van", rollen_text(finding.toestemming_van, catalogue, taal));
+  return catalogue.text(*key, arguments);
+}
+
+std::string herstel_text(const Herstel& herstel, const Catalogue& catalogue, Taal taal,
+                         const Regelpakket* pakket) {
+  const auto key = find_tekst("herstel." + std::string(to_name(herstel.soort)));
+  if (!key) return in_words(to_name(herstel.soort));
+  std::vector<std::string> keuzes;
+  for (const std::string& each : herstel.keuzes) {
+    keuzes.push_back(keuze_text(each, catalogue, taal, pakket));
+  }
+  TextArguments arguments;
+  if (herstel.datum) arguments.emplace_back("datum", format_date(*herstel.datum, taal));
+  arguments.emplace_back("rollen", rollen_text(herstel.rollen, catalogue, taal));
+  arguments.emplace_back("keuzes", join_list(keuzes, taal, Joining::one_of));
+  return catalogue.text(*key, arguments);
+}
+
+std::string ernst_text(Ernst ernst, const Catalogue& catalogue) {
+  return word_text("ernst", to_name(ernst), catalogue);
+}
+
+std::string rol_text(Rol rol, const Catalogue& catalogue) {
+  return word_text("rol", to_name(rol), catalogue);
+}
+
+std::string rollen_text(const std::vector<Rol>& rollen, const Catalogue& catalogue, Taal taal) {
+  std::vector<std::string> names;
+  for (const Rol rol : rollen) names.push_back(rol_met_lidwoord(to_name(rol), catalogue));
+  return join_list(names, taal);
+}
+
+std::string word_text(std::string_view group, std::string_view word, const Catalogue& catalogue) {
+  std::string name(group);
+  name += '.';
+  name += word;
+  const auto key = find_tekst(name);
+  return key ? catalogue.text(*key) : in_words(word);
+}
+
+std::string onderdeel_text(std::string_view code, Taal taal, const Regelpakket* pakket) {
+  const RegelpakketOnderdeel* part = pakket != nullptr ? find_onderdeel(*pakket, code) : nullptr;
+  if (part == nullptr) return std::string(code);
+  return taal == Taal::nl ? part->naam.nl : part->naam.en;
+}
+
+}  // namespace stagepad
