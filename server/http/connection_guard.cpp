@@ -122,11 +122,8 @@ std::optional<Request> to_request(const RequestHead& head, const IpAddress& peer
 thread_local Request* t_request = nullptr;
 
 void refuse(Connection& connection, const HeadRefusal& refusal) {
-  Response response = problem_response({.status = refusal.status,
-                                        .type = {},
-                                        .title = {},
-                                        .detail = std::string(refusal.detail),
-                                        .findings = {}});
+  Response response =
+      problem_response({.status = refusal.status, .detail = std::string(refusal.detail)});
   harden(response);
   if (refusal.status == 503) response.set_header("Retry-After", "5");
   std::string text = "HTTP/1.1 " + std::to_string(refusal.status) + ' ' +
@@ -341,7 +338,7 @@ Response GuardedServer::Engine::handle(const Request& request) {
   } catch (...) {
     on_failure_(request, "an exception that is not a std::exception");
   }
-  return problem_response({.status = 500, .type = {}, .title = {}, .detail = {}, .findings = {}});
+  return problem_response({.status = 500});
 }
 
 void GuardedServer::Engine::answer(const httplib::Request& in, httplib::Response& out) {

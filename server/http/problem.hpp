@@ -11,10 +11,10 @@ namespace stagepad {
 /// "niet-aangemeld", sent as "urn:stagepad:probleem:niet-aangemeld".
 struct Problem {
   int status = 500;
-  std::string_view type;  // empty: "about:blank", the status says it all
-  std::string title;      // empty: the phrase that belongs to the status
-  std::string detail;     // for a person; may be empty
-  std::string findings;   // a JSON array, written by the caller's codec; empty: left out
+  std::string_view type = {};  // empty: "about:blank", the status says it all
+  std::string title = {};      // empty: the phrase that belongs to the status
+  std::string detail = {};     // for a person; may be empty
+  std::string findings = {};   // a JSON array, written by the caller's codec; empty: left out
 };
 
 Response problem_response(const Problem& problem);

@@ -23,8 +23,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> k_headers
      "img-src 'self'; style-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
      "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
-    // Paths of ours name persons' records; they are nobody else's business.
-    {"Referrer-Policy", "no-referrer"},
+    // Our paths name records of persons, nobody else’s business. Not `no-referrer`: browsers would
+    // then send `Origin: null` with our own forms, and the check below could not tell them apart.
+    {"Referrer-Policy", "same-origin"},
     {"X-Frame-Options", "DENY"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
     {"Cross-Origin-Resource-Policy", "same-origin"},
@@ -152,15 +153,12 @@ RequestHandler secured(PublicUrl url, RequestHandler handler) {
     if (!is_own_host(url, request.header("Host"))) {
       response = problem_response({.status = 421,
                                    .type = "verkeerde-host",
-                                   .title = {},
-                                   .detail = "This server answers at " + url.origin() + ".",
-                                   .findings = {}});
+                                   .detail = "This server answers at " + url.origin() + "."});
     } else if (request.is_state_changing() && !is_same_origin(url, request)) {
-      response = problem_response({.status = 403,
-                                   .type = "andere-herkomst",
-                                   .title = {},
-                                   .detail = "This change was not sent from a page of this server.",
-                                   .findings = {}});
+      response =
+          problem_response({.status = 403,
+                            .type = "andere-herkomst",
+                            .detail = "This change was not sent from a page of this server."});
     } else {
       response = handler(request);
     }

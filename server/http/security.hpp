@@ -34,9 +34,9 @@ inline constexpr std::string_view k_session_cookie = "__Host-stagepad";
 /// not Strict, or a link from a mail would find nobody signed in.
 std::string session_cookie(std::string_view token);
 
-/// Sets the headers every answer carries, each only where the handler has not set it: a content
-/// security policy without inline script or style, nosniff, no referrer, no framing, isolation from
-/// other origins, and `no-store`, because almost everything here is personal.
+/// Sets the headers every answer carries, each only where the handler has not set it: a
+/// security policy without inline script or style, nosniff, no referrer to others, no framing,
+/// isolation from other origins, and `no-store`, because almost everything here is personal.
 void harden(Response& response);
 
 /// Is this request meant for us? Loopback hosts are interchangeable with each other in a local
