@@ -34,8 +34,10 @@ function(stagepad_test_program target folder)
   if(NOT sources)
     return()
   endif()
-  # Shared helpers of the tests, when there are any, belong to every program.
-  stagepad_sources(support tests/support)
+  # Helpers of the tests: those for every program, and those for this one.
+  string(REGEX REPLACE "^test_" "" short "${target}")
+  file(GLOB support CONFIGURE_DEPENDS
+    "${PROJECT_SOURCE_DIR}/tests/support/*.cpp" "${PROJECT_SOURCE_DIR}/tests/support/${short}/*.cpp")
   add_executable(${target} ${sources} ${support})
   target_link_libraries(${target} PRIVATE stagepad_own_code ${ARGN} stagepad_gtest_main)
   target_compile_definitions(${target} PRIVATE "STAGEPAD_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
