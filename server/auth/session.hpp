@@ -1,0 +1,44 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "server/auth/session_store.hpp"
+#include "server/http/message.hpp"
+
+namespace stagepad {
+
+struct SessionSettings {
+  /// A working day; after it one signs in again however busy one is.
+  std::chrono::milliseconds lifetime = std::chrono::hours(12);
+  /// Left alone on a ward's computer.
+  std::chrono::milliseconds idle = std::chrono::hours(2);
+  /// Use is written down at most this often: reading must not become writing.
+  std::chrono::milliseconds touch_every = std::chrono::minutes(1);
+};
+
+/// Who is signed in. The cookie holds a random token of 256 bits; the store holds its hash.
+/// Thread-safe as its store is.
+class Sessions {
+ public:
+  explicit Sessions(SessionStore& store, SessionSettings settings = {})
+      : store_(store), settings_(settings) {}
+
+  /// The token for the cookie.
+  std::string begin(PersoonId persoon, std::int64_t now_ms);
+  /// Who sent this request; nobody without a cookie, with an unknown token, after the lifetime or
+  /// after too long a silence (which also ends the session).
+  std::optional<PersoonId> person_of(const Request& request, std::int64_t now_ms);
+  /// Ends the session of this request, if it has one.
+  void end(const Request& request);
+
+ private:
+  static std::optional<Sha256Digest> token_hash_of(const Request& request);
+
+  SessionStore& store_;
+  const SessionSettings settings_;
+};
+
+}  // namespace stagepad
