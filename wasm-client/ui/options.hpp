@@ -29,7 +29,6 @@ struct TextOptions {
     bool strong = false;
     TextSize size = TextSize::body;
     bool wrap = true;     // false: one line, cut off with … (the whole text stays readable to others)
-    bool tabular = false;  // digits of equal width
 };
 
 // A piece of a paragraph. With `href` it is a link; `key` is needed when two links of one paragraph

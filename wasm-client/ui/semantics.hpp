@@ -86,14 +86,14 @@ struct Node {
     NodeId parent = 0;  // 0: the root
     Role role = Role::group;
     std::uint32_t flags = 0;
-    std::string name;
-    std::string value;        // text of a field, value text of a slider or progress
-    std::string description;  // reason, hint, error: aria-describedby
-    std::string href;
-    std::string hint;         // placeholder
-    std::string type;         // of a text field: text, email, password, search, tel, number
-    std::string autocomplete;
-    std::vector<std::string> options;  // of a select
+    std::string name = {};
+    std::string value = {};        // text of a field, value text of a slider or progress
+    std::string description = {};  // reason, hint, error: aria-describedby
+    std::string href = {};
+    std::string hint = {};         // placeholder
+    std::string type = {};         // of a text field: text, email, password, search, tel, number
+    std::string autocomplete = {};
+    std::vector<std::string> options = {};  // of a select
     int level = 0;            // of a heading; rows of a text area
     int index = -1;           // chosen option of a select; position of a row or item
     int count = -1;           // rows or items in all, where not all are there
@@ -102,8 +102,8 @@ struct Node {
     double maximum = 0;
     double now = 0;
     NodeId controls = 0;      // tab → panel, menu button → menu
-    Rect rect;                // in the viewport
-    Rect visible;             // the part not clipped away; empty when scrolled out
+    Rect rect = {};                // in the viewport
+    Rect visible = {};             // the part not clipped away; empty when scrolled out
 
     bool has(NodeFlag flag) const { return (flags & flag) != 0; }
 };

@@ -94,9 +94,11 @@ public:
     float px_per_day() const { return px_per_day_; }
 
 private:
+    Scope begin(Key key, const TimelineOptions& options);
+
     Ui* ui_;
-    Scope scope_;
     float px_per_day_ = 1;
+    Scope scope_;
 };
 
 }  // namespace stagepad::ui

@@ -247,6 +247,7 @@ public:
         Vec2 viewport;
         float pixel_ratio = 1;
         bool touch = false;
+        Vec2 scroll;  // by wheel, CSS px
         ThemeKind theme = ThemeKind::light;
         bool reduced_motion = false;
         std::vector<NodeEvent> events;
@@ -274,6 +275,7 @@ private:
     friend class Columns;
     friend class Table;
     friend class TableRow;
+    friend class Timeline;
     Scope begin_shell_bar(const ShellOptions& options);
     Scope begin_shell_main(Key page_key, const ShellOptions& options);
     void end_scope(int depth);

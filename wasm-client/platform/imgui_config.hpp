@@ -1,0 +1,17 @@
+#pragma once
+
+// Dear ImGui as the client uses it (IMGUI_USER_CONFIG): no demo, no tools, no files, no old names.
+// Indices have 32 bits because WebGL2 knows no base vertex.
+
+#define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+#define IMGUI_DISABLE_DEMO_WINDOWS
+#define IMGUI_DISABLE_DEBUG_TOOLS
+#define IMGUI_DISABLE_FILE_FUNCTIONS
+#define IMGUI_DISABLE_DEFAULT_FILE_FUNCTIONS
+#define IMGUI_DISABLE_WIN32_FUNCTIONS
+#define ImDrawIdx unsigned int
+
+// The completeness check of the semantics (Ui::unaccounted_items) costs little, but ships nowhere.
+#if !defined(__EMSCRIPTEN__) || defined(STAGEPAD_GALLERY)
+#define IMGUI_ENABLE_TEST_ENGINE
+#endif
