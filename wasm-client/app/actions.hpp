@@ -1,0 +1,95 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "shared/calendar/civil_date.hpp"
+#include "shared/command/commands.hpp"
+#include "shared/rules/opleidingsplanning.hpp"
+#include "shared/text/catalogue.hpp"
+#include "wasm-client/app/state.hpp"
+#include "wasm-client/ui/theme.hpp"
+
+namespace stagepad::client {
+
+// What happens to the client: what a person does on a screen, and what the server answers. Views and
+// the platform make actions; update() is the only one that acts on them.
+
+struct FollowUrl { std::string url; };   ///< the address changed: a link, the back button, the start
+struct SetQuery { std::string name; std::string value; };  ///< a filter or choice that stands in the URL
+struct ChooseLanguage { Taal taal; };
+struct ChooseTheme { ThemeChoice theme; };
+struct SignOut {};
+struct Refresh {};                       ///< look whether others changed something
+
+struct DragStage { OnderdeelId onderdeel; CivilDate start; };
+struct DropStage { OnderdeelId onderdeel; CivilDate start; };
+struct GiveUpDrag {};
+struct MoveStage { OnderdeelId onderdeel; CivilDate start; };
+struct SwapStage { OnderdeelId onderdeel; Richting richting; };
+struct LoosenStage { OnderdeelId onderdeel; };
+struct TypeStart { OnderdeelId onderdeel; std::string typed; bool committed; };
+struct ExplainSchema { std::string toelichting; };
+struct DropDraftSchema {};
+
+struct KeepAanvraag { VraagGoedkeuring aanvraag; };
+struct KeepVoorkeuren { GeefVoorkeuren voorkeuren; };
+struct KeepBesluit { BeslisVerzoek besluit; };
+struct DropDraft { Command command; };
+
+struct Send { Command command; };        ///< hand in: the server decides
+struct ForgetRefusal {};
+
+struct SetZoom { int zoom; };
+struct ShowAllFindings { bool on; };
+struct Confirm { bool on; };
+
+/// What a request to the server was for.
+enum class Asked { ik, texts, trajecten, beeld, pakket, plaatsen, werklijst, command, sign_out };
+
+/// An answer of the server; `status` 0 when none came.
+struct Answered {
+  Asked asked = Asked::ik;
+  std::string subject;  ///< language, hash or id it was asked for
+  int status = 0;
+  std::string etag;
+  std::string body;
+};
+
+struct DraftsRead { std::string json; };  ///< what local storage held; empty when nothing
+
+using Action =
+    std::variant<FollowUrl, SetQuery, ChooseLanguage, ChooseTheme, SignOut, Refresh, DragStage,
+                 DropStage, GiveUpDrag, MoveStage, SwapStage, LoosenStage, TypeStart, ExplainSchema,
+                 DropDraftSchema, KeepAanvraag, KeepVoorkeuren, KeepBesluit, DropDraft, Send,
+                 ForgetRefusal, SetZoom, ShowAllFindings, Confirm, Answered, DraftsRead>;
+
+// What update() asks of the outside world.
+
+struct Fetch {
+  Asked asked = Asked::ik;
+  std::string subject;
+  std::string method = "GET";
+  std::string path;
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string body;
+};
+struct ReadDrafts { std::string key; };
+struct WriteStorage { std::string key; std::string value; };  ///< an empty value forgets the key
+struct PushUrl { std::string url; };
+struct ReplaceUrl { std::string url; };
+struct LeaveFor { std::string url; };
+struct Toast { std::string text; ui::Tone tone = ui::Tone::neutral; };
+struct SetLanguage { std::string code; };
+struct SetTheme { ThemeChoice theme; };
+
+using Effect = std::variant<Fetch, ReadDrafts, WriteStorage, PushUrl, ReplaceUrl, LeaveFor, Toast,
+                            SetLanguage, SetTheme>;
+using Effects = std::vector<Effect>;
+
+/// The one place where the state changes. Pure: no clock, no network, no storage; what it wants of the
+/// world it returns, in order.
+Effects update(State& state, const Action& action);
+
+}  // namespace stagepad::client

@@ -1,0 +1,222 @@
+#include "wasm-client/app/loading.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "shared/api/endpoints.hpp"
+#include "shared/codec/json_reader.hpp"
+
+namespace stagepad::client {
+
+namespace {
+
+Fetch get(Asked asked, std::string path, std::string subject = {}, const std::string& etag = {}) {
+  Fetch fetch;
+  fetch.asked = asked;
+  fetch.subject = std::move(subject);
+  fetch.path = std::move(path);
+  if (!etag.empty()) fetch.headers.emplace_back("If-None-Match", etag);
+  return fetch;
+}
+
+template <class T>
+void ask(Remote<T>& remote, Fetch fetch, Effects& effects) {
+  if (!remote.is_wanted()) return;
+  remote.loading = Loading::under_way;
+  effects.push_back(std::move(fetch));
+}
+
+/// Does the present screen show one training?
+bool shows_training(const State& state) {
+  const Screen screen = state.address.screen;
+  const bool own = screen == Screen::opleiding || screen == Screen::voorkeuren ||
+                   (screen == Screen::etalage && has_role(state, Rol::aios));
+  const bool other = screen == Screen::traject || (screen == Screen::werklijst && state.address.id > 0);
+  return own || other;
+}
+
+/// The training the present address is about; not set while it is not known yet.
+TrajectId wanted_training(const State& state) {
+  switch (state.address.screen) {
+    case Screen::traject: return {state.address.id};
+    case Screen::werklijst:
+      for (const WerklijstRegel& regel : state.werklijst.value.regels) {
+        if (regel.verzoek.id.value == state.address.id) return regel.traject.id;
+      }
+      return {};
+    default: break;
+  }
+  for (const TrajectRegel& regel : state.trajecten.value.trajecten) {
+    if (regel.aios.id == state.ik.value.persoon.id) return regel.id;
+  }
+  return {};
+}
+
+void open_training(State& state, TrajectId id, Effects& effects) {
+  if (state.open_traject == id) return;
+  state.open_traject = id;
+  state.beeld = {};
+  state.drafts = {};
+  state.refusal.reset();
+  state.drag.reset();
+  effects.push_back(ReadDrafts{drafts_key(state)});
+}
+
+void load_training(State& state, Effects& effects) {
+  if (!shows_training(state)) return;
+  if (state.address.screen == Screen::werklijst) {
+    ask(state.werklijst, get(Asked::werklijst, std::string(api::k_werklijst.pattern)), effects);
+  } else if (state.address.screen != Screen::traject) {
+    ask(state.trajecten, get(Asked::trajecten, std::string(api::k_trajecten.pattern)), effects);
+  }
+  const TrajectId id = wanted_training(state);
+  if (!id.is_set()) return;
+  open_training(state, id, effects);
+  const std::string subject = std::to_string(id.value);
+  ask(state.beeld,
+      get(Asked::beeld, api::path_of(api::k_traject.pattern, subject), subject, state.beeld.etag),
+      effects);
+}
+
+void load_pakket(State& state, Effects& effects) {
+  if (!state.beeld.is_here() || open_pakket(state)) return;
+  const std::string& hash = state.beeld.value.regelpakket;
+  if (hash.empty() || state.pakket_under_way == hash) return;
+  state.pakket_under_way = hash;
+  effects.push_back(get(Asked::pakket, api::path_of(api::k_regelpakket.pattern, hash), hash));
+}
+
+/// Takes a value in; 304 means that the one here still holds.
+template <class T>
+bool take(Remote<T>& remote, const Answered& answer) {
+  if (answer.status == 304) {
+    remote.loading = Loading::here;
+    return true;
+  }
+  if (answer.status != 200) {
+    remote.loading = Loading::failed;
+    return false;
+  }
+  auto outcome = read_json<T>(answer.body);
+  remote.loading = outcome.ok() ? Loading::here : Loading::failed;
+  if (!outcome.ok()) return false;
+  remote.value = std::move(outcome.value);
+  remote.etag = answer.etag.empty() ? "-" : answer.etag;
+  return true;
+}
+
+void take_texts(State& state, const Answered& answer) {
+  const auto taal = from_name<Taal>(answer.subject);
+  state.texts = Loading::failed;
+  if (answer.status != 200 || !taal) return;
+  auto catalogue = Catalogue::load(*taal, answer.body);
+  if (!catalogue) return;
+  state.catalogues.insert_or_assign(*taal, std::move(catalogue.value()));
+  state.texts = Loading::here;
+}
+
+void take_pakket(State& state, const Answered& answer) {
+  state.pakket_under_way.clear();
+  if (answer.status != 200) return;
+  auto pakket = read_json<Regelpakket>(answer.body);
+  if (pakket.ok()) state.pakketten.insert_or_assign(answer.subject, std::move(pakket.value));
+}
+
+void forget_drafts_of_another_arrangement(State& state) {
+  // A draft is kept across changes by others, but it must still name exactly the parts there are.
+  if (!state.drafts.schemawijziging) return;
+  const std::vector<Schemaregel>& draft = state.drafts.schemawijziging->schema;
+  const Traject& traject = state.beeld.value.traject;
+  const bool fits = draft.size() == traject.onderdelen.size() &&
+                    std::all_of(draft.begin(), draft.end(), [&](const Schemaregel& each) {
+                      return find_onderdeel(traject, each.onderdeel) != nullptr;
+                    });
+  if (!fits || draft == schema_van(traject)) state.drafts.schemawijziging.reset();
+}
+
+}  // namespace
+
+std::string sign_in_url(const State& state) {
+  return "/aanmelden?naar=" + percent_encoded(to_url(state.address));
+}
+
+Effects load_missing(State& state) {
+  Effects effects;
+  if (state.texts == Loading::not_asked) {
+    state.texts = Loading::under_way;
+    const std::string code(to_name(state.taal));
+    effects.push_back(get(Asked::texts, "/texts/" + code + ".json", code));
+  }
+  ask(state.ik, get(Asked::ik, std::string(api::k_ik.pattern)), effects);
+  if (!state.ik.is_here()) return effects;
+  const Screen screen = state.address.screen;
+  if (screen == Screen::trajecten) {
+    ask(state.trajecten, get(Asked::trajecten, std::string(api::k_trajecten.pattern)), effects);
+  }
+  if (screen == Screen::werklijst || has_role(state, Rol::instituutsopleider) ||
+      has_role(state, Rol::praktijkopleider)) {
+    ask(state.werklijst, get(Asked::werklijst, std::string(api::k_werklijst.pattern)), effects);
+  }
+  if (screen == Screen::etalage || shows_training(state)) {
+    ask(state.plaatsen, get(Asked::plaatsen, std::string(api::k_stageplaatsen.pattern)), effects);
+  }
+  load_training(state, effects);
+  load_pakket(state, effects);
+  return effects;
+}
+
+Effects open_address(State& state) {
+  Effects effects;
+  if (state.address.screen == Screen::home && state.ik.is_here()) {
+    const bool decides =
+        has_role(state, Rol::instituutsopleider) || has_role(state, Rol::praktijkopleider);
+    state.address.screen = has_role(state, Rol::aios) ? Screen::opleiding
+                           : decides                  ? Screen::werklijst
+                                                      : Screen::trajecten;
+    effects.push_back(ReplaceUrl{to_url(state.address)});
+  }
+  Effects more = load_missing(state);
+  effects.insert(effects.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+  return effects;
+}
+
+Effects refresh_all(State& state) {
+  const auto again = [](auto& remote) {
+    if (remote.loading == Loading::here || remote.loading == Loading::failed) {
+      remote.loading = Loading::not_asked;
+    }
+  };
+  again(state.ik);
+  again(state.beeld);
+  again(state.werklijst);
+  if (state.texts == Loading::failed) state.texts = Loading::not_asked;
+  if (state.trajecten.loading == Loading::failed) state.trajecten.loading = Loading::not_asked;
+  if (state.plaatsen.loading == Loading::failed) state.plaatsen.loading = Loading::not_asked;
+  return load_missing(state);
+}
+
+Effects take_answer(State& state, const Answered& answer) {
+  if (answer.status == 401) return {LeaveFor{sign_in_url(state)}};
+  switch (answer.asked) {
+    case Asked::texts: take_texts(state, answer); break;
+    case Asked::ik: {
+      const bool first = !state.ik.is_here();
+      if (take(state.ik, answer) && first) return open_address(state);
+      break;
+    }
+    case Asked::trajecten: take(state.trajecten, answer); break;
+    case Asked::werklijst: take(state.werklijst, answer); break;
+    case Asked::plaatsen: take(state.plaatsen, answer); break;
+    case Asked::pakket: take_pakket(state, answer); return {};
+    case Asked::beeld:
+      if (answer.subject != std::to_string(state.open_traject.value)) return {};
+      if (take(state.beeld, answer)) forget_drafts_of_another_arrangement(state);
+      break;
+    case Asked::command:
+    case Asked::sign_out: break;
+  }
+  return load_missing(state);
+}
+
+}  // namespace stagepad::client

@@ -1,0 +1,42 @@
+#include "wasm-client/app/state.hpp"
+
+#include <algorithm>
+
+#include "shared/rules/opleidingsplanning.hpp"
+
+namespace stagepad::client {
+
+const Regelpakket* open_pakket(const State& state) {
+  if (!state.beeld.is_here()) return nullptr;
+  const auto found = state.pakketten.find(state.beeld.value.regelpakket);
+  return found == state.pakketten.end() ? nullptr : &found->second;
+}
+
+Actor actor_of(const State& state) {
+  return {state.ik.value.persoon.id, state.ik.value.persoon.rollen};
+}
+
+bool has_role(const State& state, Rol rol) {
+  const std::vector<Rol>& rollen = state.ik.value.persoon.rollen;
+  return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
+}
+
+bool is_own_training(const State& state) {
+  return state.beeld.is_here() && state.beeld.value.traject.aios.id == state.ik.value.persoon.id;
+}
+
+std::vector<Schemaregel> shown_schema(const State& state) {
+  const Traject& traject = state.beeld.value.traject;
+  std::vector<Schemaregel> schema =
+      state.drafts.schemawijziging ? state.drafts.schemawijziging->schema : schema_van(traject);
+  const Regelpakket* pakket = open_pakket(state);
+  if (!state.drag || !pakket) return schema;
+  return verplaats(met_schema(traject, schema), *pakket, state.drag->onderdeel, state.drag->start);
+}
+
+std::string drafts_key(const State& state) {
+  return "stagepad.concept." + std::to_string(state.ik.value.persoon.id.value) + "." +
+         std::to_string(state.open_traject.value);
+}
+
+}  // namespace stagepad::client

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/api/messages.hpp"
+#include "shared/command/commands.hpp"
+#include "shared/rules/rulepack.hpp"
+#include "shared/text/catalogue.hpp"
+#include "wasm-client/app/address.hpp"
+#include "wasm-client/app/drafts.hpp"
+
+namespace stagepad::client {
+
+/// How far the client is with something it gets from the server.
+enum class Loading { not_asked, under_way, here, failed };
+
+/// Something from the server. Keeps the last value while a newer one is under way.
+template <class T>
+struct Remote {
+  Loading loading = Loading::not_asked;
+  T value = {};
+  std::string etag;
+
+  [[nodiscard]] bool is_here() const { return loading == Loading::here || !etag.empty(); }
+  [[nodiscard]] bool is_wanted() const { return loading == Loading::not_asked; }
+};
+
+enum class ThemeChoice { system, light, dark };
+
+/// A stage being dragged over the timeline: where it would start if it were let go now.
+struct Drag {
+  OnderdeelId onderdeel;
+  CivilDate start;
+};
+
+/// A command on its way to the server. Only one at a time: everything is judged in order.
+struct Sending {
+  Command command;
+  TrajectId traject;
+  std::string idempotency_key;
+};
+
+/// Why the last command was not carried out; drawn where the command was given.
+struct Refusal {
+  Command command;
+  Findings findings;
+  std::string title;  ///< in words; for what is no finding (lost network, server fault)
+};
+
+/// Everything the client knows. Plain data: views read it, update() alone changes it.
+struct State {
+  Taal taal = Taal::nl;
+  std::map<Taal, Catalogue> catalogues;
+  Loading texts = Loading::not_asked;
+  ThemeChoice theme = ThemeChoice::system;
+  Address address;
+
+  Remote<Ik> ik;
+  Remote<Trajecten> trajecten;
+  Remote<Werklijst> werklijst;
+  Remote<Stageplaatsen> plaatsen;
+  /// The training that is open: the aios's own, or the one an opleider looks at.
+  TrajectId open_traject;
+  Remote<Snapshot> beeld;
+  std::map<std::string, Regelpakket> pakketten;  ///< by hash
+  std::string pakket_under_way;
+
+  Drafts drafts;
+  std::optional<Drag> drag;
+  std::optional<Sending> sending;
+  std::optional<Refusal> refusal;
+  std::uint64_t keys_given = 0;  ///< makes idempotency keys differ within this page
+  double started_at_ms = 0;      ///< makes them differ between pages
+
+  // What is only about how a screen looks now.
+  std::string typed_start;          ///< the date field of the chosen stage, as typed
+  OnderdeelId typed_start_for;
+  std::string start_error;
+  int zoom = 0;                     ///< whole training, a year, a quarter
+  bool show_all_findings = false;
+  bool confirming = false;          ///< the dialog before a final act
+};
+
+/// The rule pack of the open training, when both are here.
+const Regelpakket* open_pakket(const State& state);
+
+/// Who the person at the screen is in the rules' eyes.
+Actor actor_of(const State& state);
+
+bool has_role(const State& state, Rol rol);
+
+/// Is the open training the person's own, to be changed here?
+bool is_own_training(const State& state);
+
+/// The arrangement on the screen: while dragging, else the draft, else the one that holds.
+std::vector<Schemaregel> shown_schema(const State& state);
+
+/// Local storage's name for the drafts of a person about a training.
+std::string drafts_key(const State& state);
+
+}  // namespace stagepad::client

@@ -1,0 +1,285 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "shared/api/endpoints.hpp"
+#include "shared/codec/json_reader.hpp"
+#include "shared/codec/json_writer.hpp"
+#include "wasm-client/app/actions.hpp"
+#include "wasm-client/app/loading.hpp"
+
+namespace stagepad::client {
+
+namespace {
+
+Effect write_drafts(const State& state) {
+  return WriteStorage{drafts_key(state), state.drafts.empty() ? "" : to_json(state.drafts)};
+}
+
+/// Keeps an arrangement as the draft; one that changes nothing is no draft.
+Effects keep_schema(State& state, std::vector<Schemaregel> schema) {
+  state.drag.reset();
+  state.refusal.reset();
+  if (schema == schema_van(state.beeld.value.traject)) {
+    state.drafts.schemawijziging.reset();
+  } else if (state.drafts.schemawijziging) {
+    state.drafts.schemawijziging->schema = std::move(schema);
+  } else {
+    state.drafts.schemawijziging = DienSchemawijzigingIn{std::move(schema), {}};
+  }
+  return {write_drafts(state)};
+}
+
+/// The training with the draft's arrangement: what a further move starts from.
+Traject drafted(const State& state) {
+  const Traject& traject = state.beeld.value.traject;
+  if (!state.drafts.schemawijziging) return traject;
+  return met_schema(traject, state.drafts.schemawijziging->schema);
+}
+
+Effects move(State& state, OnderdeelId onderdeel, CivilDate start) {
+  const Regelpakket* pakket = open_pakket(state);
+  if (!pakket) return {};
+  return keep_schema(state, verplaats(drafted(state), *pakket, onderdeel, start));
+}
+
+Effects append(Effects first, Effects second) {
+  first.insert(first.end(), std::make_move_iterator(second.begin()),
+               std::make_move_iterator(second.end()));
+  return first;
+}
+
+/// Typed text in a date field: kept as it is while typed, applied when it is a date.
+Effects type_start(State& state, const TypeStart& action) {
+  state.typed_start = action.typed;
+  state.typed_start_for = action.onderdeel;
+  state.start_error.clear();
+  if (!action.committed) return {};
+  const auto date = parse_typed_date(action.typed);
+  if (date) {
+    state.typed_start.clear();
+    state.typed_start_for = {};
+    return move(state, action.onderdeel, *date);
+  }
+  const auto found = state.catalogues.find(state.taal);
+  if (found != state.catalogues.end() && !action.typed.empty()) {
+    state.start_error = found->second.text(Tekst::opleiding_datum_onleesbaar);
+  }
+  return {};
+}
+
+Effects send(State& state, const Command& command) {
+  if (state.sending || !open_pakket(state)) return {};
+  ++state.keys_given;
+  const std::string key = std::to_string(static_cast<std::int64_t>(state.started_at_ms)) + "-" +
+                          std::to_string(state.ik.value.persoon.id.value) + "-" +
+                          std::to_string(state.keys_given);
+  state.sending = Sending{command, state.open_traject, key};
+  state.refusal.reset();
+  Fetch fetch;
+  fetch.asked = Asked::command;
+  fetch.headers = {{"Content-Type", "application/json"},
+                   {"If-Match", api::etag_of(state.beeld.value.traject.versie)},
+                   {std::string(api::k_header_regelpakket), state.beeld.value.regelpakket},
+                   {std::string(api::k_header_idempotency), key}};
+  std::visit(
+      [&](const auto& each) {
+        const auto& endpoint = api::endpoint_of(each);
+        fetch.method = endpoint.method == api::Method::put ? "PUT" : "POST";
+        fetch.path = api::path_of(endpoint.pattern, std::to_string(state.open_traject.value));
+        fetch.body = to_json(each);
+      },
+      command);
+  return {fetch};
+}
+
+Tekst thanks_for(const Command& command) {
+  if (std::holds_alternative<DienSchemawijzigingIn>(command)) return Tekst::melding_schema_ingediend;
+  if (std::holds_alternative<VraagGoedkeuring>(command)) return Tekst::melding_aanvraag_ingediend;
+  if (std::holds_alternative<TrekVerzoekIn>(command)) return Tekst::melding_verzoek_ingetrokken;
+  if (const auto* voorkeuren = std::get_if<GeefVoorkeuren>(&command)) {
+    return voorkeuren->plaatsen.empty() ? Tekst::melding_voorkeuren_ingetrokken
+                                        : Tekst::melding_voorkeuren_opgeslagen;
+  }
+  const auto* besluit = std::get_if<BeslisVerzoek>(&command);
+  return besluit && besluit->besluit == Besluit::teruggestuurd ? Tekst::melding_teruggestuurd
+                                                               : Tekst::melding_goedgekeurd;
+}
+
+Effects say(const State& state, Tekst key, ui::Tone tone) {
+  const auto found = state.catalogues.find(state.taal);
+  if (found == state.catalogues.end()) return {};
+  return {Toast{found->second.text(key), tone}};
+}
+
+/// The answer to a command: carried out, refused with findings, overtaken, or lost.
+Effects command_answered(State& state, const Answered& answer) {
+  if (!state.sending) return {};
+  const Sending sent = *state.sending;
+  state.sending.reset();
+  state.confirming = false;
+  if (answer.status == 200 || answer.status == 201) {
+    auto outcome = read_json<Uitkomst>(answer.body);
+    if (outcome.ok() && state.open_traject == outcome.value.beeld.traject.id) {
+      state.beeld.value = std::move(outcome.value.beeld);
+      state.beeld.etag = answer.etag.empty() ? state.beeld.etag : answer.etag;
+    }
+    discard(state.drafts, sent.command);
+    state.werklijst.loading = Loading::not_asked;
+    return append({write_drafts(state)},
+                  append(say(state, thanks_for(sent.command), ui::Tone::confirmed), load_missing(state)));
+  }
+  if (answer.status == 401) return {LeaveFor{sign_in_url(state)}};
+  Refusal refusal{sent.command, {}, {}};
+  auto problem = read_json<Probleem>(answer.body);
+  const auto catalogue = state.catalogues.find(state.taal);
+  if (problem.ok()) {
+    refusal.findings = std::move(problem.value.findings);
+    refusal.title = problem.value.detail.empty() ? problem.value.title : problem.value.detail;
+  } else if (catalogue != state.catalogues.end()) {
+    refusal.title = catalogue->second.text(answer.status == 0 ? Tekst::app_geen_verbinding
+                                                              : Tekst::app_serverfout);
+  }
+  state.refusal = std::move(refusal);
+  if (answer.status == 412 || answer.status == 409) {
+    state.beeld.loading = Loading::not_asked;  // someone was first: show what it is now
+    return load_missing(state);
+  }
+  return {};
+}
+
+struct Update {
+  State& state;
+
+  Effects operator()(const FollowUrl& action) const {
+    const Screen before = state.address.screen;
+    state.address = parse_address(action.url);
+    if (state.address.screen != before) {
+      state.refusal.reset();
+      state.drag.reset();
+    }
+    return open_address(state);
+  }
+
+  Effects operator()(const SetQuery& action) const {
+    state.address = state.address.with(action.name, action.value);
+    return append({ReplaceUrl{to_url(state.address)}}, load_missing(state));
+  }
+
+  Effects operator()(const ChooseLanguage& action) const {
+    state.taal = action.taal;
+    if (!state.catalogues.contains(action.taal)) state.texts = Loading::not_asked;
+    const std::string code(to_name(action.taal));
+    return append({WriteStorage{"stagepad.taal", code}, SetLanguage{code}}, load_missing(state));
+  }
+
+  Effects operator()(const ChooseTheme& action) const {
+    state.theme = action.theme;
+    static constexpr std::string_view k_words[] = {"", "light", "dark"};
+    return {WriteStorage{"stagepad.thema",
+                         std::string(k_words[static_cast<std::size_t>(action.theme)])},
+            SetTheme{action.theme}};
+  }
+
+  Effects operator()(const SignOut&) const {
+    Fetch fetch;
+    fetch.asked = Asked::sign_out;
+    fetch.method = "POST";
+    fetch.path = "/afmelden";
+    fetch.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
+    return {fetch};
+  }
+
+  Effects operator()(const Refresh&) const {
+    if (state.sending || state.drag) return {};
+    return refresh_all(state);
+  }
+
+  Effects operator()(const DragStage& action) const {
+    state.drag = Drag{action.onderdeel, action.start};
+    return {};
+  }
+  Effects operator()(const DropStage& action) const {
+    return move(state, action.onderdeel, action.start);
+  }
+  Effects operator()(const GiveUpDrag&) const {
+    state.drag.reset();
+    return {};
+  }
+  Effects operator()(const MoveStage& action) const {
+    return move(state, action.onderdeel, action.start);
+  }
+  Effects operator()(const SwapStage& action) const {
+    return keep_schema(state, ruil(drafted(state), action.onderdeel, action.richting));
+  }
+  Effects operator()(const LoosenStage& action) const {
+    return keep_schema(state, maak_los(drafted(state), action.onderdeel));
+  }
+  Effects operator()(const TypeStart& action) const { return type_start(state, action); }
+  Effects operator()(const ExplainSchema& action) const {
+    if (!state.drafts.schemawijziging) return {};
+    state.drafts.schemawijziging->toelichting = action.toelichting;
+    return {write_drafts(state)};
+  }
+  Effects operator()(const DropDraftSchema&) const {
+    state.drafts.schemawijziging.reset();
+    state.refusal.reset();
+    return {write_drafts(state)};
+  }
+
+  Effects operator()(const KeepAanvraag& action) const {
+    keep(state.drafts, action.aanvraag);
+    state.refusal.reset();
+    return {write_drafts(state)};
+  }
+  Effects operator()(const KeepVoorkeuren& action) const {
+    keep(state.drafts, action.voorkeuren);
+    state.refusal.reset();
+    return {write_drafts(state)};
+  }
+  Effects operator()(const KeepBesluit& action) const {
+    keep(state.drafts, action.besluit);
+    return {write_drafts(state)};
+  }
+  Effects operator()(const DropDraft& action) const {
+    discard(state.drafts, action.command);
+    state.refusal.reset();
+    return {write_drafts(state)};
+  }
+
+  Effects operator()(const Send& action) const { return send(state, action.command); }
+  Effects operator()(const ForgetRefusal&) const {
+    state.refusal.reset();
+    return {};
+  }
+  Effects operator()(const SetZoom& action) const {
+    state.zoom = action.zoom;
+    return {};
+  }
+  Effects operator()(const ShowAllFindings& action) const {
+    state.show_all_findings = action.on;
+    return {};
+  }
+  Effects operator()(const Confirm& action) const {
+    state.confirming = action.on;
+    return {};
+  }
+
+  Effects operator()(const Answered& answer) const {
+    if (answer.asked == Asked::command) return command_answered(state, answer);
+    if (answer.asked == Asked::sign_out) return {LeaveFor{"/aanmelden"}};
+    return take_answer(state, answer);
+  }
+
+  Effects operator()(const DraftsRead& action) const {
+    auto drafts = read_json<Drafts>(action.json);
+    if (drafts.ok()) state.drafts = std::move(drafts.value);
+    return {};
+  }
+};
+
+}  // namespace
+
+Effects update(State& state, const Action& action) { return std::visit(Update{state}, action); }
+
+}  // namespace stagepad::client

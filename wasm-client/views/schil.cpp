@@ -1,0 +1,135 @@
+#include "wasm-client/views/schil.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "wasm-client/views/etalage.hpp"
+#include "wasm-client/views/opleiding.hpp"
+#include "wasm-client/views/trajecten.hpp"
+#include "wasm-client/views/voorkeuren.hpp"
+#include "wasm-client/views/wachten.hpp"
+#include "wasm-client/views/werklijst.hpp"
+
+namespace stagepad::client {
+
+namespace {
+
+struct MenuEntry {
+  Screen screen;
+  const char* href;
+  Tekst label;
+  ui::Icon icon;
+  bool for_aios;
+  bool for_decider;
+  bool for_office;
+};
+
+constexpr MenuEntry k_menu[] = {
+    {Screen::opleiding, "/opleiding", Tekst::menu_opleiding, ui::icons::calendar_days, true, false, false},
+    {Screen::etalage, "/etalage", Tekst::menu_etalage, ui::icons::store, true, true, true},
+    {Screen::voorkeuren, "/voorkeuren", Tekst::menu_voorkeuren, ui::icons::list_ordered, true, false, false},
+    {Screen::werklijst, "/werklijst", Tekst::menu_werklijst, ui::icons::inbox, false, true, false},
+    {Screen::trajecten, "/trajecten", Tekst::menu_trajecten, ui::icons::users, false, true, true}};
+
+bool is_for(const State& state, const MenuEntry& entry) {
+  const bool decides =
+      has_role(state, Rol::instituutsopleider) || has_role(state, Rol::praktijkopleider);
+  const bool office = has_role(state, Rol::stagebureau) || has_role(state, Rol::beheerder);
+  return (entry.for_aios && has_role(state, Rol::aios)) || (entry.for_decider && decides) ||
+         (entry.for_office && office);
+}
+
+int waiting_count(const State& state) {
+  const auto& regels = state.werklijst.value.regels;
+  return static_cast<int>(std::count_if(
+      regels.begin(), regels.end(), [](const WerklijstRegel& each) { return each.wacht_op_mij; }));
+}
+
+void draw_person_menu(const View& view) {
+  const std::string& naam = view.state.ik.value.persoon.naam;
+  auto menu = view.ui.menu_button("persoon", view.ui.is_narrow() ? std::string() : naam,
+                                  ui::ButtonKind::quiet,
+                                  {.icon = ui::icons::user_round, .accessible_name = naam});
+  if (!menu) return;
+  const bool dutch = view.state.taal == Taal::nl;
+  if (view.ui.menu_item("taal", view.t(Tekst::menu_andere_taal), {.icon = ui::icons::languages})) {
+    view.act(ChooseLanguage{dutch ? Taal::en : Taal::nl});
+  }
+  const auto theme = [&](const char* key, Tekst label, ui::Icon icon, ThemeChoice choice) {
+    const bool on = view.state.theme == choice;
+    if (view.ui.menu_item(key, view.t(label), {.icon = icon, .pressed = on})) view.act(ChooseTheme{choice});
+  };
+  theme("thema-systeem", Tekst::menu_thema_systeem, ui::icons::monitor, ThemeChoice::system);
+  theme("thema-licht", Tekst::menu_thema_licht, ui::icons::sun, ThemeChoice::light);
+  theme("thema-donker", Tekst::menu_thema_donker, ui::icons::moon, ThemeChoice::dark);
+  if (view.ui.menu_item("afmelden", view.t(Tekst::menu_afmelden), {.icon = ui::icons::log_out})) {
+    view.act(SignOut{});
+  }
+}
+
+void draw_screen(const View& view) {
+  switch (view.state.address.screen) {
+    case Screen::opleiding:
+    case Screen::traject: draw_opleiding(view); return;
+    case Screen::etalage: draw_etalage(view); return;
+    case Screen::voorkeuren: draw_voorkeuren(view); return;
+    case Screen::werklijst: draw_werklijst(view); return;
+    case Screen::trajecten: draw_trajecten(view); return;
+    case Screen::home: draw_waiting(view, Loading::under_way, {}); return;
+    case Screen::unknown: break;
+  }
+  view.ui.heading(1, view.t(Tekst::app_geen_pagina));
+  view.ui.text(view.t(Tekst::app_geen_pagina_uitleg));
+  view.ui.link("begin", view.t(Tekst::app_naar_begin), "/", {.as_button = true});
+}
+
+Tekst title_of(Screen screen) {
+  switch (screen) {
+    case Screen::etalage: return Tekst::etalage_titel;
+    case Screen::voorkeuren: return Tekst::voorkeuren_titel;
+    case Screen::werklijst: return Tekst::werklijst_titel;
+    case Screen::trajecten: return Tekst::trajecten_titel;
+    case Screen::unknown: return Tekst::app_geen_pagina;
+    default: return Tekst::opleiding_titel;
+  }
+}
+
+}  // namespace
+
+void draw_everything(const View& view) {
+  if (!view.state.ik.is_here()) {
+    auto main = view.ui.region("inhoud", ui::Landmark::main, view.t(Tekst::app_naam));
+    auto page = view.ui.measure(480);
+    draw_waiting(view, view.state.ik.loading, {});
+    return;
+  }
+  std::vector<std::string> labels;
+  std::vector<ui::NavItem> items;
+  labels.reserve(std::size(k_menu));
+  for (const MenuEntry& entry : k_menu) {
+    if (!is_for(view.state, entry)) continue;
+    labels.push_back(view.t(entry.label));
+    ui::NavItem item{.key = entry.href, .label = labels.back(), .href = entry.href, .icon = entry.icon};
+    item.current = view.state.address.screen == entry.screen;
+    if (entry.screen == Screen::werklijst) item.count = waiting_count(view.state);
+    items.push_back(item);
+  }
+  const std::string brand = view.t(Tekst::app_naam);
+  const std::string nav_name = view.t(Tekst::menu_naam);
+  const std::string skip = view.t(Tekst::app_naar_inhoud);
+  ui::Ui::ShellOptions options;
+  options.brand = brand;
+  options.nav_name = nav_name;
+  options.skip_label = skip;
+  options.items = items;
+  const std::string page_key = to_url({view.state.address.screen, view.state.address.id, {}});
+  auto shell = view.ui.shell(page_key, options, [&](ui::Ui&) { draw_person_menu(view); });
+  draw_screen(view);
+}
+
+std::string page_title(const State& state, const Catalogue& catalogue) {
+  return catalogue.text(title_of(state.address.screen)) + " · " + catalogue.text(Tekst::app_naam);
+}
+
+}  // namespace stagepad::client

@@ -1,0 +1,243 @@
+#include "wasm-client/views/tijdlijn.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "wasm-client/ui/timeline.hpp"
+
+namespace stagepad::client {
+
+namespace {
+
+int day_number(CivilDate date) { return date.days_since_1970(); }
+
+/// Months (and years above them) from the first to the last day shown. Owns the words.
+class MonthTicks {
+ public:
+  MonthTicks(const View& view, CivilDate first, CivilDate last) {
+    for (CivilDate month = first.first_of_month(); month <= last; month = month.plus_months(1)) {
+      const bool first_shown = words_.empty();
+      if (month.month() == 1 || first_shown) add(month, std::to_string(month.year()), true);
+      add(month, std::string(short_month_name(month.month(), view.state.taal)), false);
+    }
+    ticks_.reserve(days_.size());
+    for (std::size_t i = 0; i < days_.size(); ++i) {
+      ticks_.push_back({days_[i], words_[i], major_[i] != 0});
+    }
+  }
+
+  [[nodiscard]] const std::vector<ui::TimelineTick>& ticks() const { return ticks_; }
+
+ private:
+  void add(CivilDate day, std::string word, bool major) {
+    days_.push_back(day_number(day));
+    words_.push_back(std::move(word));
+    major_.push_back(major ? 1 : 0);
+  }
+
+  std::vector<int> days_;
+  std::vector<std::string> words_;
+  std::vector<char> major_;
+  std::vector<ui::TimelineTick> ticks_;
+};
+
+struct Span {
+  CivilDate first;
+  CivilDate last;
+};
+
+/// Everything that is drawn, and a month of air at both sides.
+Span shown_span(const TrainingView& training) {
+  Span span{training.held.dienstverband.eerste_dag, training.planning.einde};
+  for (const Opleidingsplanning* each : {&training.planning, &training.held_planning}) {
+    for (const GeplandOnderdeel& part : each->onderdelen) {
+      span.first = std::min(span.first, part.periode.first);
+      span.last = std::max(span.last, part.periode.last);
+    }
+  }
+  return {span.first.first_of_month(), span.last.plus_months(1).first_of_month().plus_days(-1)};
+}
+
+/// Pixels a day for the chosen zoom; 0 fits the whole training in the width there is.
+float scale_of(int zoom) {
+  static constexpr float k_scales[] = {0, 2.6F, 7.0F};
+  return k_scales[std::clamp(zoom, 0, 2)];
+}
+
+ui::BlockOptions options_of(const GeplandOnderdeel& part) {
+  ui::BlockOptions options;
+  options.first_day = day_number(part.periode.first);
+  options.end_day = day_number(part.periode.last) + 1;
+  return options;
+}
+
+void draw_ghost(const View& view, const TrainingView& training, const GeplandOnderdeel& part,
+                ui::TimelineRow& row) {
+  const GeplandOnderdeel* before = training.held_planning.find(part.onderdeel->id);
+  if (!before || before->periode == part.periode) return;
+  ui::BlockOptions options = options_of(*before);
+  options.ghost = true;
+  const std::string name = view.t(Tekst::tijdlijn_was, {{"onderdeel", training.name_of(*part.onderdeel)},
+                                                        {"periode", view.period(before->periode)}});
+  options.name = name;
+  row.block("was-" + std::to_string(part.onderdeel->id.value), options);
+}
+
+bool has_problem(const TrainingView& training, const Onderdeel& onderdeel) {
+  const Findings own = training.findings_of(onderdeel);
+  return std::any_of(own.begin(), own.end(),
+                     [](const Finding& each) { return each.ernst < Ernst::waarschuwt; });
+}
+
+void act_on(const View& view, const TrainingView& training, const GeplandOnderdeel& part,
+            const ui::BlockEvent& event) {
+  const OnderdeelId id = part.onderdeel->id;
+  if (event.activated) view.act(SetQuery{"stage", std::to_string(id.value)});
+  const Traject drafted = met_schema(
+      training.held, view.state.drafts.schemawijziging ? view.state.drafts.schemawijziging->schema
+                                                       : schema_van(training.held));
+  const Opleidingsplanning from = bereken_planning(drafted, training.pakket);
+  const CivilDate start = from.find(id)->periode.first.plus_days(event.delta_days);
+  if (event.dropped) view.act(DropStage{id, start});
+  else if (event.dragging) view.act(DragStage{id, start});
+  else if (view.state.drag && view.state.drag->onderdeel == id) view.act(GiveUpDrag{});
+  if (event.step != 0) {
+    view.act(SetQuery{"stage", std::to_string(id.value)});
+    const int step = event.step;
+    const bool by_month = step < -1 || step > 1;
+    const CivilDate now = part.periode.first;
+    view.act(MoveStage{id, by_month ? now.plus_months(step < 0 ? -1 : 1) : now.plus_days(7 * step)});
+  }
+}
+
+void draw_block(const View& view, const TrainingView& training, const GeplandOnderdeel& part,
+                ui::TimelineRow& row) {
+  const Fase fase = fase_van(training.context, part);
+  const std::string name = training.name_of(*part.onderdeel);
+  const std::string status = view.word("fase", to_name(fase));
+  const std::optional<Plek> plek = verwachte_plek(training.context, *part.onderdeel);
+  const std::string where = part.onderdeel->plek && plek ? plek->instelling : status;
+  const std::string value = view.period(part.periode) + ", " + status;
+  ui::BlockOptions options = options_of(part);
+  options.label = name;
+  options.detail = where;
+  options.name = name;
+  options.value_text = value;
+  options.tone = tone_of(fase);
+  options.problem = has_problem(training, *part.onderdeel);
+  if (options.problem && fase == Fase::gepland) options.tone = ui::Tone::attention;
+  const GeplandOnderdeel* chosen = training.chosen();
+  options.selected = chosen && chosen->onderdeel->id == part.onderdeel->id;
+  options.movable = training.editable && !part.is_begonnen(training.vandaag) &&
+                    training.open_schema_request() == nullptr;
+  const ui::BlockEvent event = row.block(part.onderdeel->id.value, options);
+  act_on(view, training, part, event);
+}
+
+ui::Tone tone_of(Termijnstatus status) {
+  switch (status) {
+    case Termijnstatus::gehaald: return ui::Tone::finished;
+    case Termijnstatus::verstreken: return ui::Tone::blocked;
+    case Termijnstatus::komt: break;
+  }
+  return ui::Tone::attention;
+}
+
+void draw_pins(const View& view, const TrainingView& training, const GeplandOnderdeel& part,
+               ui::TimelineRow& row) {
+  if (part.is_begonnen(training.vandaag)) return;
+  for (const Termijnstand& stand : termijnen_van(training.context)) {
+    if (stand.onderdeel->id != part.onderdeel->id) continue;
+    if (stand.termijn->handeling == Handeling::orientatie_mail) continue;
+    const std::string what = view.word("woord", to_name(stand.termijn->handeling));
+    const std::string name = view.t(
+        Tekst::tijdlijn_termijn, {{"wat", what},
+                                  {"datum", view.date(stand.datum)},
+                                  {"stand", view.word("termijnstatus", to_name(stand.status))}});
+    ui::PinOptions options;
+    options.day = day_number(stand.datum);
+    options.label = what;
+    options.name = name;
+    options.tone = tone_of(stand.status);
+    options.icon = ui::tone_icon(options.tone);
+    if (row.pin(stand.termijn->id + "-" + std::to_string(part.onderdeel->id.value), options)) {
+      view.act(SetQuery{"stage", std::to_string(part.onderdeel->id.value)});
+    }
+  }
+}
+
+void draw_practice_row(const View& view, const TrainingView& training, ui::Timeline& timeline) {
+  auto row = timeline.row("praktijk", view.t(Tekst::tijdlijn_praktijk));
+  for (const GeplandOnderdeel& part : training.planning.onderdelen) {
+    if (part.is_stage()) continue;
+    draw_ghost(view, training, part, row);
+    draw_block(view, training, part, row);
+  }
+}
+
+void draw_stage_rows(const View& view, const TrainingView& training, ui::Timeline& timeline) {
+  for (const RegelpakketOnderdeel& definition : training.pakket.onderdelen) {
+    if (definition.aard != Aard::stage) continue;
+    const std::string& name = view.state.taal == Taal::nl ? definition.naam.nl : definition.naam.en;
+    auto row = timeline.row(definition.code, name);
+    for (const GeplandOnderdeel& part : training.planning.onderdelen) {
+      if (part.onderdeel->soort != definition.code) continue;
+      draw_ghost(view, training, part, row);
+      draw_block(view, training, part, row);
+      draw_pins(view, training, part, row);
+    }
+  }
+}
+
+}  // namespace
+
+void draw_timeline(const View& view, const TrainingView& training) {
+  const Span span = shown_span(training);
+  const MonthTicks ticks(view, span.first, span.last);
+  const std::string name = view.t(Tekst::tijdlijn_naam);
+  const std::string today = view.t(Tekst::tijdlijn_vandaag);
+  ui::TimelineOptions options;
+  options.name = name;
+  options.first_day = day_number(span.first);
+  options.end_day = day_number(span.last) + 1;
+  options.px_per_day = view.ui.is_narrow() && view.state.zoom == 0 ? 1.1F : scale_of(view.state.zoom);
+  options.label_width = view.ui.is_narrow() ? 0 : 168;
+  options.ticks = ticks.ticks();
+  options.today = day_number(training.vandaag);
+  options.today_label = today;
+  ui::Timeline timeline(view.ui, "schema", options);
+  draw_practice_row(view, training, timeline);
+  draw_stage_rows(view, training, timeline);
+}
+
+void draw_thin_timeline(const View& view, ui::Key key, const TrainingView& training) {
+  const Span span = shown_span(training);
+  const MonthTicks ticks(view, span.first, span.last);
+  const std::string name = view.t(Tekst::tijdlijn_naam);
+  ui::TimelineOptions options;
+  options.name = name;
+  options.first_day = day_number(span.first);
+  options.end_day = day_number(span.last) + 1;
+  options.label_width = view.ui.is_narrow() ? 0 : 120;
+  options.ticks = ticks.ticks();
+  options.today = day_number(training.vandaag);
+  ui::Timeline timeline(view.ui, key, options);
+  const auto draw_row = [&](const char* row_key, Tekst label, const Opleidingsplanning& planning) {
+    auto row = timeline.row(row_key, view.t(label), {}, true);
+    for (const GeplandOnderdeel& part : planning.onderdelen) {
+      ui::BlockOptions block = options_of(part);
+      const std::string part_name = training.name_of(*part.onderdeel);
+      const std::string value = view.period(part.periode);
+      block.label = part.definitie ? std::string_view(part.definitie->afkorting) : part_name;
+      block.name = part_name;
+      block.value_text = value;
+      block.tone = part.is_stage() ? ui::Tone::pending : ui::Tone::neutral;
+      row.block(part.onderdeel->id.value, block);
+    }
+  };
+  draw_row("nu", Tekst::tijdlijn_nu, training.held_planning);
+  if (training.differs) draw_row("straks", Tekst::tijdlijn_straks, training.planning);
+}
+
+}  // namespace stagepad::client

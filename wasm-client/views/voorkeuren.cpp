@@ -1,0 +1,203 @@
+#include "wasm-client/views/voorkeuren.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "wasm-client/app/etalage_view.hpp"
+#include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/wachten.hpp"
+
+namespace stagepad::client {
+
+namespace {
+
+const Stageplaats* place_named(const State& state, StageplaatsId id) {
+  for (const Stageplaats& each : state.plaatsen.value.plaatsen) {
+    if (each.id == id) return &each;
+  }
+  return find_plaats(state.beeld.value, id);
+}
+
+/// The list as saved on the server.
+std::vector<StageplaatsId> saved_list(const TrainingView& training, OnderdeelId onderdeel) {
+  std::vector<StageplaatsId> list;
+  for (const Voorkeur& each : voorkeuren_van(training.context, onderdeel)) {
+    list.push_back(each.stageplaats);
+  }
+  return list;
+}
+
+/// Places that were approved for this stage.
+std::vector<StageplaatsId> approved_places(const TrainingView& training, OnderdeelId onderdeel) {
+  std::vector<StageplaatsId> places;
+  for (const Verzoek& verzoek : training.state.beeld.value.verzoeken) {
+    if (verzoek.onderdeel != onderdeel || verzoek.status != VerzoekStatus::goedgekeurd) continue;
+    for (const StageplaatsId id : verzoek.plaatsen) {
+      if (std::find(places.begin(), places.end(), id) == places.end()) places.push_back(id);
+    }
+  }
+  return places;
+}
+
+void draw_ranked(const View& view, GeefVoorkeuren& draft) {
+  auto list = view.ui.list("gerangschikt", view.t(Tekst::voorkeuren_lijst), 8);
+  for (std::size_t i = 0; i < draft.plaatsen.size(); ++i) {
+    const Stageplaats* plaats = place_named(view.state, draft.plaatsen[i]);
+    const std::string name = plaats ? plaats->naam + " · " + plaats->instelling_naam
+                                    : view.t(Tekst::voorkeuren_plaats_weg);
+    auto item = view.ui.list_item(draft.plaatsen[i].value);
+    auto card = view.ui.card("rij", {.padding = 12, .sunken = true});
+    auto row = view.ui.row({.gap = 8});
+    view.ui.text(view.t(Tekst::voorkeuren_rang, {{"rang", static_cast<std::int64_t>(i + 1)}}),
+                 {.tone = ui::TextTone::primary, .strong = true, .wrap = false});
+    {
+      auto column = view.ui.column({.width = std::max(120.0F, view.ui.available_width() - 220)});
+      view.ui.text(name);
+    }
+    view.ui.spacer();
+    GeefVoorkeuren changed = draft;
+    const std::string top = view.t(Tekst::voorkeuren_staat_bovenaan);
+    const std::string bottom = view.t(Tekst::voorkeuren_staat_onderaan);
+    ui::ButtonOptions up;
+    if (i == 0) up.disabled_because = top;
+    if (view.ui.icon_button("hoger", ui::icons::arrow_up, view.t(Tekst::voorkeuren_hoger, {{"plaats", name}}), up)) {
+      std::swap(changed.plaatsen[i], changed.plaatsen[i - 1]);
+      view.act(KeepVoorkeuren{changed});
+    }
+    ui::ButtonOptions down;
+    if (i + 1 == draft.plaatsen.size()) down.disabled_because = bottom;
+    if (view.ui.icon_button("lager", ui::icons::arrow_down, view.t(Tekst::voorkeuren_lager, {{"plaats", name}}), down)) {
+      std::swap(changed.plaatsen[i], changed.plaatsen[i + 1]);
+      view.act(KeepVoorkeuren{changed});
+    }
+    if (view.ui.icon_button("weg", ui::icons::x, view.t(Tekst::voorkeuren_haal_weg, {{"plaats", name}}))) {
+      changed.plaatsen.erase(changed.plaatsen.begin() + static_cast<std::ptrdiff_t>(i));
+      view.act(KeepVoorkeuren{changed});
+    }
+  }
+}
+
+void draw_addable(const View& view, const TrainingView& training, const GeefVoorkeuren& draft) {
+  for (const StageplaatsId id : approved_places(training, draft.onderdeel)) {
+    if (std::find(draft.plaatsen.begin(), draft.plaatsen.end(), id) != draft.plaatsen.end()) continue;
+    const Stageplaats* plaats = place_named(view.state, id);
+    if (!plaats) continue;
+    const std::string label = view.t(Tekst::voorkeuren_voeg_toe, {{"plaats", plaats->naam + " · " + plaats->instelling_naam}});
+    if (view.ui.button("erbij-" + std::to_string(id.value), label, ui::ButtonKind::quiet,
+                       {.icon = ui::icons::plus})) {
+      GeefVoorkeuren changed = draft;
+      changed.plaatsen.push_back(id);
+      view.act(KeepVoorkeuren{changed});
+    }
+  }
+}
+
+void draw_saved(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
+  const std::vector<Voorkeur> saved = voorkeuren_van(training.context, part.onderdeel->id);
+  if (saved.empty()) return;
+  const VoorkeurStatus status = saved.front().status;
+  const ui::Tone tone = status == VoorkeurStatus::geplaatst ? ui::Tone::confirmed
+                        : status == VoorkeurStatus::onder_voorbehoud_geplaatst ? ui::Tone::conditional
+                                                                               : ui::Tone::pending;
+  auto box = view.ui.notice("opgeslagen", tone, ui::tone_icon(tone),
+                            view.word("voorkeurstatus", to_name(status)));
+  view.ui.text(view.t(Tekst::voorkeuren_opgeslagen, {{"datum", view.date(saved.front().ingediend_op)}}));
+  view.ui.text(view.word("voorkeurvervolg", to_name(status)), {.tone = ui::TextTone::muted});
+}
+
+void draw_buttons(const View& view, const TrainingView& training, const GeefVoorkeuren& draft,
+                  const std::vector<StageplaatsId>& saved) {
+  Snapshot with_places = view.state.beeld.value;
+  with_places.plaatsen = view.state.plaatsen.value.plaatsen;
+  const Findings findings = check(draft, with_places, training.pakket, actor_of(view.state));
+  const bool changed = draft.plaatsen != saved;
+  if (changed && !findings.empty()) draw_findings(view, "bevindingen", findings, nullptr);
+  draw_refusal(view, draft, &training);
+  auto row = view.ui.row({.gap = 8});
+  const std::string busy = view.t(Tekst::app_bezig);
+  const std::string same = view.t(Tekst::voorkeuren_niets_gewijzigd);
+  const std::string wrong = view.t(Tekst::voorkeuren_kan_niet);
+  ui::ButtonOptions options{.icon = ui::icons::check};
+  if (view.state.sending) options.disabled_because = busy;
+  else if (!changed) options.disabled_because = same;
+  else if (blocks(findings)) options.disabled_because = wrong;
+  const Tekst label = draft.plaatsen.empty() && !saved.empty() ? Tekst::voorkeuren_bevestig_leeg
+                                                               : Tekst::voorkeuren_geef_door;
+  if (view.ui.button("geef-door", view.t(label), ui::ButtonKind::primary, options)) {
+    view.act(Send{draft});
+  }
+  if (changed && view.ui.button("herstel", view.t(Tekst::voorkeuren_herstel), ui::ButtonKind::quiet,
+                                {.icon = ui::icons::rotate_ccw})) {
+    view.act(DropDraft{draft});
+  }
+  if (!changed && !saved.empty() &&
+      view.ui.button("trek-in", view.t(Tekst::voorkeuren_trek_in), ui::ButtonKind::quiet,
+                     {.icon = ui::icons::undo_2})) {
+    view.act(KeepVoorkeuren{{draft.onderdeel, {}}});
+  }
+}
+
+void draw_stage(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
+  const std::string name = training.name_of(*part.onderdeel);
+  auto card = view.ui.card(part.onderdeel->id.value, {.gap = 12, .name = name});
+  {
+    auto head = view.ui.row({.gap = 12});
+    view.ui.heading(2, name);
+    const Fase fase = fase_van(training.context, part);
+    view.ui.badge(tone_of(fase), view.word("fase", to_name(fase)));
+  }
+  view.ui.text(view.period(part.periode), {.tone = ui::TextTone::muted});
+  const auto deadline = termijn_van(training.context, part, Handeling::voorkeur);
+  if (deadline) {
+    const bool late = deadline->datum < training.vandaag;
+    view.ui.text(view.t(late ? Tekst::voorkeuren_gesloten : Tekst::voorkeuren_open,
+                        {{"wanneer", view.until(deadline->datum, training.vandaag)},
+                         {"datum", view.date(deadline->datum)}}),
+                 {.tone = late ? ui::TextTone::danger : ui::TextTone::normal, .strong = true});
+  }
+  draw_saved(view, training, part);
+  const OnderdeelId id = part.onderdeel->id;
+  const std::vector<StageplaatsId> saved = saved_list(training, id);
+  if (approved_places(training, id).empty()) {
+    view.ui.text(view.t(Tekst::voorkeuren_eerst_goedkeuring), {.tone = ui::TextTone::muted});
+    view.ui.link("etalage", view.t(Tekst::voorkeuren_naar_etalage),
+                 "/etalage?stage=" + std::to_string(id.value),
+                 {.icon = ui::icons::store, .as_button = true});
+    return;
+  }
+  const GeefVoorkeuren* kept = find_voorkeuren(view.state.drafts, id);
+  GeefVoorkeuren draft = kept ? *kept : GeefVoorkeuren{id, saved};
+  if (draft.plaatsen.empty()) {
+    view.ui.text(view.t(Tekst::voorkeuren_nog_geen), {.tone = ui::TextTone::muted});
+  } else {
+    draw_ranked(view, draft);
+  }
+  draw_addable(view, training, draft);
+  draw_buttons(view, training, draft, saved);
+}
+
+}  // namespace
+
+void draw_voorkeuren(const View& view) {
+  auto page = view.ui.column({.gap = 16});
+  {
+    auto head = view.ui.column({.gap = 4});
+    view.ui.heading(1, view.t(Tekst::voorkeuren_titel));
+    view.ui.text(view.t(Tekst::voorkeuren_ondertitel), {.tone = ui::TextTone::muted});
+  }
+  const Regelpakket* pakket = open_pakket(view.state);
+  if (!pakket || !view.state.plaatsen.is_here()) {
+    draw_waiting(view, view.state.beeld.loading, view.t(Tekst::opleiding_geen));
+    return;
+  }
+  const TrainingView training(view.state, *pakket, Arrangement::held);
+  const std::vector<const GeplandOnderdeel*> stages = etalage_stages(training);
+  if (stages.empty()) {
+    auto empty = view.ui.empty_state("leeg", view.t(Tekst::voorkeuren_leeg), {.icon = ui::icons::list_ordered});
+    return;
+  }
+  for (const GeplandOnderdeel* part : stages) draw_stage(view, training, *part);
+}
+
+}  // namespace stagepad::client

@@ -1,0 +1,23 @@
+#include "wasm-client/views/wachten.hpp"
+
+namespace stagepad::client {
+
+void draw_waiting(const View& view, Loading loading, std::string_view nothing) {
+  if (loading == Loading::failed) {
+    auto box = view.ui.notice("mislukt", ui::Tone::attention, ui::icons::alert_triangle,
+                              view.t(Tekst::app_laden_mislukt));
+    view.ui.text(view.t(Tekst::app_laden_mislukt_uitleg));
+    if (view.ui.button("opnieuw", view.t(Tekst::app_opnieuw), ui::ButtonKind::secondary,
+                       {.icon = ui::icons::refresh_cw})) {
+      view.act(Refresh{});
+    }
+    return;
+  }
+  if (loading == Loading::here) {
+    auto empty = view.ui.empty_state("leeg", nothing, {.icon = ui::icons::inbox});
+    return;
+  }
+  view.ui.text(view.t(Tekst::app_laden), {.tone = ui::TextTone::muted});
+}
+
+}  // namespace stagepad::client

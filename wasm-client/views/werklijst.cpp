@@ -1,0 +1,117 @@
+#include "wasm-client/views/werklijst.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "wasm-client/views/wachten.hpp"
+
+namespace stagepad::client {
+
+namespace {
+
+std::string summary(const View& view, const WerklijstRegel& regel) {
+  return view.t(regel.verzoek.soort == VerzoekSoort::schemawijziging ? Tekst::werklijst_schemawijziging
+                : regel.verzoek.route == Route::eigen              ? Tekst::werklijst_eigen
+                                                                   : Tekst::werklijst_etalage);
+}
+
+ui::Tone tone_of(VerzoekStatus status) {
+  switch (status) {
+    case VerzoekStatus::goedgekeurd: return ui::Tone::confirmed;
+    case VerzoekStatus::teruggestuurd: return ui::Tone::attention;
+    case VerzoekStatus::ingetrokken: return ui::Tone::finished;
+    case VerzoekStatus::ingediend: break;
+  }
+  return ui::Tone::pending;
+}
+
+void draw_row(const View& view, const WerklijstRegel& regel) {
+  const std::int64_t id = regel.verzoek.id.value;
+  const std::string href = "/werklijst/" + std::to_string(id);
+  const std::string name = regel.traject.aios.naam + ", " + summary(view, regel);
+  bool activated = false;
+  auto row = view.ui.list_row(
+      id, {.selected = view.state.address.id == id, .name = name, .href = href}, activated);
+  auto text = view.ui.column({.gap = 2});
+  {
+    auto line = view.ui.row({.gap = 8});
+    view.ui.text(regel.traject.aios.naam, {.strong = true, .wrap = false});
+    view.ui.spacer();
+    view.ui.badge(tone_of(regel.verzoek.status), view.word("verzoekstatus", to_name(regel.verzoek.status)));
+  }
+  view.ui.text(summary(view, regel));
+  const CivilDate vandaag = view.state.ik.value.vandaag;
+  std::string when = view.t(Tekst::werklijst_ingediend, {{"datum", view.short_date(regel.verzoek.ingediend_op)}});
+  const bool late = regel.wacht_op_mij && regel.uiterlijk && *regel.uiterlijk < vandaag;
+  if (regel.wacht_op_mij && regel.uiterlijk) when += " · " + view.until(*regel.uiterlijk, vandaag);
+  view.ui.text(when, {.tone = late ? ui::TextTone::danger : ui::TextTone::muted, .size = ui::TextSize::small});
+}
+
+void draw_list(const View& view) {
+  const std::vector<WerklijstRegel>& regels = view.state.werklijst.value.regels;
+  const auto waiting = std::count_if(regels.begin(), regels.end(),
+                                     [](const WerklijstRegel& each) { return each.wacht_op_mij; });
+  view.ui.heading(2, view.t(Tekst::werklijst_wacht_op_mij, {{"aantal", static_cast<std::int64_t>(waiting)}}));
+  if (waiting == 0) {
+    auto empty = view.ui.empty_state("niets", view.t(Tekst::werklijst_leeg),
+                                     {.icon = ui::icons::check_check, .text = view.t(Tekst::werklijst_leeg_hulp)});
+  } else {
+    auto list = view.ui.list("wachtend", view.t(Tekst::werklijst_titel), 4);
+    for (const WerklijstRegel& regel : regels) {
+      if (!regel.wacht_op_mij) continue;
+      draw_row(view, regel);
+    }
+  }
+  if (static_cast<std::size_t>(waiting) == regels.size()) return;
+  view.ui.heading(2, view.t(Tekst::werklijst_afgehandeld));
+  auto list = view.ui.list("afgehandeld", view.t(Tekst::werklijst_afgehandeld), 4);
+  for (const WerklijstRegel& regel : regels) {
+    if (!regel.wacht_op_mij) draw_row(view, regel);
+  }
+}
+
+const WerklijstRegel* chosen(const State& state) {
+  for (const WerklijstRegel& regel : state.werklijst.value.regels) {
+    if (regel.verzoek.id.value == state.address.id) return &regel;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void draw_werklijst(const View& view) {
+  auto page = view.ui.column({.gap = 16});
+  const WerklijstRegel* regel = chosen(view.state);
+  const bool narrow = view.ui.available_width() < 900;
+  if (!(narrow && regel)) {
+    auto head = view.ui.column({.gap = 4});
+    view.ui.heading(1, view.t(Tekst::werklijst_titel));
+    view.ui.text(view.t(Tekst::werklijst_ondertitel), {.tone = ui::TextTone::muted});
+  }
+  if (!view.state.werklijst.is_here()) {
+    draw_waiting(view, view.state.werklijst.loading, view.t(Tekst::werklijst_leeg));
+    return;
+  }
+  if (narrow) {
+    if (!regel) {
+      draw_list(view);
+      return;
+    }
+    view.ui.link("terug", view.t(Tekst::werklijst_terug), "/werklijst", {.icon = ui::icons::arrow_left});
+    draw_werklijst_request(view, *regel);
+    return;
+  }
+  auto columns = view.ui.columns({ui::fixed(360), ui::share(1)}, {.gap = 24});
+  {
+    auto left = columns.next();
+    draw_list(view);
+  }
+  auto right = columns.next();
+  if (regel) {
+    draw_werklijst_request(view, *regel);
+  } else {
+    auto empty = view.ui.empty_state("kies", view.t(Tekst::werklijst_kies), {.icon = ui::icons::inbox});
+  }
+}
+
+}  // namespace stagepad::client
