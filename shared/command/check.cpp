@@ -280,7 +280,7 @@ void check_command(const VraagGoedkeuring& command, const Snapshot& snapshot,
     check_places(toetsing.context(), *part, command.plaatsen, findings);
   }
   add_late_deadline(toetsing.context(), *part, findings);
-  pas_ontheffingen_toe(snapshot.traject, findings);
+  pas_ontheffingen_toe(snapshot.traject, findings, command.onderdeel);
 }
 
 void check_command(const TrekVerzoekIn& command, const Snapshot& snapshot, const Regelpakket&,
@@ -379,7 +379,7 @@ void check_approved(const Toetscontext& context, const GeplandOnderdeel& part,
 
 void check_preference_deadline(const Toetscontext& context, const GeplandOnderdeel& part,
                                Findings& findings) {
-  const auto stand = termijn_van(context, part, Handeling::voorkeur);
+  const auto stand = termijn_van(context, part, Handeling::voorkeur, Route::etalage);
   if (!stand || context.vandaag <= stand->datum) return;
   Finding finding = finding_van(context, "voorkeur.te_laat", Ernst::blokkeert, "",
                                 stand->termijn->id, stand->termijn->herkomst);
@@ -413,6 +413,7 @@ void check_command(const GeefVoorkeuren& command, const Snapshot& snapshot,
   check_number(context, *part, command.plaatsen.size(), findings);
   check_approved(context, *part, command.plaatsen, findings);
   check_places(context, *part, command.plaatsen, findings);
+  pas_ontheffingen_toe(snapshot.traject, findings, command.onderdeel);
 }
 
 void add_once(std::vector<Rol>& rollen, Rol rol) {
@@ -476,7 +477,7 @@ Findings check_verzoek(const Verzoek& verzoek, const Snapshot& snapshot,
     }
     add_late_deadline(toetsing.context(), *part, findings);
   }
-  pas_ontheffingen_toe(snapshot.traject, findings);
+  pas_ontheffingen_toe(snapshot.traject, findings, verzoek.onderdeel);
   sort_findings(findings);
   return findings;
 }
@@ -518,6 +519,7 @@ std::vector<Ontheffing> ontheffingen_bij_akkoord(const Verzoek& verzoek, const S
       if ((stands_in ? Rol::instituutsopleider : rol) != beslissing.rol) continue;
       Ontheffing ontheffing;
       ontheffing.regel = finding.regel;
+      ontheffing.onderdeel = verzoek.onderdeel;
       for (const Onderdeel& onderdeel : snapshot.traject.onderdelen) {
         const std::string pad = pad_van(onderdeel);
         if (finding.pad == pad || finding.pad.rfind(pad + "/", 0) == 0) ontheffing.onderdeel = onderdeel.id;

@@ -20,6 +20,7 @@ constexpr Overgang k_overgangen[] = {
      Rol::instituutsopleider},
     {Fase::voorkeur_mogelijk, Stap::geef_voorkeuren, Fase::voorlopig_geplaatst, Rol::aios},
     {Fase::voorlopig_geplaatst, Stap::geef_voorkeuren, Fase::voorlopig_geplaatst, Rol::aios},
+    {Fase::voorlopig_geplaatst, Stap::vraag_goedkeuring, Fase::goedkeuring_gevraagd, Rol::aios},
     {Fase::voorlopig_geplaatst, Stap::trek_voorkeuren_in, Fase::voorkeur_mogelijk, Rol::aios},
     {Fase::voorlopig_geplaatst, Stap::plaats_onder_voorbehoud, Fase::onder_voorbehoud,
      Rol::stagebureau},
@@ -70,7 +71,7 @@ AanZet by(const Toetscontext& context, const GeplandOnderdeel& part, AanZet turn
           Handeling handeling) {
   if (const auto stand = termijn_van(context, part, handeling)) {
     turn.uiterlijk = stand->datum;
-    turn.te_laat = stand->datum < context.vandaag;
+    turn.te_laat = stand->status == Termijnstatus::verstreken;
   }
   return turn;
 }

@@ -1,5 +1,7 @@
 #include "shared/rules/aaneengesloten.hpp"
 
+#include <algorithm>
+
 namespace stagepad {
 
 namespace {
@@ -36,16 +38,16 @@ Finding overlap(const Toetscontext& context, const Aaneengesloten& rule,
 void toets_aaneengesloten(const Toetscontext& context, Findings& findings) {
   const auto parts = op_begindatum(context.planning);
   for (const Aaneengesloten& rule : context.pakket.regels.aaneengesloten) {
-    const GeplandOnderdeel* longest = nullptr;  // of those before, the one that ends last
-    for (const GeplandOnderdeel* part : parts) {
-      const CivilDate free_from =
-          longest ? longest->periode.last.plus_days(1) : context.traject.dienstverband.eerste_dag;
-      if (part->periode.first > free_from) {
-        findings.push_back(gap(context, rule, *part, free_from));
-      } else if (longest && part->periode.first < free_from) {
-        findings.push_back(overlap(context, rule, *part, *longest));
+    CivilDate free_from = context.traject.dienstverband.eerste_dag;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const GeplandOnderdeel& part = *parts[i];
+      if (part.periode.first > free_from) findings.push_back(gap(context, rule, part, free_from));
+      // With each of the earlier ones: a stage within a practice period may meet another stage there.
+      for (std::size_t j = 0; j < i; ++j) {
+        if (overlap_days(part.periode, parts[j]->periode) == 0) continue;
+        findings.push_back(overlap(context, rule, part, *parts[j]));
       }
-      if (!longest || longest->periode.last < part->periode.last) longest = part;
+      free_from = std::max(free_from, part.periode.last.plus_days(1));
     }
   }
 }

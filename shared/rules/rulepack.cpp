@@ -26,7 +26,11 @@ class PackChecker {
     check_rules("gesprekken", pakket_.regels.gesprekken);
     check_rules("beoordeling", pakket_.regels.beoordeling);
     check_rules("minimale_fte", pakket_.regels.minimale_fte);
-    check_kinds();
+    check_sequences();
+    check_parts_of_rules();
+    check_deadlines();
+    check_consents();
+    check_numbers();
     sort_findings(findings_);
     return std::move(findings_);
   }
@@ -108,7 +112,7 @@ class PackChecker {
     }
   }
 
-  void check_kinds() {
+  void check_sequences() {
     const Regels& regels = pakket_.regels;
     for (std::size_t i = 0; i < regels.opvolging.size(); ++i) {
       const Opvolging& rule = regels.opvolging[i];
@@ -122,6 +126,10 @@ class PackChecker {
         }
       }
     }
+  }
+
+  void check_parts_of_rules() {
+    const Regels& regels = pakket_.regels;
     for (std::size_t i = 0; i < regels.volgorde.size(); ++i) {
       if (regels.volgorde[i].onderdeel.empty()) continue;
       check_word(regels.volgorde[i].onderdeel, "/regels/volgorde/" + std::to_string(i) + "/onderdeel");
@@ -130,6 +138,10 @@ class PackChecker {
       check_word(regels.plaatseisen[i].onderdeel,
                  "/regels/plaatseisen/" + std::to_string(i) + "/onderdeel");
     }
+  }
+
+  void check_deadlines() {
+    const Regels& regels = pakket_.regels;
     for (std::size_t i = 0; i < regels.termijnen.size(); ++i) {
       const Aftrek& aftrek = regels.termijnen[i].aftrek;
       const bool negative = aftrek.maanden < 0 || aftrek.weken < 0 || aftrek.dagen < 0;
@@ -138,6 +150,60 @@ class PackChecker {
         add("regelpakket.aftrek", "/regels/termijnen/" + std::to_string(i) + "/aftrek",
             {tekst_parameter("id", regels.termijnen[i].id)});
       }
+    }
+  }
+
+  /// A finding that asks consent of nobody could never be settled.
+  void check_consents() {
+    const Regels& regels = pakket_.regels;
+    const auto check_each = [&](const std::string& kind, const auto& rules, const auto& asks,
+                                const auto& of_whom, const char* field) {
+      for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (!asks(rules[i]) || !of_whom(rules[i]).empty()) continue;
+        add("regelpakket.toestemming", "/regels/" + kind + "/" + std::to_string(i) + "/" + field,
+            {tekst_parameter("id", rules[i].id)});
+      }
+    };
+    const auto always = [](const auto&) { return true; };
+    const auto consent = [](const auto& rule) -> const auto& { return rule.toestemming_van; };
+    const auto asks = [](const auto& rule) { return rule.ernst == Ernst::toestemming; };
+    check_each("termijnen", regels.termijnen,
+               [](const Termijn& rule) { return rule.te_laat == Ernst::toestemming; }, consent,
+               "toestemming_van");
+    check_each("opvolging", regels.opvolging, asks, consent, "toestemming_van");
+    check_each("volgorde", regels.volgorde, always, consent, "toestemming_van");
+    check_each("plaatseisen", regels.plaatseisen, asks, consent, "toestemming_van");
+    check_each("vooraf_akkoord", regels.vooraf_akkoord, always,
+               [](const VoorafAkkoord& rule) -> const auto& { return rule.van; }, "van");
+  }
+
+  void check_number(const std::string& pad, const std::string& id, std::int64_t number,
+                    std::int64_t smallest, std::int64_t largest) {
+    if (number >= smallest && number <= largest) return;
+    add("regelpakket.aantal", pad, {tekst_parameter("id", id), getal_parameter("aantal", number)});
+  }
+
+  void check_numbers() {
+    const Regels& regels = pakket_.regels;
+    const auto pad = [](const char* kind, std::size_t i, const char* field) {
+      return std::string("/regels/") + kind + "/" + std::to_string(i) + "/" + field;
+    };
+    for (std::size_t i = 0; i < regels.dekking.size(); ++i) {
+      const Dekking& rule = regels.dekking[i];
+      const auto stages = std::count_if(
+          pakket_.onderdelen.begin(), pakket_.onderdelen.end(),
+          [&](const RegelpakketOnderdeel& part) { return geldt_voor(rule.onderdelen, part); });
+      check_number(pad("dekking", i, "minimum"), rule.id, rule.minimum, 1, stages);
+    }
+    for (std::size_t i = 0; i < regels.voorkeuren.size(); ++i) {
+      const Voorkeurenaantal& rule = regels.voorkeuren[i];
+      check_number(pad("voorkeuren", i, "maximum"), rule.id, rule.maximum, 1, 100);
+    }
+    for (std::size_t i = 0; i < regels.gesprekken.size(); ++i) {
+      const Gesprekseis& rule = regels.gesprekken[i];
+      check_number(pad("gesprekken", i, "gezamenlijk"), rule.id, rule.gezamenlijk, 0, 100);
+      check_number(pad("gesprekken", i, "evaluatie"), rule.id, rule.evaluatie, 0, 100);
+      check_number(pad("gesprekken", i, "stagebegeleider"), rule.id, rule.stagebegeleider, 0, 100);
     }
   }
 

@@ -275,7 +275,8 @@ std::string bron_in_woorden(const Regelpakket& pakket, const Herkomst& herkomst)
 bool geldt_voor(const std::vector<std::string>& onderdelen, const RegelpakketOnderdeel& onderdeel);
 
 /// What is wrong with a pack that was read without errors: words that nothing defines, empty or double
-/// ids, an impossible order, a rule without source, durations of nothing. Paths point into the pack.
+/// ids, an impossible order, a rule without source, durations of nothing, consent of nobody, numbers
+/// that cannot be met. Paths point into the pack.
 Findings check_rulepack(const Regelpakket& pakket);
 
 }  // namespace stagepad

@@ -45,7 +45,8 @@ std::optional<Route> route_of(const Toetscontext& context, const GeplandOnderdee
   return std::nullopt;
 }
 
-bool applies(const Toetscontext& context, const Termijn& termijn, const GeplandOnderdeel& part) {
+bool applies(const Toetscontext& context, const Termijn& termijn, const GeplandOnderdeel& part,
+             std::optional<Route> taken = std::nullopt) {
   if (!part.is_stage() || !geldt_voor(termijn.onderdelen, *part.definitie)) return false;
   if (termijn.handeling == Handeling::buitenland) {
     return part.onderdeel->plek && part.onderdeel->plek->buitenland;
@@ -54,7 +55,7 @@ bool applies(const Toetscontext& context, const Termijn& termijn, const GeplandO
   const auto contains = [&](Route route) {
     return std::find(termijn.routes.begin(), termijn.routes.end(), route) != termijn.routes.end();
   };
-  const std::optional<Route> route = route_of(context, part);
+  const std::optional<Route> route = taken ? taken : route_of(context, part);
   if (route) return contains(*route);
   return std::any_of(part.definitie->routes.begin(), part.definitie->routes.end(), contains);
 }
@@ -105,9 +106,9 @@ std::vector<Termijnstand> termijnen_van(const Toetscontext& context) {
 }
 
 std::optional<Termijnstand> termijn_van(const Toetscontext& context, const GeplandOnderdeel& part,
-                                        Handeling handeling) {
+                                        Handeling handeling, std::optional<Route> route) {
   for (const Termijn& termijn : context.pakket.regels.termijnen) {
-    if (termijn.handeling == handeling && applies(context, termijn, part)) {
+    if (termijn.handeling == handeling && applies(context, termijn, part, route)) {
       return stand_of(context, termijn, part);
     }
   }

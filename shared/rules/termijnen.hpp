@@ -28,9 +28,11 @@ struct Termijnstand {
 /// abroad that is not) are left out.
 std::vector<Termijnstand> termijnen_van(const Toetscontext& context);
 
-/// The deadline of this kind for this stage, if the pack has one that applies.
+/// The deadline of this kind for this stage, if the pack has one that applies: by the route the stage
+/// takes, or as if it took `route`.
 std::optional<Termijnstand> termijn_van(const Toetscontext& context, const GeplandOnderdeel& part,
-                                        Handeling handeling);
+                                        Handeling handeling,
+                                        std::optional<Route> route = std::nullopt);
 
 /// A stage still to come whose dates make a deadline lie in the past (termijn.verstreken). Says the
 /// first start date that would keep it.

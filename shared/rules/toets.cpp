@@ -1,6 +1,8 @@
 #include "shared/rules/toets.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "shared/rules/aaneengesloten.hpp"
 #include "shared/rules/beoordeling.hpp"
@@ -17,21 +19,29 @@ namespace stagepad {
 
 namespace {
 
-bool covers(const Ontheffing& ontheffing, const Finding& finding, Rol rol) {
+constexpr std::string_view k_onderdelen = "/onderdelen/";
+
+bool covers(const Ontheffing& ontheffing, const Finding& finding, Rol rol,
+            std::optional<OnderdeelId> onderwerp) {
   if (ontheffing.regel != finding.regel || ontheffing.rol != rol) return false;
   if (!ontheffing.onderdeel) return true;
-  const std::string pad = "/onderdelen/" + std::to_string(ontheffing.onderdeel->value);
+  if (finding.pad.rfind(k_onderdelen, 0) != 0) return ontheffing.onderdeel == onderwerp;
+  const std::string pad =
+      std::string(k_onderdelen) + std::to_string(ontheffing.onderdeel->value);
   return finding.pad == pad || finding.pad.rfind(pad + "/", 0) == 0;
 }
 
 }  // namespace
 
-void pas_ontheffingen_toe(const Traject& traject, Findings& findings) {
+void pas_ontheffingen_toe(const Traject& traject, Findings& findings,
+                          std::optional<OnderdeelId> onderwerp) {
   for (Finding& finding : findings) {
     if (finding.ernst != Ernst::toestemming) continue;
     const auto given = [&](Rol rol) {
       return std::any_of(traject.ontheffingen.begin(), traject.ontheffingen.end(),
-                         [&](const Ontheffing& each) { return covers(each, finding, rol); });
+                         [&](const Ontheffing& each) {
+                           return covers(each, finding, rol, onderwerp);
+                         });
     };
     std::vector<Rol>& wanted = finding.toestemming_van;
     wanted.erase(std::remove_if(wanted.begin(), wanted.end(), given), wanted.end());
