@@ -1,6 +1,7 @@
 # Everything the server carries inside itself, as the library stagepad_assets with the header
 # generated/server/http/embedded_assets.hpp. Addresses: the client's page and scripts at /, its fonts at
-# /fonts/, the texts at /texts/; the rest of assets/ and the migrations are for the server's own use.
+# /fonts/, the texts at /texts/, the style of the server's own pages at /pages/; the rest of assets/ and
+# the migrations are for the server's own use.
 
 set(asset_manifest)
 set(asset_files)
@@ -19,9 +20,10 @@ endmacro()
 stagepad_embed("/" "${PROJECT_SOURCE_DIR}/wasm-client/web"
   *.html *.js *.mjs *.css *.svg *.png *.ico *.webmanifest *.txt)
 stagepad_embed("/texts/" "${PROJECT_SOURCE_DIR}/assets/texts" *.json)
+stagepad_embed("/pages/" "${PROJECT_SOURCE_DIR}/assets/pages" *.css)
 file(GLOB asset_folders CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/assets" "${PROJECT_SOURCE_DIR}/assets/*")
 foreach(folder IN LISTS asset_folders)
-  if(IS_DIRECTORY "${PROJECT_SOURCE_DIR}/assets/${folder}" AND NOT folder MATCHES "^(texts|fonts|icons)$")
+  if(IS_DIRECTORY "${PROJECT_SOURCE_DIR}/assets/${folder}" AND NOT folder MATCHES "^(texts|pages|fonts|icons)$")
     stagepad_embed("${folder}/" "${PROJECT_SOURCE_DIR}/assets/${folder}" *.json *.html *.txt *.svg)
   elseif(folder MATCHES "\\.json$")
     string(APPEND asset_manifest "${folder}\t${PROJECT_SOURCE_DIR}/assets/${folder}\n")

@@ -1,6 +1,5 @@
-#include <gtest/gtest.h>
 #include <atomic>
-#include <map>
+#include <gtest/gtest.h>
 #include <set>
 #include <thread>
 
@@ -8,11 +7,13 @@
 #include "server/auth/random.hpp"
 #include "server/auth/session.hpp"
 #include "server/auth/throttle.hpp"
+#include "tests/unit/server/auth_stores.hpp"
 
 namespace stagepad {
 namespace {
 
 using namespace std::chrono_literals;
+using testing::SessionsInMemory;
 using Verdict = PasswordHasher::Verdict;
 
 constexpr PasswordCost k_cheap{1024, 1};
@@ -158,28 +159,6 @@ TEST(AttemptCounter, StaysBoundedByForgettingTheOldest) {
   EXPECT_EQ(counter.wait("a", now), 0s);
   EXPECT_EQ(counter.wait("d", now), 60s);
 }
-
-/// The contract of SessionStore over a map; the real one is tested with its database.
-class SessionsInMemory final : public SessionStore {
- public:
-  void create(const Sha256Digest& hash, const StoredSession& session) override {
-    kept[hash] = session;
-  }
-  std::optional<StoredSession> find(const Sha256Digest& hash) override {
-    const auto found = kept.find(hash);
-    if (found == kept.end()) return std::nullopt;
-    return found->second;
-  }
-  void touch(const Sha256Digest& hash, std::int64_t now_ms) override {
-    kept.at(hash).last_used_ms = now_ms;
-    ++touches;
-  }
-  void revoke(const Sha256Digest& hash) override { kept.erase(hash); }
-  void revoke_all(PersoonId) override { kept.clear(); }
-
-  std::map<Sha256Digest, StoredSession> kept;
-  int touches = 0;
-};
 
 class SessionOf : public ::testing::Test {
  protected:

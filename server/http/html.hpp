@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace stagepad {
+
+/// Text made safe to stand in HTML, also between double quotes.
+std::string html_escaped(std::string_view text);
+
+}  // namespace stagepad
