@@ -50,6 +50,17 @@ std::string keuze_text(const std::string& keuze, const Catalogue& catalogue, Taa
   return key ? catalogue.text(*key) : keuze;
 }
 
+std::string filled_herstel(const Herstel& herstel, const std::vector<std::string>& keuzes,
+                           const Catalogue& catalogue, Taal taal) {
+  const auto key = find_tekst("herstel." + std::string(to_name(herstel.soort)));
+  if (!key) return in_words(to_name(herstel.soort));
+  TextArguments arguments;
+  if (herstel.datum) arguments.emplace_back("datum", format_date(*herstel.datum, taal));
+  arguments.emplace_back("rollen", rollen_text(herstel.rollen, catalogue, taal));
+  arguments.emplace_back("keuzes", join_list(keuzes, taal, Joining::one_of));
+  return catalogue.text(*key, arguments);
+}
+
 }  // namespace
 
 std::string finding_text(const Finding& finding, const Catalogue& catalogue, Taal taal,
@@ -70,17 +81,21 @@ std::string finding_text(const Finding& finding, const Catalogue& catalogue, Taa
 
 std::string herstel_text(const Herstel& herstel, const Catalogue& catalogue, Taal taal,
                          const Regelpakket* pakket) {
-  const auto key = find_tekst("herstel." + std::string(to_name(herstel.soort)));
-  if (!key) return in_words(to_name(herstel.soort));
   std::vector<std::string> keuzes;
   for (const std::string& each : herstel.keuzes) {
     keuzes.push_back(keuze_text(each, catalogue, taal, pakket));
   }
-  TextArguments arguments;
-  if (herstel.datum) arguments.emplace_back("datum", format_date(*herstel.datum, taal));
-  arguments.emplace_back("rollen", rollen_text(herstel.rollen, catalogue, taal));
-  arguments.emplace_back("keuzes", join_list(keuzes, taal, Joining::one_of));
-  return catalogue.text(*key, arguments);
+  return filled_herstel(herstel, keuzes, catalogue, taal);
+}
+
+std::string herstel_text(const Finding& finding, const Catalogue& catalogue, Taal taal,
+                         const Regelpakket* pakket) {
+  if (!finding.herstel) return {};
+  const bool from_reader = finding.code.rfind("json.", 0) == 0;
+  if (!from_reader) return herstel_text(*finding.herstel, catalogue, taal, pakket);
+  std::vector<std::string> keuzes;
+  for (const std::string& each : finding.herstel->keuzes) keuzes.push_back("‘" + each + "’");
+  return filled_herstel(*finding.herstel, keuzes, catalogue, taal);
 }
 
 std::string ernst_text(Ernst ernst, const Catalogue& catalogue) {
