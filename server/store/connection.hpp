@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/store/column_types.hpp"
 #include "server/store/database.hpp"
 
 namespace stagepad::store {

@@ -25,12 +25,6 @@ namespace fs = std::filesystem;
   throw StoreException(kind, sentence);
 }
 
-std::array<std::uint8_t, 32> hash_of(std::string_view text) {
-  Sha256 hash;
-  hash.update(text);
-  return hash.finish();
-}
-
 bool holds_backup(const fs::path& backups) {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(backups, error)) {
@@ -86,7 +80,7 @@ void require_unchanged(Database& database, std::span<const Migration> migrations
       refuse(StoreErrorKind::corrupt, "The database's list of applied migrations is damaged.");
     }
     const Migration& known = migrations[static_cast<std::size_t>(number - 1)];
-    if (name != known.name || rows.get<std::array<std::uint8_t, 32>>(2) != hash_of(known.sql)) {
+    if (name != known.name || rows.get<Sha256Digest>(2) != sha256(known.sql)) {
       refuse(StoreErrorKind::migration_changed,
              "The database was made by another build of Stagepad: its migration " + name +
                  " is not the one this program carries. Use the build that made it, or begin with "
@@ -119,7 +113,7 @@ void apply_one(Database& database, const Migration& migration, int number, std::
     database.run_script(migration.sql);
     database.execute(
         "INSERT INTO schema_migratie (nummer, naam, sha256, toegepast_ms) VALUES (?1, ?2, ?3, ?4)",
-        number, migration.name, hash_of(migration.sql), now_ms);
+        number, migration.name, sha256(migration.sql), now_ms);
     database.run_script("PRAGMA user_version = " + std::to_string(number));
     require_foreign_keys_kept(database, "The result of migration " + std::string(migration.name));
     database.execute("COMMIT");

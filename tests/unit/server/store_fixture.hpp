@@ -46,22 +46,12 @@ inline void write_file(const std::filesystem::path& file, const std::string& con
   std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
 }
 
-/// The root of the source tree: the folder at or above the working directory with the migrations.
-inline std::filesystem::path source_root() {
-  std::filesystem::path folder = std::filesystem::current_path();
-  while (!std::filesystem::exists(folder / "server/migrations")) {
-    if (folder == folder.parent_path()) throw std::runtime_error("run this inside the source tree");
-    folder = folder.parent_path();
-  }
-  return folder;
-}
-
 /// The real migrations, read from the source tree, in order.
 class MigrationFiles {
  public:
   MigrationFiles() {
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(source_root() / "server/migrations")) {
+    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(STAGEPAD_SOURCE_DIR) / "server/migrations")) {
       files.push_back(entry.path());
     }
     std::sort(files.begin(), files.end());
