@@ -20,8 +20,12 @@ SQLITE_PACKAGE=better-sqlite3@12.11.1
 SQLITE_VERSION=3.53.2
 SQLITE_SHA256=ebf0ed75a7a59dbcb3b24bbd014ef49d9f15bc328e4adcbf516f2a8fadfa2835
 
-# What building and running need. A name may be followed by alternatives with "|"; the first one
-# that is installed counts, and the first one is installed when none is.
+# Taken from Debian without its dependencies: those serve parts of it that are not used here (they
+# would bring a numerical library and its development files).
+FONTTOOLS_PACKAGE=python3-fonttools
+
+# What building and running need. node and npm are added when the
+# machine has none.
 DEBIAN_RUN=(
   ca-certificates
   g++
@@ -31,7 +35,6 @@ DEBIAN_RUN=(
   dpkg-dev
   xz-utils
   python3
-  python3-fonttools
   brotli
   emscripten
   nlohmann-json3-dev

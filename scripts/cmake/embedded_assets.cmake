@@ -17,8 +17,6 @@ macro(stagepad_embed prefix folder)
   endforeach()
 endmacro()
 
-stagepad_embed("/" "${PROJECT_SOURCE_DIR}/wasm-client/web"
-  *.html *.js *.mjs *.css *.svg *.png *.ico *.webmanifest *.txt)
 stagepad_embed("/texts/" "${PROJECT_SOURCE_DIR}/assets/texts" *.json)
 stagepad_embed("/pages/" "${PROJECT_SOURCE_DIR}/assets/pages" *.css)
 file(GLOB asset_folders CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/assets" "${PROJECT_SOURCE_DIR}/assets/*")
@@ -38,6 +36,9 @@ foreach(file IN LISTS STAGEPAD_FONT_FILES)
 endforeach()
 if(EXISTS "${STAGEPAD_WEB_DIR}/stagepad.js" AND EXISTS "${STAGEPAD_WEB_DIR}/stagepad.wasm")
   stagepad_embed("/" "${STAGEPAD_WEB_DIR}" *.js *.wasm)
+  # The page names the program by its hash, so it is only there together with it.
+  stagepad_embed("/" "${PROJECT_SOURCE_DIR}/wasm-client/web"
+    *.html *.js *.mjs *.css *.svg *.png *.ico *.webmanifest *.txt)
 else()
   file(GLOB ignored CONFIGURE_DEPENDS "${STAGEPAD_WEB_DIR}/stagepad.*")
   message(STATUS "No browser client in ${STAGEPAD_WEB_DIR}: the server is built without it.")

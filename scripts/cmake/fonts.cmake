@@ -11,7 +11,9 @@ if(icon_list_present)
     "${font_folder}/inter-regular.ttf" "${font_folder}/inter-semibold.ttf" "${font_folder}/icons.ttf")
   add_custom_command(
     OUTPUT ${STAGEPAD_FONT_FILES} "${font_folder}/icon_names.hpp"
-    COMMAND Python3::Interpreter "${PROJECT_SOURCE_DIR}/scripts/make_fonts.py"
+    COMMAND "${CMAKE_COMMAND}" -E env
+            "PYTHONPATH=${STAGEPAD_DEPS_DIR}/fonttools/usr/lib/python3/dist-packages"
+            $<TARGET_FILE:Python3::Interpreter> "${PROJECT_SOURCE_DIR}/scripts/make_fonts.py"
             --inter "${inter_folder}" --lucide "${lucide_folder}" --icons "${icon_list}"
             --output "${font_folder}"
     DEPENDS "${icon_list}" "${PROJECT_SOURCE_DIR}/scripts/make_fonts.py"

@@ -5,7 +5,7 @@ set(deps "${STAGEPAD_DEPS_DIR}")
 if(NOT EXISTS "${deps}/imgui/imgui.h")
   message(FATAL_ERROR "The third-party sources are not in ${deps}: run scripts/setup first.")
 endif()
-# Debian's own Python, because its packages (font tools) are there and not in another one.
+# Debian's own Python, because the font tools are packaged for it and not for another one.
 set(Python3_EXECUTABLE /usr/bin/python3)
 find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)
 
