@@ -1,7 +1,6 @@
 #include "server/store/audit.hpp"
 
 #include <gtest/gtest.h>
-#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,37 +36,32 @@ class AuditTest : public StoreTest {
     return store_->read([](ReadConnection& db) { return verify_audit(db); }).value();
   }
 
-  /// As somebody with the file and the sqlite3 shell would: no triggers, no checks.
-  static void tamper(const std::filesystem::path& file, const std::string& sql) {
-    sqlite3* raw = nullptr;
-    ASSERT_EQ(sqlite3_open(file.c_str(), &raw), SQLITE_OK);
-    const std::string script =
-        "PRAGMA ignore_check_constraints = ON;"
-        "DROP TRIGGER audit_alleen_wissen; DROP TRIGGER audit_blijft;"
-        "DROP TRIGGER audit_kop_alleen_verder;" +
-        sql;
-    ASSERT_EQ(sqlite3_exec(raw, script.c_str(), nullptr, nullptr, nullptr), SQLITE_OK)
-        << sqlite3_errmsg(raw) << ": " << sql;
-    sqlite3_close(raw);
-  }
-
-  /// Tampers on a copy of the log, so that one test can do it many times.
+  /// As somebody with the file and the sqlite3 shell would: no triggers, no checks. On one copy of
+  /// the log, which is put back afterwards.
   AuditVerification verify_after(const std::string& sql) {
-    const std::filesystem::path copy = folder_.path() / "copy.db";
-    std::filesystem::remove(copy);
-    {
+    if (!copy_) {
+      const std::filesystem::path file = folder_.path() / "copy.db";
       Database original(database_file(), OpenMode::read_write);
-      write_backup(original, copy);
+      write_backup(original, file);
+      copy_ = std::make_unique<Database>(file, OpenMode::read_write);
+      copy_->run_script(
+          "PRAGMA ignore_check_constraints = ON; DROP TRIGGER audit_alleen_wissen;"
+          "DROP TRIGGER audit_blijft; DROP TRIGGER audit_kop_alleen_verder;");
     }
-    tamper(copy, sql);
-    Database tampered(copy, OpenMode::read_only);
-    ReadTransaction connection(tampered);
-    return verify_audit(connection);
+    copy_->run_script("BEGIN; " + sql);
+    const auto found = [this] {
+      ReadTransaction connection(*copy_);
+      return verify_audit(connection);
+    }();
+    copy_->run_script("ROLLBACK");
+    return found;
   }
 
   Result<std::monostate> write_sql(const std::string& sql) {
     return store_->write(AuditNeed::housekeeping, [&](Transaction& tx) { tx.execute(sql); });
   }
+
+  std::unique_ptr<Database> copy_;
 };
 
 TEST_F(AuditTest, RefusesToChangeAnyColumnOfAnEntry) {
