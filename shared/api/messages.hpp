@@ -9,6 +9,7 @@
 #include "shared/domain/persoon.hpp"
 #include "shared/domain/verzoek.hpp"
 #include "shared/rules/finding.hpp"
+#include "shared/rules/rulepack.hpp"
 
 namespace stagepad {
 
@@ -30,6 +31,7 @@ struct TrajectRegel {
   PersoonVerwijzing aios;
   PersoonVerwijzing instituutsopleider;
   std::string programma;
+  Tweetalig programma_naam;
   CivilDate cohort;
   std::int64_t versie = 1;
 
@@ -103,6 +105,7 @@ struct Describe<TrajectRegel> {
     return std::make_tuple(field("id", &TrajectRegel::id), field("aios", &TrajectRegel::aios),
                            field("instituutsopleider", &TrajectRegel::instituutsopleider),
                            field("programma", &TrajectRegel::programma),
+                           field_or_default("programma_naam", &TrajectRegel::programma_naam),
                            field("cohort", &TrajectRegel::cohort),
                            field("versie", &TrajectRegel::versie));
   }

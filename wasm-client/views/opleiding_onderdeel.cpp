@@ -143,7 +143,7 @@ void draw_deadlines(const View& view, const TrainingView& training, const Geplan
   for (const Termijnstand& stand : standen) {
     auto row = table.row(stand.termijn->id);
     row.cell(view.word("woord", to_name(stand.termijn->handeling)));
-    row.cell(view.date(stand.datum), {.tabular = true});
+    row.cell(view.date(stand.datum));
     row.cell(rol_text(stand.termijn->wie, view.catalogue));
     auto cell = row.cell();
     const ui::Tone tone = stand.status == Termijnstatus::gehaald      ? ui::Tone::finished
