@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -18,10 +20,18 @@ inline std::string catalogue_file(Taal taal) {
   return source_file("assets/texts/" + std::string(to_name(taal)) + ".json");
 }
 
-/// The texts that are shipped. A catalogue that cannot be loaded ends the test program.
+/// The shipped texts of a language. Ends the test program when they cannot be loaded: assertions are
+/// off in the browser's build, and no test could go on.
+inline Catalogue load_shipped_catalogue(Taal taal) {
+  auto result = Catalogue::load(taal, catalogue_file(taal));
+  if (result.ok()) return result.value();
+  std::fprintf(stderr, "%s\n", (result.failure().code + ": " + result.failure().detail).c_str());
+  std::abort();
+}
+
 inline const Catalogue& catalogue_of(Taal taal) {
-  static const Catalogue nl = Catalogue::load(Taal::nl, catalogue_file(Taal::nl)).value();
-  static const Catalogue en = Catalogue::load(Taal::en, catalogue_file(Taal::en)).value();
+  static const Catalogue nl = load_shipped_catalogue(Taal::nl);
+  static const Catalogue en = load_shipped_catalogue(Taal::en);
   return taal == Taal::nl ? nl : en;
 }
 
