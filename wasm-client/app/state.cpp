@@ -34,6 +34,14 @@ std::vector<Schemaregel> shown_schema(const State& state) {
   return verplaats(met_schema(traject, schema), *pakket, state.drag->onderdeel, state.drag->start);
 }
 
+Snapshot snapshot_with_etalage(const State& state) {
+  Snapshot snapshot = state.beeld.value;
+  for (const Stageplaats& plaats : state.plaatsen.value.plaatsen) {
+    if (!find_plaats(snapshot, plaats.id)) snapshot.plaatsen.push_back(plaats);
+  }
+  return snapshot;
+}
+
 std::string drafts_key(const State& state) {
   return "stagepad.concept." + std::to_string(state.ik.value.persoon.id.value) + "." +
          std::to_string(state.open_traject.value);

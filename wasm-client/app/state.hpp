@@ -99,6 +99,10 @@ bool is_own_training(const State& state);
 /// The arrangement on the screen: while dragging, else the draft, else the one that holds.
 std::vector<Schemaregel> shown_schema(const State& state);
 
+/// The open training with every place of the etalage that the person sees: what commands about places
+/// are judged on.
+Snapshot snapshot_with_etalage(const State& state);
+
 /// Local storage's name for the drafts of a person about a training.
 std::string drafts_key(const State& state);
 

@@ -69,7 +69,7 @@ void draw_own_form(const View& view, const TrainingView& training, const Gepland
   draft.plaatsen.clear();
   view.ui.text(view.t(Tekst::aanvraag_eigen_uitleg), {.tone = ui::TextTone::muted});
   const Findings findings =
-      check(draft, view.state.beeld.value, training.pakket, actor_of(view.state));
+      check(draft, snapshot_with_etalage(view.state), training.pakket, actor_of(view.state));
   const bool touched = find_aanvraag(view.state.drafts, part.onderdeel->id) != nullptr;
   bool changed = false;
   changed |= view.ui.text_field("instelling", view.t(Tekst::aanvraag_instelling),
@@ -186,9 +186,8 @@ void draw_request_draft(const View& view, const TrainingView& training,
                         {.hint = view.t(Tekst::aanvraag_toelichting_hulp), .rows = 3})) {
     view.act(KeepAanvraag{draft});
   }
-  Snapshot with_places = view.state.beeld.value;
-  with_places.plaatsen = view.state.plaatsen.value.plaatsen;
-  const Findings findings = check(draft, with_places, training.pakket, actor_of(view.state));
+  const Findings findings =
+      check(draft, snapshot_with_etalage(view.state), training.pakket, actor_of(view.state));
   if (!findings.empty()) draw_findings(view, "bevindingen", findings, &training);
   draw_refusal(view, draft, &training);
   const std::string why = view.t(Tekst::aanvraag_onvolledig);

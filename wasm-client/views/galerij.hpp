@@ -53,7 +53,6 @@ private:
     bool sort_descending_ = false;
     bool open_ = false;
     bool dialog_ = false;
-    bool confirm_ = false;
     int block_delta_ = 0;
     int chosen_block_ = 2;
     int theme_ = 0;

@@ -108,9 +108,8 @@ void draw_saved(const View& view, const TrainingView& training, const GeplandOnd
 
 void draw_buttons(const View& view, const TrainingView& training, const GeefVoorkeuren& draft,
                   const std::vector<StageplaatsId>& saved) {
-  Snapshot with_places = view.state.beeld.value;
-  with_places.plaatsen = view.state.plaatsen.value.plaatsen;
-  const Findings findings = check(draft, with_places, training.pakket, actor_of(view.state));
+  const Findings findings =
+      check(draft, snapshot_with_etalage(view.state), training.pakket, actor_of(view.state));
   const bool changed = draft.plaatsen != saved;
   if (changed && !findings.empty()) draw_findings(view, "bevindingen", findings, nullptr);
   draw_refusal(view, draft, &training);

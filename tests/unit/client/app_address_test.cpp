@@ -1,0 +1,48 @@
+#include <gtest/gtest.h>
+
+#include "wasm-client/app/address.hpp"
+
+namespace stagepad::client {
+namespace {
+
+TEST(Address, UnknownPathIsUnknownAndNotHome) {
+  EXPECT_EQ(parse_address("/bestaat-niet").screen, Screen::unknown);
+  EXPECT_EQ(parse_address("/trajecten/abc").screen, Screen::unknown);
+  EXPECT_EQ(parse_address("/opleiding/7").screen, Screen::unknown);
+  EXPECT_EQ(parse_address("").screen, Screen::unknown);
+}
+
+TEST(Address, IdOfMoreDigitsThanANumberHoldsIsUnknown) {
+  EXPECT_EQ(parse_address("/werklijst/99999999999999999999").screen, Screen::unknown);
+}
+
+TEST(Address, PathWithIdOpensThatScreen) {
+  const Address address = parse_address("/trajecten/12");
+  EXPECT_EQ(address.screen, Screen::traject);
+  EXPECT_EQ(address.id, 12);
+  EXPECT_EQ(parse_address("/trajecten").screen, Screen::trajecten);
+  EXPECT_EQ(parse_address("/opleiding/").screen, Screen::opleiding);
+}
+
+TEST(Address, QueryIsDecodedAndEncodedBack) {
+  const Address address = parse_address("/etalage?stage=4&zoek=jeugd%20%26+gezin%3F&leeg=");
+  EXPECT_EQ(address.number("stage"), 4);
+  EXPECT_EQ(address.value("zoek"), "jeugd & gezin?");
+  EXPECT_EQ(address.value("leeg"), "");
+  EXPECT_EQ(address.value("ontbreekt"), "");
+  EXPECT_EQ(parse_address(to_url(address)), address);
+}
+
+TEST(Address, BrokenPercentSignsStayAsTheyAre) {
+  EXPECT_EQ(parse_address("/etalage?zoek=100%").value("zoek"), "100%");
+  EXPECT_EQ(parse_address("/etalage?zoek=%zz").value("zoek"), "%zz");
+}
+
+TEST(Address, SettingAnItemReplacesItAndEmptyTakesItAway) {
+  const Address address = parse_address("/opleiding?stage=4");
+  EXPECT_EQ(to_url(address.with("stage", "5")), "/opleiding?stage=5");
+  EXPECT_EQ(to_url(address.with("stage", "")), "/opleiding");
+}
+
+}  // namespace
+}  // namespace stagepad::client

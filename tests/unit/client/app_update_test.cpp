@@ -1,0 +1,229 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "shared/codec/json_reader.hpp"
+#include "shared/codec/json_writer.hpp"
+#include "wasm-client/app/actions.hpp"
+#include "wasm-client/app/training_view.hpp"
+
+namespace stagepad::client {
+namespace {
+
+std::string content_of(const std::string& file) {
+  std::ifstream in(file);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+CivilDate day(const char* iso) { return *parse_iso_date(iso); }
+
+Onderdeel part(std::int64_t id, const char* soort) {
+  Onderdeel onderdeel;
+  onderdeel.id = {id};
+  onderdeel.soort = soort;
+  return onderdeel;
+}
+
+/// An aios of JGZ-2024, full time from 1 September 2026, looked at on 1 October 2026.
+Snapshot snapshot() {
+  Snapshot beeld;
+  beeld.vandaag = day("2026-10-01");
+  beeld.regelpakket = "hash";
+  beeld.traject.id = {1};
+  beeld.traject.aios = {{7}, "Sanne de Wit"};
+  beeld.traject.instituutsopleider = {{8}, "Ilse Bakker"};
+  beeld.traject.programma = "jgz-2024";
+  beeld.traject.cohort = day("2026-09-01");
+  beeld.traject.dienstverband.eerste_dag = day("2026-09-01");
+  beeld.traject.dienstverband.fte = {{day("2026-09-01"), whole(1)}};
+  beeld.traject.onderdelen = {part(1, "jgz-1"), part(2, "mg"), part(3, "jgz-2"), part(4, "isk"),
+                              part(5, "kz")};
+  beeld.traject.versie = 3;
+  return beeld;
+}
+
+/// Signed in as that aios, on Mijn opleiding, with everything here.
+State opened() {
+  State state;
+  auto texts = Catalogue::load(Taal::nl, content_of("assets/texts/nl.json"));
+  EXPECT_TRUE(texts.ok());
+  state.catalogues.emplace(Taal::nl, texts.value());
+  state.texts = Loading::here;
+  state.ik.loading = Loading::here;
+  state.ik.value.persoon = {{7}, "Sanne de Wit", "sanne@voorbeeld.nl", {Rol::aios}};
+  state.address = parse_address("/opleiding");
+  state.trajecten.loading = Loading::here;
+  state.plaatsen.loading = Loading::here;
+  state.open_traject = {1};
+  state.beeld.loading = Loading::here;
+  state.beeld.value = snapshot();
+  auto pakket = read_json<Regelpakket>(content_of("assets/rulepacks/jgz-2024.json"));
+  EXPECT_TRUE(pakket.ok());
+  state.pakketten.emplace("hash", pakket.value);
+  return state;
+}
+
+template <class E>
+const E* find_effect(const Effects& effects) {
+  for (const Effect& effect : effects) {
+    if (const E* found = std::get_if<E>(&effect)) return found;
+  }
+  return nullptr;
+}
+
+DienSchemawijzigingIn moved_draft(State& state) {
+  update(state, MoveStage{{5}, day("2028-08-01")});
+  return state.drafts.schemawijziging.value_or(DienSchemawijzigingIn{});
+}
+
+TEST(Update, NobodySignedInIsSentToSignInAndBack) {
+  State state;
+  update(state, FollowUrl{"/etalage?stage=2"});
+  const Effects effects = update(state, Answered{Asked::ik, {}, 401, {}, {}});
+  const LeaveFor* leave = find_effect<LeaveFor>(effects);
+  ASSERT_NE(leave, nullptr);
+  EXPECT_EQ(leave->url, "/aanmelden?naar=%2Fetalage%3Fstage%3D2");
+}
+
+TEST(Update, MovingKeepsADraftAndWritesItToTheBrowser) {
+  State state = opened();
+  const Effects effects = update(state, MoveStage{{5}, day("2028-08-01")});
+  ASSERT_TRUE(state.drafts.schemawijziging.has_value());
+  const WriteStorage* write = find_effect<WriteStorage>(effects);
+  ASSERT_NE(write, nullptr);
+  EXPECT_EQ(write->key, "stagepad.concept.7.1");
+  State reloaded = opened();
+  update(reloaded, DraftsRead{write->value});
+  EXPECT_EQ(reloaded.drafts, state.drafts);
+}
+
+TEST(Update, MovingBackLeavesNoDraft) {
+  State state = opened();
+  const TrainingView before(state, *open_pakket(state));
+  const CivilDate start = before.planning.find({5})->periode.first;
+  update(state, MoveStage{{5}, start.plus_days(7)});
+  ASSERT_TRUE(state.drafts.schemawijziging.has_value());
+  update(state, MoveStage{{5}, start});
+  EXPECT_FALSE(state.drafts.schemawijziging.has_value());
+}
+
+TEST(Update, DragShowsTheMoveButKeepsItOnlyWhenDropped) {
+  State state = opened();
+  update(state, DragStage{{5}, day("2028-09-04")});
+  EXPECT_TRUE(TrainingView(state, *open_pakket(state)).differs);
+  EXPECT_FALSE(state.drafts.schemawijziging.has_value());
+  update(state, GiveUpDrag{});
+  EXPECT_FALSE(TrainingView(state, *open_pakket(state)).differs);
+  update(state, DropStage{{5}, day("2028-09-04")});
+  EXPECT_TRUE(state.drafts.schemawijziging.has_value());
+}
+
+TEST(Update, UnreadableTypedDateIsKeptAndExplained) {
+  State state = opened();
+  update(state, TypeStart{{5}, "31 februari", true});
+  EXPECT_EQ(state.typed_start, "31 februari");
+  EXPECT_NE(state.start_error.find("geen bestaande datum"), std::string::npos);
+  EXPECT_FALSE(state.drafts.schemawijziging.has_value());
+}
+
+TEST(Update, TypedDateMovesThePart) {
+  State state = opened();
+  update(state, TypeStart{{5}, "1 augustus 2028", true});
+  const TrainingView view(state, *open_pakket(state));
+  EXPECT_EQ(view.planning.find({5})->periode.first, day("2028-08-01"));
+  EXPECT_TRUE(state.start_error.empty());
+}
+
+TEST(Update, CommandCarriesVersionPackAndAKeyOfItsOwn) {
+  State state = opened();
+  const DienSchemawijzigingIn draft = moved_draft(state);
+  const Effects effects = update(state, Send{draft});
+  const Fetch* fetch = find_effect<Fetch>(effects);
+  ASSERT_NE(fetch, nullptr);
+  EXPECT_EQ(fetch->path, "/api/trajecten/1/schemawijzigingen");
+  EXPECT_EQ(fetch->body, to_json(draft));
+  const std::vector<std::pair<std::string, std::string>> expected = {
+      {"Content-Type", "application/json"}, {"If-Match", "\"3\""}, {"Stagepad-Regelpakket", "hash"}};
+  ASSERT_GE(fetch->headers.size(), expected.size() + 1);
+  EXPECT_TRUE(std::equal(expected.begin(), expected.end(), fetch->headers.begin()));
+}
+
+TEST(Update, SecondCommandWaitsForTheFirst) {
+  State state = opened();
+  const DienSchemawijzigingIn draft = moved_draft(state);
+  update(state, Send{draft});
+  EXPECT_TRUE(update(state, Send{draft}).empty());
+}
+
+TEST(Update, LostNetworkKeepsTheDraftAndSaysSo) {
+  State state = opened();
+  const DienSchemawijzigingIn draft = moved_draft(state);
+  update(state, Send{draft});
+  update(state, Answered{Asked::command, {}, 0, {}, {}});
+  EXPECT_TRUE(state.drafts.schemawijziging.has_value());
+  ASSERT_TRUE(state.refusal.has_value());
+  EXPECT_NE(state.refusal->title.find("geen verbinding"), std::string::npos);
+  EXPECT_FALSE(state.sending.has_value());
+}
+
+TEST(Update, RefusalKeepsTheDraftAndShowsTheServersFindings) {
+  State state = opened();
+  const DienSchemawijzigingIn draft = moved_draft(state);
+  update(state, Send{draft});
+  Probleem problem;
+  problem.title = "Niet uitgevoerd";
+  problem.status = 422;
+  Finding finding;
+  finding.code = "schema.overlap";
+  problem.findings = {finding};
+  update(state, Answered{Asked::command, {}, 422, {}, to_json(problem)});
+  ASSERT_TRUE(state.refusal.has_value());
+  EXPECT_EQ(state.refusal->findings, problem.findings);
+  EXPECT_TRUE(state.drafts.schemawijziging.has_value());
+}
+
+TEST(Update, SomebodyWasFirstAsksForTheTrainingAgain) {
+  State state = opened();
+  update(state, Send{moved_draft(state)});
+  Probleem problem;
+  problem.title = "Ondertussen gewijzigd";
+  problem.status = 412;
+  const Effects effects = update(state, Answered{Asked::command, {}, 412, {}, to_json(problem)});
+  const Fetch* fetch = find_effect<Fetch>(effects);
+  ASSERT_NE(fetch, nullptr);
+  EXPECT_EQ(fetch->path, "/api/trajecten/1");
+  EXPECT_TRUE(state.drafts.schemawijziging.has_value());
+}
+
+TEST(Update, CarriedOutTakesTheNewTrainingAndDropsTheDraft) {
+  State state = opened();
+  const DienSchemawijzigingIn draft = moved_draft(state);
+  update(state, Send{draft});
+  Uitkomst outcome;
+  outcome.beeld = snapshot();
+  outcome.beeld.traject.versie = 4;
+  const Effects effects =
+      update(state, Answered{Asked::command, {}, 200, "\"4\"", to_json(outcome)});
+  EXPECT_EQ(state.beeld.value.traject.versie, 4);
+  EXPECT_TRUE(state.drafts.empty());
+  const WriteStorage* write = find_effect<WriteStorage>(effects);
+  ASSERT_NE(write, nullptr);
+  EXPECT_EQ(write->value, "");
+  EXPECT_NE(find_effect<Toast>(effects), nullptr);
+}
+
+TEST(Update, DraftOfAnotherSetOfPartsIsNotKept) {
+  State state = opened();
+  moved_draft(state);
+  state.beeld.loading = Loading::under_way;
+  Snapshot other = snapshot();
+  other.traject.onderdelen.pop_back();
+  update(state, Answered{Asked::beeld, "1", 200, "\"5\"", to_json(other)});
+  EXPECT_FALSE(state.drafts.schemawijziging.has_value());
+}
+
+}  // namespace
+}  // namespace stagepad::client
