@@ -1,0 +1,154 @@
+#include "server/app.hpp"
+
+#include <iostream>
+#include <mutex>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "generated/server/http/embedded_assets.hpp"
+#include "server/auth/password.hpp"
+#include "server/auth/session.hpp"
+#include "server/auth/throttle.hpp"
+#include "server/command_line.hpp"
+#include "server/handlers/aanmelden.hpp"
+#include "server/handlers/services.hpp"
+#include "server/http/connection_guard.hpp"
+#include "server/routes.hpp"
+#include "server/sign_in_stores.hpp"
+#include "server/store/instellingen_van_systeem.hpp"
+
+namespace stagepad {
+
+namespace {
+
+/// The log: one line per happening on the standard error, where a service manager expects it.
+void log_line(std::string_view line) {
+  static std::mutex mutex;
+  const std::lock_guard lock(mutex);
+  std::cerr << line << std::endl;
+}
+
+std::vector<store::Migration> embedded_migrations() {
+  constexpr std::string_view k_folder = "migrations/";
+  std::vector<store::Migration> migrations;
+  for (const EmbeddedAsset& asset : embedded_assets_below(k_folder)) {
+    migrations.push_back({asset.path.substr(k_folder.size()), asset.raw});
+  }
+  return migrations;
+}
+
+/// Where browsers reach a server that nothing stands in front of.
+PublicUrl own_url(const AppConfig& config, int port) {
+  const std::string address = to_text(config.bind);
+  const std::string host = config.bind.is_v4() ? address : "[" + address + "]";
+  return {"http", host + ":" + std::to_string(port), true};
+}
+
+GuardLimits limits_of(const AppConfig& config) {
+  GuardLimits limits;
+  limits.trusted_proxies = config.trusted_proxies;
+  return limits;
+}
+
+}  // namespace
+
+/// Everything the server consists of, in the order in which it is made.
+class App::Parts {
+ public:
+  Parts(const AppConfig& config, Rulepacks rulepacks, Texts texts)
+      : rulepacks_(std::move(rulepacks)),
+        texts_(std::move(texts)),
+        today_(config.today),
+        server_(
+            limits_of(config), [this](const Request& request) { return handler_(request); },
+            [](const Request& request, std::string_view what) {
+              log_line("failure: " + request.method + " " + request.path + ": " +
+                       std::string(what));
+            }) {}
+
+  /// Takes the port before the data directory is touched: who mistakes the port leaves no traces.
+  std::optional<Failure> start(const AppConfig& config) {
+    const auto port = server_.bind(config.bind, config.port);
+    if (!port) return port.failure();
+    url_ = config.public_url.value_or(own_url(config, port.value()));
+    if (auto failure = open_store(config)) return failure;
+    make_handler();
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::string greeting() {
+    std::string text = "Stagepad " + std::string(version_text()) + " answers at " + url_.origin() +
+                       "\nToday is " + to_iso(today_.date()) + ". Data is in " +
+                       store_->directory().path().string() + ".\n";
+    return text + "Stop with Ctrl+C.\n";
+  }
+
+  GuardedServer& server() { return server_; }
+
+ private:
+  std::optional<Failure> open_store(const AppConfig& config) {
+    const auto migrations = embedded_migrations();
+    store::StoreConfig wanted;
+    wanted.directory = config.data;
+    wanted.migrations = migrations;
+    auto opened = store::Store::open(wanted);
+    if (!opened) return opened.failure();
+    store_ = std::move(opened.value());
+    // Refuses to go back: what was decided would come to lie in the future.
+    const auto begun =
+        store_->write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+          store::neem_vandaag_over(tx, today_.date());
+          rulepacks_.keep_all(tx);
+        });
+    if (!begun) return begun.failure();
+    return std::nullopt;
+  }
+
+  void make_handler() {
+    accounts_.emplace(*store_);
+    session_store_.emplace(*store_);
+    sessions_.emplace(*session_store_);
+    services_.emplace(Services{*store_, rulepacks_, texts_, today_, log_line});
+    aanmelden_.emplace(Aanmelden::Parts{*accounts_, *sessions_, hasher_, throttle_, texts_, url_,
+                                        std::nullopt, store::system_clock_ms});
+    router_.emplace(make_routes(*services_, *sessions_, *aanmelden_));
+    handler_ = secured(url_, [this](const Request& request) { return router_->dispatch(request); });
+  }
+
+  const Rulepacks rulepacks_;
+  const Texts texts_;
+  Today today_;
+  PublicUrl url_;
+  std::unique_ptr<store::Store> store_;
+  std::optional<StoredAccounts> accounts_;
+  std::optional<StoredSessions> session_store_;
+  std::optional<Sessions> sessions_;
+  PasswordHasher hasher_;
+  SignInThrottle throttle_;
+  std::optional<Services> services_;
+  std::optional<Aanmelden> aanmelden_;
+  std::optional<Router> router_;
+  RequestHandler handler_;
+  GuardedServer server_;
+};
+
+App::App(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+App::~App() = default;
+
+Result<std::unique_ptr<App>> App::create(const AppConfig& config) {
+  auto rulepacks = Rulepacks::load_embedded();
+  if (!rulepacks) return rulepacks.failure();
+  auto texts = Texts::load();
+  if (!texts) return texts.failure();
+  auto parts =
+      std::make_unique<Parts>(config, std::move(rulepacks.value()), std::move(texts.value()));
+  if (const auto failure = parts->start(config)) return *failure;
+  return std::unique_ptr<App>(new App(std::move(parts)));
+}
+
+std::string App::greeting() const { return parts_->greeting(); }
+void App::run() { parts_->server().run(); }
+void App::stop() { parts_->server().stop(); }
+
+}  // namespace stagepad

@@ -1,0 +1,18 @@
+#include "server/handlers/beeld.hpp"
+
+#include "server/store/traject_beeld.hpp"
+
+namespace stagepad {
+
+std::optional<Snapshot> laad_beeld(store::ReadConnection& db, const Call& call, TrajectId traject,
+                                   const std::vector<StageplaatsId>& ook) {
+  auto beeld = store::laad_traject_beeld(db, traject, call.persoon.rollen, ook);
+  if (!beeld) return std::nullopt;
+  beeld->vandaag = call.vandaag;
+  if (const LoadedRulepack* pakket = call.services.rulepacks.find(beeld->traject)) {
+    beeld->regelpakket = pakket->hash;
+  }
+  return beeld;
+}
+
+}  // namespace stagepad

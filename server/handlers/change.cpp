@@ -1,0 +1,100 @@
+#include "server/handlers/change.hpp"
+
+#include <utility>
+
+#include "server/store/audit.hpp"
+#include "server/store/instellingen_van_systeem.hpp"
+#include "server/store/outbox.hpp"
+#include "server/store/personen.hpp"
+
+namespace stagepad {
+
+namespace {
+
+/// The setting that holds the one address of the Stagebureau.
+constexpr std::string_view k_stagebureau_adres = "stagebureau_adres";
+
+/// What a template needs to look up the rest when the message is sent.
+struct BerichtParameters {
+  TrajectId traject;
+  VerzoekId verzoek;
+  std::optional<OnderdeelId> onderdeel;
+};
+
+}  // namespace
+
+template <>
+struct Describe<BerichtParameters> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("traject", &BerichtParameters::traject),
+                           field("verzoek", &BerichtParameters::verzoek),
+                           field("onderdeel", &BerichtParameters::onderdeel));
+  }
+};
+
+namespace {
+
+store::OutboxBericht outbox_row(const Change& change, const Bericht& bericht,
+                                const std::string& aan) {
+  const BerichtParameters parameters{change.beeld.traject.id, bericht.verzoek, bericht.onderdeel};
+  store::OutboxBericht row;
+  row.sleutel = bericht.gelegenheid + "/" + aan;
+  row.sjabloon = bericht.sjabloon;
+  row.parameters = to_json(parameters);
+  return row;
+}
+
+}  // namespace
+
+AuditInhoud audit_inhoud(const Change& change, std::int64_t versie) {
+  AuditInhoud inhoud;
+  inhoud.traject = change.beeld.traject.id;
+  inhoud.versie = versie;
+  inhoud.regelpakket = change.pakket.hash;
+  return inhoud;
+}
+
+void write_audit(const Change& change, std::string action, std::string object_kind,
+                 std::int64_t object_id, const AuditInhoud& inhoud) {
+  store::AuditEntry entry;
+  entry.actor = change.call.persoon.id;
+  entry.action = std::move(action);
+  entry.object_kind = std::move(object_kind);
+  entry.object_id = object_id;
+  entry.payload = to_json(inhoud);
+  store::append_audit(change.tx, entry);
+}
+
+void bericht_aan(const Change& change, const Bericht& bericht, PersoonId persoon) {
+  auto row = outbox_row(change, bericht, "persoon/" + std::to_string(persoon.value));
+  row.persoon = persoon;
+  store::enqueue_bericht(change.tx, row);
+}
+
+void bericht_aan_stagebureau(const Change& change, const Bericht& bericht) {
+  const auto adres = store::load_instelling(change.tx, k_stagebureau_adres);
+  if (adres && !adres->empty()) {
+    auto row = outbox_row(change, bericht, "stagebureau");
+    row.adres = *adres;
+    store::enqueue_bericht(change.tx, row);
+    return;
+  }
+  for (const Persoon& each : store::list_personen_met_rol(change.tx, Rol::stagebureau)) {
+    bericht_aan(change, bericht, each.id);
+  }
+}
+
+void bericht_aan_rollen(const Change& change, const Bericht& bericht,
+                        const std::vector<Rol>& rollen) {
+  const Traject& traject = change.beeld.traject;
+  for (const Rol rol : rollen) {
+    if (rol == Rol::aios) bericht_aan(change, bericht, traject.aios.id);
+    if (rol == Rol::instituutsopleider) bericht_aan(change, bericht, traject.instituutsopleider.id);
+    if (rol == Rol::praktijkopleider && traject.praktijkopleider) {
+      bericht_aan(change, bericht, traject.praktijkopleider->id);
+    }
+    if (rol == Rol::stagebureau) bericht_aan_stagebureau(change, bericht);
+  }
+}
+
+}  // namespace stagepad

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/handlers/call.hpp"
+#include "shared/command/commands.hpp"
+
+namespace stagepad {
+
+/// A command that was judged and not refused, in the transaction that carries it out. `beeld` is the
+/// training as it was judged. Lent for the length of the call.
+struct Change {
+  store::Transaction& tx;
+  const Call& call;
+  const Snapshot& beeld;
+  const LoadedRulepack& pakket;
+};
+
+// One function per command: what it stores, with the audit entry and the messages that belong to it,
+// and the next version of the training. Whether it may be done has been decided before, by check().
+// In verzoeken.cpp, beslissingen.cpp and voorkeuren.cpp.
+
+void store_change(const Change& change, const DienSchemawijzigingIn& command);
+void store_change(const Change& change, const VraagGoedkeuring& command);
+void store_change(const Change& change, const TrekVerzoekIn& command);
+void store_change(const Change& change, const BeslisVerzoek& command);
+void store_change(const Change& change, const GeefVoorkeuren& command);
+
+/// What the audit log keeps of a change: ids and words, never a name or a free text.
+struct AuditInhoud {
+  TrajectId traject;
+  std::int64_t versie = 0;
+  std::string regelpakket;
+  std::optional<VerzoekSoort> soort;
+  std::optional<OnderdeelId> onderdeel;
+  std::optional<Route> route;
+  std::vector<StageplaatsId> plaatsen;
+  std::vector<Schemaregel> schema;
+  std::optional<Rol> rol;
+  std::optional<Besluit> besluit;
+};
+
+/// The content with the training, its new version and the rule pack filled in.
+AuditInhoud audit_inhoud(const Change& change, std::int64_t versie);
+void write_audit(const Change& change, std::string action, std::string object_kind,
+                 std::int64_t object_id, const AuditInhoud& inhoud);
+
+// The outbox: `gelegenheid` names the occasion ("verzoek/12/ingediend") and the template is
+// `sjabloon`. The same occasion never gives one person two messages.
+
+struct Bericht {
+  std::string gelegenheid;
+  std::string sjabloon;
+  VerzoekId verzoek;
+  std::optional<OnderdeelId> onderdeel;
+};
+
+void bericht_aan(const Change& change, const Bericht& bericht, PersoonId persoon);
+/// To the one address of the Stagebureau where it is set, else to everybody of the Stagebureau.
+void bericht_aan_stagebureau(const Change& change, const Bericht& bericht);
+/// To whoever has one of these roles in the training.
+void bericht_aan_rollen(const Change& change, const Bericht& bericht,
+                        const std::vector<Rol>& rollen);
+
+template <>
+struct Describe<AuditInhoud> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("traject", &AuditInhoud::traject), field("versie", &AuditInhoud::versie),
+        field("regelpakket", &AuditInhoud::regelpakket), field("soort", &AuditInhoud::soort),
+        field("onderdeel", &AuditInhoud::onderdeel), field("route", &AuditInhoud::route),
+        field("plaatsen", &AuditInhoud::plaatsen), field("schema", &AuditInhoud::schema),
+        field("rol", &AuditInhoud::rol), field("besluit", &AuditInhoud::besluit));
+  }
+};
+
+}  // namespace stagepad

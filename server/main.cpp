@@ -1,0 +1,44 @@
+#include <iostream>
+#include <string_view>
+#include <vector>
+
+#include "server/app.hpp"
+#include "server/command_line.hpp"
+#include "server/stop_signals.hpp"
+
+namespace {
+
+int serve(const stagepad::AppConfig& config) {
+  stagepad::hold_stop_signals_back();
+  const auto app = stagepad::App::create(config);
+  if (!app) {
+    std::cerr << app.failure().detail << std::endl;
+    return 1;
+  }
+  std::cout << app.value()->greeting() << std::flush;
+  const stagepad::StopOnSignal stop([&] { app.value()->stop(); });
+  app.value()->run();
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string_view> arguments(argv + 1, argv + argc);
+  const auto line = stagepad::parse_command_line(arguments);
+  if (!line) {
+    std::cerr << line.failure().detail << std::endl;
+    return 2;
+  }
+  switch (line.value().wish) {
+    case stagepad::Wish::help:
+      std::cout << stagepad::help_text();
+      return 0;
+    case stagepad::Wish::version:
+      std::cout << "stagepad " << stagepad::version_text() << "\n";
+      return 0;
+    case stagepad::Wish::serve:
+      return serve(line.value().config);
+  }
+  return 2;
+}

@@ -1,0 +1,59 @@
+#include "server/rulepacks.hpp"
+
+#include <utility>
+
+#include "generated/server/http/embedded_assets.hpp"
+#include "server/store/regelpakketten.hpp"
+#include "shared/base/sha256.hpp"
+#include "shared/codec/json_reader.hpp"
+
+namespace stagepad {
+
+namespace {
+
+bool holds_for(const Cohort& cohort, CivilDate day) {
+  return (!cohort.vanaf || *cohort.vanaf <= day) && (!cohort.tot_en_met || day <= *cohort.tot_en_met);
+}
+
+Failure broken(const EmbeddedAsset& asset, const Finding& finding) {
+  return {"regelpakket.stuk", "The built-in rule pack " + std::string(asset.path) +
+                                  " cannot be used: " + finding.code + " at '" + finding.pad + "'."};
+}
+
+}  // namespace
+
+Result<Rulepacks> Rulepacks::load_embedded() {
+  Rulepacks rulepacks;
+  for (const EmbeddedAsset& asset : embedded_assets_below("rulepacks/")) {
+    auto read = read_json<Regelpakket>(asset.raw);
+    if (!read.ok()) return broken(asset, read.problems.front());
+    for (const Finding& finding : check_rulepack(read.value)) {
+      if (finding.ernst == Ernst::blokkeert) return broken(asset, finding);
+    }
+    rulepacks.packs_.push_back(
+        {std::move(read.value), to_hex(sha256(asset.raw)), asset.raw});
+  }
+  return rulepacks;
+}
+
+const LoadedRulepack* Rulepacks::find(std::string_view programma, CivilDate cohort) const {
+  for (const LoadedRulepack& each : packs_) {
+    if (each.pakket.id == programma && holds_for(each.pakket.cohort, cohort)) return &each;
+  }
+  return nullptr;
+}
+
+const LoadedRulepack* Rulepacks::find_by_hash(std::string_view hash) const {
+  for (const LoadedRulepack& each : packs_) {
+    if (each.hash == hash) return &each;
+  }
+  return nullptr;
+}
+
+void Rulepacks::keep_all(store::Transaction& tx) const {
+  for (const LoadedRulepack& each : packs_) {
+    store::save_regelpakket(tx, each.hash, each.pakket.id, each.json);
+  }
+}
+
+}  // namespace stagepad

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/store/connection.hpp"
+#include "shared/base/result.hpp"
+#include "shared/domain/traject.hpp"
+#include "shared/rules/rulepack.hpp"
+
+namespace stagepad {
+
+/// A rule pack as it was read, with the exact bytes its hash is of.
+struct LoadedRulepack {
+  Regelpakket pakket;
+  std::string hash;  ///< SHA-256 of `json`, 64 hexadecimal digits
+  std::string_view json;
+};
+
+/// The rule packs this program carries. Immutable after loading; owned by App, read by many threads.
+class Rulepacks {
+ public:
+  /// Reads the packs built into the executable. Fails with the place and the finding of the first
+  /// thing that is wrong: a program with a broken rule pack must not start.
+  static Result<Rulepacks> load_embedded();
+
+  /// The pack that holds for a programme and the day the training started, or nullptr.
+  [[nodiscard]] const LoadedRulepack* find(std::string_view programma, CivilDate cohort) const;
+  [[nodiscard]] const LoadedRulepack* find(const Traject& traject) const {
+    return find(traject.programma, traject.cohort);
+  }
+  [[nodiscard]] const LoadedRulepack* find_by_hash(std::string_view hash) const;
+
+  /// Keeps every pack in the database, so that what is decided today can be read years from now.
+  void keep_all(store::Transaction& tx) const;
+
+ private:
+  std::vector<LoadedRulepack> packs_;
+};
+
+}  // namespace stagepad

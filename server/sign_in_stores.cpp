@@ -1,0 +1,80 @@
+#include "server/sign_in_stores.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+#include "server/store/accounts.hpp"
+#include "server/store/audit.hpp"
+#include "server/store/personen.hpp"
+#include "server/store/sessies.hpp"
+
+namespace stagepad {
+
+namespace {
+
+template <class T>
+T or_throw(Result<T> result) {
+  if (!result) throw std::runtime_error(result.failure().code + ": " + result.failure().detail);
+  return std::move(result.value());
+}
+
+}  // namespace
+
+std::optional<Account> StoredAccounts::find_by_email(std::string_view email) {
+  return or_throw(store_.read([&](store::ReadConnection& db) -> std::optional<Account> {
+    const auto account = store::find_account_by_email(db, email);
+    if (!account) return std::nullopt;
+    const auto persoon = store::load_persoon(db, account->persoon);
+    return Account{account->persoon, persoon ? persoon->naam : std::string(), account->wachtwoord,
+                   account->geblokkeerd};
+  }));
+}
+
+void StoredAccounts::renew_password_form(PersoonId persoon, std::string_view password_phc,
+                                         std::int64_t) {
+  or_throw(store_.write(store::AuditNeed::required, [&](store::Transaction& tx) {
+    store::save_wachtwoord(tx, persoon, password_phc);
+    store::append_audit(tx, {persoon, "account.wachtwoordvorm_vernieuwd", "persoon", persoon.value});
+  }));
+}
+
+void StoredSessions::create(const Sha256Digest& token_hash, const StoredSession& session) {
+  or_throw(store_.write(store::AuditNeed::required, [&](store::Transaction& tx) {
+    store::delete_verlopen_sessies(tx);
+    store::insert_sessie(tx, {token_hash, session.persoon, session.created_ms, session.last_used_ms,
+                              session.expires_ms});
+    store::append_audit(
+        tx, {session.persoon, "sessie.begonnen", "persoon", session.persoon.value});
+  }));
+}
+
+std::optional<StoredSession> StoredSessions::find(const Sha256Digest& token_hash) {
+  return or_throw(store_.read([&](store::ReadConnection& db) -> std::optional<StoredSession> {
+    const auto found = store::find_sessie(db, token_hash, store::system_clock_ms());
+    if (!found) return std::nullopt;
+    return StoredSession{found->persoon, found->aangemaakt_ms, found->laatst_gebruikt_ms,
+                         found->verloopt_ms};
+  }));
+}
+
+void StoredSessions::touch(const Sha256Digest& token_hash, std::int64_t now_ms) {
+  or_throw(store_.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+    // Use does not make a session live longer: its end was set when it began.
+    const auto found = store::find_sessie(tx, token_hash, now_ms);
+    if (found) store::touch_sessie(tx, token_hash, found->verloopt_ms);
+  }));
+}
+
+void StoredSessions::revoke(const Sha256Digest& token_hash) {
+  or_throw(store_.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+    store::delete_sessie(tx, token_hash);
+  }));
+}
+
+void StoredSessions::revoke_all(PersoonId persoon) {
+  or_throw(store_.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+    store::delete_sessies_van(tx, persoon);
+  }));
+}
+
+}  // namespace stagepad
