@@ -249,16 +249,6 @@ void check_fase(const Toetscontext& context, const GeplandOnderdeel& part, Stap 
   findings.push_back(finding);
 }
 
-/// A decision deadline that cannot be kept any more is worth knowing when the request is made.
-void add_late_deadline(const Toetscontext& context, const GeplandOnderdeel& part,
-                       Findings& findings) {
-  Findings late;
-  toets_termijnen(context, late);
-  for (Finding& each : late) {
-    if (each.pad == pad_van(*part.onderdeel)) findings.push_back(std::move(each));
-  }
-}
-
 void check_command(const VraagGoedkeuring& command, const Snapshot& snapshot,
                    const Regelpakket& pakket, const Actor& actor, Findings& findings) {
   require_role(snapshot, actor, Rol::aios, findings);
@@ -279,7 +269,8 @@ void check_command(const VraagGoedkeuring& command, const Snapshot& snapshot,
     if (command.plaatsen.empty()) findings.push_back(refusal("verzoek.plaats_ontbreekt", "/plaatsen"));
     check_places(toetsing.context(), *part, command.plaatsen, findings);
   }
-  add_late_deadline(toetsing.context(), *part, findings);
+  // A deadline that cannot be kept any more is worth knowing when the request is made.
+  toets_termijnen_van(toetsing.context(), *part, command.route, findings);
   pas_ontheffingen_toe(snapshot.traject, findings, command.onderdeel);
 }
 
@@ -471,11 +462,12 @@ Findings check_verzoek(const Verzoek& verzoek, const Snapshot& snapshot,
   const GeplandOnderdeel* part =
       check_stage(toetsing.context(), verzoek.onderdeel.value_or(OnderdeelId{}), findings);
   if (part) {
-    check_route(*part, verzoek.route.value_or(Route::etalage), findings);
-    if (verzoek.route != Route::eigen) {
+    const Route route = verzoek.route.value_or(Route::etalage);
+    check_route(*part, route, findings);
+    if (route != Route::eigen) {
       check_places(toetsing.context(), *part, verzoek.plaatsen, findings);
     }
-    add_late_deadline(toetsing.context(), *part, findings);
+    toets_termijnen_van(toetsing.context(), *part, route, findings);
   }
   pas_ontheffingen_toe(snapshot.traject, findings, verzoek.onderdeel);
   sort_findings(findings);

@@ -78,6 +78,11 @@ AanZet by(const Toetscontext& context, const GeplandOnderdeel& part, AanZet turn
 
 AanZet turn_of_placed(const Toetscontext& context, const GeplandOnderdeel& part) {
   const Voortgang& voortgang = part.onderdeel->voortgang;
+  const auto melding = termijn_van(context, part, Handeling::melding_plaats);
+  if (melding && !voortgang.plaats_gemeld) {
+    return by(context, part, task(Fase::geplaatst, "plaats_melden", Rol::aios),
+              Handeling::melding_plaats);
+  }
   const bool plan_wanted = termijn_van(context, part, Handeling::stageplan).has_value();
   if (plan_wanted && !voortgang.stageplan_ingediend) {
     return by(context, part, task(Fase::geplaatst, "stageplan", Rol::aios), Handeling::stageplan);

@@ -71,6 +71,27 @@ Termijnstand stand_of(const Toetscontext& context, const Termijn& termijn,
   return stand;
 }
 
+void check_part(const Toetscontext& context, const GeplandOnderdeel& part,
+                std::optional<Route> route, Findings& findings) {
+  if (part.is_begonnen(context.vandaag)) return;
+  for (const Termijn& rule : context.pakket.regels.termijnen) {
+    if (!applies(context, rule, part, route)) continue;
+    const Termijnstand stand = stand_of(context, rule, part);
+    if (stand.status != Termijnstatus::verstreken) continue;
+    Finding finding = finding_van(context, "termijn.verstreken", rule.te_laat,
+                                  pad_van(*part.onderdeel), rule.id, rule.herkomst);
+    finding.parameters = {onderdeel_parameter("onderdeel", part.onderdeel->soort),
+                          woord_parameter("handeling", to_name(rule.handeling)),
+                          datum_parameter("datum", stand.datum),
+                          datum_parameter("start", part.periode.first)};
+    finding.termijn = stand.datum;
+    finding.toestemming_van = rule.toestemming_van;
+    finding.herstel = Herstel{HerstelSoort::start_op,
+                              eerste_start_die_haalt(rule.aftrek, context.vandaag), {}, {}};
+    findings.push_back(finding);
+  }
+}
+
 }  // namespace
 
 CivilDate laatste_dag_voor(const Aftrek& aftrek, CivilDate start) {
@@ -116,22 +137,14 @@ std::optional<Termijnstand> termijn_van(const Toetscontext& context, const Gepla
 }
 
 void toets_termijnen(const Toetscontext& context, Findings& findings) {
-  for (const Termijnstand& stand : termijnen_van(context)) {
-    const GeplandOnderdeel* part = context.planning.find(stand.onderdeel->id);
-    if (stand.status != Termijnstatus::verstreken || part->is_begonnen(context.vandaag)) continue;
-    const Termijn& rule = *stand.termijn;
-    Finding finding = finding_van(context, "termijn.verstreken", rule.te_laat,
-                                  pad_van(*stand.onderdeel), rule.id, rule.herkomst);
-    finding.parameters = {onderdeel_parameter("onderdeel", stand.onderdeel->soort),
-                          woord_parameter("handeling", to_name(rule.handeling)),
-                          datum_parameter("datum", stand.datum),
-                          datum_parameter("start", part->periode.first)};
-    finding.termijn = stand.datum;
-    finding.toestemming_van = rule.toestemming_van;
-    finding.herstel = Herstel{HerstelSoort::start_op,
-                              eerste_start_die_haalt(rule.aftrek, context.vandaag), {}, {}};
-    findings.push_back(finding);
+  for (const GeplandOnderdeel& part : context.planning.onderdelen) {
+    check_part(context, part, std::nullopt, findings);
   }
+}
+
+void toets_termijnen_van(const Toetscontext& context, const GeplandOnderdeel& part, Route route,
+                         Findings& findings) {
+  check_part(context, part, route, findings);
 }
 
 }  // namespace stagepad

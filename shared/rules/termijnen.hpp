@@ -38,6 +38,10 @@ std::optional<Termijnstand> termijn_van(const Toetscontext& context, const Gepla
 /// first start date that would keep it.
 void toets_termijnen(const Toetscontext& context, Findings& findings);
 
+/// The same for one stage, as if it took `route`.
+void toets_termijnen_van(const Toetscontext& context, const GeplandOnderdeel& part, Route route,
+                         Findings& findings);
+
 template <>
 struct EnumNames<Termijnstatus> {
   static constexpr EnumName<Termijnstatus> names[] = {{Termijnstatus::komt, "komt"},
