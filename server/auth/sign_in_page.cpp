@@ -30,7 +30,7 @@ constexpr std::string_view k_picture =
     "<rect x=\"228\" y=\"176\" width=\"62\" height=\"28\" rx=\"6\"/></g>"
     "<g class=\"beeld-pin\"><circle cx=\"140\" cy=\"130\" r=\"6\"/>"
     "<circle cx=\"202\" cy=\"190\" r=\"6\"/><circle cx=\"384\" cy=\"250\" r=\"6\"/></g>"
-    "<path class=\"beeld-vandaag\" d=\"M196 16V292\"/></svg>";
+    "<path class=\"beeld-vandaag\" d=\"M184 16V292\"/></svg>";
 
 std::string escaped(const Catalogue& texts, Tekst key, const TextArguments& arguments = {}) {
   return html_escaped(texts.text(key, arguments));

@@ -376,8 +376,10 @@ TEST(Guard, LetsTheSlowestSenderGoWhenNobodyIsIdle) {
   limits.evictable_after = 50ms;
   TestServer server(limits);
   std::vector<RawClient> drippers;
-  for (int i = 0; i < 4; ++i) drippers.emplace_back(server.port()).send("GET / HTTP/1.1\r\n");
-  std::this_thread::sleep_for(200ms);
+  for (int i = 0; i < 4; ++i) {
+    drippers.emplace_back(server.port()).send("GET / HTTP/1.1\r\n");
+    std::this_thread::sleep_for(100ms);  // so that the first has begun first
+  }
   EXPECT_EQ(status_of(converse(server, k_last)), 200);
   EXPECT_EQ(status_of(drippers.front().read_to_end(3s)), 503);
 }
