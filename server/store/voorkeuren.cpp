@@ -22,6 +22,12 @@ void save_voorkeuren(Transaction& tx, OnderdeelId onderdeel,
   }
 }
 
+void set_voorkeur_status(Transaction& tx, OnderdeelId onderdeel, int rang, VoorkeurStatus status) {
+  const auto changed = tx.execute(
+      "UPDATE voorkeur SET status = ?3 WHERE onderdeel = ?1 AND rang = ?2", onderdeel, rang, status);
+  if (changed != 1) throw StoreException(StoreErrorKind::not_found, "no such preference");
+}
+
 std::vector<Voorkeur> list_voorkeuren(ReadConnection& db, TrajectId traject) {
   std::vector<Voorkeur> voorkeuren;
   auto rows = db.query(

@@ -13,6 +13,9 @@ namespace stagepad::store {
 void save_voorkeuren(Transaction& tx, OnderdeelId onderdeel,
                      const std::vector<StageplaatsId>& plaatsen, CivilDate ingediend_op);
 
+/// What the placement made of one preference. Throws not_found when it is not there.
+void set_voorkeur_status(Transaction& tx, OnderdeelId onderdeel, int rang, VoorkeurStatus status);
+
 /// Of one training, by the order of its parts, then rank.
 std::vector<Voorkeur> list_voorkeuren(ReadConnection& db, TrajectId traject);
 
