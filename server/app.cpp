@@ -11,6 +11,7 @@
 #include "server/auth/session.hpp"
 #include "server/auth/throttle.hpp"
 #include "server/command_line.hpp"
+#include "server/demonstration.hpp"
 #include "server/handlers/aanmelden.hpp"
 #include "server/handlers/services.hpp"
 #include "server/http/connection_guard.hpp"
@@ -73,6 +74,7 @@ class App::Parts {
     if (!port) return port.failure();
     url_ = config.public_url.value_or(own_url(config, port.value()));
     if (auto failure = open_store(config)) return failure;
+    if (auto failure = prepare_demonstration(config)) return failure;
     make_handler();
     return std::nullopt;
   }
@@ -81,6 +83,12 @@ class App::Parts {
     std::string text = "Stagepad " + std::string(version_text()) + " answers at " + url_.origin() +
                        "\nToday is " + to_iso(today_.date()) + ". Data is in " +
                        store_->directory().path().string() + ".\n";
+    if (demonstration_) {
+      text += "Sign in as one of these, with the password " + demonstration_->password + "\n";
+      for (const auto& person : demonstration_->people) {
+        text += "  " + person.email + "  " + person.naam + " (" + person.omschrijving + ")\n";
+      }
+    }
     return text + "Stop with Ctrl+C.\n";
   }
 
@@ -105,13 +113,24 @@ class App::Parts {
     return std::nullopt;
   }
 
+  std::optional<Failure> prepare_demonstration(const AppConfig& config) {
+    if (config.demo == DemoData::wanted) {
+      const auto filled = ensure_demonstration(*store_, rulepacks_, hasher_, today_.date());
+      if (!filled) return filled.failure();
+    }
+    auto people = demonstration_of(*store_, rulepacks_, texts_.in(Taal::nl));
+    if (!people) return people.failure();
+    demonstration_ = std::move(people.value());
+    return std::nullopt;
+  }
+
   void make_handler() {
     accounts_.emplace(*store_);
     session_store_.emplace(*store_);
     sessions_.emplace(*session_store_);
     services_.emplace(Services{*store_, rulepacks_, texts_, today_, log_line});
     aanmelden_.emplace(Aanmelden::Parts{*accounts_, *sessions_, hasher_, throttle_, texts_, url_,
-                                        std::nullopt, store::system_clock_ms});
+                                        demonstration_, store::system_clock_ms});
     router_.emplace(make_routes(*services_, *sessions_, *aanmelden_));
     handler_ = secured(url_, [this](const Request& request) { return router_->dispatch(request); });
   }
@@ -121,6 +140,7 @@ class App::Parts {
   Today today_;
   PublicUrl url_;
   std::unique_ptr<store::Store> store_;
+  std::optional<Demonstration> demonstration_;
   std::optional<StoredAccounts> accounts_;
   std::optional<StoredSessions> session_store_;
   std::optional<Sessions> sessions_;

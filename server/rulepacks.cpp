@@ -43,6 +43,11 @@ const LoadedRulepack* Rulepacks::find(std::string_view programma, CivilDate coho
   return nullptr;
 }
 
+Tweetalig Rulepacks::programma_naam(std::string_view programma, CivilDate cohort) const {
+  if (const LoadedRulepack* pakket = find(programma, cohort)) return pakket->pakket.naam;
+  return {std::string(programma), std::string(programma)};
+}
+
 const LoadedRulepack* Rulepacks::find_by_hash(std::string_view hash) const {
   for (const LoadedRulepack& each : packs_) {
     if (each.hash == hash) return &each;

@@ -30,6 +30,8 @@ class Rulepacks {
   [[nodiscard]] const LoadedRulepack* find(const Traject& traject) const {
     return find(traject.programma, traject.cohort);
   }
+  /// How people call that programme; its id where no pack is known.
+  [[nodiscard]] Tweetalig programma_naam(std::string_view programma, CivilDate cohort) const;
   [[nodiscard]] const LoadedRulepack* find_by_hash(std::string_view hash) const;
 
   /// Keeps every pack in the database, so that what is decided today can be read years from now.

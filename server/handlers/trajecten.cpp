@@ -45,6 +45,9 @@ Answer<Trajecten> get_trajecten(const Call& call) {
   auto regels = call.services.store.read(
       [&](store::ReadConnection& db) { return trainings_of(db, call); });
   if (!regels) return Answer<Trajecten>::failed(call, regels.failure());
+  for (TrajectRegel& regel : regels.value()) {
+    regel.programma_naam = call.services.rulepacks.programma_naam(regel.programma, regel.cohort);
+  }
   return Answer<Trajecten>::of({std::move(regels.value())});
 }
 

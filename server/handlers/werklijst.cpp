@@ -71,6 +71,8 @@ class Worklist {
     WerklijstRegel line;
     line.verzoek = verzoek;
     line.traject = *training.regel;
+    line.traject.programma_naam = call_.services.rulepacks.programma_naam(
+        training.regel->programma, training.regel->cohort);
     if (!training.pakket) return line;
     add_dates(line, training);
     if (verzoek.status == VerzoekStatus::ingediend) {
