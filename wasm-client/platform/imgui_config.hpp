@@ -12,6 +12,6 @@
 #define ImDrawIdx unsigned int
 
 // The completeness check of the semantics (Ui::unaccounted_items) costs little, but ships nowhere.
-#if !defined(__EMSCRIPTEN__) || defined(STAGEPAD_GALLERY)
+#if !defined(__EMSCRIPTEN__)
 #define IMGUI_ENABLE_TEST_ENGINE
 #endif

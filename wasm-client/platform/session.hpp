@@ -52,6 +52,7 @@ public:
     Drawn frame(App& app, const Surroundings& around);
 
     ui::Ui& ui() { return *ui_; }
+    const ui::Ui& ui() const { return *ui_; }
     // The overlay was built anew: send everything again.
     void forget_semantics() { diff_.forget(); }
 

@@ -79,30 +79,27 @@ void draw_shades(const UiState& s, const TimelineState& t, const TimelineOptions
     }
 }
 
+// The line goes behind the blocks; the word stands in the upper line of the axis.
 void draw_today(const UiState& s, const TimelineState& t, const TimelineOptions& options, float top, float bottom) {
     if (options.today < t.first_day || options.today >= t.end_day) {
         return;
     }
     const float x = std::floor(at_day(t, options.today)) + 0.5F;
-    s.line({x, top}, {x, bottom}, s.theme->primary, 2);
-    if (!options.today_label.empty()) {
-        const float width = std::ceil(s.text_width(Face::small_strong, options.today_label)) + 12;
-        const Rect r{std::clamp(std::floor(x - width / 2), t.track_left, std::max(t.track_left, t.track_right - width)),
-                     top - k_tick_line + 3, width, 18};
-        s.fill(r, s.theme->primary, 9);
-        s.text_in(r, Face::small_strong, s.theme->on_primary, options.today_label, Align::center);
+    s.line({x, top + 14}, {x, bottom}, s.theme->primary, 2);
+    if (options.today_label.empty()) {
+        return;
+    }
+    const float width = std::ceil(s.text_width(Face::small_strong, options.today_label)) + 14;
+    const float left = std::clamp(std::floor(x - width / 2), t.track_left, std::max(t.track_left, t.track_right - width));
+    if (x >= t.track_left && x <= t.track_right) {
+        s.fill({left, top, width, 18}, s.theme->primary, 9);
+        s.text_in({left, top, width, 18}, Face::small_strong, s.theme->on_primary, options.today_label, Align::center);
     }
 }
 
-void end_timeline(UiState& s, std::size_t position, Rect r, std::string today, int today_day) {
+void end_timeline(UiState& s, std::size_t position, Rect r) {
     TimelineState& t = *s.timelines.back();
     ImGuiWindow* window = t.window;
-    TimelineOptions options;
-    options.today = today_day;
-    options.today_label = today;
-    ImGui::PushClipRect({t.track_left, r.y}, {t.track_right, r.bottom()}, true);
-    draw_today(s, t, options, t.top, t.cursor_y);
-    ImGui::PopClipRect();
     window->DC.CursorMaxPos.x = std::max(window->DC.CursorMaxPos.x, at_day(t, t.end_day));
     const float content = t.cursor_y - r.y;
     ImGui::EndChild();
@@ -257,14 +254,14 @@ Scope Timeline::begin(Key key, const TimelineOptions& options) {
     }
     ImGui::PushClipRect({t.track_left, r.y}, {t.track_right, r.bottom()}, true);
     draw_shades(s, t, options, t.top, r.y + m.height);
-    draw_ticks(s, t, options, r.y, r.y + m.height);
+    const float rows_bottom = r.y + m.height - (t.window->ScrollMax.x > 0 ? 12 : 0);
+    draw_ticks(s, t, options, r.y, rows_bottom);
+    draw_today(s, t, options, r.y, rows_bottom);
     ImGui::PopClipRect();
     s.line({r.x, t.top - 0.5F}, {r.right(), t.top - 0.5F}, s.theme->line);
     s.push_column(origin, width, 0);
     s.timelines.push_back(std::move(state));
-    s.push_scope(t.id, [&s, position, r, today = std::string(options.today_label), day = options.today] {
-        end_timeline(s, position, r, today, day);
-    });
+    s.push_scope(t.id, [&s, position, r] { end_timeline(s, position, r); });
     return ui_->open_scope();
 }
 

@@ -95,7 +95,7 @@ void apply_style(const UiState& s) {
     style.PopupBorderSize = 0;
     style.WindowMinSize = {1, 1};
     style.ItemSpacing = {0, 0};
-    style.ScrollbarSize = 10;
+    style.ScrollbarSize = s.in.touch ? 4.F : 10.F;
     style.ScrollbarRounding = 5;
     style.CircleTessellationMaxError = 0.15F;
     style.CurveTessellationTol = 0.6F;

@@ -102,12 +102,21 @@ float UiState::available() const {
     return l.width;
 }
 
+float UiState::fit(float natural) const {
+    const Layout& l = layouts.back();
+    const float room = l.kind == Layout::Kind::row && l.wrap ? l.width : available();
+    return std::min(natural, std::max(room, 48.F));
+}
+
 Vec2 UiState::begin_place(float width, float remembered_height) {
     Layout& l = layout();
     if (l.kind == Layout::Kind::row) {
         return place_in_row(*this, l, width, remembered_height);
     }
-    if (!l.empty) {
+    if (l.kind == Layout::Kind::tracks) {
+        l.cursor_y = l.reach_y;  // not in a cell: below them all
+    }
+    if (!l.empty || l.cell >= 0) {
         l.cursor_y += l.gap;
     }
     l.empty = false;

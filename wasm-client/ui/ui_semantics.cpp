@@ -173,7 +173,9 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* ctx, ImGuiID id, const ImRect& bb
         seen_frame = ctx->FrameCount;
         seen_items.clear();
     }
-    seen_items.push_back({id, bb});
+    if (!ctx->CurrentWindow->IsFallbackWindow) {
+        seen_items.push_back({id, bb});
+    }
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}

@@ -225,6 +225,8 @@ struct UiState {
     // --- Layout ------------------------------------------------------------------------------
     Layout& layout() { return layouts.back(); }
     float available() const;
+    // The width of something that would like this much: a row that wraps gives it a line of its own.
+    float fit(float natural) const;
     // The rectangle of the next widget; width 0 takes what there is.
     Rect place(float width, float height);
     // For containers: where to begin, and what was used in the end.

@@ -71,7 +71,7 @@ ButtonResult draw_button(UiState& s, NodeId id, std::string_view label, ButtonKi
     const float text_width = std::ceil(s.text_width(face, label));
     const float natural = text_width + icon_width + trailing + 2 * pad - (options.icon ? 2 : 0);
     const bool fill = options.fill && s.layout().kind != Layout::Kind::row;
-    const Rect r = s.place(fill ? s.available() : std::min(natural, std::max(s.layout().width, 48.F)), height);
+    const Rect r = s.place(fill ? s.available() : s.fit(natural), height);
     Node node = button_node(id, options.accessible_name.empty() ? label : options.accessible_name, options, r);
     const std::size_t position = s.emit(std::move(node));
     const Interaction it = s.interact(id, r, disabled);

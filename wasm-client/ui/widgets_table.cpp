@@ -232,13 +232,14 @@ Scope TableRow::cell() {
     const Memory& m = s.remember(id);
     const float y = t.row_y + std::max(8.F, std::floor((t.row_height - m.height) / 2));
     const float inner = r.w - 2 * k_cell_padding;
-    const float shift = t.aligns[index] == Align::end ? std::max(0.F, inner - m.width) : 0;
+    const bool to_end = t.aligns[index] == Align::end && m.width > 0;
+    const float shift = to_end ? std::max(0.F, inner - m.width) : 0;
     // Cells are rows: a badge beside a button, aligned with their neighbours.
     Layout l;
     l.kind = Layout::Kind::row;
     l.x = l.cursor_x = l.reach_x = r.x + k_cell_padding + shift;
     l.y = l.cursor_y = l.reach_y = y;
-    l.width = inner - shift;
+    l.width = inner - shift + 1;
     l.wrap = true;
     l.gap = 6;
     l.memory = Key("line").below(id);

@@ -197,7 +197,7 @@ void Ui::badge(Tone tone, Icon badge_icon, std::string_view word) {
     UiState& s = *state_;
     const TonePair& pair = s.theme->tone(tone);
     const float text = std::ceil(s.text_width(Face::small_strong, word));
-    const float width = std::min(text + (badge_icon ? 34.F : 16.F), std::max(60.F, s.available()));
+    const float width = s.fit(text + (badge_icon ? 34.F : 16.F));
     Rect r = s.place(width, 24);
     s.fill(r, pair.fill, 12);
     if (s.theme->kind == ThemeKind::contrast_light || s.theme->kind == ThemeKind::contrast_dark) {
@@ -217,7 +217,7 @@ void Ui::badge(Tone tone, Icon badge_icon, std::string_view word) {
 
 void Ui::tag(std::string_view word) {
     UiState& s = *state_;
-    const Rect r = s.place(std::ceil(s.text_width(Face::small, word)) + 14, 22);
+    const Rect r = s.place(s.fit(std::ceil(s.text_width(Face::small, word)) + 14), 22);
     s.fill(r, s.theme->surface_sunken, 4);
     s.outline(r, s.theme->line, 4);
     s.text({r.x + 7, r.y + 3}, Face::small, s.theme->muted, word);
@@ -256,7 +256,7 @@ bool Ui::link(Key key, std::string_view label, std::string_view href, const Link
     const float height = options.as_button ? s.metrics.control
                          : s.in.touch      ? 32
                                            : s.fonts.of(face).line;
-    const Rect r = s.place(std::min(natural, std::max(s.available(), 48.F)), height);
+    const Rect r = s.place(s.fit(natural), height);
     Node node{.id = id, .role = Role::link, .flags = flag_native_pointer};
     node.flags |= options.new_tab ? flag_new_tab : 0u;
     node.name = options.accessible_name.empty() ? label : options.accessible_name;
