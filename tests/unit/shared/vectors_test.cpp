@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <set>
 #include <string>
@@ -244,22 +243,14 @@ constexpr const char* k_build = "wasm";
 constexpr const char* k_build = "native";
 #endif
 
-/// Beside the source tree's builds, unless the environment names another folder.
-std::string output_folder() {
-  const char* named = std::getenv("STAGEPAD_FINDINGS_DIR");
-  if (named != nullptr && *named != '\0') return named;
-  const std::string build = std::string(STAGEPAD_SOURCE_DIR) + "/build";
-  mkdir(build.c_str(), 0777);
-  return build + "/findings";
-}
-
 TEST(VectorFindings, AreWrittenDownToBeComparedWithTheOtherBuild) {
   std::string text;
   for (const NamedCase& each : cases()) {
     const Snapshot snapshot = snapshot_of(each.geval);
     text += each.geval.naam + "\n" + to_json(snapshot) + "\n" + to_json(judge(each.geval, snapshot)) + "\n";
   }
-  const std::string folder = output_folder();
+  const std::string folder = STAGEPAD_FINDINGS_DIR;
+  mkdir(folder.substr(0, folder.rfind('/')).c_str(), 0777);
   mkdir(folder.c_str(), 0777);
   const std::string path = folder + "/" + k_build + ".txt";
   std::ofstream file(path + ".new", std::ios::binary | std::ios::trunc);
