@@ -33,23 +33,34 @@ bool holds_backup(const fs::path& backups) {
   return false;
 }
 
-void require_database_header(const fs::path& file) {
-  constexpr std::string_view k_header("SQLite format 3\0", 16);
-  std::array<char, 16> start{};
+void require_our_header(const fs::path& file) {
+  constexpr std::string_view k_magic("SQLite format 3\0", 16);
+  constexpr std::size_t k_application_id_at = 68;
+  std::array<char, 100> header{};
   std::ifstream in(file, std::ios::binary);
-  in.read(start.data(), static_cast<std::streamsize>(start.size()));
+  in.read(header.data(), static_cast<std::streamsize>(header.size()));
   if (in.gcount() == 0) {
     refuse(StoreErrorKind::corrupt,
            "The database " + file.string() +
                " is empty. It has been cut off or overwritten: put back a backup. Nothing was "
                "changed.");
   }
-  const std::string_view found(start.data(), static_cast<std::size_t>(in.gcount()));
-  if (found != k_header) {
+  if (std::string_view(header.data(), k_magic.size()) != k_magic) {
     refuse(StoreErrorKind::foreign_file,
            "The file " + file.string() +
                " is not a database of Stagepad. Name another data directory, or put back a "
                "backup. Nothing was changed.");
+  }
+  // Read from the bytes, because opening a database with our settings would already change it.
+  std::uint32_t application_id = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    const auto byte = static_cast<std::uint8_t>(header[k_application_id_at + i]);
+    application_id = application_id << 8 | byte;
+  }
+  if (application_id != static_cast<std::uint32_t>(Database::k_application_id)) {
+    refuse(StoreErrorKind::foreign_file,
+           "The database " + file.string() +
+               " belongs to another program. Name another data directory. Nothing was changed.");
   }
 }
 
@@ -162,7 +173,7 @@ void require_usable_file(const fs::path& file, const fs::path& backups) {
   if (status.type() != fs::file_type::regular) {
     refuse(StoreErrorKind::foreign_file, file.string() + " is not a plain file.");
   }
-  require_database_header(file);
+  require_our_header(file);
   // A copy put back by hand may be readable by everyone.
   if (::chmod(file.c_str(), 0600) != 0) {
     refuse(StoreErrorKind::directory, "The database " + file.string() +
@@ -173,11 +184,6 @@ void require_usable_file(const fs::path& file, const fs::path& backups) {
 
 void require_known_schema(Database& database, std::span<const Migration> migrations) {
   require_consecutive(migrations);
-  if (database.value<int>("PRAGMA application_id") != Database::k_application_id) {
-    refuse(StoreErrorKind::foreign_file,
-           "The database in the data directory belongs to another program. Name another data "
-           "directory. Nothing was changed.");
-  }
   require_sound(database, "PRAGMA quick_check(1)", "The database");
   const int applied = applied_count(database);
   if (applied < 0 || applied > static_cast<int>(migrations.size())) {

@@ -17,13 +17,13 @@ struct Migration {
 };
 
 /// Looks at the database file before SQLite touches it, and makes a new one only where there is
-/// clearly nothing yet. A file that is empty, is not a database, or is missing next to what it
-/// left behind is refused and never replaced. Throws StoreException with a sentence that says
+/// clearly nothing yet. A file that is empty, is not a database, is another program's, or is missing
+/// next to what it left behind is refused, and neither replaced nor touched. Throws StoreException with a sentence that says
 /// what was found and what to do.
 void require_usable_file(const std::filesystem::path& file, const std::filesystem::path& backups);
 
-/// Refuses a database that is another program's, that a later version of this one wrote, that is
-/// damaged, or whose applied migrations differ from those given.
+/// Refuses a database that a later version of this program wrote, that is damaged, or whose applied
+/// migrations differ from those given.
 void require_known_schema(Database& database, std::span<const Migration> migrations);
 
 /// Applies what is missing, each step in a transaction of its own with its foreign keys checked.

@@ -48,7 +48,13 @@ Result<std::unique_ptr<Store>> Store::open(const StoreConfig& config) try {
   return std::unique_ptr<Store>(new Store(std::move(directory.value()), std::move(writer),
                                           config.clock, std::move(readers), is_new));
 } catch (const StoreException& exception) {
-  return to_failure(exception.error());
+  StoreError error = exception.error();
+  if (error.kind == StoreErrorKind::corrupt && error.sqlite_code != 0) {
+    // SQLite's own words say what, not what to do.
+    error.message = "The database in " + config.directory.string() + " is damaged: " +
+                    error.message + ". Put back a backup, or name another data directory.";
+  }
+  return to_failure(error);
 } catch (const std::filesystem::filesystem_error& error) {
   return to_failure(StoreError{StoreErrorKind::directory, error.what(), 0});
 }

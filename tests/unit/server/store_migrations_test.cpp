@@ -100,9 +100,7 @@ TEST_F(MigrationsTest, RefusesTheDatabaseOfAnotherProgram) {
   ASSERT_EQ(sqlite3_exec(other, "CREATE TABLE wijnkelder (fles TEXT)", nullptr, nullptr, nullptr),
             SQLITE_OK);
   sqlite3_close(other);
-  const auto refused = start({k_first});
-  ASSERT_FALSE(refused.ok());
-  EXPECT_EQ(refused.failure().code, "store.foreign-file");
+  expect_refusal({k_first}, "store.foreign-file");
 }
 
 TEST_F(MigrationsTest, RefusesADatabaseWithADamagedPage) {
@@ -112,6 +110,14 @@ TEST_F(MigrationsTest, RefusesADatabaseWithADamagedPage) {
   content[4096] = 0x55;  // the kind of the second page
   write_file(file(), content);
   expect_refusal({k_first, k_second}, "store.corrupt");
+}
+
+TEST_F(MigrationsTest, RefusesADatabaseThatWasCutOffAndSaysWhatToDo) {
+  start_and_stop({k_first, k_second});
+  write_file(file(), file_content(file()).substr(0, 4096 + 17));
+  expect_refusal({k_first, k_second}, "store.corrupt");
+  EXPECT_NE(start({k_first, k_second}).failure().detail.find("Put back a backup"),
+            std::string::npos);
 }
 
 TEST_F(MigrationsTest, RefusesToBeginAnewWhereADatabaseHasGoneMissing) {
