@@ -62,6 +62,7 @@ struct Finding {
   std::vector<Parameter> parameters;
   /// The last day (inclusive) on which it could be kept, where there is one.
   std::optional<CivilDate> termijn;
+  /// Whose consent is missing; of what is `ontheven`, who gave it.
   std::vector<Rol> toestemming_van;
   /// Was it let pass by a recorded Ontheffing? Then `ernst` is `informeert`.
   bool ontheven = false;

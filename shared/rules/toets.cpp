@@ -43,11 +43,13 @@ void pas_ontheffingen_toe(const Traject& traject, Findings& findings,
                            return covers(each, finding, rol, onderwerp);
                          });
     };
+    const std::vector<Rol> all = finding.toestemming_van;
     std::vector<Rol>& wanted = finding.toestemming_van;
     wanted.erase(std::remove_if(wanted.begin(), wanted.end(), given), wanted.end());
     if (!wanted.empty()) continue;
     finding.ernst = Ernst::informeert;
     finding.ontheven = true;
+    finding.toestemming_van = all;  // who gave it
     finding.herstel.reset();
   }
 }

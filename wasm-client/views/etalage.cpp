@@ -87,9 +87,11 @@ ui::Tone tone_of(Belangstelling band) {
   return band == Belangstelling::veel ? ui::Tone::attention : ui::Tone::neutral;
 }
 
+/// The periods that are not over and have room; empty when there are none.
 std::string periods_text(const View& view, const Stageplaats& plaats) {
   std::vector<std::string> periods;
   for (const Plaatsperiode& each : plaats.perioden) {
+    if (each.laatste_dag < view.state.ik.value.vandaag || each.capaciteit <= 0) continue;
     periods.push_back(view.t(Tekst::etalage_periode,
                              {{"periode", view.period({each.eerste_dag, each.laatste_dag})},
                               {"aantal", each.capaciteit}}));
@@ -156,7 +158,9 @@ void draw_place(const View& view, const TrainingView* training, const EtalageVie
   }
   if (!plaats.omschrijving.empty()) view.ui.text(plaats.omschrijving);
   if (!plaats.perioden.empty()) {
-    view.ui.text(view.t(Tekst::etalage_perioden, {{"perioden", periods_text(view, plaats)}}),
+    const std::string periods = periods_text(view, plaats);
+    view.ui.text(periods.empty() ? view.t(Tekst::etalage_geen_ruimte)
+                                 : view.t(Tekst::etalage_perioden, {{"perioden", periods}}),
                  {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
   }
   if (!plaats.contactpersoon.empty()) {

@@ -119,7 +119,7 @@ void draw_move(const View& view, const TrainingView& training, const GeplandOnde
   const std::string error = typing ? view.state.start_error : std::string();
   const ui::FieldEvent event = view.ui.date_field(
       "eerste-dag", view.t(Tekst::verplaats_eerste_dag), typed,
-      {.hint = view.t(Tekst::verplaats_eerste_dag_hulp), .error = error, .width = 220});
+      {.hint = view.t(Tekst::verplaats_eerste_dag_hulp), .error = error, .width = 280});
   if (event.changed || event.committed) view.act(TypeStart{id, typed, event.committed || event.submitted});
   draw_move_buttons(view, training, part);
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/base/text.hpp"
 #include "wasm-client/ui/timeline.hpp"
 
 namespace stagepad::client {
@@ -111,6 +112,23 @@ void act_on(const View& view, const TrainingView& training, const GeplandOnderde
   }
 }
 
+/// A deadline asks attention from six weeks ahead; before that it is only there.
+ui::Tone tone_of(const Termijnstand& stand, CivilDate vandaag) {
+  static constexpr std::int32_t k_near_days = 42;
+  switch (stand.status) {
+    case Termijnstatus::gehaald: return ui::Tone::finished;
+    case Termijnstatus::verstreken: return ui::Tone::blocked;
+    case Termijnstatus::komt: break;
+  }
+  return days_between(vandaag, stand.datum) <= k_near_days ? ui::Tone::attention : ui::Tone::neutral;
+}
+
+/// The name of a part where there is room for it, else the abbreviation of the rule pack.
+std::string short_name(const View& view, const RegelpakketOnderdeel& definition, std::size_t room) {
+  const std::string& name = view.state.taal == Taal::nl ? definition.naam.nl : definition.naam.en;
+  return count_code_points(name) <= room ? name : definition.afkorting;
+}
+
 void draw_block(const View& view, const TrainingView& training, const GeplandOnderdeel& part,
                 ui::TimelineRow& row) {
   const Fase fase = fase_van(training.context, part);
@@ -120,7 +138,8 @@ void draw_block(const View& view, const TrainingView& training, const GeplandOnd
   const std::string where = part.onderdeel->plek && plek ? plek->instelling : status;
   const std::string value = view.period(part.periode) + ", " + status;
   ui::BlockOptions options = options_of(part);
-  options.label = name;
+  const std::string label = part.definitie ? short_name(view, *part.definitie, 14) : name;
+  options.label = label;
   options.detail = where;
   options.name = name;
   options.value_text = value;
@@ -133,15 +152,6 @@ void draw_block(const View& view, const TrainingView& training, const GeplandOnd
                     training.open_schema_request() == nullptr;
   const ui::BlockEvent event = row.block(part.onderdeel->id.value, options);
   act_on(view, training, part, event);
-}
-
-ui::Tone tone_of(Termijnstatus status) {
-  switch (status) {
-    case Termijnstatus::gehaald: return ui::Tone::finished;
-    case Termijnstatus::verstreken: return ui::Tone::blocked;
-    case Termijnstatus::komt: break;
-  }
-  return ui::Tone::attention;
 }
 
 void draw_pins(const View& view, const TrainingView& training, const GeplandOnderdeel& part,
@@ -159,7 +169,7 @@ void draw_pins(const View& view, const TrainingView& training, const GeplandOnde
     options.day = day_number(stand.datum);
     options.label = what;
     options.name = name;
-    options.tone = tone_of(stand.status);
+    options.tone = tone_of(stand, training.vandaag);
     options.icon = ui::tone_icon(options.tone);
     if (row.pin(stand.termijn->id + "-" + std::to_string(part.onderdeel->id.value), options)) {
       view.act(SetQuery{"stage", std::to_string(part.onderdeel->id.value)});
@@ -179,8 +189,7 @@ void draw_practice_row(const View& view, const TrainingView& training, ui::Timel
 void draw_stage_rows(const View& view, const TrainingView& training, ui::Timeline& timeline) {
   for (const RegelpakketOnderdeel& definition : training.pakket.onderdelen) {
     if (definition.aard != Aard::stage) continue;
-    const std::string& name = view.state.taal == Taal::nl ? definition.naam.nl : definition.naam.en;
-    auto row = timeline.row(definition.code, name);
+    auto row = timeline.row(definition.code, short_name(view, definition, 20));
     for (const GeplandOnderdeel& part : training.planning.onderdelen) {
       if (part.onderdeel->soort != definition.code) continue;
       draw_ghost(view, training, part, row);
