@@ -8,6 +8,7 @@
 
 #include "shared/base/text.hpp"
 #include "shared/codec/json_events.hpp"
+#include "shared/codec/json_place.hpp"
 #include "shared/codec/nearest_words.hpp"
 
 namespace stagepad {
@@ -16,26 +17,7 @@ namespace {
 
 constexpr std::size_t k_no_field = static_cast<std::size_t>(-1);
 constexpr std::size_t k_all_levels = static_cast<std::size_t>(-1);
-constexpr std::size_t k_max_echo = 60;
 constexpr std::int32_t k_largest_decimal = 1'000'000;  // as parse_decimal reads
-
-/// The start of a text, to show what was given without repeating all of it.
-std::string shortened(std::string_view text) {
-  if (text.size() <= k_max_echo) return std::string(text);
-  std::size_t end = k_max_echo;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(text.substr(0, end)) + "…";
-}
-
-std::string pointer_step(std::string_view name) {
-  std::string step = "/";
-  for (const char c : name) {
-    if (c == '~') step += "~0";
-    else if (c == '/') step += "~1";
-    else step += c;
-  }
-  return step;
-}
 
 /// The catalogue's word for what is expected (below "woord.").
 std::string_view expected_word(JsonShape shape) {
@@ -52,38 +34,6 @@ std::string_view expected_word(JsonShape shape) {
     case JsonShape::optional: return "object";
   }
   return "object";
-}
-
-/// Line and column (in code points), both counted from 1.
-struct Place {
-  std::int64_t line = 1;
-  std::int64_t column = 1;
-};
-
-Place place_of(std::string_view text, std::size_t position) {
-  const std::string_view before = text.substr(0, position);
-  Place place;
-  std::size_t line_start = 0;
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    if (before[i] != '\n') continue;
-    ++place.line;
-    line_start = i + 1;
-  }
-  place.column += static_cast<std::int64_t>(count_code_points(before.substr(line_start)));
-  return place;
-}
-
-std::size_t first_invalid_byte(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    std::size_t length = 1;
-    while (length <= 4 && at + length <= text.size() && !is_valid_utf8(text.substr(at, length))) {
-      ++length;
-    }
-    if (length > 4 || at + length > text.size()) return at;
-    at += length;
-  }
-  return at;
 }
 
 /// One object or list being read. Without `type` its content is skipped.
@@ -408,7 +358,7 @@ bool Reader::report(std::string code, std::string pad, std::vector<Parameter> pa
 }
 
 void Reader::report_place(std::string code, std::size_t position) {
-  const Place place = place_of(text_, position);
+  const TextPlace place = place_of(text_, position);
   report(std::move(code), pointer(),
          {getal_parameter("regel", place.line), getal_parameter("kolom", place.column)});
 }

@@ -14,7 +14,8 @@ void write_json_text(std::string& out, std::string_view text);
 void write_json(std::string& out, const JsonType& type, const void* value);
 
 /// Appends a value as JSON, straight from its field list: keys in the order of the list, no blanks,
-/// empty optionals and unset ids left out, everything else written. The same bytes in every build. Cannot fail.
+/// empty optionals and unset ids left out, everything else written. The same bytes in every build.
+/// Cannot fail.
 template <class T>
 void write_json(std::string& out, const T& value) {
   write_json(out, k_json_type<T>, &value);

@@ -40,7 +40,8 @@ std::string_view name_of(Tekst key);
 class Catalogue {
  public:
   /// From the content of assets/texts/<language>.json. Fails with `texts.broken` (no flat JSON object
-  /// of texts), `texts.unknown_key`, `texts.double_key` or `texts.missing_key`; the detail names the key.
+  /// of texts), `texts.unknown_key`, `texts.double_key` or `texts.missing_key`; the detail names the
+  /// key.
   static Result<Catalogue> load(Taal taal, std::string_view json_text);
 
   [[nodiscard]] Taal taal() const { return taal_; }
