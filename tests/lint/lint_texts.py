@@ -29,10 +29,11 @@ def strip_comments(text):
 
 
 def dynamic_groups(sources):
-    """Groups whose last word is put together at run time: word_text("rol", …), find_tekst("woord." + …)."""
+    """Groups whose last word is put together at run time: word_text("rol", …), view.word("fase", …),
+    find_tekst("woord." + …)."""
     groups = set()
     for text in sources.values():
-        groups.update(re.findall(r'word_text\(\s*"([a-z_.]+)"', text))
+        groups.update(re.findall(r'\bword(?:_text)?\(\s*"([a-z_.]+)"', text))
         groups.update(re.findall(r'"([a-z][a-z_.]*)\."\s*\+', text))
     return groups
 

@@ -43,7 +43,7 @@ void draw_findings(const View& view, ui::Key key, const Findings& findings,
     const std::string text = finding_text(finding, view.catalogue, view.state.taal, pakket);
     std::string detail;
     if (finding.herstel) {
-      detail = herstel_text(*finding.herstel, view.catalogue, view.state.taal, pakket);
+      detail = herstel_text(finding, view.catalogue, view.state.taal, pakket);
     }
     if (!finding.bron.empty()) {
       if (!detail.empty()) detail += "  ·  ";

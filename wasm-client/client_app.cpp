@@ -1,4 +1,4 @@
-#include "wasm-client/app/client_app.hpp"
+#include "wasm-client/client_app.hpp"
 
 #include <utility>
 
