@@ -50,6 +50,22 @@ function(stagepad_test_program target folder)
   endif()
 endfunction()
 
+# stagepad_browser_test(<name> <script> <arguments>…): a script of node that drives a real browser. One at
+# a time, because they measure and each takes all the machine has.
+function(stagepad_browser_test name script)
+  find_program(STAGEPAD_NODE NAMES node nodejs REQUIRED)
+  set(environment "STAGEPAD_NODE_MODULES=${STAGEPAD_DEPS_DIR}/node/node_modules"
+    "STAGEPAD_OUTPUT_DIR=${PROJECT_BINARY_DIR}/browser")
+  if(TARGET stagepad)
+    list(APPEND environment "STAGEPAD_BINARY=$<TARGET_FILE:stagepad>")
+  endif()
+  file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/browser")
+  add_test(NAME "browser.${name}" COMMAND "${STAGEPAD_NODE}" "${script}" ${ARGN}
+    WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+  set_tests_properties("browser.${name}" PROPERTIES
+    TIMEOUT 600 RUN_SERIAL TRUE ENVIRONMENT "${environment}")
+endfunction()
+
 if("unit" IN_LIST STAGEPAD_TESTS AND TARGET stagepad_shared)
   stagepad_test_program(test_shared tests/unit/shared stagepad_shared)
   if(TARGET test_shared)
@@ -111,13 +127,12 @@ if(NOT EMSCRIPTEN)
   # Journeys in a real browser against the real executable: tests/browser/*.journey.mjs
   if("browser" IN_LIST STAGEPAD_TESTS AND TARGET stagepad)
     file(GLOB journeys CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/browser/*.journey.mjs")
-    find_program(STAGEPAD_NODE NAMES node nodejs)
     foreach(journey IN LISTS journeys)
       get_filename_component(name "${journey}" NAME_WE)
-      add_test(NAME "browser.${name}" COMMAND "${STAGEPAD_NODE}" "${journey}"
-        WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
-      set_tests_properties("browser.${name}" PROPERTIES TIMEOUT 600 RUN_SERIAL TRUE ENVIRONMENT
-        "STAGEPAD_BINARY=$<TARGET_FILE:stagepad>;STAGEPAD_NODE_MODULES=${STAGEPAD_DEPS_DIR}/node/node_modules;STAGEPAD_OUTPUT_DIR=${PROJECT_BINARY_DIR}/browser")
+      stagepad_browser_test("${name}" "${journey}")
     endforeach()
   endif()
+elseif(TARGET stagepad-gallery)
+  stagepad_browser_test(gallery "${PROJECT_SOURCE_DIR}/tests/browser/gallery/gallery.check.mjs"
+    "${PROJECT_BINARY_DIR}/gallery" "${PROJECT_BINARY_DIR}/generated/fonts")
 endif()
