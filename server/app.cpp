@@ -71,7 +71,12 @@ class App::Parts {
   /// Takes the port before the data directory is touched: who mistakes the port leaves no traces.
   std::optional<Failure> start(const AppConfig& config) {
     const auto port = server_.bind(config.bind, config.port);
-    if (!port) return port.failure();
+    if (!port) {
+      return Failure{port.failure().code,
+                     "Stagepad cannot listen at " + to_text(config.bind) + " port " +
+                         std::to_string(config.port) + " (" + port.failure().detail +
+                         "). Stop what uses it, or choose another with --port."};
+    }
     url_ = config.public_url.value_or(own_url(config, port.value()));
     if (auto failure = open_store(config)) return failure;
     if (auto failure = prepare_demonstration(config)) return failure;

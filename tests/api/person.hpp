@@ -1,0 +1,76 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "shared/api/endpoints.hpp"
+#include "shared/codec/json_reader.hpp"
+#include "shared/codec/json_writer.hpp"
+
+namespace stagepad::test {
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+/// An answer as it came over the line.
+struct Reply {
+  int status = 0;
+  std::string body;
+  Headers headers;
+
+  /// The first value; empty when there is none.
+  [[nodiscard]] std::string header(std::string_view name) const;
+};
+
+/// A browser without a page: keeps its connection and its cookie, and says where it comes from as a
+/// page of the server would. Not thread-safe.
+class Person {
+ public:
+  /// Nobody in particular: without a session.
+  explicit Person(int port);
+  Person(Person&&) noexcept;
+  ~Person();
+
+  /// Signs in; the answer to that. The cookie is kept when it is a good one.
+  Reply sign_in(const std::string& email, const std::string& password);
+  [[nodiscard]] const std::string& cookie() const { return cookie_; }
+  void set_cookie(std::string cookie) { cookie_ = std::move(cookie); }
+
+  /// `extra` replaces headers of the same name; an empty value takes one away.
+  Reply send(std::string_view method, const std::string& path, const std::string& body = {},
+             const Headers& extra = {});
+  Reply get(const std::string& path, const Headers& extra = {}) {
+    return send("GET", path, {}, extra);
+  }
+
+ private:
+  class Line;
+  std::unique_ptr<Line> line_;
+  std::string origin_;
+  std::string cookie_;
+};
+
+/// The word of a method as it stands in a request.
+std::string_view word_of(api::Method method);
+
+/// The headers a command goes with: the version and the rule pack it was made on.
+Headers command_headers(const Snapshot& beeld);
+
+/// Sends a command to its endpoint as the client does.
+template <class C>
+Reply send_command(Person& person, const Snapshot& beeld, const C& command,
+                   const Headers& headers) {
+  const auto& endpoint = api::endpoint_of(command);
+  return person.send(word_of(endpoint.method),
+                     api::path_of(endpoint.pattern, std::to_string(beeld.traject.id.value)),
+                     to_json(command), headers);
+}
+
+template <class C>
+Reply send_command(Person& person, const Snapshot& beeld, const C& command) {
+  return send_command(person, beeld, command, command_headers(beeld));
+}
+
+}  // namespace stagepad::test
