@@ -113,7 +113,7 @@ void act_on(const View& view, const TrainingView& training, const GeplandOnderde
 }
 
 /// A deadline asks attention from six weeks ahead; before that it is only there.
-ui::Tone tone_of(const Termijnstand& stand, CivilDate vandaag) {
+ui::Tone pin_tone(const Termijnstand& stand, CivilDate vandaag) {
   static constexpr std::int32_t k_near_days = 42;
   switch (stand.status) {
     case Termijnstatus::gehaald: return ui::Tone::finished;
@@ -169,7 +169,7 @@ void draw_pins(const View& view, const TrainingView& training, const GeplandOnde
     options.day = day_number(stand.datum);
     options.label = what;
     options.name = name;
-    options.tone = tone_of(stand, training.vandaag);
+    options.tone = pin_tone(stand, training.vandaag);
     options.icon = ui::tone_icon(options.tone);
     if (row.pin(stand.termijn->id + "-" + std::to_string(part.onderdeel->id.value), options)) {
       view.act(SetQuery{"stage", std::to_string(part.onderdeel->id.value)});
