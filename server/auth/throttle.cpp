@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/http/ascii.hpp"
 #include "shared/base/sha256.hpp"
 
 namespace stagepad {
@@ -15,11 +16,8 @@ struct Keys {
 
 /// Accounts are counted by a digest: bounded in size whatever somebody types as an address.
 Keys keys_of(std::string_view account, const IpAddress& address) {
-  std::string lowered(account);
-  std::transform(lowered.begin(), lowered.end(), lowered.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   Keys keys;
-  keys.account = to_hex(sha256(lowered)).substr(0, 32);
+  keys.account = to_hex(sha256(ascii_lowered(account))).substr(0, 32);
   keys.address = address_key(address);
   keys.pair = keys.account + ' ' + keys.address;
   return keys;

@@ -1,17 +1,12 @@
 #include "server/handlers/aanmelden.hpp"
 
+#include "server/http/ascii.hpp"
 #include "server/http/problem.hpp"
 
 namespace stagepad {
 namespace {
 
 constexpr std::size_t k_longest_email = 254;  // RFC 5321
-
-std::string trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
 
 bool is_form(const Request& request) {
   const auto type = request.header("Content-Type");
@@ -61,7 +56,7 @@ Response Aanmelden::sign_in(const Request& request) {
   const auto form = parse_form(request.body);
   if (!form) return problem_response({.status = 400, .type = "formulier-onleesbaar"});
   Attempt attempt;
-  attempt.email = trimmed(find_value(*form, "email").value_or(""));
+  attempt.email = trimmed(find_value(*form, "email").value_or(""), " \t\r\n");
   attempt.password = find_value(*form, "wachtwoord").value_or("");
   attempt.naar = local_path(find_value(*form, "naar").value_or("/"));
   const bool is_complete = !attempt.email.empty() && !attempt.password.empty();

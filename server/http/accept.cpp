@@ -2,16 +2,10 @@
 
 #include <algorithm>
 
-#include "server/http/request_head.hpp"
+#include "server/http/ascii.hpp"
 
 namespace stagepad {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 /// Takes what stands before the next separator off the front of `rest`.
 std::string_view take(std::string_view& rest, char separator) {

@@ -2,25 +2,22 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <ctime>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <poll.h>
-#include <stdexcept>
 #include <sys/eventfd.h>
-#include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
 
-// With AddressSanitizer g++ 12 takes the std::regex inside for uninitialised (a false alarm that also
-// comes from the standard header alone).
+// With AddressSanitizer g++ 12 takes the std::regex inside for uninitialised (a false alarm that
+// also comes from the standard header alone).
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 // Only this file sees cpp-httplib, which takes long to compile.
 #include <httplib.h>
 
+#include "server/http/ascii.hpp"
 #include "server/http/connection.hpp"
 #include "server/http/connection_registry.hpp"
+#include "server/http/listening_socket.hpp"
 #include "server/http/problem.hpp"
 #include "server/http/security.hpp"
 #include "server/http/worker_pool.hpp"
@@ -41,19 +38,6 @@ std::string http_date(std::time_t time) {
                 months.at(static_cast<std::size_t>(utc.tm_mon)), utc.tm_year + 1900, utc.tm_hour,
                 utc.tm_min, utc.tm_sec);
   return text.data();
-}
-
-IpAddress peer_of(const sockaddr_storage& storage) {
-  IpAddress address;
-  if (storage.ss_family == AF_INET) {
-    address.bytes[10] = address.bytes[11] = 0xff;
-    std::memcpy(address.bytes.data() + 12, &reinterpret_cast<const sockaddr_in&>(storage).sin_addr,
-                4);
-  } else if (storage.ss_family == AF_INET6) {
-    std::memcpy(address.bytes.data(), &reinterpret_cast<const sockaddr_in6&>(storage).sin6_addr,
-                16);
-  }
-  return address;
 }
 
 /// What cpp-httplib reads: a request line we have written ourselves, without headers, and then the
@@ -202,40 +186,10 @@ GuardedServer::Engine::~Engine() {
 }
 
 Result<int> GuardedServer::Engine::bind_to(const IpAddress& address, int port) {
-  const auto failed = [](const char* what) {
-    return Failure{"bind", std::string(what) + ": " + std::strerror(errno)};
-  };
-  const bool is_v4 = address.is_v4();
-  listener_ = ::socket(is_v4 ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  if (listener_ < 0) return failed("no socket");
-  // Not SO_REUSEPORT, which would let two servers take the same port and share its requests.
-  const int on = 1;
-  ::setsockopt(listener_, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-  sockaddr_storage storage{};
-  socklen_t size = 0;
-  if (is_v4) {
-    auto& target = reinterpret_cast<sockaddr_in&>(storage);
-    target.sin_family = AF_INET;
-    target.sin_port = htons(static_cast<std::uint16_t>(port));
-    std::memcpy(&target.sin_addr, address.bytes.data() + 12, 4);
-    size = sizeof target;
-  } else {
-    const int off = 0;  // "::" answers on IPv4 too
-    ::setsockopt(listener_, IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
-    auto& target = reinterpret_cast<sockaddr_in6&>(storage);
-    target.sin6_family = AF_INET6;
-    target.sin6_port = htons(static_cast<std::uint16_t>(port));
-    std::memcpy(&target.sin6_addr, address.bytes.data(), 16);
-    size = sizeof target;
-  }
-  if (::bind(listener_, reinterpret_cast<sockaddr*>(&storage), size) != 0) {
-    return failed("the port cannot be taken");
-  }
-  if (::listen(listener_, limits_.listen_backlog) != 0) return failed("cannot listen");
-  size = sizeof storage;
-  ::getsockname(listener_, reinterpret_cast<sockaddr*>(&storage), &size);
-  return ntohs(is_v4 ? reinterpret_cast<sockaddr_in&>(storage).sin_port
-                     : reinterpret_cast<sockaddr_in6&>(storage).sin6_port);
+  const auto socket = listen_on(address, port, limits_.listen_backlog);
+  if (!socket) return socket.failure();
+  listener_ = socket.value().descriptor;
+  return socket.value().port;
 }
 
 void GuardedServer::Engine::wake() {
@@ -260,26 +214,22 @@ void GuardedServer::Engine::run() {
 }
 
 void GuardedServer::Engine::accept_one() {
-  sockaddr_storage storage{};
-  socklen_t size = sizeof storage;
-  const int socket =
-      ::accept4(listener_, reinterpret_cast<sockaddr*>(&storage), &size, SOCK_CLOEXEC);
-  if (socket < 0) {
-    const bool is_out_of_something =
-        errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM;
-    if (is_out_of_something) {
+  const auto accepted = accept_from(listener_, limits_.send_buffer_bytes);
+  switch (accepted.state) {
+    case AcceptState::nobody:
+      return;
+    case AcceptState::out_of_room:
       // The connection stays in the backlog; let somebody go and do not spin meanwhile.
       registry_.make_room();
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    }
-    return;  // anything else concerns that one connection only (it was reset before we came)
+      return;
+    case AcceptState::accepted:
+      break;
   }
-  const int on = 1;
-  ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-  ::setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &limits_.send_buffer_bytes,
-               sizeof limits_.send_buffer_bytes);
-  const IpAddress peer = peer_of(storage);
-  if (!pool_.submit([this, socket, peer] { serve(socket, peer); })) ::close(socket);
+  const auto serve_it = [this, socket = accepted.descriptor, peer = accepted.peer] {
+    serve(socket, peer);
+  };
+  if (!pool_.submit(serve_it)) ::close(accepted.descriptor);
 }
 
 void GuardedServer::Engine::serve(int socket, const IpAddress& peer) {

@@ -13,8 +13,8 @@ namespace stagepad {
 /// Every bound the server puts on what a client may cost, with its reason. All times are absolute
 /// for the whole of what they bound: a drip of one byte a second does not renew them.
 struct GuardLimits {
-  /// Own screens have addresses below 1 KB; 64 fields and 1 MiB hold the largest honest request
-  /// (an import has its own, larger bound at its own route's server setting).
+  /// Own screens have addresses below 1 KB, browsers and proxies send some 30 fields, and the
+  /// largest command is a whole schedule of some tens of KB: ample for each.
   HeadLimits head;
 
   /// The whole head. Cookies and a reverse proxy's additions together stay below 4 KiB.

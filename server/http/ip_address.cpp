@@ -5,18 +5,14 @@
 #include <charconv>
 #include <cstring>
 
+#include "server/http/ascii.hpp"
+
 namespace stagepad {
 namespace {
 
 constexpr std::array<std::uint8_t, 12> k_v4_prefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 constexpr int k_v4_prefix_bits = 96;
 constexpr std::size_t k_longest_address_text = 45;
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 bool is_trusted(const IpAddress& address, const std::vector<Cidr>& trusted) {
   return std::any_of(trusted.begin(), trusted.end(),

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "server/http/request_head.hpp"
+#include "server/http/ascii.hpp"
 #include "shared/base/text.hpp"
 
 namespace stagepad {

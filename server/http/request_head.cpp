@@ -5,6 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "server/http/ascii.hpp"
+
 namespace stagepad {
 namespace {
 
@@ -19,12 +21,10 @@ constexpr std::array k_single_fields{"authorization"sv, "content-length"sv, "con
 
 constexpr std::size_t k_longest_length_digits = 15;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_alphanumeric(char c) {
-  const char l = lower(c);
+  const char l = ascii_lower(c);
   return is_digit(c) || (l >= 'a' && l <= 'z');
 }
 
@@ -51,12 +51,6 @@ bool is_target(std::string_view text) {
   return text.starts_with('/') && std::all_of(text.begin(), text.end(), [](char c) {
            return c > 0x20 && c < 0x7f && c != '#' && c != '\\';
          });
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 bool lists_token(std::string_view list, std::string_view token) {
@@ -163,11 +157,6 @@ std::optional<HeadRefusal> interpret_fields(const HeadLimits& limits, RequestHea
 }
 
 }  // namespace
-
-bool equals_ignoring_case(std::string_view left, std::string_view right) {
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                    [](char a, char b) { return lower(a) == lower(b); });
-}
 
 bool is_hopeless(std::string_view arrived, std::size_t from) {
   for (std::size_t i = from; i < arrived.size(); ++i) {

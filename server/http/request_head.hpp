@@ -47,7 +47,4 @@ bool is_hopeless(std::string_view arrived, std::size_t from = 0);
 std::variant<RequestHead, HeadRefusal> parse_request_head(std::string_view block,
                                                           const HeadLimits& limits);
 
-/// Case-insensitive comparison of ASCII, as header names and tokens want it.
-bool equals_ignoring_case(std::string_view left, std::string_view right);
-
 }  // namespace stagepad

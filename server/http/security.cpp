@@ -5,8 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "server/http/ascii.hpp"
 #include "server/http/problem.hpp"
-#include "server/http/request_head.hpp"
 
 namespace stagepad {
 namespace {
@@ -70,9 +70,7 @@ Failure refused(std::string sentence) { return {"public-url", std::move(sentence
 }  // namespace
 
 Result<PublicUrl> parse_public_url(std::string_view text) {
-  std::string lowered(text);
-  std::transform(lowered.begin(), lowered.end(), lowered.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string lowered = ascii_lowered(text);
   const auto separator = lowered.find("://");
   if (separator == std::string::npos) {
     return refused("--public-url must be a whole address, such as https://stagepad.example.");
