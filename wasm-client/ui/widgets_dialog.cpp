@@ -92,9 +92,9 @@ Scope Ui::dialog(Key key, bool& open, std::string_view title, const DialogOption
     }
     Node node{.id = id, .role = Role::dialog, .flags = flag_modal | flag_focusable};
     node.name = title;
-    const NodeId parent = std::exchange(s.parents, std::vector<NodeId>{0}).back();
+    // Below the root, wherever it was called: everything beside it is shut.
+    std::vector<NodeId> around = std::exchange(s.parents, std::vector<NodeId>{0});
     const std::size_t position = s.begin_node(std::move(node));
-    s.parents.insert(s.parents.begin(), parent);  // popped with the dialog
     s.fill({r.x - 1, r.y + 2, r.w + 2, r.h + 2}, s.theme->shadow, 10);
     s.fill({r.x - 4, r.y + 4, r.w + 8, r.h + 6}, s.theme->shadow.with_alpha(static_cast<std::uint8_t>(s.theme->shadow.a / 2)), 12);
     s.fill(r, s.theme->surface, 8);
@@ -117,7 +117,7 @@ Scope Ui::dialog(Key key, bool& open, std::string_view title, const DialogOption
     }
     const ImGuiWindow* child = ImGui::GetCurrentWindow();
     s.push_column({r.x + 20, body.y + 4 - child->Scroll.y}, child->InnerRect.GetWidth() - 40, 16);
-    s.push_scope(id, [&s, id, r, position, body, scroll = child->Scroll.y] {
+    s.push_scope(id, [&s, id, r, position, body, scroll = child->Scroll.y, around = std::move(around)] {
         const Layout l = s.pop_layout();
         end_child(l, 20);
         const float used = l.reach_y + scroll + 20 - body.y;
@@ -127,6 +127,7 @@ Scope Ui::dialog(Key key, bool& open, std::string_view title, const DialogOption
             s.relayout();
         }
         s.end_node(position, r);
+        s.parents = around;
         ImGui::End();
     });
     return open_scope();

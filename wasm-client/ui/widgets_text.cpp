@@ -148,6 +148,13 @@ void Ui::paragraph(std::span<const Span> spans, const TextOptions& options) {
                 if (followed) {
                     go(span.href);
                 }
+            } else if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({box.x, box.y}, {box.right(), box.bottom()})) {
+                // Its native element covers the first line only; here the canvas answers.
+                hovered = true;
+                s.out.cursor = "pointer";
+                if (ImGui::IsMouseReleased(0)) {
+                    go(span.href);
+                }
             }
             s.line({box.x, box.bottom() - 3}, {box.right(), box.bottom() - 3},
                    hovered ? color : color.with_alpha(110));

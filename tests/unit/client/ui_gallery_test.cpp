@@ -152,6 +152,14 @@ TEST_F(UiGallery, ADialogTakesTheFocusAndGivesItBack) {
     EXPECT_EQ(screen.focused(), node(Role::button, "Venster openen…").id);
 }
 
+TEST_F(UiGallery, ADialogStandsBelowTheRootAndDisturbsNobodysPlace) {
+    const ui::NodeId parent = node(Role::button, "Venster openen…").parent;
+    screen.click(Role::button, "Venster openen…");
+    EXPECT_EQ(node(Role::dialog, "Aanvraag terugsturen").parent, 0u);
+    EXPECT_EQ(node(Role::button, "Terugsturen").parent, node(Role::dialog, "Aanvraag terugsturen").id);
+    EXPECT_EQ(node(Role::button, "Venster openen…").parent, parent);
+}
+
 TEST_F(UiGallery, BehindADialogTheMouseReachesNothing) {
     const ui::Rect behind = node(Role::button, "Indienen").rect;
     screen.click(Role::button, "Venster openen…");

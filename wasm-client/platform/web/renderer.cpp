@@ -3,6 +3,7 @@
 #include <GLES3/gl3.h>
 
 #include <cstddef>
+#include <cstring>
 
 #include "imgui.h"
 
@@ -41,6 +42,35 @@ GLuint compile(GLenum kind, const char* source) {
     glShaderSource(shader, 1, &source, nullptr);
     glCompileShader(shader);
     return shader;
+}
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
+    hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+    return hash ^ (hash >> 29);
+}
+
+std::uint64_t mix(std::uint64_t hash, const void* data, std::size_t size) {
+    const auto* bytes = static_cast<const unsigned char*>(data);
+    for (; size >= 8; size -= 8, bytes += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes, 8);
+        hash = mix(hash, word);
+    }
+    std::uint64_t rest = size;
+    std::memcpy(&rest, bytes, size);
+    return mix(hash, rest);
+}
+
+// Vertices and clips say everything: indices follow from them.
+std::uint64_t hash_of(const ImDrawData& data, std::uint32_t clear, int width, int height) {
+    std::uint64_t hash = mix(mix(mix(1, clear), static_cast<std::uint64_t>(width)), static_cast<std::uint64_t>(height));
+    for (const ImDrawList* list : data.CmdLists) {
+        hash = mix(hash, list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            hash = mix(mix(hash, &command.ClipRect, sizeof command.ClipRect), command.ElemCount);
+        }
+    }
+    return hash;
 }
 
 }  // namespace
@@ -83,6 +113,7 @@ bool Renderer::create() {
 }
 
 void Renderer::upload_fonts(ImFontAtlas& atlas) {
+    drawn_ = 0;
     unsigned char* pixels = nullptr;
     int width = 0;
     int height = 0;
@@ -103,6 +134,11 @@ void Renderer::upload_fonts(ImFontAtlas& atlas) {
 }
 
 void Renderer::draw(const ImDrawData& data, std::uint32_t clear, int width, int height) {
+    const std::uint64_t hash = hash_of(data, clear, width, height);
+    if (hash == drawn_) {
+        return;
+    }
+    drawn_ = hash;
     glViewport(0, 0, width, height);
     glScissor(0, 0, width, height);
     const auto channel = [&](int shift) { return static_cast<float>((clear >> shift) & 0xFF) / 255.F; };

@@ -15,8 +15,10 @@ public:
     // False when the shaders do not compile (a broken driver).
     bool create();
     void upload_fonts(ImFontAtlas& atlas);
-    // Clears to the colour (0xRRGGBB) and draws; `pixel_ratio` scales the scissor.
+    // Clears to the colour (0xRRGGBB) and draws, unless it would draw the very same as the last time:
+    // frames that only settle cost nothing where there is no graphics processor.
     void draw(const ImDrawData& data, std::uint32_t clear, int width, int height);
+    void invalidate() { drawn_ = 0; }
     // The old context's names mean nothing in the new one.
     void forget() { *this = Renderer(); }
 
@@ -28,6 +30,7 @@ private:
     std::uint32_t texture_ = 0;
     std::int32_t scale_ = -1;
     std::int32_t offset_ = -1;
+    std::uint64_t drawn_ = 0;  // what is on the screen, as a hash
 };
 
 }  // namespace stagepad::platform

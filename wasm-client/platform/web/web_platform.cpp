@@ -246,6 +246,7 @@ void WebPlatform::navigate() {
 void WebPlatform::resize(ui::Vec2 viewport, float pixel_ratio) {
     viewport_ = viewport;
     pixel_ratio_ = pixel_ratio;
+    renderer_.invalidate();  // a canvas of a new size is empty
     request_frame();
 }
 
