@@ -12,10 +12,10 @@ const aios = await signIn(browser, stagepad, 'daan@stagepad.example', english);
 await journey.sees(aios, 'heading', 'My training', 'the aios lands on the own training, in English');
 
 // The block of the elective placement, by arrow keys.
-await aios.tabTo('button', /^Elective placement/);
+await aios.tabTo('slider', 'Elective placement');
 await aios.page.keyboard.press('ArrowRight');
 await aios.settle();
-await journey.sees(aios, 'heading', /^Your draft/, 'an arrow key moves the block by a week');
+await journey.says(aios, /^Your draft/, 'an arrow key moves the block by a week');
 await aios.press('button', 'Back to the schedule that holds');
 
 // Asking approval for places in the showcase.
@@ -25,7 +25,7 @@ await aios.press('checkbox', 'Only what fits', 'Space');
 await aios.press('button', /^Put on request: /);
 await aios.press('button', /^Put on request: /);
 await aios.press('button', 'Ask approval');
-await journey.sees(aios, 'heading', 'Waiting for a decision', 'approval is asked');
+await journey.says(aios, 'Waiting for a decision', 'approval is asked');
 
 const io = await signIn(browser, stagepad, 'kees@stagepad.example', english);
 await journey.sees(io, 'heading', 'Worklist', 'the IO lands on the worklist');
@@ -39,7 +39,7 @@ await aios.press('button', /^Add: /);
 await aios.press('button', /^Add: /);
 await aios.press('button', /^Move .* down$/);
 await aios.press('button', 'Hand in preferences');
-await journey.sees(aios, 'heading', /^Preference handed in, not placed yet/, 'two ranked preferences are in');
+await journey.says(aios, /^Preference handed in, not placed yet/, 'two ranked preferences are in');
 
 journey.clean(aios, 'aios');
 journey.clean(io, 'IO');

@@ -12,6 +12,12 @@ namespace stagepad::client {
 
 namespace {
 
+Effects append(Effects first, Effects second) {
+  first.insert(first.end(), std::make_move_iterator(second.begin()),
+               std::make_move_iterator(second.end()));
+  return first;
+}
+
 Effect write_drafts(const State& state) {
   return WriteStorage{drafts_key(state), state.drafts.empty() ? "" : to_json(state.drafts)};
 }
@@ -30,6 +36,12 @@ Effects keep_schema(State& state, std::vector<Schemaregel> schema) {
   return {write_drafts(state)};
 }
 
+/// What a person moves stays the chosen part, whatever the move makes more urgent.
+Effects choose(State& state, OnderdeelId onderdeel) {
+  state.address = state.address.with("stage", std::to_string(onderdeel.value));
+  return {ReplaceUrl{to_url(state.address)}};
+}
+
 /// The training with the draft's arrangement: what a further move starts from.
 Traject drafted(const State& state) {
   const Traject& traject = state.beeld.value.traject;
@@ -40,13 +52,8 @@ Traject drafted(const State& state) {
 Effects move(State& state, OnderdeelId onderdeel, CivilDate start) {
   const Regelpakket* pakket = open_pakket(state);
   if (!pakket) return {};
-  return keep_schema(state, verplaats(drafted(state), *pakket, onderdeel, start));
-}
-
-Effects append(Effects first, Effects second) {
-  first.insert(first.end(), std::make_move_iterator(second.begin()),
-               std::make_move_iterator(second.end()));
-  return first;
+  return append(choose(state, onderdeel),
+                keep_schema(state, verplaats(drafted(state), *pakket, onderdeel, start)));
 }
 
 /// Typed text in a date field: kept as it is while typed, applied when it is a date.
@@ -210,10 +217,12 @@ struct Update {
     return move(state, action.onderdeel, action.start);
   }
   Effects operator()(const SwapStage& action) const {
-    return keep_schema(state, ruil(drafted(state), action.onderdeel, action.richting));
+    return append(choose(state, action.onderdeel),
+                  keep_schema(state, ruil(drafted(state), action.onderdeel, action.richting)));
   }
   Effects operator()(const LoosenStage& action) const {
-    return keep_schema(state, maak_los(drafted(state), action.onderdeel));
+    return append(choose(state, action.onderdeel),
+                  keep_schema(state, maak_los(drafted(state), action.onderdeel)));
   }
   Effects operator()(const TypeStart& action) const { return type_start(state, action); }
   Effects operator()(const ExplainSchema& action) const {

@@ -100,6 +100,14 @@ TEST(Update, MovingKeepsADraftAndWritesItToTheBrowser) {
   EXPECT_EQ(reloaded.drafts, state.drafts);
 }
 
+TEST(Update, WhatIsMovedStaysChosen) {
+  State state = opened();
+  const Effects effects = update(state, MoveStage{{5}, day("2028-08-01")});
+  const ReplaceUrl* replace = find_effect<ReplaceUrl>(effects);
+  ASSERT_NE(replace, nullptr);
+  EXPECT_EQ(replace->url, "/opleiding?stage=5");
+}
+
 TEST(Update, MovingBackLeavesNoDraft) {
   State state = opened();
   const TrainingView before(state, *open_pakket(state));
