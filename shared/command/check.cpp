@@ -72,10 +72,27 @@ void append(Findings& to, Findings from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-/// Every part once, none unknown. Says whether the arrangement can be judged at all.
+/// No training lasts longer; later days are slips of the keyboard.
+constexpr int k_max_jaren_vooruit = 20;
+
+bool check_starts(const Traject& traject, const std::vector<Schemaregel>& schema,
+                  Findings& findings) {
+  const CivilDate last = traject.dienstverband.eerste_dag.plus_months(12 * k_max_jaren_vooruit);
+  bool within = true;
+  for (std::size_t i = 0; i < schema.size(); ++i) {
+    if (!schema[i].start || *schema[i].start <= last) continue;
+    findings.push_back(refusal("schema.te_ver", "/schema/" + std::to_string(i) + "/start",
+                               {datum_parameter("start", *schema[i].start),
+                                datum_parameter("laatste", last)}));
+    within = false;
+  }
+  return within;
+}
+
+/// Every part once, none unknown, none beyond all bounds. Says whether the arrangement can be judged.
 bool check_arrangement(const Traject& traject, const std::vector<Schemaregel>& schema,
                        Findings& findings) {
-  bool whole = true;
+  bool whole = check_starts(traject, schema, findings);
   for (std::size_t i = 0; i < schema.size(); ++i) {
     const std::string pad = "/schema/" + std::to_string(i) + "/onderdeel";
     const OnderdeelId id = schema[i].onderdeel;

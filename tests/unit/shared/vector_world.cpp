@@ -5,12 +5,11 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include "shared/codec/json_reader.hpp"
 #include "shared/codec/json_writer.hpp"
+#include "tests/support/catalogues.hpp"
 
 namespace stagepad::vectors {
 
@@ -126,9 +125,9 @@ std::vector<Schemaregel> schema_of(const Regelpakket& pakket, const std::vector<
 }  // namespace
 
 std::string read_source_file(const std::string& path) {
-  std::ifstream file(std::string(STAGEPAD_SOURCE_DIR) + "/" + path, std::ios::binary);
-  if (!file) give_up(path, "no such file");
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  std::string text = source_file(path);
+  if (text.empty()) give_up(path, "no such file, or nothing in it");
+  return text;
 }
 
 std::vector<std::string> files_in(const std::string& folder, const std::string& ending) {
