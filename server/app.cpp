@@ -17,6 +17,7 @@
 #include "server/http/connection_guard.hpp"
 #include "server/routes.hpp"
 #include "server/sign_in_stores.hpp"
+#include "server/store/accounts.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 
 namespace stagepad {
@@ -88,18 +89,27 @@ class App::Parts {
     std::string text = "Stagepad " + std::string(version_text()) + " answers at " + url_.origin() +
                        "\nToday is " + to_iso(today_.date()) + ". Data is in " +
                        store_->directory().path().string() + ".\n";
-    if (demonstration_) {
-      text += "Sign in as one of these, with the password " + demonstration_->password + "\n";
-      for (const auto& person : demonstration_->people) {
-        text += "  " + person.email + "  " + person.naam + " (" + person.omschrijving + ")\n";
-      }
-    }
-    return text + "Stop with Ctrl+C.\n";
+    return text + how_to_sign_in() + "Stop with Ctrl+C.\n";
   }
 
   GuardedServer& server() { return server_; }
 
  private:
+  std::string how_to_sign_in() {
+    if (!demonstration_) {
+      const auto accounts = store_->read(store::count_accounts);
+      const bool is_nobody = accounts && accounts.value() == 0;
+      return is_nobody ? "Nobody has an account here yet. To try Stagepad out, start it with "
+                         "--demo on a new data directory.\n"
+                       : "";
+    }
+    std::string text = "Sign in with the password " + demonstration_->password + " as\n";
+    for (const auto& person : demonstration_->people) {
+      text += "  " + person.email + "  " + person.naam + " (" + person.omschrijving + ")\n";
+    }
+    return text;
+  }
+
   std::optional<Failure> open_store(const AppConfig& config) {
     const auto migrations = embedded_migrations();
     store::StoreConfig wanted;
@@ -109,11 +119,10 @@ class App::Parts {
     if (!opened) return opened.failure();
     store_ = std::move(opened.value());
     // Refuses to go back: what was decided would come to lie in the future.
-    const auto begun =
-        store_->write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
-          store::neem_vandaag_over(tx, today_.date());
-          rulepacks_.keep_all(tx);
-        });
+    const auto begun = store_->write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+      store::neem_vandaag_over(tx, today_.date());
+      rulepacks_.keep_all(tx);
+    });
     if (!begun) return begun.failure();
     return std::nullopt;
   }

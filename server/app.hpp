@@ -9,8 +9,8 @@
 namespace stagepad {
 
 /// The whole server: data directory, rule packs, texts, sessions, routes and the listening socket.
-/// Made by create(), which refuses with a sentence for whoever starts it (Failure.detail); serves in
-/// run(). One per process.
+/// Made by create(), which refuses with a sentence for whoever starts it (Failure.detail); serves
+/// in run(). One per process.
 class App {
  public:
   static Result<std::unique_ptr<App>> create(const AppConfig& config);

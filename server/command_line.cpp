@@ -10,7 +10,8 @@ namespace stagepad {
 
 namespace {
 
-constexpr std::string_view k_help = R"(Stagepad: stages in a medical training, planned, judged and approved.
+constexpr std::string_view k_help =
+    R"(Stagepad: stages in a medical training, planned, judged and approved.
 
 stagepad serve [options]     start the server
 stagepad --help              this text
@@ -29,8 +30,8 @@ stagepad --version           the version
 Failure refused(std::string sentence) { return {"opdracht", std::move(sentence)}; }
 
 Failure bad_value(std::string_view option, std::string_view value, std::string_view right) {
-  return refused(std::string(option) + " cannot be '" + std::string(value) + "': " +
-                 std::string(right) + ".");
+  return refused(std::string(option) + " cannot be '" + std::string(value) +
+                 "': " + std::string(right) + ".");
 }
 
 std::optional<int> parse_port(std::string_view text) {
@@ -137,7 +138,8 @@ Taken take_option(Arguments& arguments, std::string_view name, std::set<std::str
   const auto* option = std::find_if(k_options.begin(), k_options.end(),
                                     [&](const Option& each) { return each.name == name; });
   if (option == k_options.end()) {
-    return refused("'" + std::string(name) + "' is not an option of stagepad serve. "
+    return refused("'" + std::string(name) +
+                   "' is not an option of stagepad serve. "
                    "stagepad --help names them all.");
   }
   if (!seen.insert(option->name).second && !option->may_repeat) {

@@ -11,8 +11,8 @@
 
 namespace stagepad {
 
-/// Fills an empty database with the demonstration; does nothing where it is there already. Fails with
-/// a sentence when the database holds something else.
+/// Fills an empty database with the demonstration; does nothing where it is there already. Fails
+/// with a sentence when the database holds something else.
 Result<std::monostate> ensure_demonstration(store::Store& store, const Rulepacks& rulepacks,
                                             PasswordHasher& hasher, CivilDate vandaag);
 

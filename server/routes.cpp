@@ -27,9 +27,9 @@ struct Bound {
 template <auto handler, class E>
 constexpr Bound reading(const E& endpoint) {
   static_assert(!E::has_request, "a command is bound with command()");
-  static_assert(std::is_same_v<decltype(handler(std::declval<const Call&>())),
-                               Answer<typename E::Response>>,
-                "the handler answers something else than the endpoint promises");
+  static_assert(
+      std::is_same_v<decltype(handler(std::declval<const Call&>())), Answer<typename E::Response>>,
+      "the handler answers something else than the endpoint promises");
   return {endpoint.method, endpoint.pattern, endpoint.permission,
           [](const Call& call) { return handler(call).response; }};
 }
@@ -57,7 +57,7 @@ constexpr std::array k_bound = {
 };
 
 /// Addresses of the client's screens: all of them are its one page.
-constexpr std::string_view k_screens[] = {"/",          "/opleiding", "/etalage",
+constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage",
                                           "/voorkeuren", "/werklijst", "/trajecten/{traject}"};
 
 /// Is every endpoint there is bound exactly once?
@@ -102,19 +102,16 @@ Response answer(const Services& services, Sessions& sessions, const Request& req
 Router make_routes(const Services& services, Sessions& sessions, Aanmelden& aanmelden) {
   Router router;
   for (const Bound& bound : k_bound) {
-    router.add(word_of(bound.method), bound.pattern, [&](const Request& request) {
-      return answer(services, sessions, request, bound);
-    });
+    router.add(word_of(bound.method), bound.pattern,
+               [&](const Request& request) { return answer(services, sessions, request, bound); });
   }
   for (const std::string_view screen : k_screens) {
-    router.add("GET", screen, [&](const Request& request) {
-      return client_page(services, sessions, request);
-    });
+    router.add("GET", screen,
+               [&](const Request& request) { return client_page(services, sessions, request); });
   }
   router.add("GET", "/healthz", [&](const Request&) { return health_answer(services); });
   aanmelden.add_routes(router);
-  router.set_fallback(
-      [&](const Request& request) { return file_or_nothing(services, request); });
+  router.set_fallback([&](const Request& request) { return file_or_nothing(services, request); });
   return router;
 }
 

@@ -12,12 +12,14 @@ namespace stagepad {
 namespace {
 
 bool holds_for(const Cohort& cohort, CivilDate day) {
-  return (!cohort.vanaf || *cohort.vanaf <= day) && (!cohort.tot_en_met || day <= *cohort.tot_en_met);
+  return (!cohort.vanaf || *cohort.vanaf <= day) &&
+         (!cohort.tot_en_met || day <= *cohort.tot_en_met);
 }
 
 Failure broken(const EmbeddedAsset& asset, const Finding& finding) {
   return {"regelpakket.stuk", "The built-in rule pack " + std::string(asset.path) +
-                                  " cannot be used: " + finding.code + " at '" + finding.pad + "'."};
+                                  " cannot be used: " + finding.code + " at '" + finding.pad +
+                                  "'."};
 }
 
 }  // namespace
@@ -30,8 +32,7 @@ Result<Rulepacks> Rulepacks::load_embedded() {
     for (const Finding& finding : check_rulepack(read.value)) {
       if (finding.ernst == Ernst::blokkeert) return broken(asset, finding);
     }
-    rulepacks.packs_.push_back(
-        {std::move(read.value), to_hex(sha256(asset.raw)), asset.raw});
+    rulepacks.packs_.push_back({std::move(read.value), to_hex(sha256(asset.raw)), asset.raw});
   }
   return rulepacks;
 }

@@ -18,7 +18,8 @@ struct LoadedRulepack {
   std::string_view json;
 };
 
-/// The rule packs this program carries. Immutable after loading; owned by App, read by many threads.
+/// The rule packs this program carries. Immutable after loading; owned by App, read by many
+/// threads.
 class Rulepacks {
  public:
   /// Reads the packs built into the executable. Fails with the place and the finding of the first

@@ -34,7 +34,8 @@ void StoredAccounts::renew_password_form(PersoonId persoon, std::string_view pas
                                          std::int64_t) {
   or_throw(store_.write(store::AuditNeed::required, [&](store::Transaction& tx) {
     store::save_wachtwoord(tx, persoon, password_phc);
-    store::append_audit(tx, {persoon, "account.wachtwoordvorm_vernieuwd", "persoon", persoon.value});
+    store::append_audit(tx,
+                        {persoon, "account.wachtwoordvorm_vernieuwd", "persoon", persoon.value});
   }));
 }
 
@@ -43,8 +44,7 @@ void StoredSessions::create(const Sha256Digest& token_hash, const StoredSession&
     store::delete_verlopen_sessies(tx);
     store::insert_sessie(tx, {token_hash, session.persoon, session.created_ms, session.last_used_ms,
                               session.expires_ms});
-    store::append_audit(
-        tx, {session.persoon, "sessie.begonnen", "persoon", session.persoon.value});
+    store::append_audit(tx, {session.persoon, "sessie.begonnen", "persoon", session.persoon.value});
   }));
 }
 
@@ -66,15 +66,13 @@ void StoredSessions::touch(const Sha256Digest& token_hash, std::int64_t now_ms) 
 }
 
 void StoredSessions::revoke(const Sha256Digest& token_hash) {
-  or_throw(store_.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
-    store::delete_sessie(tx, token_hash);
-  }));
+  or_throw(store_.write(store::AuditNeed::housekeeping,
+                        [&](store::Transaction& tx) { store::delete_sessie(tx, token_hash); }));
 }
 
 void StoredSessions::revoke_all(PersoonId persoon) {
-  or_throw(store_.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
-    store::delete_sessies_van(tx, persoon);
-  }));
+  or_throw(store_.write(store::AuditNeed::housekeeping,
+                        [&](store::Transaction& tx) { store::delete_sessies_van(tx, persoon); }));
 }
 
 }  // namespace stagepad

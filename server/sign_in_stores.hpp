@@ -6,8 +6,8 @@
 
 namespace stagepad {
 
-// What signing in needs of the store. Both throw std::runtime_error when the store fails: signing in
-// then ends in a 500, and nobody is let in.
+// What signing in needs of the store. Both throw std::runtime_error when the store fails: signing
+// in then ends in a 500, and nobody is let in.
 
 class StoredAccounts final : public AccountStore {
  public:

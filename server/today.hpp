@@ -9,8 +9,8 @@
 namespace stagepad {
 
 /// What day it is for the rules: the day given with `--today`, or else the civil date in
-/// Europe/Amsterdam by the machine's clock. Never goes back while the server runs, whatever the clock
-/// does: decisions would come to lie in the future. Owned by App; thread-safe.
+/// Europe/Amsterdam by the machine's clock. Never goes back while the server runs, whatever the
+/// clock does: decisions would come to lie in the future. Owned by App; thread-safe.
 class Today {
  public:
   explicit Today(std::optional<CivilDate> fixed) : fixed_(fixed) {}

@@ -91,8 +91,8 @@ std::optional<Persoon> signed_in_person(const Services& services, Sessions& sess
                                         const Request& request) {
   const auto id = sessions.person_of(request, store::system_clock_ms());
   if (!id) return std::nullopt;
-  auto persoon = services.store.read(
-      [&](store::ReadConnection& db) { return store::load_persoon(db, *id); });
+  auto persoon =
+      services.store.read([&](store::ReadConnection& db) { return store::load_persoon(db, *id); });
   if (persoon) return std::move(persoon.value());
   services.log("session: " + persoon.failure().code + ": " + persoon.failure().detail);
   return std::nullopt;

@@ -13,8 +13,8 @@ namespace stagepad {
 
 namespace {
 
-/// The first role whose approval is missing and which the actor has; check() saw to it that there is
-/// one when an approval is given.
+/// The first role whose approval is missing and which the actor has; check() saw to it that there
+/// is one when an approval is given.
 Rol role_to_decide_by(const Change& change, const std::vector<Rol>& missing) {
   for (const Rol rol : missing) {
     if (heeft_rol_in(change.beeld.traject, change.call.actor(), rol)) return rol;
@@ -116,7 +116,8 @@ void store_change(const Change& change, const BeslisVerzoek& command) {
   inhoud.rol = beslissing.rol;
   inhoud.besluit = beslissing.besluit;
   const bool is_final = decided.status != VerzoekStatus::ingediend;
-  write_audit(change, is_final ? "verzoek." + std::string(to_name(decided.status)) : "verzoek.akkoord",
+  write_audit(change,
+              is_final ? "verzoek." + std::string(to_name(decided.status)) : "verzoek.akkoord",
               "verzoek", decided.id.value, inhoud);
   tell(change, decided, missing);
 }

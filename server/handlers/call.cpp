@@ -33,8 +33,7 @@ Response problem_answer(const Services& services, const Request& request, const 
   probleem.status = refusal.status;
   probleem.code = refusal.code;
   probleem.findings = refusal.findings;
-  Response response =
-      text_response(refusal.status, "application/problem+json", to_json(probleem));
+  Response response = text_response(refusal.status, "application/problem+json", to_json(probleem));
   if (refusal.versie) response.set_header("ETag", api::etag_of(*refusal.versie));
   return response;
 }

@@ -10,8 +10,8 @@
 
 namespace stagepad {
 
-/// A command that was judged and not refused, in the transaction that carries it out. `beeld` is the
-/// training as it was judged. Lent for the length of the call.
+/// A command that was judged and not refused, in the transaction that carries it out. `beeld` is
+/// the training as it was judged. Lent for the length of the call.
 struct Change {
   store::Transaction& tx;
   const Call& call;
@@ -19,9 +19,9 @@ struct Change {
   const LoadedRulepack& pakket;
 };
 
-// One function per command: what it stores, with the audit entry and the messages that belong to it,
-// and the next version of the training. Whether it may be done has been decided before, by check().
-// In verzoeken.cpp, beslissingen.cpp and voorkeuren.cpp.
+// One function per command: what it stores, with the audit entry and the messages that belong to
+// it, and the next version of the training. Whether it may be done has been decided before, by
+// check(). In verzoeken.cpp, beslissingen.cpp and voorkeuren.cpp.
 
 void store_change(const Change& change, const DienSchemawijzigingIn& command);
 void store_change(const Change& change, const VraagGoedkeuring& command);

@@ -130,8 +130,7 @@ class Execution {
     const Uitkomst uitkomst{*laad_beeld(tx_, call_, call_.traject), std::move(findings)};
     std::string body = to_json(uitkomst);
     if (!key_.empty()) {
-      store::insert_antwoord(tx_, call_.persoon.id, key_,
-                             {fingerprint(call_.request), 200, body});
+      store::insert_antwoord(tx_, call_.persoon.id, key_, {fingerprint(call_.request), 200, body});
     }
     return body;
   }
@@ -149,8 +148,8 @@ class Execution {
 
 Answer<Uitkomst> carry_out_read(const Call& call, const Command& command, Findings problems) {
   if (!is_json(call.request)) return Answer<Uitkomst>::refused(call, refuse(415, "inhoud.soort"));
-  auto outcome = call.services.store.write(
-      store::AuditNeed::required, [&](store::Transaction& tx) -> Outcome {
+  auto outcome =
+      call.services.store.write(store::AuditNeed::required, [&](store::Transaction& tx) -> Outcome {
         Outcome done = Execution(tx, call, command, problems).run();
         if (done.refusal) tx.abandon();
         return done;

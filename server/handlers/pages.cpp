@@ -12,9 +12,12 @@ namespace stagepad {
 
 namespace {
 
+/// Does a page show the way to the beginning? Not where that is the page itself.
+enum class WayBack { shown, none };
+
 /// A page of one sentence, in the reader's language.
 Response plain_page(int status, const Services& services, const Request& request, Tekst title,
-                    Tekst sentence) {
+                    Tekst sentence, WayBack way_back) {
   const Taal taal = language_of(request);
   const Catalogue& texts = services.texts.in(taal);
   const std::string heading = html_escaped(texts.plain(title));
@@ -25,9 +28,12 @@ Response plain_page(int status, const Services& services, const Request& request
                      "<link rel=\"stylesheet\" href=\"" +
                      html_escaped(versioned_address("/pages/plain.css")) +
                      "\"></head><body><main><h1>" + heading + "</h1><p>" +
-                     html_escaped(texts.plain(sentence)) + "</p><p><a href=\"/\">" +
-                     html_escaped(texts.plain(Tekst::server_niet_gevonden_naar_begin)) +
-                     "</a></p></main></body></html>";
+                     html_escaped(texts.plain(sentence)) + "</p>";
+  if (way_back == WayBack::shown) {
+    html += "<p><a href=\"/\">" +
+            html_escaped(texts.plain(Tekst::server_niet_gevonden_naar_begin)) + "</a></p>";
+  }
+  html += "</main></body></html>";
   Response response = text_response(status, "text/html; charset=utf-8", std::move(html));
   response.set_header("Vary", "Accept-Language");
   return response;
@@ -45,7 +51,7 @@ Response client_page(const Services& services, Sessions& sessions, const Request
   const EmbeddedAsset* page = find_embedded_asset("/index.html");
   if (page && has_embedded_client()) return serve_asset(request, *page);
   return plain_page(200, services, request, Tekst::server_zonder_client_titel,
-                    Tekst::server_zonder_client_uitleg);
+                    Tekst::server_zonder_client_uitleg, WayBack::none);
 }
 
 Response file_or_nothing(const Services& services, const Request& request) {
@@ -54,7 +60,7 @@ Response file_or_nothing(const Services& services, const Request& request) {
   if (is_file && !request.is_state_changing()) return serve_asset(request, *asset);
   if (is_for_a_person(request)) {
     return plain_page(404, services, request, Tekst::server_niet_gevonden_titel,
-                      Tekst::server_niet_gevonden_uitleg);
+                      Tekst::server_niet_gevonden_uitleg, WayBack::shown);
   }
   return problem_answer(services, request, {404, "onbekend", {}, {}});
 }

@@ -24,8 +24,8 @@ std::vector<TrajectRegel> trainings_of(store::ReadConnection& db, const Call& ca
   std::vector<TrajectRegel> regels = store::list_trajecten_van(db, call.persoon.id);
   std::erase_if(regels, [&](const TrajectRegel& regel) {
     if (regel.aios.id == call.persoon.id) return !has_role(call, Rol::aios);
-    const bool as_io = regel.instituutsopleider.id == call.persoon.id &&
-                       has_role(call, Rol::instituutsopleider);
+    const bool as_io =
+        regel.instituutsopleider.id == call.persoon.id && has_role(call, Rol::instituutsopleider);
     // Listed, and neither aios nor IO: then as PO.
     return !as_io && !has_role(call, Rol::praktijkopleider);
   });
@@ -42,8 +42,8 @@ std::string etag_of(const Snapshot& beeld, const std::string& body) {
 }  // namespace
 
 Answer<Trajecten> get_trajecten(const Call& call) {
-  auto regels = call.services.store.read(
-      [&](store::ReadConnection& db) { return trainings_of(db, call); });
+  auto regels =
+      call.services.store.read([&](store::ReadConnection& db) { return trainings_of(db, call); });
   if (!regels) return Answer<Trajecten>::failed(call, regels.failure());
   for (TrajectRegel& regel : regels.value()) {
     regel.programma_naam = call.services.rulepacks.programma_naam(regel.programma, regel.cohort);

@@ -1,8 +1,9 @@
+#include "server/store/verzoeken.hpp"
+
 #include <string>
 
 #include "server/handlers/change.hpp"
 #include "server/store/trajecten.hpp"
-#include "server/store/verzoeken.hpp"
 #include "shared/base/text.hpp"
 #include "shared/command/check.hpp"
 
@@ -63,7 +64,9 @@ void store_change(const Change& change, const TrekVerzoekIn& command) {
   write_audit(change, "verzoek.ingetrokken", "verzoek", command.verzoek.value,
               audit_inhoud(change, next_versie(change)));
   const Bericht bericht{"verzoek/" + std::to_string(command.verzoek.value) + "/ingetrokken",
-                        "verzoek.ingetrokken", command.verzoek, {}};
+                        "verzoek.ingetrokken",
+                        command.verzoek,
+                        {}};
   bericht_aan_rollen(change, bericht, {Rol::instituutsopleider});
 }
 

@@ -71,13 +71,12 @@ class Worklist {
     WerklijstRegel line;
     line.verzoek = verzoek;
     line.traject = *training.regel;
-    line.traject.programma_naam = call_.services.rulepacks.programma_naam(
-        training.regel->programma, training.regel->cohort);
+    line.traject.programma_naam =
+        call_.services.rulepacks.programma_naam(training.regel->programma, training.regel->cohort);
     if (!training.pakket) return line;
     add_dates(line, training);
     if (verzoek.status == VerzoekStatus::ingediend) {
-      const auto missing =
-          ontbrekende_akkoorden(verzoek, *training.beeld, training.pakket->pakket);
+      const auto missing = ontbrekende_akkoorden(verzoek, *training.beeld, training.pakket->pakket);
       line.wacht_op_mij = std::any_of(missing.begin(), missing.end(), [&](Rol rol) {
         return heeft_rol_in(training.beeld->traject, call_.actor(), rol);
       });
@@ -89,9 +88,9 @@ class Worklist {
     if (!line.verzoek.onderdeel) return;
     const Snapshot& beeld = *training.beeld;
     const auto planning = bereken_planning(beeld.traject, training.pakket->pakket);
-    const Toetscontext context{training.pakket->pakket, beeld.traject,  beeld.verzoeken,
-                               beeld.voorkeuren,        beeld.plaatsen, planning,
-                               beeld.vandaag};
+    const Toetscontext context{
+        training.pakket->pakket, beeld.traject, beeld.verzoeken, beeld.voorkeuren,
+        beeld.plaatsen,          planning,      beeld.vandaag};
     const GeplandOnderdeel* part = planning.find(*line.verzoek.onderdeel);
     if (!part) return;
     line.start = part->periode.first;
@@ -123,8 +122,8 @@ class Worklist {
 }  // namespace
 
 Answer<Werklijst> get_werklijst(const Call& call) {
-  auto regels = call.services.store.read(
-      [&](store::ReadConnection& db) { return Worklist(db, call).all(); });
+  auto regels =
+      call.services.store.read([&](store::ReadConnection& db) { return Worklist(db, call).all(); });
   if (!regels) return Answer<Werklijst>::failed(call, regels.failure());
   return Answer<Werklijst>::of({std::move(regels.value())});
 }

@@ -29,6 +29,10 @@ std::optional<Account> load_account(ReadConnection& db, PersoonId persoon) {
       db.query("SELECT persoon, wachtwoord, geblokkeerd FROM account WHERE persoon = ?1", persoon));
 }
 
+std::int64_t count_accounts(ReadConnection& db) {
+  return db.value<std::int64_t>("SELECT count(*) FROM account WHERE geblokkeerd = 0").value_or(0);
+}
+
 void save_wachtwoord(Transaction& tx, PersoonId persoon, std::string_view phc) {
   tx.execute(
       "INSERT INTO account (persoon, wachtwoord, gewijzigd_ms) VALUES (?1, ?2, ?3) "

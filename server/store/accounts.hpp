@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ struct Account {
 
 std::optional<Account> find_account_by_email(ReadConnection& db, std::string_view email);
 std::optional<Account> load_account(ReadConnection& db, PersoonId persoon);
+
+/// How many people can sign in.
+std::int64_t count_accounts(ReadConnection& db);
 
 /// Makes the account, or gives the existing one another password. Constraint: not a PHC string of
 /// argon2id, or no such person. Ending the person's sessions is the caller's (delete_sessies_van).

@@ -153,6 +153,14 @@ TEST(Stopping, EndsWellOnEitherSignal) {
   }
 }
 
+TEST(Starting, SaysThatNobodyCanSignInToAnEmptyDirectory) {
+  const TemporaryFolder folder;
+  ServerProcess server(serve(folder.path() / "data"));
+  ASSERT_NE(server.wait_until_ready(), 0);
+  server.signal(SIGTERM);
+  EXPECT_NE(server.wait().out.find("Nobody has an account"), std::string::npos);
+}
+
 TEST(Starting, TellsWhereItAnswersAndHowToSignIn) {
   DemoServer server;
   const std::string out = server.stop().out;

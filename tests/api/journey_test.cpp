@@ -1,6 +1,5 @@
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 
 #include "tests/api/demo_server.hpp"
 
@@ -67,7 +66,8 @@ TEST(Journey, GoesFromRequestByReturnAndApprovalToPreferencesAndSurvivesARestart
   // Returned with a reason, which the aios sees.
   ASSERT_TRUE(waits_for(kees, verzoek.id));
   const Snapshot seen = reload(kees, asked.beeld);
-  carried_out(send_command(kees, seen, decision(seen, Besluit::teruggestuurd, "Beschrijf je doel.")));
+  carried_out(
+      send_command(kees, seen, decision(seen, Besluit::teruggestuurd, "Beschrijf je doel.")));
   const Snapshot returned = reload(daan, seen);
   EXPECT_EQ(last_request(returned).status, VerzoekStatus::teruggestuurd);
   ASSERT_EQ(last_request(returned).beslissingen.size(), 1U);
@@ -123,7 +123,8 @@ TEST(Journey, BringingTheKeuzestageForwardNeedsPraktijkopleiderAndInstituutsople
   Person kees = server.person("kees");
   Person bram = server.person("bram");
   const OpenTraining training = open_training(daan, "daan");
-  const DienSchemawijzigingIn command{with_part_at(training.beeld, "kz", 1), "De GGD heeft nu plaats."};
+  const DienSchemawijzigingIn command{with_part_at(training.beeld, "kz", 1),
+                                      "De GGD heeft nu plaats."};
   const Snapshot asked = carried_out(send_command(daan, training.beeld, command)).beeld;
   const VerzoekId verzoek = last_request(asked).id;
   EXPECT_EQ(asked.traject.onderdelen, training.beeld.traject.onderdelen);
@@ -139,8 +140,7 @@ TEST(Journey, BringingTheKeuzestageForwardNeedsPraktijkopleiderAndInstituutsople
   EXPECT_FALSE(waits_for(kees, verzoek));
 
   // Once is enough for one role.
-  const Reply twice =
-      send_command(kees, half, decision(half, Besluit::goedgekeurd, "Nog eens."));
+  const Reply twice = send_command(kees, half, decision(half, Besluit::goedgekeurd, "Nog eens."));
   EXPECT_EQ(twice.status, 422);
   EXPECT_NE(twice.body.find("verzoek.wacht_op_ander"), std::string::npos) << twice.body;
 
@@ -174,7 +174,8 @@ TEST(Journey, ConsentToARequestThatIsReturnedWaivesNothing) {
   const DienSchemawijzigingIn command{with_part_at(training.beeld, "kz", 1), ""};
   Snapshot now = carried_out(send_command(daan, training.beeld, command)).beeld;
   now = carried_out(send_command(bram, now, decision(now, Besluit::goedgekeurd, "Prima."))).beeld;
-  now = carried_out(send_command(kees, now, decision(now, Besluit::teruggestuurd, "Nu niet."))).beeld;
+  now =
+      carried_out(send_command(kees, now, decision(now, Besluit::teruggestuurd, "Nu niet."))).beeld;
   EXPECT_EQ(last_request(now).status, VerzoekStatus::teruggestuurd);
   EXPECT_TRUE(now.traject.ontheffingen.empty());
   EXPECT_EQ(now.traject.onderdelen, training.beeld.traject.onderdelen);
@@ -188,8 +189,9 @@ TEST(Journey, TheStagebureauHearsOfAnInstitutionOfOnesOwnChoice) {
       part_of(training.beeld, "kz"), Route::eigen, {}, "  Raad voor de Kinderbescherming ", ""};
   const Snapshot asked = carried_out(send_command(daan, training.beeld, vraag)).beeld;
   EXPECT_EQ(last_request(asked).eigen_instelling, "Raad voor de Kinderbescherming");
-  EXPECT_EQ(outbox(server),
-            "verzoek.ingediend|kees@stagepad.example\nverzoek.ingediend|hanneke@stagepad.example\n");
+  EXPECT_EQ(
+      outbox(server),
+      "verzoek.ingediend|kees@stagepad.example\nverzoek.ingediend|hanneke@stagepad.example\n");
 
   // Taken back: out of the worklist, and it can be asked again.
   Person kees = server.person("kees");
@@ -208,9 +210,8 @@ TEST(Journey, TheSecondOfTwoChangesOnOneVersionIsRefused) {
   const OpenTraining training = open_training(daan, "daan");
   carried_out(send_command(daan, training.beeld, two_places(training)));
   const std::string before = server.database().fingerprint();
-  const Reply late = send_command(
-      other_window, training.beeld,
-      DienSchemawijzigingIn{with_part_at(training.beeld, "mg", 1), ""});
+  const Reply late = send_command(other_window, training.beeld,
+                                  DienSchemawijzigingIn{with_part_at(training.beeld, "mg", 1), ""});
   EXPECT_EQ(late.status, 412);
   EXPECT_EQ(server.database().fingerprint(), before);
 }
@@ -249,7 +250,8 @@ TEST(Idempotency, ARepeatedRequestIsAnsweredAndNotDoneTwice) {
   const OpenTraining hers = open_training(lotte, "lotte");
   Headers of_lotte = command_headers(hers.beeld);
   of_lotte.emplace_back(api::k_header_idempotency, "8b1f-sleutel-1");
-  carried_out(send_command(lotte, hers.beeld, GeefVoorkeuren{part_of(hers.beeld, "as"), {}}, of_lotte));
+  carried_out(
+      send_command(lotte, hers.beeld, GeefVoorkeuren{part_of(hers.beeld, "as"), {}}, of_lotte));
 }
 
 TEST(Idempotency, ARefusalIsNotRemembered) {

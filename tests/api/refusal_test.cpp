@@ -1,6 +1,5 @@
-#include <gtest/gtest.h>
-
 #include <functional>
+#include <gtest/gtest.h>
 
 #include "tests/api/demo_server.hpp"
 
@@ -87,8 +86,8 @@ TEST_P(EarlyRefusal, LeavesEverythingAsItWas) {
 INSTANTIATE_TEST_SUITE_P(Commands, EarlyRefusal, testing::ValuesIn(k_early),
                          [](const auto& each) { return each.param.name; });
 
-/// A command that check() refuses: who sends it about whose training, and the code that must be among
-/// the findings.
+/// A command that check() refuses: who sends it about whose training, and the code that must be
+/// among the findings.
 struct Judged {
   const char* name;
   const char* who;
@@ -168,7 +167,8 @@ const std::vector<Judged> k_judged = {
      [](const OpenTraining& t) { return asks_for(t, "as", Route::etalage, {}); }},
     {"UnknownPlace", "daan", "daan", "plaats.niet_beschikbaar",
      [](const OpenTraining& t) {
-       return VraagGoedkeuring{part_of(t.beeld, "as"), Route::etalage, {StageplaatsId{9999}}, "", ""};
+       return VraagGoedkeuring{
+           part_of(t.beeld, "as"), Route::etalage, {StageplaatsId{9999}}, "", ""};
      }},
     {"HiddenPlace", "daan", "daan", "plaats.niet_beschikbaar",
      [](const OpenTraining& t) {
@@ -195,7 +195,9 @@ const std::vector<Judged> k_judged = {
     {"OwnInstitutionWithoutAName", "daan", "daan", "verzoek.instelling_ontbreekt",
      [](const OpenTraining& t) { return asks_for(t, "as", Route::eigen, {}, "  "); }},
     {"RequestTwice", "noor", "noor", "stage.kan_nu_niet",
-     [](const OpenTraining& t) { return asks_for(t, "as", Route::etalage, {"Ouderenpsychiatrie"}); }},
+     [](const OpenTraining& t) {
+       return asks_for(t, "as", Route::etalage, {"Ouderenpsychiatrie"});
+     }},
     {"WithdrawingAnUnknownRequest", "daan", "daan", "verzoek.onbekend",
      [](const OpenTraining&) { return TrekVerzoekIn{VerzoekId{1}}; }},
     {"WithdrawingADecidedRequest", "jasper", "jasper", "verzoek.al_besloten",
@@ -214,13 +216,15 @@ const std::vector<Judged> k_judged = {
      }},
     {"ThreePreferences", "lotte", "lotte", "voorkeur.te_veel",
      [](const OpenTraining& t) {
-       return GeefVoorkeuren{part_of(t.beeld, "as"),
-                             {place_named(t, "Psychiatrie: acute zorg en wijkteam"),
-                              place_named(t, "Kinder- en jeugdpsychiatrie"),
-                              place_named(t, "Ouderenpsychiatrie")}};
+       return GeefVoorkeuren{
+           part_of(t.beeld, "as"),
+           {place_named(t, "Psychiatrie: acute zorg en wijkteam"),
+            place_named(t, "Kinder- en jeugdpsychiatrie"), place_named(t, "Ouderenpsychiatrie")}};
      }},
     {"WithdrawingNoPreferences", "daan", "daan", "voorkeur.geen",
-     [](const OpenTraining& t) { return GeefVoorkeuren{part_of(t.beeld, "as"), {}}; }},
+     [](const OpenTraining& t) {
+       return GeefVoorkeuren{part_of(t.beeld, "as"), {}};
+     }},
     {"PreferenceForAPlacedStage", "ruben", "ruben", "stage.al_begonnen",
      [](const OpenTraining& t) {
        return GeefVoorkeuren{part_of(t.beeld, "as"), {place_named(t, "Ouderenpsychiatrie")}};
@@ -234,9 +238,8 @@ TEST_P(JudgedRefusal, SaysWhatTheClientsOwnCheckSays) {
   const OpenTraining training = open_training(person, GetParam().aios);
   const Command command = GetParam().make(training);
   const std::string before = server().database().fingerprint();
-  const Reply reply =
-      std::visit([&](const auto& each) { return send_command(person, training.beeld, each); },
-                 command);
+  const Reply reply = std::visit(
+      [&](const auto& each) { return send_command(person, training.beeld, each); }, command);
   EXPECT_EQ(reply.status, 422) << reply.body;
   const auto probleem = read_reply<Probleem>(reply);
   EXPECT_EQ(probleem.code, "geweigerd");
@@ -256,8 +259,8 @@ INSTANTIATE_TEST_SUITE_P(Commands, JudgedRefusal, testing::ValuesIn(k_judged),
 TEST(Refusal, DoesNotGiveAwayAnInstitutionThatTheEtalageHides) {
   Person daan = server().person("daan");
   const OpenTraining training = open_training(daan, "daan");
-  const auto vraag = std::get<VraagGoedkeuring>(
-      asks_for(training, "kz", Route::eigen, {}, k_vuurvlinder));
+  const auto vraag =
+      std::get<VraagGoedkeuring>(asks_for(training, "kz", Route::eigen, {}, k_vuurvlinder));
   EXPECT_EQ(client_findings(training, vraag).find("route.staat_in_etalage"), std::string::npos);
   // Refused for another reason here, so that the shared server stays as it was.
   VraagGoedkeuring also_wrong = vraag;

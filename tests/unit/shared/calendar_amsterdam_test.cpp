@@ -1,6 +1,6 @@
-#include "shared/calendar/amsterdam.hpp"
-
 #include <gtest/gtest.h>
+
+#include "shared/calendar/amsterdam.hpp"
 
 namespace stagepad {
 namespace {
