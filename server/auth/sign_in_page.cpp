@@ -161,7 +161,7 @@ std::string head_html(const Catalogue& texts) {
          "\"><head><meta charset=\"utf-8\"><title>" + html_escaped(title) +
          "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
          "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" "
-         "content=\"noindex\"><link rel=\"stylesheet\" href=\"" +
+         "content=\"noindex\"><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"" +
          versioned_address("/pages/plain.css") + "\"></head>";
 }
 

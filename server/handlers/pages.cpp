@@ -25,6 +25,7 @@ Response plain_page(int status, const Services& services, const Request& request
                      "\"><head><meta charset=\"utf-8\"><title>" + heading +
                      "</title><meta name=\"viewport\" content=\"width=device-width, "
                      "initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">"
+                     "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">"
                      "<link rel=\"stylesheet\" href=\"" +
                      html_escaped(versioned_address("/pages/plain.css")) +
                      "\"></head><body><main><h1>" + heading + "</h1><p>" +

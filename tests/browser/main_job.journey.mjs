@@ -22,6 +22,7 @@ await aios.click('button', 'Terug naar het schema dat geldt');
 await journey.says(aios, 'Einde van de opleiding: 18 december 2027', 'the draft can be dropped');
 
 // By button and by typed date: the M+G-stage.
+await aios.click('slider', 'M+G-stage');
 await aios.click('button', 'Maand later');
 await journey.says(aios, /^Je concept/, 'a button moves the chosen stage');
 await aios.type('Eerste dag', '31 februari 2027');
