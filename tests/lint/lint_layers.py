@@ -23,9 +23,6 @@ SHARED["api"] = ENCODED + ["codec", "text"]
 # Folder of wasm-client/ -> folders of wasm-client/ it must not know.
 CLIENT_FORBIDDEN = {"ui": ["app", "views"], "app": ["views"], "platform": ["app", "views"]}
 
-# Where state, screens and platform are joined into one program.
-CLIENT_JOINT = {"wasm-client/app/client_app.cpp"}
-
 # An outside header (its beginning) -> where it may be included.
 SEAMS = {
     "imgui": ("wasm-client/ui/", "wasm-client/platform/", "tests/unit/client/"),
@@ -79,7 +76,7 @@ def project_problem(path, target):
             return "the client does not know the server"
         if target.startswith("wasm-client/"):
             own, other = folder_of(path), folder_of(target)
-            if other in CLIENT_FORBIDDEN.get(own, []) and path not in CLIENT_JOINT:
+            if other in CLIENT_FORBIDDEN.get(own, []):
                 return f"wasm-client/{own} does not know wasm-client/{other}"
     return None
 
