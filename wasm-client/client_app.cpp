@@ -34,7 +34,6 @@ std::string_view theme_word(ThemeChoice choice) {
 
 void ClientApp::start(platform::Platform& platform) {
   platform_ = &platform;
-  state_.started_at_ms = platform.now_ms();
   const auto chosen = platform.stored("stagepad.taal");
   const bool english = chosen ? *chosen == "en" : platform.preferences().language.rfind("en", 0) == 0;
   state_.taal = english ? Taal::en : Taal::nl;

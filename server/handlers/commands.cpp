@@ -24,6 +24,9 @@ struct Outcome {
   std::optional<Refusal> refusal;
 };
 
+/// Nobody repeats a request after a week; the answers hold what was personal on that day.
+constexpr std::int64_t k_answers_kept_ms = std::int64_t{7} * 24 * 60 * 60 * 1000;
+
 bool is_json(const Request& request) {
   const std::string_view type = request.header("Content-Type");
   return trimmed(type.substr(0, type.find(';'))) == "application/json";
@@ -130,6 +133,7 @@ class Execution {
     const Uitkomst uitkomst{*laad_beeld(tx_, call_, call_.traject), std::move(findings)};
     std::string body = to_json(uitkomst);
     if (!key_.empty()) {
+      store::delete_oude_antwoorden(tx_, tx_.now_ms() - k_answers_kept_ms);
       store::insert_antwoord(tx_, call_.persoon.id, key_, {fingerprint(call_.request), 200, body});
     }
     return body;

@@ -4,18 +4,18 @@
 #include <gtest/gtest.h>
 #include <thread>
 
-#include "tests/api/stagepad_process.hpp"
+#include "tests/api/server_process.hpp"
 #include "tests/support/raw_client.hpp"
 
 namespace stagepad {
 namespace {
 
+using test::ServerProcess;
+using test::TemporaryFolder;
 using testing::count_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::RawClient;
-using testing::ScratchDirectory;
-using testing::StagepadProcess;
 using testing::status_of;
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
@@ -24,10 +24,10 @@ using Clock = std::chrono::steady_clock;
 class GuardOfTheServer : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    directory_ = new ScratchDirectory();
-    process_ = new StagepadProcess({"--port", "0", "--data", *directory_ / "data"});
-    port_ = process_->port();
-    ASSERT_NE(port_, 0) << process_->printed();
+    directory_ = new TemporaryFolder();
+    process_ = new ServerProcess({"serve", "--port", "0", "--data", directory_->path() / "data"});
+    port_ = process_->wait_until_ready();
+    ASSERT_NE(port_, 0) << process_->wait().err;
   }
   static void TearDownTestSuite() {
     delete process_;
@@ -49,13 +49,13 @@ class GuardOfTheServer : public ::testing::Test {
     return client.read_to_end();
   }
 
-  static ScratchDirectory* directory_;
-  static StagepadProcess* process_;
+  static TemporaryFolder* directory_;
+  static ServerProcess* process_;
   static int port_;
 };
 
-ScratchDirectory* GuardOfTheServer::directory_ = nullptr;
-StagepadProcess* GuardOfTheServer::process_ = nullptr;
+TemporaryFolder* GuardOfTheServer::directory_ = nullptr;
+ServerProcess* GuardOfTheServer::process_ = nullptr;
 int GuardOfTheServer::port_ = 0;
 
 TEST_F(GuardOfTheServer, DoesNotExecuteARequestHiddenInABody) {
@@ -138,25 +138,27 @@ TEST_F(GuardOfTheServer, ServesAmongAHundredDrippers) {
 }
 
 TEST(ServerStop, EndsInOrderWithIdleConnectionsOpen) {
-  ScratchDirectory directory;
-  StagepadProcess process({"--port", "0", "--data", directory / "data"});
-  const int port = process.port();
-  ASSERT_NE(port, 0) << process.printed();
+  const TemporaryFolder directory;
+  ServerProcess process({"serve", "--port", "0", "--data", directory.path() / "data"});
+  const int port = process.wait_until_ready();
+  ASSERT_NE(port, 0);
   RawClient idle(port);
   idle.send("GET /aanmelden HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n\r\n");
   EXPECT_EQ(status_of(idle.read_answer()), 200);
   const auto began = Clock::now();
-  EXPECT_EQ(process.stop(), 0);
+  process.signal(SIGTERM);
+  EXPECT_EQ(process.wait().status, 0);
   EXPECT_LT(Clock::now() - began, 10s);
 }
 
 TEST(ServerStart, RefusesAPublicUrlAtWhichNobodyCouldSignIn) {
-  ScratchDirectory directory;
-  StagepadProcess process(
-      {"--port", "0", "--data", directory / "data", "--public-url", "http://stagepad.example"});
-  EXPECT_TRUE(process.wait_for("nobody could sign in"));
-  EXPECT_EQ(process.wait(), 2);
-  EXPECT_FALSE(std::filesystem::exists(directory / "data"));
+  const TemporaryFolder directory;
+  const auto ending =
+      test::run_stagepad({"serve", "--port", "0", "--data", directory.path() / "data",
+                          "--public-url", "http://stagepad.example"});
+  EXPECT_NE(ending.err.find("nobody could sign in"), std::string::npos) << ending.err;
+  EXPECT_EQ(ending.status, 2);
+  EXPECT_FALSE(std::filesystem::exists(directory.path() / "data"));
 }
 
 }  // namespace

@@ -41,7 +41,6 @@ struct Drag {
 struct Sending {
   Command command;
   TrajectId traject;
-  std::string idempotency_key;
 };
 
 /// Why the last command was not carried out; drawn where the command was given.
@@ -73,8 +72,6 @@ struct State {
   std::optional<Drag> drag;
   std::optional<Sending> sending;
   std::optional<Refusal> refusal;
-  std::uint64_t keys_given = 0;  ///< makes idempotency keys differ within this page
-  double started_at_ms = 0;      ///< makes them differ between pages
 
   // What is only about how a screen looks now.
   std::string typed_start;          ///< the date field of the chosen stage, as typed

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "shared/api/endpoints.hpp"
+#include "shared/base/sha256.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/codec/json_writer.hpp"
 #include "wasm-client/app/actions.hpp"
@@ -75,20 +76,25 @@ Effects type_start(State& state, const TypeStart& action) {
   return {};
 }
 
+/// The same command of the same person on the same version is the same request, however often a shaky
+/// network makes it be sent: so its key is its content.
+std::string key_of(const State& state, const Fetch& fetch) {
+  Sha256 hash;
+  hash.update(std::to_string(state.ik.value.persoon.id.value)).update(" ");
+  hash.update(std::to_string(state.beeld.value.traject.versie)).update(" ");
+  hash.update(fetch.path).update(" ").update(fetch.body);
+  return to_hex(hash.finish());
+}
+
 Effects send(State& state, const Command& command) {
   if (state.sending || !open_pakket(state)) return {};
-  ++state.keys_given;
-  const std::string key = std::to_string(static_cast<std::int64_t>(state.started_at_ms)) + "-" +
-                          std::to_string(state.ik.value.persoon.id.value) + "-" +
-                          std::to_string(state.keys_given);
-  state.sending = Sending{command, state.open_traject, key};
+  state.sending = Sending{command, state.open_traject};
   state.refusal.reset();
   Fetch fetch;
   fetch.asked = Asked::command;
   fetch.headers = {{"Content-Type", "application/json"},
                    {"If-Match", api::etag_of(state.beeld.value.traject.versie)},
-                   {std::string(api::k_header_regelpakket), state.beeld.value.regelpakket},
-                   {std::string(api::k_header_idempotency), key}};
+                   {std::string(api::k_header_regelpakket), state.beeld.value.regelpakket}};
   std::visit(
       [&](const auto& each) {
         const auto& endpoint = api::endpoint_of(each);
@@ -97,6 +103,7 @@ Effects send(State& state, const Command& command) {
         fetch.body = to_json(each);
       },
       command);
+  fetch.headers.emplace_back(std::string(api::k_header_idempotency), key_of(state, fetch));
   return {fetch};
 }
 

@@ -159,6 +159,23 @@ TEST(Update, CommandCarriesVersionPackAndAKeyOfItsOwn) {
   EXPECT_TRUE(std::equal(expected.begin(), expected.end(), fetch->headers.begin()));
 }
 
+TEST(Update, KeyIsTheContentSoThatSendingAgainIsTheSameRequest) {
+  const auto key_of_sending = [](State& state) {
+    const Effects effects = update(state, Send{moved_draft(state)});
+    const Fetch* fetch = find_effect<Fetch>(effects);
+    return fetch ? fetch->headers.back() : std::pair<std::string, std::string>{};
+  };
+  State first = opened();
+  State again = opened();
+  State newer = opened();
+  newer.beeld.value.traject.versie = 4;
+  const auto key = key_of_sending(first);
+  EXPECT_EQ(key.first, "Idempotency-Key");
+  EXPECT_EQ(key.second.size(), 64U);
+  EXPECT_EQ(key_of_sending(again), key);
+  EXPECT_NE(key_of_sending(newer), key);
+}
+
 TEST(Update, SecondCommandWaitsForTheFirst) {
   State state = opened();
   const DienSchemawijzigingIn draft = moved_draft(state);
