@@ -380,7 +380,8 @@ bool TimelineRow::pin(Key key, const PinOptions& options) {
     if (it.hovered) {
         s.fill(r, s.theme->surface_hover, 4);
     }
-    s.line({x + 0.5F, top - 4}, {x + 0.5F, r.y + 2}, pair.text.with_alpha(150));
+    // Further down it would run through the words of the pins above.
+    s.line({x + 0.5F, lane == 0 ? top - 4 : r.y - 3}, {x + 0.5F, r.y + 2}, pair.text.with_alpha(150));
     s.fill({x - 8, r.y + 1, 18, 18}, pair.fill, 9);
     s.outline({x - 8, r.y + 1, 18, 18}, pair.text.with_alpha(120), 9);
     s.draw()->AddCircleFilled({x + 1, r.y + 10}, 3, to_imgui(pair.text));

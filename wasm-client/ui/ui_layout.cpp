@@ -85,10 +85,9 @@ Vec2 place_in_row(UiState& s, Layout& l, float width, float height) {
 void advance_row(Layout& l, float width, float height) {
     l.cursor_x += width;
     l.line_height = std::max(l.line_height, height);
-    if (l.line == 0) {
-        l.used += width + (l.items > 0 ? l.gap : 0);
-        ++l.items;
-    }
+    // As if all stood in one line: what is left over beside that can be shared out.
+    l.used += width + (l.items > 0 ? l.gap : 0);
+    ++l.items;
 }
 
 }  // namespace
@@ -225,7 +224,7 @@ Scope Ui::row(const RowOptions& options) {
     l.wrap = options.wrap;
     l.memory = id;
     l.minimum_height = 0;
-    const float left_over = std::max(0.F, l.width - m.width);
+    const float left_over = m.items > 0 ? std::max(0.F, l.width - m.width) : 0;
     if (options.justify == Justify::end && !nested) {
         l.cursor_x += left_over;
     } else if (options.justify == Justify::between && m.items > 1 && !nested) {
@@ -248,7 +247,7 @@ Scope Ui::row(const RowOptions& options) {
             known.spacers = row.spacers;
             s.relayout();
         }
-        s.end_place(origin, nested ? row.reach_x - origin.x : row.width, used);
+        s.end_place(origin, nested ? row.reach_x - row.x : row.width, used);
     });
     return open_scope();
 }
@@ -270,7 +269,7 @@ void Ui::space(float size) {
     Layout& l = state_->layout();
     if (l.kind == Layout::Kind::row) {
         l.cursor_x += size;
-        l.used += l.line == 0 ? size : 0;
+        l.used += size;
     } else {
         l.cursor_y += size;
         l.reach_y = std::max(l.reach_y, l.cursor_y);

@@ -39,9 +39,9 @@ struct Layout {
     NodeId memory = 0;
     int line = 0;
     float line_height = 0;
-    float used = 0;        // width of the first line without spacers
+    float used = 0;        // width in one line, without spacers
     int spacers = 0;
-    int items = 0;         // in the first line
+    int items = 0;
     float between = 0;     // extra gap
     // Tracks
     std::vector<float> tracks;

@@ -156,8 +156,9 @@ void Ui::paragraph(std::span<const Span> spans, const TextOptions& options) {
                     go(span.href);
                 }
             }
-            s.line({box.x, box.bottom() - 3}, {box.right(), box.bottom() - 3},
-                   hovered ? color : color.with_alpha(110));
+            const bool spaced = piece.words.back() == ' ';
+            const float end = box.right() - (spaced ? s.text_width(Face::body, " ") : 0);
+            s.line({box.x, box.bottom() - 3}, {end, box.bottom() - 3}, hovered ? color : color.with_alpha(110));
         } else if (first) {
             Node node{.id = s.next_id(), .role = Role::text};
             node.name = span.text;
