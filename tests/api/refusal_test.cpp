@@ -1,6 +1,7 @@
 #include <functional>
 #include <gtest/gtest.h>
 
+#include "shared/rules/opleidingsplanning.hpp"
 #include "tests/api/demo_server.hpp"
 
 namespace stagepad::test {
