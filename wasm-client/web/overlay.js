@@ -34,7 +34,7 @@ export function createOverlay(root, send) {
   const nodes = new Map(); // id → { element, record, description }
   const ids = new WeakMap(); // element → id
   const descriptions = document.createElement('div');
-  descriptions.className = 'descriptions';
+  descriptions.hidden = true; // aria-describedby reads it all the same
   root.append(descriptions);
   let modality = 'pointer';
   let applying = false;
