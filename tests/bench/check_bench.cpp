@@ -53,7 +53,9 @@ Snapshot busy_training() {
   as.plek->doelgroepen = {Doelgroep::ouderen};
   as.voortgang = Voortgang{};
   as.voortgang->gesprekken = {
-      {Gesprekssoort::gezamenlijk, CivilDate::of(2027, 8, 2), {Rol::stagebegeleider, Rol::praktijkopleider}},
+      {Gesprekssoort::gezamenlijk,
+       CivilDate::of(2027, 8, 2),
+       {Rol::stagebegeleider, Rol::praktijkopleider}},
       {Gesprekssoort::evaluatie, CivilDate::of(2027, 9, 2), {Rol::stagebegeleider}}};
   vectors::Deel kz;
   kz.soort = "kz";
