@@ -56,6 +56,10 @@ State opened() {
   state.ik.value.persoon = {{7}, "Sanne de Wit", "sanne@voorbeeld.nl", {Rol::aios}};
   state.address = parse_address("/opleiding");
   state.trajecten.loading = Loading::here;
+  TrajectRegel own;
+  own.id = {1};
+  own.aios = {{7}, "Sanne de Wit"};
+  state.trajecten.value.trajecten = {own};
   state.plaatsen.loading = Loading::here;
   state.open_traject = {1};
   state.beeld.loading = Loading::here;
