@@ -82,26 +82,19 @@ export class Journey {
     else ++this.failed;
   }
 
-  async sees(screen, role, name, what, options = {}) {
-    const target = screen.find(role, name, options).first();
-    let holds = true;
-    try {
-      await target.waitFor({ state: 'attached', timeout: 10000 });
-    } catch {
-      holds = false;
-    }
-    this.check(holds, what);
-    if (!holds && process.env.STAGEPAD_OUTPUT_DIR) {
-      await screen.shoot(join(process.env.STAGEPAD_OUTPUT_DIR, `${this.name}-${this.failed}.png`)).catch(() => {});
-    }
-    return holds;
+  sees(screen, role, name, what, options = {}) {
+    return this.appears(screen, screen.find(role, name, options), what);
   }
 
-  async says(screen, text, what) {
-    const target = screen.page.getByText(text).first();
+  says(screen, text, what) {
+    return this.appears(screen, screen.page.getByText(text), what);
+  }
+
+  // Waits for something to be there; a picture of the screen is kept when it does not come.
+  async appears(screen, target, what) {
     let holds = true;
     try {
-      await target.waitFor({ state: 'attached', timeout: 10000 });
+      await target.first().waitFor({ state: 'attached', timeout: 10000 });
     } catch {
       holds = false;
     }
