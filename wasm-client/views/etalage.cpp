@@ -69,9 +69,11 @@ void draw_stage_choice(const View& view, const TrainingView& training, const Eta
   }
   std::vector<ui::Choice> choices;
   for (const std::string& word : words) choices.push_back({.label = word});
-  auto row = view.ui.row({.gap = 16, .align = ui::Align::end});
+  const bool narrow = view.ui.is_narrow();
+  auto together = narrow ? view.ui.column({.gap = 12})
+                         : view.ui.row({.gap = 16, .align = ui::Align::end});
   {
-    auto column = view.ui.column({.width = view.ui.is_narrow() ? 0.0F : 420.0F});
+    auto column = view.ui.column({.width = narrow ? 0.0F : 420.0F});
     if (view.ui.select("stage", view.t(Tekst::etalage_voor_stage), chosen, choices)) {
       const auto id = stages[static_cast<std::size_t>(chosen)]->onderdeel->id.value;
       view.act(SetQuery{"stage", std::to_string(id)});
