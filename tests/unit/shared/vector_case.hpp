@@ -135,6 +135,8 @@ struct Akkoorden {
 struct Geval {
   std::string naam;
   std::string bron;
+  /// The paragraphs of the source texts this case works out: ids of tests/passages.
+  std::vector<std::string> passages;
   std::string pakket;
   CivilDate vandaag;
   CivilDate eerste_dag = CivilDate::of(2026, 9, 1);

@@ -189,6 +189,7 @@ struct Describe<vectors::Geval> {
     return std::make_tuple(
         field("naam", &vectors::Geval::naam),
         field("bron", &vectors::Geval::bron),
+        field_or_default("passages", &vectors::Geval::passages),
         field("pakket", &vectors::Geval::pakket),
         field("vandaag", &vectors::Geval::vandaag),
         field_or_default("eerste_dag", &vectors::Geval::eerste_dag),
