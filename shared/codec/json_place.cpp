@@ -1,5 +1,7 @@
 #include "shared/codec/json_place.hpp"
 
+#include <algorithm>
+
 #include "shared/base/text.hpp"
 
 namespace stagepad {
@@ -42,10 +44,17 @@ std::string pointer_step(std::string_view name) {
 
 std::string shortened(std::string_view text) {
   constexpr std::size_t k_max_echo = 60;
-  if (text.size() <= k_max_echo) return std::string(text);
-  std::size_t end = k_max_echo;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(text.substr(0, end)) + "…";
+  constexpr std::string_view k_instead_of_zero = "\xEF\xBF\xBD";
+  std::size_t end = std::min(text.size(), k_max_echo);
+  const bool whole = end == text.size();
+  while (!whole && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  std::string shown;
+  for (const char c : text.substr(0, end)) {
+    if (c == '\0') shown += k_instead_of_zero;
+    else shown += c;
+  }
+  if (!whole) shown += "…";
+  return shown;
 }
 
 }  // namespace stagepad

@@ -24,7 +24,8 @@ std::size_t first_invalid_byte(std::string_view text);
 /// "/name", with the escapes of a JSON pointer.
 std::string pointer_step(std::string_view name);
 
-/// The start of a text, to show what was given without repeating all of it.
+/// The start of a text, to show what was given without repeating all of it. U+0000 becomes U+FFFD:
+/// findings are read by readers that refuse it.
 std::string shortened(std::string_view text);
 
 }  // namespace stagepad

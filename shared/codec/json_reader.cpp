@@ -343,6 +343,7 @@ std::string Reader::pointer(std::size_t levels) const {
 
 bool Reader::report(std::string code, std::string pad, std::vector<Parameter> parameters,
                     std::vector<std::string> choices) {
+  if (problems_.size() >= limits_.problems) return false;  // who reported last could not stop
   Finding finding;
   finding.code = std::move(code);
   finding.pad = std::move(pad);

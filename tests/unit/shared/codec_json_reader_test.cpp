@@ -135,6 +135,17 @@ TEST(JsonLimits, StopsAtAHundredProblems) {
   EXPECT_EQ(read_json<std::vector<std::int32_t>>(text).problems.size(), 100U);
 }
 
+TEST(JsonLimits, CountsListsThatAreTooLongAmongThem) {
+  ReadLimits limits;
+  limits.list_length = 1;
+  limits.problems = 2;
+  EXPECT_EQ(problems<std::vector<Actor>>(R"([{"persoon":1,"rollen":["aios","aios"],"a":1,"b":1}])", limits),
+            "json.onbekende_sleutel /0/a veld=a\njson.lijst_te_lang /0/rollen maximum=1");
+  using Rows = std::vector<std::vector<std::int32_t>>;
+  limits.problems = 1;
+  EXPECT_EQ(problems<Rows>("[[1,1],[1,1]]", limits), "json.lijst_te_lang /0 maximum=1");
+}
+
 TEST(JsonLimits, ShortensWhatItRepeats) {
   const std::string longest = std::string(59, 'a') + "é" + std::string(500, 'b');
   EXPECT_EQ(problems<CivilDate>('"' + longest + '"'),
@@ -294,6 +305,14 @@ TEST(JsonWords, RefusesAnUnknownWordAndNamesTheKnownOnes) {
 
 TEST(JsonTexts, RefusesTheNullCharacter) {
   EXPECT_EQ(problems<std::string>(R"("a\u0000b")"), "json.nulteken ");
+}
+
+TEST(JsonTexts, ShowsTheNullCharacterAsOneThatEveryReaderTakes) {
+  EXPECT_EQ(problems<Schemaregel>(R"({"onderdeel":1,"\u0000a":1})"),
+            "json.onbekende_sleutel /\uFFFDa veld=\uFFFDa");
+  EXPECT_EQ(problems<Werkgever>(R"("\u0000")"), "json.onbekend_woord  waarde=\uFFFD → sboh anders");
+  const auto refused = read_json<Schemaregel>(R"({"onderdeel":1,"\u0000a":1})").problems;
+  EXPECT_TRUE(read_json<Findings>(to_json(refused)).ok());
 }
 
 // --- all at once ---
