@@ -43,7 +43,9 @@ DEBIAN_RUN=(
   googletest
   fonts-inter
 )
-# What the tests need on top.
+# What the tests need on top: a browser, and a compiler that brings a fuzzer and its sanitizers.
 DEBIAN_TEST=(
   chromium
+  clang
+  libclang-rt-14-dev
 )

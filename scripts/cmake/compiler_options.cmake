@@ -39,8 +39,11 @@ target_compile_options(stagepad_own_code INTERFACE
 
 # Reaches everything, third-party code included, because it changes what is linked.
 if(STAGEPAD_SANITIZE)
-  # The core has no run-time types, so vptr cannot be checked.
+  # The core has no run-time types, so vptr cannot be checked (nor clang's function).
   set(STAGEPAD_SANITIZERS -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    list(APPEND STAGEPAD_SANITIZERS -fno-sanitize=function)
+  endif()
   target_compile_options(stagepad_own_code INTERFACE ${STAGEPAD_SANITIZERS}
     # What the sanitizers add to library code makes g++ 12 see reads that are not there.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
