@@ -11,11 +11,6 @@ namespace stagepad {
 
 namespace {
 
-bool holds_for(const Cohort& cohort, CivilDate day) {
-  return (!cohort.vanaf || *cohort.vanaf <= day) &&
-         (!cohort.tot_en_met || day <= *cohort.tot_en_met);
-}
-
 Failure broken(const EmbeddedAsset& asset, const Finding& finding) {
   return {"regelpakket.stuk", "The built-in rule pack " + std::string(asset.path) +
                                   " cannot be used: " + finding.code + " at '" + finding.pad +
@@ -39,7 +34,7 @@ Result<Rulepacks> Rulepacks::load_embedded() {
 
 const LoadedRulepack* Rulepacks::find(std::string_view programma, CivilDate cohort) const {
   for (const LoadedRulepack& each : packs_) {
-    if (each.pakket.id == programma && holds_for(each.pakket.cohort, cohort)) return &each;
+    if (programma_van(each.pakket) == programma && each.pakket.cohort.bevat(cohort)) return &each;
   }
   return nullptr;
 }

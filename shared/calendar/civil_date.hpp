@@ -44,6 +44,16 @@ class CivilDate {
   std::int32_t days_ = 0;
 };
 
+/// The first and the last day that a date can be: 1900-01-01 and 2199-12-31.
+inline constexpr CivilDate k_first_day = CivilDate::from_days(-25567);
+inline constexpr CivilDate k_last_day = CivilDate::from_days(84005);
+
+/// The nearest day that a date can be.
+constexpr CivilDate within_calendar(CivilDate date) {
+  if (date < k_first_day) return k_first_day;
+  return k_last_day < date ? k_last_day : date;
+}
+
 /// Days from `first` to `second`; negative when `second` is earlier.
 constexpr std::int32_t days_between(CivilDate first, CivilDate second) {
   return second.days_since_1970() - first.days_since_1970();

@@ -32,10 +32,13 @@ struct Dienstverband {
   friend bool operator==(const Dienstverband&, const Dienstverband&) = default;
 };
 
-/// Nominal length of a part, full time: months (4.5 is allowed) or weeks, never both.
+/// Nominal length of a part, full time: months (4.5 is allowed), weeks or hours; one of the three.
+/// Hours say what a full-time week of them is.
 struct Duur {
   Decimal maanden;
   Decimal weken;
+  Decimal uren;
+  Decimal uren_per_week;
   /// Does part time make it longer? Not so for weeks that an outside party plans as full time.
   bool rekt_mee = true;
 
@@ -44,13 +47,6 @@ struct Duur {
 
 /// The fte that counts on a day.
 Decimal fte_on(const Dienstverband& dienstverband, CivilDate day);
-
-/// The last day (inclusive) of a part that starts on `first` and takes `duur`, stretched by fte in
-/// proportion: calendar months = nominal months ÷ fte (public; confidence M), also where the fte
-/// changes midway. What remains after whole months is that share of the next month, rounded to
-/// whole days. Not shifted for weekends (Q&A, "Algemeen kader": dates are computed from the
-/// dienstverband). A duration of nothing ends the day before it starts.
-CivilDate last_day_of(const Dienstverband& dienstverband, CivilDate first, const Duur& duur);
 
 template <>
 struct EnumNames<Werkgever> {
@@ -80,6 +76,8 @@ struct Describe<Duur> {
   static constexpr auto fields() {
     return std::make_tuple(field_or_default("maanden", &Duur::maanden),
                            field_or_default("weken", &Duur::weken),
+                           field_or_default("uren", &Duur::uren),
+                           field_or_default("uren_per_week", &Duur::uren_per_week),
                            field_or_default("rekt_mee", &Duur::rekt_mee));
   }
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "shared/base/describe.hpp"
@@ -30,6 +31,55 @@ struct Oordeel {
   bool akkoord = false;
 
   friend bool operator==(const Oordeel&, const Oordeel&) = default;
+};
+
+/// Shifts worked independently under remote supervision, which some institutions ask for (Q&A, "Algemeen
+/// kader"). `bekwaam` is the progress talk at which the stagebegeleider established the competence.
+struct Diensten {
+  bool inwerkprogramma = false;
+  std::optional<CivilDate> bekwaam;
+  /// Is there doubt? Then stagebegeleider and aios confer with the IO.
+  bool twijfel = false;
+  std::optional<CivilDate> overleg_met_io;
+
+  friend bool operator==(const Diensten&, const Diensten&) = default;
+};
+
+/// A practice test during a stage. `praktijkopdracht` is what the sources abbreviate "PO" there.
+enum class Toetssoort { praktijkbeoordeling, praktijkopdracht };
+
+/// One practice test and who judged it.
+struct Praktijktoets {
+  Toetssoort soort = Toetssoort::praktijkbeoordeling;
+  Rol door = Rol::praktijkopleider;
+  CivilDate datum;
+
+  friend bool operator==(const Praktijktoets&, const Praktijktoets&) = default;
+};
+
+template <>
+struct EnumNames<Toetssoort> {
+  static constexpr EnumName<Toetssoort> names[] = {
+      {Toetssoort::praktijkbeoordeling, "praktijkbeoordeling"},
+      {Toetssoort::praktijkopdracht, "praktijkopdracht"}};
+};
+
+template <>
+struct Describe<Diensten> {
+  static constexpr auto fields() {
+    return std::make_tuple(field_or_default("inwerkprogramma", &Diensten::inwerkprogramma),
+                           field_or_default("bekwaam", &Diensten::bekwaam),
+                           field_or_default("twijfel", &Diensten::twijfel),
+                           field_or_default("overleg_met_io", &Diensten::overleg_met_io));
+  }
+};
+
+template <>
+struct Describe<Praktijktoets> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("soort", &Praktijktoets::soort), field("door", &Praktijktoets::door),
+                           field("datum", &Praktijktoets::datum));
+  }
 };
 
 template <>

@@ -1,13 +1,16 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "shared/base/decimal.hpp"
 #include "shared/base/describe.hpp"
 #include "shared/base/enum_names.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/calendar/civil_date.hpp"
+#include "shared/calendar/dienstverband.hpp"
 #include "shared/domain/evaluatie.hpp"
 #include "shared/domain/stageplaats.hpp"
 
@@ -21,13 +24,40 @@ enum class Route { etalage, eigen, toegewezen };
 struct Plek {
   std::optional<StageplaatsId> stageplaats;
   std::string instelling;
+  /// The part of the institution, where that matters (GZ: preferably two different ones).
+  std::string afdeling;
   std::string stagebegeleider;
   std::string specialisme;
   std::string profiel;
+  std::optional<Setting> setting;
   std::vector<Doelgroep> doelgroepen;
   bool buitenland = false;
+  /// Is it a recognised training place? Absent: not known.
+  std::optional<bool> erkend;
+  /// Hours of supervision a week, as agreed.
+  std::optional<Decimal> begeleiding_uren;
 
   friend bool operator==(const Plek&, const Plek&) = default;
+};
+
+/// Consent to a placement becoming final.
+struct Akkoord {
+  Rol rol = Rol::instituutsopleider;
+  CivilDate op;
+
+  friend bool operator==(const Akkoord&, const Akkoord&) = default;
+};
+
+/// How far a place has come on its way to being final: reported, agreed to, confirmed by the
+/// Stagebureau with the stage-intentieverklaring. A stage with a place and without this was arranged
+/// before it came into Stagepad and counts as final.
+struct Plaatsing {
+  std::optional<CivilDate> gemeld;
+  std::vector<Akkoord> akkoorden;
+  std::optional<CivilDate> teruggestuurd;
+  std::optional<CivilDate> bevestigd;
+
+  friend bool operator==(const Plaatsing&, const Plaatsing&) = default;
 };
 
 /// What has been done for a stage so far; absent means not yet.
@@ -35,14 +65,38 @@ struct Voortgang {
   bool po_betrokken = true;
   std::optional<CivilDate> plaats_gemeld;
   std::optional<CivilDate> stageplan_ingediend;
+  std::optional<CivilDate> stageplan_teruggestuurd;
   std::optional<CivilDate> stageplan_goedgekeurd;
   std::optional<CivilDate> in_mijnrgs_gezet;
   std::vector<Gesprek> gesprekken;
+  std::optional<Diensten> diensten;
+  std::vector<Praktijktoets> praktijktoetsen;
   std::optional<CivilDate> verslag_ingediend;
   std::optional<CivilDate> stagebeoordeling;
   std::vector<Oordeel> oordelen;
 
   friend bool operator==(const Voortgang&, const Voortgang&) = default;
+};
+
+/// A part-stage of a composite stage, with its own institution, supervisor and route. `soort` is a word
+/// of the rule pack's parts of that stage. Without `start` it follows the part-stage before it, or runs
+/// at the same time, as the pack says.
+struct Deelstage {
+  std::string soort;
+  std::optional<CivilDate> start;
+  std::optional<Route> route;
+  std::optional<Plek> plek;
+
+  friend bool operator==(const Deelstage&, const Deelstage&) = default;
+};
+
+/// How a stage serves a leerlijn (a reasoned, continuous building up in complexity). `niveau` counts
+/// from 1, the simplest.
+struct Leerlijninzet {
+  std::string leerlijn;
+  std::int32_t niveau = 1;
+
+  friend bool operator==(const Leerlijninzet&, const Leerlijninzet&) = default;
 };
 
 /// One part of the opleidingsschema: a practice period or a stage. `soort` is a word of the rule pack.
@@ -56,6 +110,19 @@ struct Onderdeel {
   std::optional<CivilDate> praktische_eerste_dag;
   std::optional<CivilDate> praktische_laatste_dag;
   Voortgang voortgang;
+  /// Its own length, where the pack leaves that free.
+  std::optional<Duur> duur;
+  /// Share of the working time, for a stage interwoven with a practice period (0.4: two days of five).
+  /// The practice period gets the rest of the time and becomes longer for it. Needs `start`.
+  std::optional<Decimal> aandeel;
+  /// The other stage with which this one is joined at one institution.
+  std::optional<OnderdeelId> gekoppeld_aan;
+  /// Part-stages, in order; empty: as the pack lists them.
+  std::vector<Deelstage> delen;
+  /// Days of keuzeonderwijs spent on this stage (not employed by SBOH).
+  std::optional<std::int32_t> stagedagen;
+  std::vector<Leerlijninzet> leerlijnen;
+  std::optional<Plaatsing> plaatsing;
 
   friend bool operator==(const Onderdeel&, const Onderdeel&) = default;
 };
@@ -72,11 +139,50 @@ struct Describe<Plek> {
   static constexpr auto fields() {
     return std::make_tuple(field_or_default("stageplaats", &Plek::stageplaats),
                            field_or_default("instelling", &Plek::instelling),
+                           field_or_default("afdeling", &Plek::afdeling),
                            field_or_default("stagebegeleider", &Plek::stagebegeleider),
                            field_or_default("specialisme", &Plek::specialisme),
                            field_or_default("profiel", &Plek::profiel),
+                           field_or_default("setting", &Plek::setting),
                            field_or_default("doelgroepen", &Plek::doelgroepen),
-                           field_or_default("buitenland", &Plek::buitenland));
+                           field_or_default("buitenland", &Plek::buitenland),
+                           field_or_default("erkend", &Plek::erkend),
+                           field_or_default("begeleiding_uren", &Plek::begeleiding_uren));
+  }
+};
+
+template <>
+struct Describe<Akkoord> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("rol", &Akkoord::rol), field("op", &Akkoord::op));
+  }
+};
+
+template <>
+struct Describe<Plaatsing> {
+  static constexpr auto fields() {
+    return std::make_tuple(field_or_default("gemeld", &Plaatsing::gemeld),
+                           field_or_default("akkoorden", &Plaatsing::akkoorden),
+                           field_or_default("teruggestuurd", &Plaatsing::teruggestuurd),
+                           field_or_default("bevestigd", &Plaatsing::bevestigd));
+  }
+};
+
+template <>
+struct Describe<Deelstage> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("soort", &Deelstage::soort),
+                           field_or_default("start", &Deelstage::start),
+                           field_or_default("route", &Deelstage::route),
+                           field_or_default("plek", &Deelstage::plek));
+  }
+};
+
+template <>
+struct Describe<Leerlijninzet> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("leerlijn", &Leerlijninzet::leerlijn),
+                           field("niveau", &Leerlijninzet::niveau));
   }
 };
 
@@ -87,9 +193,12 @@ struct Describe<Voortgang> {
         field_or_default("po_betrokken", &Voortgang::po_betrokken),
         field_or_default("plaats_gemeld", &Voortgang::plaats_gemeld),
         field_or_default("stageplan_ingediend", &Voortgang::stageplan_ingediend),
+        field_or_default("stageplan_teruggestuurd", &Voortgang::stageplan_teruggestuurd),
         field_or_default("stageplan_goedgekeurd", &Voortgang::stageplan_goedgekeurd),
         field_or_default("in_mijnrgs_gezet", &Voortgang::in_mijnrgs_gezet),
         field_or_default("gesprekken", &Voortgang::gesprekken),
+        field_or_default("diensten", &Voortgang::diensten),
+        field_or_default("praktijktoetsen", &Voortgang::praktijktoetsen),
         field_or_default("verslag_ingediend", &Voortgang::verslag_ingediend),
         field_or_default("stagebeoordeling", &Voortgang::stagebeoordeling),
         field_or_default("oordelen", &Voortgang::oordelen));
@@ -105,7 +214,14 @@ struct Describe<Onderdeel> {
         field_or_default("plek", &Onderdeel::plek),
         field_or_default("praktische_eerste_dag", &Onderdeel::praktische_eerste_dag),
         field_or_default("praktische_laatste_dag", &Onderdeel::praktische_laatste_dag),
-        field_or_default("voortgang", &Onderdeel::voortgang));
+        field_or_default("voortgang", &Onderdeel::voortgang),
+        field_or_default("duur", &Onderdeel::duur),
+        field_or_default("aandeel", &Onderdeel::aandeel),
+        field_or_default("gekoppeld_aan", &Onderdeel::gekoppeld_aan),
+        field_or_default("delen", &Onderdeel::delen),
+        field_or_default("stagedagen", &Onderdeel::stagedagen),
+        field_or_default("leerlijnen", &Onderdeel::leerlijnen),
+        field_or_default("plaatsing", &Onderdeel::plaatsing));
   }
 };
 

@@ -7,6 +7,7 @@
 
 #include "shared/base/describe.hpp"
 #include "shared/calendar/dienstverband.hpp"
+#include "shared/calendar/verlof.hpp"
 #include "shared/domain/onderdeel.hpp"
 #include "shared/domain/persoon.hpp"
 
@@ -25,6 +26,17 @@ struct Ontheffing {
   friend bool operator==(const Ontheffing&, const Ontheffing&) = default;
 };
 
+/// What an aios need not do because of competences acquired earlier, decided by the trainer (public;
+/// confidence H). Without `duur` the whole part; with it the part becomes so much shorter.
+struct Vrijstelling {
+  std::string onderdeel;
+  std::optional<Duur> duur;
+  PersoonVerwijzing door;
+  CivilDate op;
+
+  friend bool operator==(const Vrijstelling&, const Vrijstelling&) = default;
+};
+
 /// The training of one aios in one programme, with its opleidingsschema: the parts in order.
 /// `programma` is the id of a rule pack; `cohort` the day the training started, which chooses the
 /// version of the pack; `evc` names conditions met by competences acquired elsewhere.
@@ -40,6 +52,10 @@ struct Traject {
   std::vector<Onderdeel> onderdelen;
   std::vector<std::string> evc;
   std::vector<Ontheffing> ontheffingen;
+  std::vector<Verlof> verlof;
+  std::vector<Vrijstelling> vrijstellingen;
+  /// Days of keuzeonderwijs in the whole training (not employed by SBOH).
+  std::optional<std::int32_t> keuzeonderwijsdagen;
   std::int64_t versie = 1;
 
   friend bool operator==(const Traject&, const Traject&) = default;
@@ -59,6 +75,15 @@ struct Describe<Ontheffing> {
 };
 
 template <>
+struct Describe<Vrijstelling> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &Vrijstelling::onderdeel),
+                           field_or_default("duur", &Vrijstelling::duur),
+                           field("door", &Vrijstelling::door), field("op", &Vrijstelling::op));
+  }
+};
+
+template <>
 struct Describe<Traject> {
   static constexpr auto fields() {
     return std::make_tuple(
@@ -69,6 +94,9 @@ struct Describe<Traject> {
         field("dienstverband", &Traject::dienstverband),
         field("onderdelen", &Traject::onderdelen), field_or_default("evc", &Traject::evc),
         field_or_default("ontheffingen", &Traject::ontheffingen),
+        field_or_default("verlof", &Traject::verlof),
+        field_or_default("vrijstellingen", &Traject::vrijstellingen),
+        field_or_default("keuzeonderwijsdagen", &Traject::keuzeonderwijsdagen),
         field_or_default("versie", &Traject::versie));
   }
 };

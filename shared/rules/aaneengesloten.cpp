@@ -28,14 +28,54 @@ Finding overlap(const Toetscontext& context, const Aaneengesloten& rule,
   finding.parameters = {onderdeel_parameter("onderdeel", part.onderdeel->soort),
                         onderdeel_parameter("ander", earlier.onderdeel->soort),
                         getal_parameter("dagen", overlap_days(part.periode, earlier.periode))};
-  if (allowed) finding.toestemming_van = rule.vervlechten_toestemming;
+  if (allowed) {
+    finding.toestemming_van = rule.vervlechten_toestemming;
+    const bool society = rule.grond == Vervlechtgrond::competentie_of_vereniging;
+    finding.parameters.push_back(
+        woord_parameter("grond", society ? "grond_vereniging" : "grond_competentie"));
+  }
   finding.herstel = Herstel{HerstelSoort::start_op, earlier.periode.last.plus_days(1), {}, {}};
   return finding;
+}
+
+/// A stage within a practice period that says no share of the time, so that both would take all of it.
+Finding doubled_time(const Toetscontext& context, const Aaneengesloten& rule,
+                     const GeplandOnderdeel& part, const GeplandOnderdeel& earlier) {
+  const bool is_stage = part.is_stage();
+  const GeplandOnderdeel& stage = is_stage ? part : earlier;
+  const GeplandOnderdeel& practice = is_stage ? earlier : part;
+  Finding finding = finding_van(context, "schema.dubbele_tijd", Ernst::waarschuwt,
+                                pad_van(*stage.onderdeel) + "/aandeel", rule.id, rule.herkomst);
+  finding.parameters = {onderdeel_parameter("onderdeel", stage.onderdeel->soort),
+                        onderdeel_parameter("ander", practice.onderdeel->soort),
+                        getal_parameter("dagen", overlap_days(stage.periode, practice.periode))};
+  return finding;
+}
+
+/// A share is more than nothing and less than all of the time, of a stage that is pinned to its first day.
+void check_share(const GeplandOnderdeel& part, Findings& findings) {
+  const std::optional<Decimal>& aandeel = part.onderdeel->aandeel;
+  if (!aandeel) return;
+  const auto report = [&](const char* code) {
+    Finding finding;
+    finding.code = code;
+    finding.pad = pad_van(*part.onderdeel) + "/aandeel";
+    finding.parameters = {onderdeel_parameter("onderdeel", part.onderdeel->soort),
+                          tekst_parameter("aandeel", to_text(*aandeel))};
+    return finding;
+  };
+  const bool is_share = aandeel->thousandths > 0 && aandeel->thousandths < 1000;
+  if (!is_share) findings.push_back(report("schema.aandeel_getal"));
+  if (part.is_stage() && part.onderdeel->start) return;
+  Finding finding = report(part.is_stage() ? "schema.aandeel_zonder_start" : "schema.aandeel_praktijk");
+  if (part.is_stage()) finding.herstel = Herstel{HerstelSoort::start_op, part.periode.first, {}, {}};
+  findings.push_back(finding);
 }
 
 }  // namespace
 
 void toets_aaneengesloten(const Toetscontext& context, Findings& findings) {
+  for (const GeplandOnderdeel& part : context.planning.onderdelen) check_share(part, findings);
   const auto parts = op_begindatum(context.planning);
   for (const Aaneengesloten& rule : context.pakket.regels.aaneengesloten) {
     CivilDate free_from = context.traject.dienstverband.eerste_dag;
@@ -46,6 +86,10 @@ void toets_aaneengesloten(const Toetscontext& context, Findings& findings) {
       for (std::size_t j = 0; j < i; ++j) {
         if (overlap_days(part.periode, parts[j]->periode) == 0) continue;
         findings.push_back(overlap(context, rule, part, *parts[j]));
+        const bool interweaves = part.is_stage() != parts[j]->is_stage();
+        const bool shared = part.onderdeel->aandeel || parts[j]->onderdeel->aandeel;
+        if (!interweaves || shared || rule.vervlechten_toestemming.empty()) continue;
+        findings.push_back(doubled_time(context, rule, part, *parts[j]));
       }
       free_from = std::max(free_from, part.periode.last.plus_days(1));
     }

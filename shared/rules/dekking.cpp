@@ -21,7 +21,10 @@ Count count(const Toetscontext& context, const Dekking& rule) {
       continue;
     }
     const auto& groups = plek->doelgroepen;
-    if (std::find(groups.begin(), groups.end(), rule.doelgroep) != groups.end()) ++count.serving;
+    const bool serves_group =
+        rule.doelgroep && std::find(groups.begin(), groups.end(), *rule.doelgroep) != groups.end();
+    const bool lies_there = rule.setting && plek->setting == rule.setting;
+    if (serves_group || lies_there) ++count.serving;
   }
   return count;
 }
@@ -41,9 +44,11 @@ void toets_dekking(const Toetscontext& context, Findings& findings) {
     if (missing <= 0) continue;
     const bool still_possible = static_cast<std::int32_t>(found.open.size()) >= missing;
     Finding finding = finding_van(context, still_possible ? "dekking.nog_open" : "dekking.ontbreekt",
-                                  still_possible ? Ernst::waarschuwt : Ernst::blokkeert,
+                                  still_possible ? Ernst::waarschuwt : rule.ernst,
                                   "/onderdelen", rule.id, rule.herkomst);
-    finding.parameters = {woord_parameter("doelgroep", to_name(rule.doelgroep)),
+    finding.parameters = {woord_parameter("doelgroep", rule.doelgroep ? to_name(*rule.doelgroep)
+                                                                    : rule.setting ? to_name(*rule.setting)
+                                                                                   : std::string_view{}),
                           getal_parameter("minimum", rule.minimum),
                           getal_parameter("aantal", found.serving)};
     finding.herstel = still_possible

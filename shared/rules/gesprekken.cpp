@@ -16,11 +16,12 @@ struct Counts {
   std::int32_t stagebegeleider = 0;
 };
 
-Counts count(const std::vector<Gesprek>& gesprekken) {
+Counts count(const Voortgang& voortgang) {
   Counts counts;
-  for (const Gesprek& each : gesprekken) {
-    const bool with_opleider =
-        joined(each, Rol::praktijkopleider) || joined(each, Rol::instituutsopleider);
+  for (const Gesprek& each : voortgang.gesprekken) {
+    // Where no PO is involved in the stage, the IO takes over and joins (Q&A, step 4).
+    const bool with_po = voortgang.po_betrokken && joined(each, Rol::praktijkopleider);
+    const bool with_opleider = with_po || joined(each, Rol::instituutsopleider);
     const bool with_begeleider = joined(each, Rol::stagebegeleider);
     if (each.soort == Gesprekssoort::gezamenlijk && with_opleider) ++counts.gezamenlijk;
     const bool evaluates =
@@ -41,7 +42,7 @@ void toets_gesprekken(const Toetscontext& context, Findings& findings) {
       if (part.onderdeel->voortgang.gesprekken.empty() && !part.onderdeel->plek) continue;
       const Ernst ernst =
           part.is_voorbij(context.vandaag) ? Ernst::waarschuwt : Ernst::informeert;
-      const Counts counts = count(part.onderdeel->voortgang.gesprekken);
+      const Counts counts = count(part.onderdeel->voortgang);
       const auto report = [&](const char* code, std::int32_t wanted, std::int32_t held) {
         if (held >= wanted) return;
         Finding finding = finding_van(context, code, ernst, pad_van(*part.onderdeel) + "/gesprekken",

@@ -24,6 +24,130 @@ void drop_needless_pin(const Traject& traject, const Regelpakket& pakket,
   if (part && part->periode.first == start) schema = std::move(loose);
 }
 
+bool is_interwoven(const Onderdeel& onderdeel, const RegelpakketOnderdeel& definitie) {
+  return onderdeel.aandeel && onderdeel.start && definitie.aard == Aard::stage;
+}
+
+/// The time of this part: all of it, or the share of an interwoven stage.
+Tijdrekening share_of(const Tijdrekening& time, const Onderdeel& onderdeel) {
+  Tijdrekening share = time;
+  for (Snelheid& each : share.verloop) {
+    each.millionths = each.millionths * onderdeel.aandeel->thousandths / 1000;
+  }
+  return share;
+}
+
+/// The part-stages in the order in which they are done: as the schedule names them (each known one
+/// once), else as the pack lists them.
+std::vector<GeplandDeel> part_stages_of(const GeplandOnderdeel& part) {
+  std::vector<GeplandDeel> delen;
+  for (const Deelstage& each : part.onderdeel->delen) {
+    delen.push_back({&each, find_deel(*part.definitie, each.soort), {}});
+  }
+  if (!delen.empty()) return delen;
+  for (const RegelpakketDeel& each : part.definitie->delen) delen.push_back({nullptr, &each, {}});
+  return delen;
+}
+
+std::optional<CivilDate> pin_of(const GeplandDeel& each) {
+  return each.deel ? each.deel->start : std::nullopt;
+}
+
+/// What a part-stage takes: its own duration, or what the others leave of the whole.
+Omvang amount_of(const GeplandOnderdeel& part, const Omvang& whole_stage,
+                 const std::vector<GeplandDeel>& delen, std::size_t at) {
+  const RegelpakketDeel* definitie = delen[at].definitie;
+  if (!definitie) return {};
+  if (definitie->duur) return omvang_van(*definitie->duur);
+  if (part.definitie->verloop == Deelverloop::tegelijk) return whole_stage;
+  std::vector<Omvang> before;
+  std::vector<Omvang> after;
+  for (std::size_t i = 0; i < delen.size(); ++i) {
+    const RegelpakketDeel* other = delen[i].definitie;
+    if (i == at || !other || !other->duur) continue;
+    (i < at ? before : after).push_back(omvang_van(*other->duur));
+  }
+  // A part-stage that the schedule forgot still takes its time.
+  for (const RegelpakketDeel& each : part.definitie->delen) {
+    const bool named = std::any_of(delen.begin(), delen.end(), [&](const GeplandDeel& other) {
+      return other.definitie == &each;
+    });
+    if (!named && each.duur) after.push_back(omvang_van(*each.duur));
+  }
+  return rest_van(whole_stage, part.periode.first, before, after);
+}
+
+/// Part-stages one after another. Pinned ones lie where they are pinned; the others follow each other and
+/// stand still while a pinned one runs.
+void lay_out_in_turn(const Tijdrekening& time, const Omvang& whole_stage, GeplandOnderdeel& part) {
+  Tijdrekening around = time;
+  for (std::size_t i = 0; i < part.delen.size(); ++i) {
+    const auto pin = pin_of(part.delen[i]);
+    if (!pin) continue;
+    const Omvang amount = amount_of(part, whole_stage, part.delen, i);
+    part.delen[i].periode = {*pin, last_day_of(time, *pin, amount)};
+    around.verloop = met_aandeel(around.verloop, part.delen[i].periode, Decimal{0});
+  }
+  CivilDate next = part.periode.first;
+  const auto skip_pinned = [&] {
+    bool moved = true;
+    while (moved) {
+      moved = false;
+      for (const GeplandDeel& each : part.delen) {
+        if (!pin_of(each) || !each.periode.contains(next)) continue;
+        next = each.periode.last.plus_days(1);
+        moved = true;
+      }
+    }
+  };
+  for (std::size_t i = 0; i < part.delen.size(); ++i) {
+    if (pin_of(part.delen[i])) continue;
+    skip_pinned();
+    const Omvang amount = amount_of(part, whole_stage, part.delen, i);
+    part.delen[i].periode = {next, last_day_of(around, next, amount)};
+    next = std::max(next, part.delen[i].periode.last.plus_days(1));
+  }
+}
+
+void lay_out_together(const Tijdrekening& time, const Omvang& whole_stage, GeplandOnderdeel& part) {
+  for (std::size_t i = 0; i < part.delen.size(); ++i) {
+    const CivilDate first = pin_of(part.delen[i]).value_or(part.periode.first);
+    const Omvang amount = amount_of(part, whole_stage, part.delen, i);
+    part.delen[i].periode = {first, last_day_of(time, first, amount)};
+  }
+}
+
+/// Gives a part with a known definition its last day, and its part-stages their periods.
+void lay_out(const Traject& traject, const Tijdrekening& all_time, GeplandOnderdeel& part) {
+  const bool interwoven = is_interwoven(*part.onderdeel, *part.definitie);
+  const Tijdrekening own_time = interwoven ? share_of(all_time, *part.onderdeel) : Tijdrekening{};
+  const Tijdrekening& time = interwoven ? own_time : all_time;
+  const Omvang amount = omvang_van(traject, *part.onderdeel, *part.definitie);
+  part.periode.last = last_day_of(time, part.periode.first, amount);
+  if (part.definitie->delen.empty() || amount.millionths == 0) return;
+  part.delen = part_stages_of(part);
+  if (part.definitie->verloop == Deelverloop::tegelijk) lay_out_together(time, amount, part);
+  else lay_out_in_turn(time, amount, part);
+  CivilDate last = part.periode.first.plus_days(-1);
+  for (const GeplandDeel& each : part.delen) last = std::max(last, each.periode.last);
+  part.periode.last = last;
+}
+
+/// The time that interwoven stages leave for the practice periods beside them.
+Tijdrekening beside_interwoven_stages(const Traject& traject, const Regelpakket& pakket,
+                                      const Tijdrekening& time) {
+  Tijdrekening rest = time;
+  for (const Onderdeel& onderdeel : traject.onderdelen) {
+    const RegelpakketOnderdeel* definitie = find_onderdeel(pakket, onderdeel.soort);
+    if (!definitie || !is_interwoven(onderdeel, *definitie)) continue;
+    GeplandOnderdeel part{&onderdeel, definitie, {*onderdeel.start, *onderdeel.start}, {}};
+    lay_out(traject, time, part);
+    const Decimal left{std::max(0, 1000 - onderdeel.aandeel->thousandths)};
+    rest.verloop = met_aandeel(rest.verloop, part.periode, left);
+  }
+  return rest;
+}
+
 }  // namespace
 
 const GeplandOnderdeel* Opleidingsplanning::find(OnderdeelId id) const {
@@ -33,17 +157,59 @@ const GeplandOnderdeel* Opleidingsplanning::find(OnderdeelId id) const {
   return nullptr;
 }
 
+Tijdrekening tijdrekening_van(const Traject& traject, const Regelpakket& pakket) {
+  if (traject.verlof.empty()) return tijdrekening_van(traject.dienstverband);
+  std::vector<GeteldVerlof> verlof;
+  for (const Verlof& each : traject.verlof) {
+    const Verlofsoort* soort = find_verlofsoort(pakket, each.soort);
+    if (!soort) continue;
+    verlof.push_back({each.eerste_dag, each.laatste_dag, soort->telling, each.fte.value_or(Decimal{})});
+  }
+  std::int32_t drempel = 0;
+  for (const Verlofregel& rule : pakket.regels.verlof) drempel = std::max(drempel, rule.drempel_dagen);
+  const VrijeDagen vrij = vrije_dagen_van(pakket);
+  return {verloop_van(traject.dienstverband, verlof),
+          in_te_halen_dagen(traject.dienstverband.eerste_dag, verlof, drempel, vrij), vrij};
+}
+
+Omvang omvang_van(const Traject& traject, const Onderdeel& onderdeel,
+                  const RegelpakketOnderdeel& definitie) {
+  const bool own = definitie.duur_vrij && onderdeel.duur.has_value();
+  Omvang omvang = omvang_van(own ? *onderdeel.duur : definitie.duur);
+  for (const Vrijstelling& each : traject.vrijstellingen) {
+    if (each.onderdeel != onderdeel.soort) continue;
+    const CivilDate from = onderdeel.start.value_or(traject.dienstverband.eerste_dag);
+    if (each.duur) omvang = verminder(omvang, omvang_van(*each.duur), from);
+    else omvang.millionths = 0;
+  }
+  return omvang;
+}
+
+Period praktische_periode(const GeplandOnderdeel& part, const VrijeDagen& vrij) {
+  Period days = {eerste_werkdag_vanaf(part.periode.first, vrij),
+                 laatste_werkdag_tot(part.periode.last, vrij)};
+  if (days.last < days.first) days = part.periode;
+  const Onderdeel& onderdeel = *part.onderdeel;
+  return {onderdeel.praktische_eerste_dag.value_or(days.first),
+          onderdeel.praktische_laatste_dag.value_or(days.last)};
+}
+
 Opleidingsplanning bereken_planning(const Traject& traject, const Regelpakket& pakket) {
+  const Tijdrekening time = tijdrekening_van(traject, pakket);
+  const Tijdrekening practice_time = beside_interwoven_stages(traject, pakket, time);
   Opleidingsplanning planning;
   planning.onderdelen.reserve(traject.onderdelen.size());
   CivilDate next = traject.dienstverband.eerste_dag;
   for (const Onderdeel& onderdeel : traject.onderdelen) {
     const RegelpakketOnderdeel* definitie = find_onderdeel(pakket, onderdeel.soort);
     const CivilDate first = onderdeel.start.value_or(next);
-    const CivilDate last =
-        definitie ? last_day_of(traject.dienstverband, first, definitie->duur) : first.plus_days(-1);
-    planning.onderdelen.push_back({&onderdeel, definitie, {first, last}});
-    next = std::max(next, last.plus_days(1));
+    GeplandOnderdeel part{&onderdeel, definitie, {first, first.plus_days(-1)}, {}};
+    if (definitie) {
+      const bool practice = definitie->aard == Aard::praktijk;
+      lay_out(traject, practice ? practice_time : time, part);
+    }
+    next = std::max(next, part.periode.last.plus_days(1));
+    planning.onderdelen.push_back(std::move(part));
   }
   planning.einde = next.plus_days(-1);
   return planning;

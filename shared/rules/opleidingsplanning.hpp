@@ -8,6 +8,15 @@
 
 namespace stagepad {
 
+/// A part-stage with its computed dates. `deel` is nullptr when the schedule leaves the part-stages as
+/// the pack lists them, `definitie` when the pack does not know its `soort`.
+struct GeplandDeel {
+  const Deelstage* deel = nullptr;
+  const RegelpakketDeel* definitie = nullptr;
+  /// Both days included. A part-stage that takes the rest runs around the others that are pinned in it.
+  Period periode;
+};
+
 /// A part with its computed dates. `definitie` is nullptr when the pack does not know its `soort`.
 /// Points into the Traject and the Regelpakket it was computed from.
 struct GeplandOnderdeel {
@@ -15,6 +24,8 @@ struct GeplandOnderdeel {
   const RegelpakketOnderdeel* definitie = nullptr;
   /// The official period, both days included; exactly what goes to MijnRGS, weekends or not.
   Period periode;
+  /// Of a composite stage; empty for others.
+  std::vector<GeplandDeel> delen;
 
   [[nodiscard]] bool is_stage() const { return definitie && definitie->aard == Aard::stage; }
   [[nodiscard]] bool is_begonnen(CivilDate vandaag) const { return periode.first <= vandaag; }
@@ -30,8 +41,21 @@ struct Opleidingsplanning {
   [[nodiscard]] const GeplandOnderdeel* find(OnderdeelId id) const;
 };
 
-/// Computes all dates from dienstverband and fte: the first part starts on the first day of the
-/// dienstverband, every further one the day after all before it have ended, unless it is pinned.
+/// How time counts for this training: dienstverband, leave by the kinds of the pack, days off.
+Tijdrekening tijdrekening_van(const Traject& traject, const Regelpakket& pakket);
+
+/// How much a part takes: its duration by the pack (or its own, where the pack leaves that free), less
+/// what the aios is exempted from.
+Omvang omvang_van(const Traject& traject, const Onderdeel& onderdeel,
+                  const RegelpakketOnderdeel& definitie);
+
+/// The days on which one is really there: as recorded, else the first and last working day of the
+/// official period. When no working day lies in it, the official period.
+Period praktische_periode(const GeplandOnderdeel& part, const VrijeDagen& vrij);
+
+/// Computes all dates from dienstverband, fte and leave: the first part starts on the first day of the
+/// dienstverband, every further one the day after all before it have ended, unless it is pinned. A
+/// stage with an `aandeel` takes that share of the time; practice periods in that time get the rest.
 Opleidingsplanning bereken_planning(const Traject& traject, const Regelpakket& pakket);
 
 /// The parts sorted by first day (then by schema order).

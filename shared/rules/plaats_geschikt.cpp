@@ -13,42 +13,90 @@ bool contains(const std::vector<T>& list, const T& value) {
 
 /// What the demands look at, whether the place comes from the etalage or was found by the aios.
 struct Kenmerken {
+  std::string instelling;
   std::string specialisme;
   std::string profiel;
   std::optional<Setting> setting;
+  /// Absent: not known, or not asked (places of the etalage are approved one by one).
+  std::optional<bool> erkend;
+  bool erkenning_telt = false;
 };
 
-Finding unfit(const Toetscontext& context, const char* code, const Plaatseis& rule,
-              const GeplandOnderdeel& part, const std::string& pad) {
-  Finding finding = finding_van(context, code, rule.ernst, pad, rule.id, rule.herkomst);
-  finding.parameters = {onderdeel_parameter("onderdeel", part.onderdeel->soort)};
-  finding.toestemming_van = rule.toestemming_van;
-  return finding;
-}
+/// The demands on one place for one part or part-stage.
+class Eisen {
+ public:
+  Eisen(const Toetscontext& context, std::string_view soort, const Kenmerken& plek, const std::string& pad,
+        Findings& findings)
+      : context_(context), soort_(soort), plek_(plek), pad_(pad), findings_(findings) {}
 
-void check_demands(const Toetscontext& context, const GeplandOnderdeel& part,
-                   const Kenmerken& plek, const std::string& pad, Findings& findings) {
-  for (const Plaatseis& rule : context.pakket.regels.plaatseisen) {
-    if (rule.onderdeel != part.onderdeel->soort) continue;
-    const bool field_counts = !rule.specialismen.empty() && !plek.specialisme.empty();
-    if (field_counts && !contains(rule.specialismen, plek.specialisme)) {
-      Finding finding = unfit(context, "plaats.specialisme", rule, part, pad);
-      finding.parameters.push_back(woord_parameter("specialisme", plek.specialisme));
-      finding.herstel = Herstel{HerstelSoort::kies, {}, {}, rule.specialismen};
-      findings.push_back(finding);
-    }
-    if (contains(rule.niet_in_profielen, plek.profiel)) {
-      Finding finding = unfit(context, "plaats.eigen_profiel", rule, part, pad);
-      finding.parameters.push_back(woord_parameter("profiel", plek.profiel));
-      findings.push_back(finding);
-    }
-    const bool setting_counts = !rule.settings.empty() && plek.setting.has_value();
-    if (setting_counts && !contains(rule.settings, *plek.setting)) {
-      Finding finding = unfit(context, "plaats.setting", rule, part, pad);
-      finding.parameters.push_back(woord_parameter("setting", to_name(*plek.setting)));
-      findings.push_back(finding);
+  void check() {
+    for (const Plaatseis& rule : context_.pakket.regels.plaatseisen) {
+      if (rule.onderdeel != soort_) continue;
+      check_field(rule);
+      check_recognition(rule);
+      check_institution(rule);
+      if (contains(rule.niet_in_profielen, plek_.profiel)) {
+        report(rule, "plaats.eigen_profiel", woord_parameter("profiel", plek_.profiel));
+      }
+      const bool setting_counts = !rule.settings.empty() && plek_.setting.has_value();
+      if (setting_counts && !contains(rule.settings, *plek_.setting)) {
+        report(rule, "plaats.setting", woord_parameter("setting", to_name(*plek_.setting)));
+      }
     }
   }
+
+ private:
+  Finding& report(const Plaatseis& rule, const char* code, Parameter parameter) {
+    Finding finding = finding_van(context_, code, rule.ernst, pad_, rule.id, rule.herkomst);
+    finding.parameters = {onderdeel_parameter("onderdeel", std::string(soort_)), std::move(parameter)};
+    finding.toestemming_van = rule.toestemming_van;
+    findings_.push_back(std::move(finding));
+    return findings_.back();
+  }
+
+  void check_field(const Plaatseis& rule) {
+    if (plek_.specialisme.empty()) return;
+    if (!rule.specialismen.empty() && !contains(rule.specialismen, plek_.specialisme)) {
+      report(rule, "plaats.specialisme", woord_parameter("specialisme", plek_.specialisme)).herstel =
+          Herstel{HerstelSoort::kies, {}, {}, rule.specialismen};
+    }
+    if (contains(rule.niet_specialismen, plek_.specialisme)) {
+      report(rule, "plaats.ander_dan_vaste_stage", woord_parameter("specialisme", plek_.specialisme));
+    }
+  }
+
+  void check_recognition(const Plaatseis& rule) {
+    if (!rule.erkend || !plek_.erkenning_telt || plek_.erkend == true) return;
+    Finding& finding = report(rule, plek_.erkend ? "plaats.niet_erkend" : "plaats.erkenning_onbekend",
+                              tekst_parameter("instelling", plek_.instelling));
+    if (!plek_.erkend) finding.ernst = Ernst::waarschuwt;
+  }
+
+  void check_institution(const Plaatseis& rule) {
+    if (plek_.instelling.empty()) return;
+    const auto same = [&](const std::string& name) { return zelfde_instelling(name, plek_.instelling); };
+    const std::string wanted = rule.bij_instelling_van.empty()
+                                   ? std::string()
+                                   : instelling_van(context_.traject, rule.bij_instelling_van);
+    if (!wanted.empty() && !same(wanted)) {
+      report(rule, "plaats.andere_instelling", tekst_parameter("instelling", wanted)).herstel =
+          Herstel{HerstelSoort::kies, {}, {}, {wanted}};
+    }
+    if (rule.instellingen.empty()) return;
+    if (std::any_of(rule.instellingen.begin(), rule.instellingen.end(), same)) return;
+    report(rule, "plaats.niet_aangewezen", tekst_parameter("instelling", plek_.instelling)).herstel =
+        Herstel{HerstelSoort::kies, {}, {}, rule.instellingen};
+  }
+
+  const Toetscontext& context_;
+  std::string_view soort_;
+  const Kenmerken& plek_;
+  const std::string& pad_;
+  Findings& findings_;
+};
+
+Kenmerken kenmerken_van(const Plek& plek) {
+  return {plek.instelling, plek.specialisme, plek.profiel, plek.setting, plek.erkend, true};
 }
 
 void check_period(const GeplandOnderdeel& part, const Stageplaats& plaats, const std::string& pad,
@@ -92,16 +140,28 @@ void toets_plaats(const Toetscontext& context, const GeplandOnderdeel& part,
                           onderdeel_parameter("onderdeel", part.onderdeel->soort)};
     findings.push_back(finding);
   }
-  check_demands(context, part, {plaats.specialisme, plaats.profiel, plaats.setting}, pad, findings);
+  const Kenmerken kenmerken = {plaats.instelling_naam, plaats.specialisme, plaats.profiel,
+                               plaats.setting,         std::nullopt,       false};
+  Eisen(context, part.onderdeel->soort, kenmerken, pad, findings).check();
   check_period(part, plaats, pad, context.vandaag, findings);
 }
 
 void toets_plekken(const Toetscontext& context, Findings& findings) {
   for (const GeplandOnderdeel& part : context.planning.onderdelen) {
-    const std::optional<Plek>& plek = part.onderdeel->plek;
-    if (!part.is_stage() || !plek || part.is_voorbij(context.vandaag)) continue;
-    check_demands(context, part, {plek->specialisme, plek->profiel, std::nullopt},
-                  pad_van(*part.onderdeel) + "/plek", findings);
+    if (!part.is_stage() || part.is_voorbij(context.vandaag)) continue;
+    const std::string part_pad = pad_van(*part.onderdeel);
+    if (part.onderdeel->plek) {
+      const std::string pad = part_pad + "/plek";
+      const Kenmerken kenmerken = kenmerken_van(*part.onderdeel->plek);
+      Eisen(context, part.onderdeel->soort, kenmerken, pad, findings).check();
+    }
+    for (std::size_t i = 0; i < part.onderdeel->delen.size(); ++i) {
+      const Deelstage& deel = part.onderdeel->delen[i];
+      if (!deel.plek) continue;
+      const std::string pad = part_pad + "/delen/" + std::to_string(i) + "/plek";
+      const Kenmerken kenmerken = kenmerken_van(*deel.plek);
+      Eisen(context, deel.soort, kenmerken, pad, findings).check();
+    }
   }
 }
 

@@ -6,255 +6,61 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/base/decimal.hpp"
 #include "shared/base/describe.hpp"
-#include "shared/base/enum_names.hpp"
-#include "shared/calendar/dienstverband.hpp"
-#include "shared/domain/onderdeel.hpp"
+#include "shared/calendar/tijdrekening.hpp"
 #include "shared/rules/finding.hpp"
+#include "shared/rules/regels_plaats.hpp"
+#include "shared/rules/regels_schema.hpp"
+#include "shared/rules/regels_stage.hpp"
+#include "shared/rules/regels_termijnen.hpp"
+#include "shared/rules/rulepack_onderdelen.hpp"
 
 namespace stagepad {
 
 // A rule pack describes one programme and cohort as data: its parts and the rules that hold for them.
-// The kinds of rule are code: one struct here (or in its own file) and one function in shared/rules/.
-
-/// A text in both languages.
-struct Tweetalig {
-  std::string nl;
-  std::string en;
-
-  friend bool operator==(const Tweetalig&, const Tweetalig&) = default;
-};
-
-/// How sure a figure is: stated in the source, on another public page, or our own reading or choice.
-enum class Zekerheid { bron, openbaar, standaard };
-
-/// Where a rule comes from. `bron` is the id of a Bron of the same pack, `kop` the heading in it.
-/// A rule that is `standaard` says in `toelichting` why it reads so and what else it could be.
-struct Herkomst {
-  std::string bron;
-  std::string kop;
-  Zekerheid zekerheid = Zekerheid::bron;
-  std::string toelichting;
-
-  friend bool operator==(const Herkomst&, const Herkomst&) = default;
-};
-
-struct Bron {
-  std::string id;
-  std::string titel;
-
-  friend bool operator==(const Bron&, const Bron&) = default;
-};
-
-enum class Aard { praktijk, stage };
-
-/// A part of the programme, in the standard order of the pack.
-struct RegelpakketOnderdeel {
-  std::string code;
-  Tweetalig naam;
-  std::string afkorting;
-  Aard aard = Aard::stage;
-  /// The kind of place that serves it: a word of Stageplaats::stagesoorten. Empty for practice.
-  std::string stagesoort;
-  Duur duur;
-  std::vector<Route> routes;
-  Herkomst herkomst;
-
-  friend bool operator==(const RegelpakketOnderdeel&, const RegelpakketOnderdeel&) = default;
-};
-
-/// What a deadline is about (domain: deadlines).
-enum class Handeling {
-  orientatie_mail,
-  voorkeur,
-  beschikbaarheid,
-  verzoek_besluit,
-  stageplan,
-  melding_plaats,
-  buitenland
-};
-
-/// How far before the first day of the stage (S) a deadline lies; the last day on which it is kept.
-/// With `voor_eerste_van_maand` the months are counted from the first day of the month of S and the
-/// last day is the one before: for any S in September, four months ahead means 30 April.
-struct Aftrek {
-  std::int32_t maanden = 0;
-  std::int32_t weken = 0;
-  std::int32_t dagen = 0;
-  bool voor_eerste_van_maand = false;
-
-  friend bool operator==(const Aftrek&, const Aftrek&) = default;
-};
-
-/// Rule kind: a deadline by offset. Empty `onderdelen` or `routes` means all stages, all routes.
-struct Termijn {
-  std::string id;
-  Handeling handeling = Handeling::orientatie_mail;
-  Aftrek aftrek;
-  Rol wie = Rol::aios;
-  std::vector<std::string> onderdelen;
-  std::vector<Route> routes;
-  /// How a schedule is judged whose dates make this deadline lie in the past.
-  Ernst te_laat = Ernst::waarschuwt;
-  std::vector<Rol> toestemming_van;
-  Herkomst herkomst;
-
-  friend bool operator==(const Termijn&, const Termijn&) = default;
-};
-
-/// Rule kind: a part comes after others. With `aansluitend` directly after the last of them.
-struct Opvolging {
-  std::string id;
-  std::string onderdeel;
-  std::vector<std::string> na;
-  bool aansluitend = false;
-  Ernst ernst = Ernst::toestemming;
-  std::vector<Rol> toestemming_van;
-  Herkomst herkomst;
-
-  friend bool operator==(const Opvolging&, const Opvolging&) = default;
-};
-
-/// Rule kind: departing from the standard order of the pack needs consent. Without `onderdeel` any
-/// departure counts; with it only bringing that part forward.
-struct Volgorde {
-  std::string id;
-  std::string onderdeel;
-  std::vector<Rol> toestemming_van;
-  Herkomst herkomst;
-
-  friend bool operator==(const Volgorde&, const Volgorde&) = default;
-};
-
-/// Rule kind: at least `minimum` of the stages serve a target group, unless `evc` was granted.
-struct Dekking {
-  std::string id;
-  Doelgroep doelgroep = Doelgroep::ouderen;
-  std::vector<std::string> onderdelen;
-  std::int32_t minimum = 1;
-  /// Name of the competence acquired elsewhere that lifts the condition; empty when none does.
-  std::string evc;
-  Herkomst herkomst;
-
-  friend bool operator==(const Dekking&, const Dekking&) = default;
-};
-
-/// Rule kind: which place is eligible for a part. Empty lists do not restrict.
-struct Plaatseis {
-  std::string id;
-  std::string onderdeel;
-  std::vector<std::string> specialismen;
-  /// Profiles that do not serve: the aios's own one (an M+G-stage is in another profile).
-  std::vector<std::string> niet_in_profielen;
-  std::vector<Setting> settings;
-  Ernst ernst = Ernst::blokkeert;
-  std::vector<Rol> toestemming_van;
-  Herkomst herkomst;
-
-  friend bool operator==(const Plaatseis&, const Plaatseis&) = default;
-};
-
-/// Rule kind: consent before a place is preferred or an institution approached.
-struct VoorafAkkoord {
-  std::string id;
-  std::vector<std::string> onderdelen;
-  std::vector<Route> routes;
-  std::vector<Rol> van;
-  /// `blokkeert`: without it not at all. `waarschuwt`: the source does not say; better ask.
-  Ernst ernst = Ernst::blokkeert;
-  Herkomst herkomst;
-
-  friend bool operator==(const VoorafAkkoord&, const VoorafAkkoord&) = default;
-};
-
-/// Rule kind: how many places may be preferred for one stage.
-struct Voorkeurenaantal {
-  std::string id;
-  std::vector<std::string> onderdelen;
-  std::int32_t maximum = 2;
-  Herkomst herkomst;
-
-  friend bool operator==(const Voorkeurenaantal&, const Voorkeurenaantal&) = default;
-};
-
-/// Rule kind: the schedule has no holes and no unintended overlaps. Overlap of a stage with a practice
-/// period is interweaving (vervlechten) and asks `vervlechten_toestemming`; not allowed when empty.
-struct Aaneengesloten {
-  std::string id;
-  std::vector<Rol> vervlechten_toestemming;
-  Herkomst herkomst;
-
-  friend bool operator==(const Aaneengesloten&, const Aaneengesloten&) = default;
-};
-
-/// Rule kind: the talks of a stage. `evaluatie` counts evaluation talks with the stagebegeleider,
-/// `gezamenlijk` those joined by PO or IO, `stagebegeleider` all the stagebegeleider holds.
-struct Gesprekseis {
-  std::string id;
-  std::vector<std::string> onderdelen;
-  std::int32_t gezamenlijk = 1;
-  std::int32_t evaluatie = 2;
-  std::int32_t stagebegeleider = 3;
-  Herkomst herkomst;
-
-  friend bool operator==(const Gesprekseis&, const Gesprekseis&) = default;
-};
-
-/// Rule kind: who judges the stageverslag. Every list is "one of these"; `waardering_door` comes last.
-struct Beoordelingseis {
-  std::string id;
-  std::vector<std::string> onderdelen;
-  std::vector<Rol> oordeel_van;
-  std::vector<Rol> oordeel_van_opleider;
-  Rol waardering_door = Rol::instituutsopleider;
-  bool stagebeoordeling = true;
-  Herkomst herkomst;
-
-  friend bool operator==(const Beoordelingseis&, const Beoordelingseis&) = default;
-};
-
-/// Rule kind: the smallest employment that is expected. Less of it warns.
-struct MinimaleFte {
-  std::string id;
-  Decimal fte;
-  Herkomst herkomst;
-
-  friend bool operator==(const MinimaleFte&, const MinimaleFte&) = default;
-};
+// The kinds of rule are code: one struct in regels_*.hpp and one function in a file of its own.
 
 /// The rules of a pack, one list per kind.
 struct Regels {
   std::vector<Termijn> termijnen;
   std::vector<Opvolging> opvolging;
   std::vector<Volgorde> volgorde;
+  std::vector<Aaneengesloten> aaneengesloten;
+  std::vector<Koppelingseis> koppeling;
   std::vector<Dekking> dekking;
   std::vector<Plaatseis> plaatseisen;
+  std::vector<VerschillendePlekken> verschillende_plekken;
+  std::vector<Leerlijneis> leerlijnen;
   std::vector<VoorafAkkoord> vooraf_akkoord;
+  std::vector<DefinitiefAkkoord> definitief_akkoord;
   std::vector<Voorkeurenaantal> voorkeuren;
-  std::vector<Aaneengesloten> aaneengesloten;
+  std::vector<Buitenlandeis> buitenland;
+  std::vector<Stagedagenaandeel> stagedagen;
   std::vector<Gesprekseis> gesprekken;
+  std::vector<Begeleidingseis> begeleiding;
+  std::vector<Dienstenvoorwaarde> diensten;
+  std::vector<Praktijktoetseis> praktijktoetsen;
   std::vector<Beoordelingseis> beoordeling;
   std::vector<MinimaleFte> minimale_fte;
+  std::vector<Opleidingsduur> opleidingsduur;
+  std::vector<Verlofregel> verlof;
+  std::vector<Werkdagen> werkdagen;
 
   friend bool operator==(const Regels&, const Regels&) = default;
 };
 
-/// From which and to which cohort date (day the training started, inclusive) a pack applies.
-struct Cohort {
-  std::optional<CivilDate> vanaf;
-  std::optional<CivilDate> tot_en_met;
-
-  friend bool operator==(const Cohort&, const Cohort&) = default;
-};
-
+/// One programme for one cohort. `programma` is the word by which trainings name it (the id when empty):
+/// packs of one programme differ in `cohort` (day the training started) or in `geldig` (the day on
+/// which is judged).
 struct Regelpakket {
   std::int32_t formaat = 1;
   std::string id;
+  std::string programma;
   Tweetalig naam;
   std::string profiel;
   Werkgever werkgever = Werkgever::sboh;
-  Cohort cohort;
+  Geldigheid cohort;
+  Geldigheid geldig;
   std::vector<Bron> bronnen;
   std::vector<RegelpakketOnderdeel> onderdelen;
   Regels regels;
@@ -262,8 +68,15 @@ struct Regelpakket {
   friend bool operator==(const Regelpakket&, const Regelpakket&) = default;
 };
 
+/// The word by which trainings name the programme of this pack.
+std::string_view programma_van(const Regelpakket& pakket);
+
 /// The part with this word, or nullptr.
 const RegelpakketOnderdeel* find_onderdeel(const Regelpakket& pakket, std::string_view code);
+
+/// The part-stage with this word, of whatever part, or nullptr; of this part only.
+const RegelpakketDeel* find_deel(const Regelpakket& pakket, std::string_view code);
+const RegelpakketDeel* find_deel(const RegelpakketOnderdeel& onderdeel, std::string_view code);
 
 /// Position of the part in the pack's standard order; the number of parts when unknown.
 std::size_t standaard_positie(const Regelpakket& pakket, std::string_view code);
@@ -274,11 +87,63 @@ std::string bron_in_woorden(const Regelpakket& pakket, const Herkomst& herkomst)
 /// Does a list of parts (empty: all stages) of a rule include this part?
 bool geldt_voor(const std::vector<std::string>& onderdelen, const RegelpakketOnderdeel& onderdeel);
 
+/// The days off by this pack; none when it does not say.
+VrijeDagen vrije_dagen_van(const Regelpakket& pakket);
+
+/// The kind of leave with this word, or nullptr.
+const Verlofsoort* find_verlofsoort(const Regelpakket& pakket, std::string_view code);
+
 /// What is wrong with a pack that was read without errors: words that nothing defines, empty or double
-/// ids, an impossible order, a rule without source, durations of nothing, consent of nobody, numbers
-/// that cannot be met. Paths point into the pack.
+/// ids, an impossible order, a rule without source, durations of nothing or beyond all bounds, consent
+/// of nobody, numbers that cannot be met, a quarter table with holes. Paths point into the pack.
 Findings check_rulepack(const Regelpakket& pakket);
 
-}  // namespace stagepad
+template <>
+struct Describe<Regels> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field_or_default("termijnen", &Regels::termijnen),
+        field_or_default("opvolging", &Regels::opvolging),
+        field_or_default("volgorde", &Regels::volgorde),
+        field_or_default("aaneengesloten", &Regels::aaneengesloten),
+        field_or_default("koppeling", &Regels::koppeling),
+        field_or_default("dekking", &Regels::dekking),
+        field_or_default("plaatseisen", &Regels::plaatseisen),
+        field_or_default("verschillende_plekken", &Regels::verschillende_plekken),
+        field_or_default("leerlijnen", &Regels::leerlijnen),
+        field_or_default("vooraf_akkoord", &Regels::vooraf_akkoord),
+        field_or_default("definitief_akkoord", &Regels::definitief_akkoord),
+        field_or_default("voorkeuren", &Regels::voorkeuren),
+        field_or_default("buitenland", &Regels::buitenland),
+        field_or_default("stagedagen", &Regels::stagedagen),
+        field_or_default("gesprekken", &Regels::gesprekken),
+        field_or_default("begeleiding", &Regels::begeleiding),
+        field_or_default("diensten", &Regels::diensten),
+        field_or_default("praktijktoetsen", &Regels::praktijktoetsen),
+        field_or_default("beoordeling", &Regels::beoordeling),
+        field_or_default("minimale_fte", &Regels::minimale_fte),
+        field_or_default("opleidingsduur", &Regels::opleidingsduur),
+        field_or_default("verlof", &Regels::verlof),
+        field_or_default("werkdagen", &Regels::werkdagen));
+  }
+};
 
-#include "shared/rules/rulepack_fields.hpp"
+template <>
+struct Describe<Regelpakket> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("formaat", &Regelpakket::formaat),
+        field("id", &Regelpakket::id),
+        field_or_default("programma", &Regelpakket::programma),
+        field("naam", &Regelpakket::naam),
+        field("profiel", &Regelpakket::profiel),
+        field_or_default("werkgever", &Regelpakket::werkgever),
+        field("cohort", &Regelpakket::cohort),
+        field_or_default("geldig", &Regelpakket::geldig),
+        field("bronnen", &Regelpakket::bronnen),
+        field("onderdelen", &Regelpakket::onderdelen),
+        field("regels", &Regelpakket::regels));
+  }
+};
+
+}  // namespace stagepad

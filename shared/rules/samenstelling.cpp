@@ -27,11 +27,49 @@ void check_routes(const GeplandOnderdeel& part, Findings& findings) {
   findings.push_back(finding);
 }
 
+bool is_exempt(const Traject& traject, const std::string& soort) {
+  return std::any_of(traject.vrijstellingen.begin(), traject.vrijstellingen.end(),
+                     [&](const Vrijstelling& each) { return each.onderdeel == soort && !each.duur; });
+}
+
+/// A schedule may give its own length only where the pack leaves it free.
+void check_own_duration(const GeplandOnderdeel& part, Findings& findings) {
+  if (!part.definitie || part.definitie->duur_vrij || !part.onderdeel->duur) return;
+  Finding finding;
+  finding.code = "schema.duur_vast";
+  finding.pad = pad_van(*part.onderdeel) + "/duur";
+  finding.parameters = {onderdeel_parameter("onderdeel", part.onderdeel->soort)};
+  finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {Rol::instituutsopleider}, {}};
+  findings.push_back(finding);
+}
+
+/// An exemption is of a part of this programme and no longer than that part.
+void check_exemptions(const Toetscontext& context, Findings& findings) {
+  const std::vector<Vrijstelling>& vrijstellingen = context.traject.vrijstellingen;
+  for (std::size_t i = 0; i < vrijstellingen.size(); ++i) {
+    const Vrijstelling& each = vrijstellingen[i];
+    const RegelpakketOnderdeel* definitie = find_onderdeel(context.pakket, each.onderdeel);
+    const bool too_long =
+        definitie && each.duur &&
+        verminder(omvang_van(definitie->duur), omvang_van(*each.duur), context.traject.dienstverband.eerste_dag)
+                .millionths == 0;
+    if (definitie && !too_long) continue;
+    Finding finding;
+    finding.code = definitie ? "vrijstelling.te_lang" : "vrijstelling.onbekend_onderdeel";
+    finding.pad = "/vrijstellingen/" + std::to_string(i);
+    finding.parameters = {onderdeel_parameter("onderdeel", each.onderdeel)};
+    finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {Rol::instituutsopleider}, {}};
+    findings.push_back(finding);
+  }
+}
+
 }  // namespace
 
 void toets_samenstelling(const Toetscontext& context, Findings& findings) {
+  check_exemptions(context, findings);
   for (const RegelpakketOnderdeel& definitie : context.pakket.onderdelen) {
     if (count_of(context.traject, definitie.code) > 0) continue;
+    if (!definitie.verplicht || is_exempt(context.traject, definitie.code)) continue;
     Finding finding = finding_van(context, "schema.onderdeel_ontbreekt", Ernst::blokkeert,
                                   "/onderdelen", "", definitie.herkomst);
     finding.parameters = {onderdeel_parameter("onderdeel", definitie.code)};
@@ -40,8 +78,10 @@ void toets_samenstelling(const Toetscontext& context, Findings& findings) {
   }
   for (const GeplandOnderdeel& part : context.planning.onderdelen) {
     check_routes(part, findings);
+    check_own_duration(part, findings);
     const bool unknown = part.definitie == nullptr;
-    if (!unknown && count_of(context.traject, part.onderdeel->soort) == 1) continue;
+    const bool repeats = !unknown && part.definitie->herhaalbaar;
+    if (repeats || (!unknown && count_of(context.traject, part.onderdeel->soort) == 1)) continue;
     Finding finding;
     finding.code = unknown ? "schema.onbekend_onderdeel" : "schema.onderdeel_dubbel";
     finding.pad = pad_van(*part.onderdeel);

@@ -8,12 +8,16 @@ namespace {
 
 /// Has been done what the deadline is about? Mails and questions that the system sends are never the
 /// aios's lateness and count as done.
-bool is_gedaan(const Toetscontext& context, const Onderdeel& onderdeel, Handeling handeling) {
-  const bool has_place = onderdeel.plek && !onderdeel.plek->instelling.empty();
+bool is_gedaan(const Toetscontext& context, const GeplandOnderdeel& part, Handeling handeling) {
+  const bool has_place = heeft_plek(part);
+  const Onderdeel& onderdeel = *part.onderdeel;
   switch (handeling) {
     case Handeling::orientatie_mail:
     case Handeling::beschikbaarheid:
+    case Handeling::uitslag:
       return false;
+    case Handeling::toewijzing:
+      return has_place;
     case Handeling::voorkeur:
       return has_place || !voorkeuren_van(context, onderdeel.id).empty();
     case Handeling::verzoek_besluit:
@@ -31,7 +35,7 @@ bool is_gedaan(const Toetscontext& context, const Onderdeel& onderdeel, Handelin
 
 bool is_for_the_system(const Termijn& termijn) {
   return termijn.handeling == Handeling::orientatie_mail ||
-         termijn.handeling == Handeling::beschikbaarheid;
+         termijn.handeling == Handeling::beschikbaarheid || termijn.handeling == Handeling::uitslag;
 }
 
 /// The route a stage takes: its own, else that of an approved or pending request, else the only one.
@@ -45,12 +49,27 @@ std::optional<Route> route_of(const Toetscontext& context, const GeplandOnderdee
   return std::nullopt;
 }
 
+/// The part before whose end a deadline lies.
+const GeplandOnderdeel* anchor_of(const Toetscontext& context, const Termijn& termijn) {
+  for (const GeplandOnderdeel& each : context.planning.onderdelen) {
+    if (each.onderdeel->soort == termijn.voor_einde_van) return &each;
+  }
+  return nullptr;
+}
+
+bool is_abroad(const Onderdeel& onderdeel) {
+  return (onderdeel.plek && onderdeel.plek->buitenland) ||
+         std::any_of(onderdeel.delen.begin(), onderdeel.delen.end(), [](const Deelstage& each) {
+           return each.plek && each.plek->buitenland;
+         });
+}
+
 bool applies(const Toetscontext& context, const Termijn& termijn, const GeplandOnderdeel& part,
              std::optional<Route> taken = std::nullopt) {
   if (!part.is_stage() || !geldt_voor(termijn.onderdelen, *part.definitie)) return false;
-  if (termijn.handeling == Handeling::buitenland) {
-    return part.onderdeel->plek && part.onderdeel->plek->buitenland;
-  }
+  if (!termijn.geldig.bevat(part.periode.first)) return false;
+  if (!termijn.voor_einde_van.empty() && !anchor_of(context, termijn)) return false;
+  if (termijn.handeling == Handeling::buitenland) return is_abroad(*part.onderdeel);
   if (termijn.routes.empty()) return true;
   const auto contains = [&](Route route) {
     return std::find(termijn.routes.begin(), termijn.routes.end(), route) != termijn.routes.end();
@@ -62,10 +81,11 @@ bool applies(const Toetscontext& context, const Termijn& termijn, const GeplandO
 
 Termijnstand stand_of(const Toetscontext& context, const Termijn& termijn,
                       const GeplandOnderdeel& part) {
-  Termijnstand stand{&termijn, part.onderdeel, laatste_dag_voor(termijn.aftrek, part.periode.first),
-                     Termijnstatus::komt};
+  const GeplandOnderdeel* anchor = anchor_of(context, termijn);
+  const CivilDate start = anchor ? anchor->periode.last.plus_days(1) : part.periode.first;
+  Termijnstand stand{&termijn, part.onderdeel, laatste_dag_voor(termijn, start), Termijnstatus::komt};
   const bool past = stand.datum < context.vandaag;
-  if (is_gedaan(context, *part.onderdeel, termijn.handeling)) stand.status = Termijnstatus::gehaald;
+  if (is_gedaan(context, part, termijn.handeling)) stand.status = Termijnstatus::gehaald;
   else if (past) stand.status = is_for_the_system(termijn) ? Termijnstatus::gehaald
                                                            : Termijnstatus::verstreken;
   return stand;
@@ -86,27 +106,41 @@ void check_part(const Toetscontext& context, const GeplandOnderdeel& part,
                           datum_parameter("start", part.periode.first)};
     finding.termijn = stand.datum;
     finding.toestemming_van = rule.toestemming_van;
-    finding.herstel = Herstel{HerstelSoort::start_op,
-                              eerste_start_die_haalt(rule.aftrek, context.vandaag), {}, {}};
+    if (rule.voor_einde_van.empty()) {
+      finding.herstel =
+          Herstel{HerstelSoort::start_op, eerste_start_die_haalt(rule, context.vandaag), {}, {}};
+    } else {
+      finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {rule.wie}, {}};
+    }
     findings.push_back(finding);
   }
 }
 
 }  // namespace
 
-CivilDate laatste_dag_voor(const Aftrek& aftrek, CivilDate start) {
+CivilDate laatste_dag_voor(const Termijn& termijn, CivilDate start) {
+  const int kwartaal = (start.month() - 1) / 3 + 1;
+  for (const Kwartaaldag& each : termijn.kwartalen) {
+    if (each.kwartaal != kwartaal) continue;
+    return CivilDate::of(start.year(), each.maand, each.dag).plus_months(-12 * each.jaren_eerder);
+  }
+  const Aftrek& aftrek = termijn.aftrek;
   const CivilDate from = aftrek.voor_eerste_van_maand ? start.first_of_month() : start;
   const CivilDate day = from.plus_months(-aftrek.maanden).plus_days(-7 * aftrek.weken - aftrek.dagen);
-  return aftrek.voor_eerste_van_maand ? day.plus_days(-1) : day;
+  const bool day_before = aftrek.voor_eerste_van_maand || !termijn.voor_einde_van.empty();
+  return day_before ? day.plus_days(-1) : day;
 }
 
-CivilDate eerste_start_die_haalt(const Aftrek& aftrek, CivilDate vandaag) {
+CivilDate eerste_start_die_haalt(const Termijn& termijn, CivilDate vandaag) {
   // The deadline never moves back when the start moves on, so halving finds the first day.
+  const Aftrek& aftrek = termijn.aftrek;
   std::int32_t low = 0;
-  std::int32_t high = 32 * (aftrek.maanden + 2) + 7 * aftrek.weken + aftrek.dagen;
+  std::int32_t high = termijn.kwartalen.empty()
+                          ? 32 * (aftrek.maanden + 2) + 7 * aftrek.weken + aftrek.dagen
+                          : 366 * (termijn.kwartalen.front().jaren_eerder + 2);
   while (low < high) {
     const std::int32_t middle = (low + high) / 2;
-    if (laatste_dag_voor(aftrek, vandaag.plus_days(middle)) < vandaag) low = middle + 1;
+    if (laatste_dag_voor(termijn, vandaag.plus_days(middle)) < vandaag) low = middle + 1;
     else high = middle;
   }
   return vandaag.plus_days(low);

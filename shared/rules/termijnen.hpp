@@ -7,11 +7,12 @@
 
 namespace stagepad {
 
-/// The last day (inclusive) on which a deadline is kept, for a stage that starts on `start`.
-CivilDate laatste_dag_voor(const Aftrek& aftrek, CivilDate start);
+/// The last day (inclusive) on which a deadline is kept, for a stage that starts on `start`. For one that
+/// lies before the end of another part, `start` is the day after that end.
+CivilDate laatste_dag_voor(const Termijn& termijn, CivilDate start);
 
 /// The first start date from `vandaag` on for which the deadline is not past on `vandaag`.
-CivilDate eerste_start_die_haalt(const Aftrek& aftrek, CivilDate vandaag);
+CivilDate eerste_start_die_haalt(const Termijn& termijn, CivilDate vandaag);
 
 /// How a deadline of a stage stands.
 enum class Termijnstatus { komt, gehaald, verstreken };

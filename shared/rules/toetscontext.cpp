@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/base/text.hpp"
+
 namespace stagepad {
 
 std::string pad_van(const Onderdeel& onderdeel) {
@@ -20,12 +22,33 @@ Finding finding_van(const Toetscontext& context, std::string code, Ernst ernst, 
   return finding;
 }
 
+bool heeft_plek(const GeplandOnderdeel& part) {
+  const auto known = [](const std::optional<Plek>& plek) { return plek && !plek->instelling.empty(); };
+  if (known(part.onderdeel->plek)) return true;
+  const std::vector<GeplandDeel>& delen = part.delen;
+  return !delen.empty() && std::all_of(delen.begin(), delen.end(), [&](const GeplandDeel& each) {
+    return each.deel && known(each.deel->plek);
+  });
+}
+
+std::string instelling_van(const Traject& traject, std::string_view soort) {
+  for (const Onderdeel& each : traject.onderdelen) {
+    if (each.soort == soort && each.plek) return each.plek->instelling;
+  }
+  return {};
+}
+
+bool zelfde_instelling(std::string_view een, std::string_view ander) {
+  return folded(trimmed(een)) == folded(trimmed(ander));
+}
+
 Plek plek_van(const Stageplaats& plaats) {
   Plek plek;
   plek.stageplaats = plaats.id;
   plek.instelling = plaats.instelling_naam;
   plek.specialisme = plaats.specialisme;
   plek.profiel = plaats.profiel;
+  plek.setting = plaats.setting;
   plek.doelgroepen = plaats.doelgroepen;
   return plek;
 }

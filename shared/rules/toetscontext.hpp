@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/domain/stageplaats.hpp"
@@ -29,6 +30,15 @@ std::string pad_van(const Onderdeel& onderdeel);
 /// A finding of a rule: its id and source filled in.
 Finding finding_van(const Toetscontext& context, std::string code, Ernst ernst, std::string pad,
                     const std::string& regel, const Herkomst& herkomst);
+
+/// Is it known where this part will be: the institution of the part, or those of all its part-stages?
+bool heeft_plek(const GeplandOnderdeel& part);
+
+/// The name of the institution of a part of this kind, or empty when that is not known.
+std::string instelling_van(const Traject& traject, std::string_view soort);
+
+/// Do two names mean the same institution? Case, accents and outer blanks do not count.
+bool zelfde_instelling(std::string_view een, std::string_view ander);
 
 /// Where a stage will be as far as is known: its own `plek`, else the first preferred place.
 std::optional<Plek> verwachte_plek(const Toetscontext& context, const Onderdeel& onderdeel);

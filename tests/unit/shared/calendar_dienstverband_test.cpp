@@ -2,7 +2,7 @@
 
 #include <initializer_list>
 
-#include "shared/calendar/dienstverband.hpp"
+#include "shared/calendar/tijdrekening.hpp"
 
 // The expected days were worked out by hand; the sum stands beside each. "→ 24-6" is the first day
 // after the part.
@@ -40,7 +40,7 @@ Duur weeks(const char* amount) {
 }
 
 std::string last(const Dienstverband& dienstverband, const char* first, const Duur& duur) {
-  return to_iso(last_day_of(dienstverband, on(first), duur));
+  return to_iso(last_day_of(tijdrekening_van(dienstverband), on(first), omvang_van(duur)));
 }
 
 TEST(FteOnADay, FirstEntryCountsFromTheFirstDayWhateverItsDate) {
@@ -142,7 +142,7 @@ TEST(LastDay, OfNothingIsTheDayBefore) {
 TEST(LastDay, OfPartsInARowAddsUpToTheWhole) {
   const auto work = working({{"2024-03-01", "0.8"}});
   CivilDate day = on("2024-03-01");
-  for (int i = 0; i < 6; ++i) day = last_day_of(work, day, months("4")).plus_days(1);
+  for (int i = 0; i < 6; ++i) day = last_day_of(tijdrekening_van(work), day, omvang_van(months("4"))).plus_days(1);
   // 6 × 4 ÷ 0.8 = 30 months, each of them whole
   EXPECT_EQ(to_iso(day), "2026-09-01");
 }

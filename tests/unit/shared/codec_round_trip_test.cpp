@@ -23,8 +23,12 @@ using Values =
                    DienSchemawijzigingIn, VraagGoedkeuring, TrekVerzoekIn, BeslisVerzoek,
                    GeefVoorkeuren, Tweetalig, Herkomst, Bron, RegelpakketOnderdeel, Aftrek, Termijn,
                    Opvolging, Volgorde, Dekking, Plaatseis, VoorafAkkoord, Voorkeurenaantal,
-                   Aaneengesloten, Gesprekseis, Beoordelingseis, MinimaleFte, Regels, Cohort,
-                   Regelpakket, Findings>;
+                   Aaneengesloten, Gesprekseis, Beoordelingseis, MinimaleFte, Regels, Geldigheid,
+                   Regelpakket, Findings, VrijeDagen, Verlof, Diensten, Praktijktoets, Akkoord,
+                   Plaatsing, Deelstage, Leerlijninzet, Vrijstelling, RegelpakketDeel, Kwartaaldag,
+                   Koppelingseis, Opleidingsduur, Verlofsoort, Verlofregel, Werkdagen,
+                   VerschillendePlekken, Leerlijn, Leerlijneis, DefinitiefAkkoord, Buitenlandeis,
+                   Stagedagenaandeel, Begeleidingseis, Dienstenvoorwaarde, Praktijktoetseis>;
 TYPED_TEST_SUITE(RoundTrip, Values);
 
 TYPED_TEST(RoundTrip, GivesBackAValueWithEveryFieldSet) {

@@ -1,0 +1,39 @@
+#include "shared/rules/buitenland.hpp"
+
+#include <algorithm>
+
+namespace stagepad {
+
+namespace {
+
+bool is_abroad(const Onderdeel& onderdeel) {
+  return (onderdeel.plek && onderdeel.plek->buitenland) ||
+         std::any_of(onderdeel.delen.begin(), onderdeel.delen.end(), [](const Deelstage& each) {
+           return each.plek && each.plek->buitenland;
+         });
+}
+
+}  // namespace
+
+void toets_buitenland(const Toetscontext& context, Findings& findings) {
+  for (const GeplandOnderdeel& part : context.planning.onderdelen) {
+    if (!part.is_stage() || part.is_voorbij(context.vandaag) || !is_abroad(*part.onderdeel)) continue;
+    for (const Buitenlandeis& rule : context.pakket.regels.buitenland) {
+      if (!geldt_voor(rule.onderdelen, *part.definitie)) continue;
+      const CivilDate longest = part.periode.first.plus_months(rule.maximum_maanden).plus_days(-1);
+      const bool too_long = rule.maximum_maanden > 0 && longest < part.periode.last;
+      if (rule.mogelijk && !too_long) continue;
+      Finding finding = finding_van(context, rule.mogelijk ? "buitenland.te_lang" : "buitenland.niet_mogelijk",
+                                    rule.ernst, pad_van(*part.onderdeel) + "/plek", rule.id, rule.herkomst);
+      finding.parameters = {onderdeel_parameter("onderdeel", part.onderdeel->soort),
+                            getal_parameter("maanden", rule.maximum_maanden),
+                            datum_parameter("laatste", longest),
+                            datum_parameter("einde", part.periode.last)};
+      finding.toestemming_van = rule.toestemming_van;
+      finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {Rol::instituutsopleider}, {}};
+      findings.push_back(finding);
+    }
+  }
+}
+
+}  // namespace stagepad

@@ -1,0 +1,91 @@
+#include "shared/rules/koppeling.hpp"
+
+#include <algorithm>
+
+namespace stagepad {
+
+namespace {
+
+/// All stages joined with this one, itself first, in the order of the chain.
+std::size_t chain_length(const Toetscontext& context, const GeplandOnderdeel& part) {
+  std::vector<OnderdeelId> chain = {part.onderdeel->id};
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    for (const GeplandOnderdeel& each : context.planning.onderdelen) {
+      const Onderdeel& onderdeel = *each.onderdeel;
+      const bool linked = onderdeel.gekoppeld_aan == chain[i] ||
+                          (onderdeel.id != chain[i] && context.planning.find(chain[i]) &&
+                           context.planning.find(chain[i])->onderdeel->gekoppeld_aan == onderdeel.id);
+      if (!linked || std::find(chain.begin(), chain.end(), onderdeel.id) != chain.end()) continue;
+      chain.push_back(onderdeel.id);
+    }
+  }
+  return chain.size();
+}
+
+Finding about(const char* code, const GeplandOnderdeel& part, const std::string& ander) {
+  Finding finding;
+  finding.code = code;
+  finding.pad = pad_van(*part.onderdeel) + "/gekoppeld_aan";
+  finding.parameters = {onderdeel_parameter("onderdeel", part.onderdeel->soort),
+                        onderdeel_parameter("ander", ander)};
+  return finding;
+}
+
+const Koppelingseis* rule_for(const Toetscontext& context, const GeplandOnderdeel& part) {
+  for (const Koppelingseis& rule : context.pakket.regels.koppeling) {
+    if (geldt_voor(rule.onderdelen, *part.definitie)) return &rule;
+  }
+  return nullptr;
+}
+
+void check_pair(const Toetscontext& context, const Koppelingseis& rule, const GeplandOnderdeel& part,
+                const GeplandOnderdeel& other, Findings& findings) {
+  const std::string& ander = other.onderdeel->soort;
+  const bool after = part.periode.first == other.periode.last.plus_days(1);
+  const bool before = other.periode.first == part.periode.last.plus_days(1);
+  if (!after && !before) {
+    findings.push_back(about("koppeling.niet_aansluitend", part, ander));
+    findings.back().herstel =
+        Herstel{HerstelSoort::start_op, other.periode.last.plus_days(1), {}, {}};
+  }
+  const auto& here = part.onderdeel->plek;
+  const auto& there = other.onderdeel->plek;
+  if (here && there && !zelfde_instelling(here->instelling, there->instelling)) {
+    findings.push_back(about("koppeling.andere_instelling", part, ander));
+    findings.back().parameters.push_back(tekst_parameter("instelling", there->instelling));
+  }
+  const auto length = static_cast<std::int64_t>(chain_length(context, part));
+  if (length > rule.maximum) {
+    findings.push_back(about("koppeling.te_veel", part, ander));
+    findings.back().parameters.push_back(getal_parameter("aantal", length));
+    findings.back().parameters.push_back(getal_parameter("maximum", rule.maximum));
+  }
+  Finding consent = finding_van(context, "koppeling.toestemming", Ernst::toestemming,
+                                pad_van(*part.onderdeel) + "/gekoppeld_aan", rule.id, rule.herkomst);
+  consent.parameters = {onderdeel_parameter("onderdeel", part.onderdeel->soort),
+                        onderdeel_parameter("ander", ander)};
+  consent.toestemming_van = rule.toestemming_van;
+  consent.herstel = Herstel{HerstelSoort::toestemming, {}, rule.toestemming_van, {}};
+  findings.push_back(consent);
+}
+
+}  // namespace
+
+void toets_koppeling(const Toetscontext& context, Findings& findings) {
+  for (const GeplandOnderdeel& part : context.planning.onderdelen) {
+    if (!part.onderdeel->gekoppeld_aan) continue;
+    const GeplandOnderdeel* other = context.planning.find(*part.onderdeel->gekoppeld_aan);
+    const Koppelingseis* rule = part.is_stage() ? rule_for(context, part) : nullptr;
+    const bool possible = rule && other && other->is_stage() &&
+                          geldt_voor(rule->onderdelen, *other->definitie) &&
+                          other->onderdeel->soort != part.onderdeel->soort;
+    if (possible) {
+      check_pair(context, *rule, part, *other, findings);
+    } else {
+      findings.push_back(
+          about("koppeling.niet_mogelijk", part, other ? other->onderdeel->soort : std::string("?")));
+    }
+  }
+}
+
+}  // namespace stagepad
