@@ -18,12 +18,29 @@ namespace stagepad::vectors {
 
 enum class Wie { aios, instituutsopleider, praktijkopleider, stagebureau, ander };
 
+/// Every part is there without being named; what is named here is laid over it. `gekoppeld_aan` is the
+/// code of another part.
 struct Deel {
   std::string soort;
   std::optional<CivilDate> start;
   std::optional<Route> route;
   std::optional<Plek> plek;
+  std::optional<CivilDate> praktische_eerste_dag;
+  std::optional<CivilDate> praktische_laatste_dag;
   std::optional<Voortgang> voortgang;
+  std::optional<Duur> duur;
+  std::optional<Decimal> aandeel;
+  std::string gekoppeld_aan;
+  std::vector<Deelstage> delen;
+  std::optional<std::int32_t> stagedagen;
+  std::vector<Leerlijninzet> leerlijnen;
+  std::optional<Plaatsing> plaatsing;
+};
+
+/// An exemption: of a whole part, or of so much of it.
+struct Vrijgesteld {
+  std::string onderdeel;
+  std::optional<Duur> duur;
 };
 
 /// Requests get the ids 1, 2, … in the order of the list.
@@ -105,6 +122,7 @@ struct Bevinding {
   std::vector<Parameter> parameters;
 };
 
+/// Of a part, or of a part-stage by its own code.
 struct Periode {
   std::string onderdeel;
   CivilDate eerste_dag;
@@ -142,6 +160,12 @@ struct Geval {
   CivilDate eerste_dag = CivilDate::of(2026, 9, 1);
   std::optional<CivilDate> laatste_dag;
   std::vector<FtePeriode> fte;
+  /// The first day, unless it says otherwise; the employer is the pack's.
+  std::optional<CivilDate> cohort;
+  std::optional<Werkgever> werkgever;
+  std::vector<Verlof> verlof;
+  std::vector<Vrijgesteld> vrijgesteld;
+  std::optional<std::int32_t> keuzeonderwijsdagen;
   bool zonder_praktijkopleider = false;
   std::vector<std::string> volgorde;
   std::vector<Deel> onderdelen;
@@ -160,6 +184,8 @@ struct Geval {
   std::vector<std::string> kijk_naar;
   std::optional<std::vector<Bevinding>> verwacht;
   std::vector<Periode> perioden;
+  /// The practical first and last day of parts.
+  std::vector<Periode> praktisch;
   std::optional<CivilDate> einde;
   /// All deadlines of every part that is named here, by date.
   std::vector<Termijnverwachting> termijnen;

@@ -22,7 +22,25 @@ struct Describe<vectors::Deel> {
         field_or_default("start", &vectors::Deel::start),
         field_or_default("route", &vectors::Deel::route),
         field_or_default("plek", &vectors::Deel::plek),
-        field_or_default("voortgang", &vectors::Deel::voortgang));
+        field_or_default("praktische_eerste_dag", &vectors::Deel::praktische_eerste_dag),
+        field_or_default("praktische_laatste_dag", &vectors::Deel::praktische_laatste_dag),
+        field_or_default("voortgang", &vectors::Deel::voortgang),
+        field_or_default("duur", &vectors::Deel::duur),
+        field_or_default("aandeel", &vectors::Deel::aandeel),
+        field_or_default("gekoppeld_aan", &vectors::Deel::gekoppeld_aan),
+        field_or_default("delen", &vectors::Deel::delen),
+        field_or_default("stagedagen", &vectors::Deel::stagedagen),
+        field_or_default("leerlijnen", &vectors::Deel::leerlijnen),
+        field_or_default("plaatsing", &vectors::Deel::plaatsing));
+  }
+};
+
+template <>
+struct Describe<vectors::Vrijgesteld> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("onderdeel", &vectors::Vrijgesteld::onderdeel),
+        field_or_default("duur", &vectors::Vrijgesteld::duur));
   }
 };
 
@@ -195,6 +213,11 @@ struct Describe<vectors::Geval> {
         field_or_default("eerste_dag", &vectors::Geval::eerste_dag),
         field_or_default("laatste_dag", &vectors::Geval::laatste_dag),
         field_or_default("fte", &vectors::Geval::fte),
+        field_or_default("cohort", &vectors::Geval::cohort),
+        field_or_default("werkgever", &vectors::Geval::werkgever),
+        field_or_default("verlof", &vectors::Geval::verlof),
+        field_or_default("vrijgesteld", &vectors::Geval::vrijgesteld),
+        field_or_default("keuzeonderwijsdagen", &vectors::Geval::keuzeonderwijsdagen),
         field_or_default("zonder_praktijkopleider", &vectors::Geval::zonder_praktijkopleider),
         field_or_default("volgorde", &vectors::Geval::volgorde),
         field_or_default("onderdelen", &vectors::Geval::onderdelen),
@@ -210,6 +233,7 @@ struct Describe<vectors::Geval> {
         field_or_default("kijk_naar", &vectors::Geval::kijk_naar),
         field_or_default("verwacht", &vectors::Geval::verwacht),
         field_or_default("perioden", &vectors::Geval::perioden),
+        field_or_default("praktisch", &vectors::Geval::praktisch),
         field_or_default("einde", &vectors::Geval::einde),
         field_or_default("termijnen", &vectors::Geval::termijnen),
         field_or_default("beurten", &vectors::Geval::beurten),

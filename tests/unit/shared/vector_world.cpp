@@ -15,7 +15,8 @@ namespace stagepad::vectors {
 
 namespace {
 
-constexpr const char* k_cases = "tests/vectors/gevallen";
+/// Cases worked out one by one, and cases laid out as tables.
+constexpr const char* k_cases[] = {"tests/vectors/gevallen", "tests/vectors/tabellen"};
 
 [[noreturn]] void give_up(const std::string& path, const std::string& why) {
   std::fprintf(stderr, "%s: %s\n", path.c_str(), why.c_str());
@@ -41,16 +42,27 @@ PersoonVerwijzing person_with(Rol rol) {
   }
 }
 
-Onderdeel part_of(const Geval& geval, const Regelpakket& pakket, const std::string& code) {
+/// The part with this code; the n-th with the same code (from 0) has what the n-th Deel of it says.
+Onderdeel part_of(const Geval& geval, const Regelpakket& pakket, const std::string& code, std::ptrdiff_t n) {
   Onderdeel part;
   part.id = id_of(pakket, code);
   part.soort = code;
   for (const Deel& each : geval.onderdelen) {
-    if (each.soort != code) continue;
+    if (each.soort != code || n-- > 0) continue;
     part.start = each.start;
     part.route = each.route;
     part.plek = each.plek;
+    part.praktische_eerste_dag = each.praktische_eerste_dag;
+    part.praktische_laatste_dag = each.praktische_laatste_dag;
     if (each.voortgang) part.voortgang = *each.voortgang;
+    part.duur = each.duur;
+    part.aandeel = each.aandeel;
+    if (!each.gekoppeld_aan.empty()) part.gekoppeld_aan = id_of(pakket, each.gekoppeld_aan);
+    part.delen = each.delen;
+    part.stagedagen = each.stagedagen;
+    part.leerlijnen = each.leerlijnen;
+    part.plaatsing = each.plaatsing;
+    break;
   }
   return part;
 }
@@ -67,20 +79,27 @@ Traject training_of(const Geval& geval, const Regelpakket& pakket) {
   traject.aios = person_with(Rol::aios);
   traject.instituutsopleider = person_with(Rol::instituutsopleider);
   if (!geval.zonder_praktijkopleider) traject.praktijkopleider = person_with(Rol::praktijkopleider);
-  traject.programma = pakket.id;
-  traject.cohort = geval.eerste_dag;
+  traject.programma = programma_van(pakket);
+  traject.cohort = geval.cohort.value_or(geval.eerste_dag);
+  traject.dienstverband.werkgever = geval.werkgever.value_or(pakket.werkgever);
   traject.dienstverband.eerste_dag = geval.eerste_dag;
   traject.dienstverband.laatste_dag = geval.laatste_dag;
   traject.dienstverband.fte = geval.fte;
   if (geval.fte.empty()) traject.dienstverband.fte = {{geval.eerste_dag, whole(1)}};
   for (const std::string& code : geval.volgorde.empty() ? codes_of(pakket) : geval.volgorde) {
-    traject.onderdelen.push_back(part_of(geval, pakket, code));
-    // A part that stands there twice is another one the second time.
     const auto same = std::count_if(traject.onderdelen.begin(), traject.onderdelen.end(),
                                     [&](const Onderdeel& each) { return each.soort == code; });
-    if (same > 1) traject.onderdelen.back().id.value += 100;
+    traject.onderdelen.push_back(part_of(geval, pakket, code, same));
+    // A part that stands there twice is another one the second time.
+    if (same > 0) traject.onderdelen.back().id.value += 100 * same;
   }
   traject.evc = geval.evc;
+  traject.verlof = geval.verlof;
+  traject.keuzeonderwijsdagen = geval.keuzeonderwijsdagen;
+  for (const Vrijgesteld& each : geval.vrijgesteld) {
+    traject.vrijstellingen.push_back(
+        {each.onderdeel, each.duur, person_with(Rol::instituutsopleider), geval.eerste_dag});
+  }
   for (const Vrijstelling& each : geval.ontheffingen) {
     Ontheffing ontheffing;
     ontheffing.regel = each.regel;
@@ -163,9 +182,11 @@ const std::vector<Stageplaats>& places() {
 const std::vector<NamedCase>& cases() {
   static const std::vector<NamedCase> all = [] {
     std::vector<NamedCase> found;
-    for (const std::string& name : files_in(k_cases, ".json")) {
-      Gevallen gevallen = read_described<Gevallen>(std::string(k_cases) + "/" + name);
-      for (Geval& each : gevallen.gevallen) found.push_back(NamedCase{name, std::move(each)});
+    for (const std::string folder : k_cases) {
+      for (const std::string& name : files_in(folder, ".json")) {
+        Gevallen gevallen = read_described<Gevallen>(folder + "/" + name);
+        for (Geval& each : gevallen.gevallen) found.push_back(NamedCase{name, std::move(each)});
+      }
     }
     return found;
   }();
