@@ -122,6 +122,16 @@ if(NOT EMSCRIPTEN)
           COMMAND Python3::Interpreter "${lint}" ${kind} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
       endforeach()
     endforeach()
+
+    # Do the core's tests notice when the core is changed? Builds its own core, below build/mutation.
+    set(mutate "${PROJECT_SOURCE_DIR}/tests/mutation/mutate.py")
+    add_test(NAME mutation.self-test COMMAND Python3::Interpreter "${mutate}" self-test
+      WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+    if(STAGEPAD_LONG_TESTS)
+      add_test(NAME mutation.check COMMAND Python3::Interpreter "${mutate}" check
+        WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+      set_tests_properties(mutation.check PROPERTIES TIMEOUT 3600 RUN_SERIAL TRUE)
+    endif()
   endif()
 
   # Journeys in a real browser against the real executable: tests/browser/*.journey.mjs
