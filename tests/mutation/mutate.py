@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Changes the core in one small place after the other, and checks that a test of the core notices.
 
-    mutate.py check [--file FILE…] [--jobs N] [--build FOLDER]
+    mutate.py check [--file FILE…] [--again] [--jobs N] [--build FOLDER]
     mutate.py self-test
 
 A survivor is a mutant that every test passes. It fails the check, unless accepted.json says why nobody
 needs to notice: [{"file", "was", "becomes", "reason"}], with the lines as the report shows them. An
 entry there that no longer fits a survivor fails the check too. The report is FOLDER/report.md;
-FOLDER/survivors.json lists new survivors as entries without a reason.
+FOLDER/survivors.json lists new survivors as entries without a reason; --again looks only at those.
 """
 
 import argparse
@@ -29,12 +29,12 @@ def files_in_scope():
     return sorted(str(p.relative_to(ROOT)) for folder in SCOPE for p in (ROOT / folder).rglob("*.cpp"))
 
 
-def sources_of(paths):
-    """Every file with its mutants, numbered through all of them."""
+def sources_of(paths, wanted=None):
+    """Every file with its mutants (all of them, or those with a wanted key), numbered throughout."""
     sources, number = [], 1
     for path in paths:
         text = (ROOT / path).read_text()
-        mutants = finding.mutants_of(path, text)
+        mutants = [m for m in finding.mutants_of(path, text) if wanted is None or m.key() in wanted]
         for mutant in mutants:
             mutant.id = number
             number += 1
@@ -56,8 +56,13 @@ def outcomes_of(sources, folder, jobs, say):
     program.survey(folder)
     mutants = [m for source in sources for m in source.mutants]
     say(f"Running the tests for {len(mutants)} mutants.")
+    outcomes = []
     with ThreadPoolExecutor(jobs) as pool:
-        return list(pool.map(program.judge, mutants))
+        for outcome in pool.map(program.judge, mutants):
+            outcomes.append(outcome)
+            if len(outcomes) % 250 == 0:
+                say(f"{len(outcomes)} done, {sum(not o.caught for o in outcomes)} survive.")
+    return outcomes
 
 
 def read_accepted(paths):
@@ -68,6 +73,13 @@ def read_accepted(paths):
         if not (ROOT / each["file"]).is_file():
             raise Broken(f"accepted.json names {each['file']}, which is not there.")
     return {(each["file"], each["was"], each["becomes"]): each["reason"] for each in entries if each["file"] in paths}
+
+
+def survivors_of_last_time(folder):
+    file = folder / "survivors.json"
+    if not file.is_file():
+        raise Broken(f"{file} is not there: run the whole check first.")
+    return {(each["file"], each["was"], each["becomes"]) for each in json.loads(file.read_text())}
 
 
 def table(sources, outcomes, accepted):
@@ -110,14 +122,15 @@ def check(arguments):
     accepted = read_accepted(paths)
     folder = Path(arguments.build).resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    sources = sources_of(paths)
+    wanted = survivors_of_last_time(folder) if arguments.again else None
+    sources = sources_of(paths, wanted)
     if not sources:
         raise Broken("There is nothing to mutate in " + ", ".join(paths))
     outcomes = outcomes_of(
         sources, folder, arguments.jobs,
         lambda text: print(f"{time.monotonic() - started:4.0f} s  {text}", flush=True))  # fmt: skip
     survivors = [o for o in outcomes if not o.caught]
-    stale = sorted(set(accepted) - {o.mutant.key() for o in survivors})
+    stale = sorted(set(accepted) - {o.mutant.key() for o in survivors}) if wanted is None else []
     new = [o for o in survivors if o.mutant.key() not in accepted]
     (folder / "report.md").write_text(report(sources, outcomes, accepted, stale, time.monotonic() - started))
     keys = dict.fromkeys(o.mutant.key() for o in new)
@@ -138,6 +151,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("mode", choices=["check", "self-test"])
     parser.add_argument("--file", nargs="+", help="only these sources")
+    parser.add_argument("--again", action="store_true", help="only the survivors of the last time")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--build", default=ROOT / "build/mutation", help="folder for all that is built and reported")
     arguments = parser.parse_args()
