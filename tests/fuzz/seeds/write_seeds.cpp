@@ -83,8 +83,8 @@ void write_rulepack_seeds(const fs::path& folder) {
   write_dictionary(folder / "rulepack.dict", k_json_type<Regelpakket>);
 }
 
-void write_schedule_seeds(const fs::path& folder) {
-  Seeds seeds(folder / "seeds/schedule");
+void write_training_seeds(const fs::path& folder) {
+  Seeds seeds(folder / "seeds/training");
   std::set<std::string> different;
   for (const vectors::NamedCase& each : vectors::cases()) {
     Snapshot snapshot = vectors::snapshot_of(each.geval);
@@ -93,7 +93,7 @@ void write_schedule_seeds(const fs::path& folder) {
     const std::string text = to_json(snapshot);
     if (different.insert(text).second) seeds.add(text);
   }
-  write_dictionary(folder / "schedule.dict", k_json_type<Snapshot>);
+  write_dictionary(folder / "training.dict", k_json_type<Snapshot>);
 }
 
 }  // namespace
@@ -106,6 +106,6 @@ int main(int count, char** arguments) {
   }
   stagepad::fuzz::write_reader_seeds(arguments[1]);
   stagepad::fuzz::write_rulepack_seeds(arguments[1]);
-  stagepad::fuzz::write_schedule_seeds(arguments[1]);
+  stagepad::fuzz::write_training_seeds(arguments[1]);
   return 0;
 }

@@ -24,7 +24,7 @@ class Mutator {
   /// The changed text; empty when this kind of change is not possible here.
   std::string run() {
     if (nodes_.empty() || one_in(3)) return {};
-    const OutlineNode& node = nodes_[below(nodes_.size())];
+    const OutlineNode& node = rather_no_text();
     switch (below(8)) {
       case 0: return without(node);
       case 1: return doubled(node);
@@ -52,6 +52,15 @@ class Mutator {
     result += by;
     result += text_.substr(end);
     return result;
+  }
+
+  /// Most values are sentences; dates, numbers and words decide more.
+  const OutlineNode& rather_no_text() {
+    for (int tries = 0; tries < 3; ++tries) {
+      const OutlineNode& node = nodes_[below(nodes_.size())];
+      if (node.type && node.type->shape != JsonShape::text) return node;
+    }
+    return nodes_[below(nodes_.size())];
   }
 
   // --- changes ---

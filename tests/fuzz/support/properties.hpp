@@ -29,7 +29,8 @@ void require_round_trip(const T& value) {
   ReadLimits limits;
   limits.bytes = written.size();
   const ReadOutcome<T> again = read_json<T>(written, limits);
-  require(again.ok(), "what was written cannot be read back", to_json(again.problems));
+  require(again.ok(), "what was written cannot be read back",
+          to_json(again.problems) + "\n" + written);
   require(again.value == value, "reading back gives another value", written);
   require(to_json(again.value) == written, "the canonical text is no fixpoint", written);
 }

@@ -1,4 +1,5 @@
-// A whole training from its text to its findings: any dates, any fte, any order.
+// A training as it travels between server and browser, from its text to its findings: any dates, any
+// fte, any order.
 
 #include <cstddef>
 #include <cstdint>
