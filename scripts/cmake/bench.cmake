@@ -1,8 +1,8 @@
 # Programs that measure. Built only when asked for by name; never part of the tests.
 
-if(TARGET stagepad_shared AND EXISTS "${PROJECT_SOURCE_DIR}/tests/bench/check_bench.cpp")
-  add_executable(bench_check EXCLUDE_FROM_ALL
-    tests/bench/check_bench.cpp tests/unit/shared/vector_world.cpp)
+stagepad_sources(bench_sources tests/bench)
+if(TARGET stagepad_shared AND bench_sources)
+  add_executable(bench_check EXCLUDE_FROM_ALL ${bench_sources} tests/unit/shared/vector_world.cpp)
   target_link_libraries(bench_check PRIVATE stagepad_own_code stagepad_shared)
   target_compile_definitions(bench_check PRIVATE "STAGEPAD_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
   if(EMSCRIPTEN)
