@@ -211,6 +211,16 @@ Omvang verminder(const Omvang& geheel, const Omvang& af, CivilDate first) {
 
 Omvang rest_van(const Omvang& geheel, CivilDate first, const std::vector<Omvang>& ervoor,
                 const std::vector<Omvang>& erna) {
+  Omvang left = geheel;
+  bool one_unit = true;
+  for (const std::vector<Omvang>* others : {&ervoor, &erna}) {
+    for (const Omvang& each : *others) {
+      one_unit = one_unit && each.eenheid == geheel.eenheid && each.rekt_mee == geheel.rekt_mee;
+      left.millionths = std::max<Millionths>(0, left.millionths - each.millionths);
+    }
+  }
+  // Of one unit a plain sum; only weeks out of months ask the calendar.
+  if (one_unit) return left;
   CivilDate from = first;
   for (const Omvang& each : ervoor) from = advance(each.eenheid, from, each.millionths);
   CivilDate to = advance(geheel.eenheid, first, geheel.millionths);

@@ -253,11 +253,19 @@ void check_own_institution(const VraagGoedkeuring& command, const Snapshot& snap
   check_not_in_etalage(snapshot, command.eigen_instelling, findings);
 }
 
+/// What the pack says of the institution itself, where the aios may find one at all.
+void check_own_fit(const Toetscontext& context, const GeplandOnderdeel& part,
+                   const std::string& instelling, Findings& findings) {
+  const std::vector<Route>& routes = part.definitie->routes;
+  if (std::find(routes.begin(), routes.end(), Route::eigen) == routes.end()) return;
+  toets_eigen_instelling(context, part, instelling, "/eigen_instelling", findings);
+}
+
 void check_fase(const Toetscontext& context, const GeplandOnderdeel& part, Stap stap,
                 Findings& findings) {
   const Fase fase = fase_van(context, part);
   if (mag(fase, stap, Rol::aios)) return;
-  const bool through_office = fase == Fase::onder_voorbehoud || fase == Fase::geplaatst;
+  const bool through_office = is_vastgelegd(fase);
   Finding finding = refusal(through_office ? "stage.via_stagebureau" : "stage.kan_nu_niet",
                             "/onderdeel",
                             {onderdeel_parameter("onderdeel", part.onderdeel->soort),
@@ -279,6 +287,7 @@ void check_command(const VraagGoedkeuring& command, const Snapshot& snapshot,
   check_route(*part, command.route, findings);
   if (command.route == Route::eigen) {
     check_own_institution(command, snapshot, findings);
+    check_own_fit(toetsing.context(), *part, command.eigen_instelling, findings);
   } else {
     if (!trimmed(command.eigen_instelling).empty()) {
       findings.push_back(refusal("verzoek.instelling_bij_etalage", "/eigen_instelling"));
@@ -408,7 +417,7 @@ void check_command(const GeefVoorkeuren& command, const Snapshot& snapshot,
   check_route(*part, Route::etalage, findings);
   check_preference_deadline(context, *part, findings);
   const Fase fase = fase_van(context, *part);
-  if (fase == Fase::onder_voorbehoud || fase == Fase::geplaatst) {
+  if (is_vastgelegd(fase)) {
     check_fase(context, *part, Stap::geef_voorkeuren, findings);
     return;
   }
@@ -481,7 +490,9 @@ Findings check_verzoek(const Verzoek& verzoek, const Snapshot& snapshot,
   if (part) {
     const Route route = verzoek.route.value_or(Route::etalage);
     check_route(*part, route, findings);
-    if (route != Route::eigen) {
+    if (route == Route::eigen) {
+      check_own_fit(toetsing.context(), *part, verzoek.eigen_instelling, findings);
+    } else {
       check_places(toetsing.context(), *part, verzoek.plaatsen, findings);
     }
     toets_termijnen_van(toetsing.context(), *part, route, findings);

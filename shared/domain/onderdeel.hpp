@@ -52,6 +52,8 @@ struct Akkoord {
 /// Stagebureau with the stage-intentieverklaring. A stage with a place and without this was arranged
 /// before it came into Stagepad and counts as final.
 struct Plaatsing {
+  /// The preference round ended without a place for this stage.
+  std::optional<CivilDate> niet_geplaatst;
   std::optional<CivilDate> gemeld;
   std::vector<Akkoord> akkoorden;
   std::optional<CivilDate> teruggestuurd;
@@ -161,7 +163,8 @@ struct Describe<Akkoord> {
 template <>
 struct Describe<Plaatsing> {
   static constexpr auto fields() {
-    return std::make_tuple(field_or_default("gemeld", &Plaatsing::gemeld),
+    return std::make_tuple(field_or_default("niet_geplaatst", &Plaatsing::niet_geplaatst),
+                           field_or_default("gemeld", &Plaatsing::gemeld),
                            field_or_default("akkoorden", &Plaatsing::akkoorden),
                            field_or_default("teruggestuurd", &Plaatsing::teruggestuurd),
                            field_or_default("bevestigd", &Plaatsing::bevestigd));

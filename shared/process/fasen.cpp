@@ -6,41 +6,16 @@ namespace stagepad {
 
 namespace {
 
-constexpr Overgang k_overgangen[] = {
-    {Fase::gepland, Stap::vraag_goedkeuring, Fase::goedkeuring_gevraagd, Rol::aios},
-    {Fase::teruggestuurd, Stap::vraag_goedkeuring, Fase::goedkeuring_gevraagd, Rol::aios},
-    {Fase::voorkeur_mogelijk, Stap::vraag_goedkeuring, Fase::goedkeuring_gevraagd, Rol::aios},
-    {Fase::benaderen_mogelijk, Stap::vraag_goedkeuring, Fase::goedkeuring_gevraagd, Rol::aios},
-    {Fase::goedkeuring_gevraagd, Stap::trek_in, Fase::gepland, Rol::aios},
-    {Fase::goedkeuring_gevraagd, Stap::keur_goed, Fase::voorkeur_mogelijk,
-     Rol::instituutsopleider},
-    {Fase::goedkeuring_gevraagd, Stap::keur_goed, Fase::benaderen_mogelijk,
-     Rol::instituutsopleider},
-    {Fase::goedkeuring_gevraagd, Stap::stuur_terug, Fase::teruggestuurd,
-     Rol::instituutsopleider},
-    {Fase::voorkeur_mogelijk, Stap::geef_voorkeuren, Fase::voorlopig_geplaatst, Rol::aios},
-    {Fase::voorlopig_geplaatst, Stap::geef_voorkeuren, Fase::voorlopig_geplaatst, Rol::aios},
-    {Fase::voorlopig_geplaatst, Stap::vraag_goedkeuring, Fase::goedkeuring_gevraagd, Rol::aios},
-    {Fase::voorlopig_geplaatst, Stap::trek_voorkeuren_in, Fase::voorkeur_mogelijk, Rol::aios},
-    {Fase::voorlopig_geplaatst, Stap::plaats_onder_voorbehoud, Fase::onder_voorbehoud,
-     Rol::stagebureau},
-    {Fase::onder_voorbehoud, Stap::plaats_definitief, Fase::geplaatst, Rol::stagebureau},
-    {Fase::geplaatst, Stap::tijd, Fase::loopt, Rol::systeem},
-    {Fase::loopt, Stap::tijd, Fase::evaluatie, Rol::systeem},
-    {Fase::evaluatie, Stap::waardeer, Fase::afgerond, Rol::instituutsopleider}};
+bool contains(const std::vector<Rol>& rollen, Rol rol) {
+  return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
+}
 
 Fase fase_of_practice(const GeplandOnderdeel& part, CivilDate vandaag) {
   if (part.is_voorbij(vandaag)) return Fase::afgerond;
   return part.is_begonnen(vandaag) ? Fase::loopt : Fase::gepland;
 }
 
-bool is_gewaardeerd(const Voortgang& voortgang) {
-  return std::any_of(voortgang.oordelen.begin(), voortgang.oordelen.end(), [](const Oordeel& each) {
-    return each.rol == Rol::instituutsopleider && each.akkoord;
-  });
-}
-
-/// The newest request about the place of this stage, of any status.
+/// The newest request about the place of this stage that still counts.
 const Verzoek* newest_request(const Toetscontext& context, OnderdeelId id) {
   const Verzoek* newest = nullptr;
   for (const Verzoek& each : context.verzoeken) {
@@ -64,104 +39,125 @@ Fase fase_before_placement(const Toetscontext& context, OnderdeelId id) {
   return Fase::gepland;
 }
 
-AanZet task(Fase fase, std::string_view taak, Rol wie) { return {fase, taak, wie, {}, false}; }
-
-/// Gives a task the date of a deadline of the stage.
-AanZet by(const Toetscontext& context, const GeplandOnderdeel& part, AanZet turn,
-          Handeling handeling) {
-  if (const auto stand = termijn_van(context, part, handeling)) {
-    turn.uiterlijk = stand->datum;
-    turn.te_laat = stand->status == Termijnstatus::verstreken;
-  }
-  return turn;
+/// The route by which the place of this stage was found, as far as the facts say.
+std::optional<Route> route_of(const Toetscontext& context, const GeplandOnderdeel& part) {
+  const Onderdeel& onderdeel = *part.onderdeel;
+  if (onderdeel.route) return onderdeel.route;
+  if (onderdeel.plek && onderdeel.plek->stageplaats) return Route::etalage;
+  const Verzoek* verzoek = newest_request(context, onderdeel.id);
+  if (verzoek && verzoek->route) return verzoek->route;
+  const std::vector<Route>& routes = part.definitie->routes;
+  return routes.size() == 1 ? std::optional<Route>(routes.front()) : std::nullopt;
 }
 
-AanZet turn_of_placed(const Toetscontext& context, const GeplandOnderdeel& part) {
-  const Voortgang& voortgang = part.onderdeel->voortgang;
-  const auto melding = termijn_van(context, part, Handeling::melding_plaats);
-  if (melding && !voortgang.plaats_gemeld) {
-    return by(context, part, task(Fase::geplaatst, "plaats_melden", Rol::aios),
-              Handeling::melding_plaats);
+/// The rule by which this report is judged, or nullptr.
+const Beoordelingseis* judging_rule(const Toetscontext& context, const GeplandOnderdeel& part) {
+  for (const Beoordelingseis& rule : context.pakket.regels.beoordeling) {
+    if (geldt_voor(rule.onderdelen, *part.definitie)) return &rule;
   }
-  const bool plan_wanted = termijn_van(context, part, Handeling::stageplan).has_value();
-  if (plan_wanted && !voortgang.stageplan_ingediend) {
-    return by(context, part, task(Fase::geplaatst, "stageplan", Rol::aios), Handeling::stageplan);
-  }
-  if (plan_wanted && !voortgang.stageplan_goedgekeurd) {
-    return task(Fase::geplaatst, "stageplan_beoordelen", Rol::instituutsopleider);
-  }
-  AanZet start = task(Fase::geplaatst, "stage_begint", Rol::aios);
-  start.uiterlijk = part.periode.first;
-  return start;
+  return nullptr;
 }
 
-AanZet turn_of_evaluation(const GeplandOnderdeel& part) {
+bool judged_by(const Voortgang& voortgang, Rol rol) {
+  return std::any_of(voortgang.oordelen.begin(), voortgang.oordelen.end(),
+                     [&](const Oordeel& each) { return each.rol == rol && each.akkoord; });
+}
+
+Fase fase_of_evaluation(const Toetscontext& context, const GeplandOnderdeel& part) {
   const Voortgang& voortgang = part.onderdeel->voortgang;
-  if (!voortgang.verslag_ingediend) return task(Fase::evaluatie, "verslag", Rol::aios);
-  if (!voortgang.stagebeoordeling) {
-    return task(Fase::evaluatie, "stagebeoordeling", Rol::stagebegeleider);
+  const Beoordelingseis* rule = judging_rule(context, part);
+  if (rule && rule->waardering_door && judged_by(voortgang, *rule->waardering_door) &&
+      voortgang.verslag_ingediend) {
+    return Fase::afgerond;
   }
-  return task(Fase::evaluatie, "waardering", Rol::instituutsopleider);
+  if (!voortgang.verslag_ingediend) return Fase::evaluatie;
+  const bool assessed = !rule || !rule->stagebeoordeling || voortgang.stagebeoordeling;
+  if (!assessed || (rule && ontbrekend_oordeel(voortgang, *rule))) return Fase::verslag_ingediend;
+  return rule && rule->waardering_door ? Fase::beoordeeld : Fase::afgerond;
+}
+
+/// Is there a place, on its way to being final?
+bool is_arranging(const Toetscontext& context, const GeplandOnderdeel& part) {
+  const std::optional<Plaatsing>& plaatsing = part.onderdeel->plaatsing;
+  return plaatsing && !plaatsing->bevestigd && !ontbrekende_instemming(context, part).empty();
+}
+
+bool was_sent_back(const Plaatsing& plaatsing) {
+  return plaatsing.teruggestuurd &&
+         (!plaatsing.gemeld || *plaatsing.gemeld <= *plaatsing.teruggestuurd);
+}
+
+Fase fase_of_arranging(const Toetscontext& context, const GeplandOnderdeel& part) {
+  if (route_of(context, part) != Route::eigen) return Fase::onder_voorbehoud;
+  if (was_sent_back(*part.onderdeel->plaatsing)) return Fase::benaderen_mogelijk;
+  const bool io_missing = contains(ontbrekende_instemming(context, part), Rol::instituutsopleider);
+  return io_missing ? Fase::plaats_gemeld : Fase::stage_goedgekeurd;
+}
+
+Fase fase_of_placed(const Voortgang& voortgang) {
+  if (voortgang.in_mijnrgs_gezet) return Fase::gereed;
+  if (voortgang.stageplan_goedgekeurd) return Fase::stageplan_goedgekeurd;
+  const auto& sent_back = voortgang.stageplan_teruggestuurd;
+  const auto& handed_in = voortgang.stageplan_ingediend;
+  if (sent_back && (!handed_in || *handed_in <= *sent_back)) return Fase::stageplan_teruggestuurd;
+  return handed_in ? Fase::stageplan_ingediend : Fase::geplaatst;
 }
 
 }  // namespace
 
-std::span<const Overgang> overgangen() { return k_overgangen; }
+std::optional<Rol> ontbrekend_oordeel(const Voortgang& voortgang, const Beoordelingseis& rule) {
+  for (const Rol rol : rule.oordeel_van) {
+    if (!judged_by(voortgang, rol)) return rol;
+  }
+  const std::vector<Rol>& trainers = rule.oordeel_van_opleider;
+  const bool one_did = trainers.empty() || std::any_of(trainers.begin(), trainers.end(), [&](Rol rol) {
+                         return judged_by(voortgang, rol);
+                       });
+  if (one_did) return std::nullopt;
+  const bool by_po = voortgang.po_betrokken && contains(trainers, Rol::praktijkopleider);
+  return by_po ? Rol::praktijkopleider : Rol::instituutsopleider;
+}
 
-bool mag(Fase fase, Stap stap, Rol rol) {
-  return std::any_of(std::begin(k_overgangen), std::end(k_overgangen), [&](const Overgang& each) {
-    return each.van == fase && each.stap == stap && each.wie == rol;
-  });
+std::vector<Rol> ontbrekende_instemming(const Toetscontext& context, const GeplandOnderdeel& part) {
+  std::vector<Rol> missing;
+  const std::optional<Route> route = route_of(context, part);
+  const Plaatsing plaatsing = part.onderdeel->plaatsing.value_or(Plaatsing{});
+  for (const DefinitiefAkkoord& rule : context.pakket.regels.definitief_akkoord) {
+    const bool by_route =
+        rule.routes.empty() ||
+        (route && std::find(rule.routes.begin(), rule.routes.end(), *route) != rule.routes.end());
+    if (!by_route || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
+    for (const Rol rol : rule.van) {
+      const bool given = std::any_of(plaatsing.akkoorden.begin(), plaatsing.akkoorden.end(),
+                                     [&](const Akkoord& each) { return each.rol == rol; });
+      if (!given && !contains(missing, rol)) missing.push_back(rol);
+    }
+  }
+  if (plaatsing.bevestigd) return {};
+  // Where places become final by consent, the Stagebureau closes with its confirmation.
+  const bool closes = !context.pakket.regels.definitief_akkoord.empty();
+  if (closes && !contains(missing, Rol::stagebureau)) missing.push_back(Rol::stagebureau);
+  return missing;
 }
 
 Fase fase_van(const Toetscontext& context, const GeplandOnderdeel& part) {
   if (!part.is_stage()) return fase_of_practice(part, context.vandaag);
-  if (part.is_voorbij(context.vandaag)) {
-    return is_gewaardeerd(part.onderdeel->voortgang) ? Fase::afgerond : Fase::evaluatie;
-  }
+  if (part.is_voorbij(context.vandaag)) return fase_of_evaluation(context, part);
   if (part.is_begonnen(context.vandaag)) return Fase::loopt;
-  if (part.onderdeel->plek && !part.onderdeel->plek->instelling.empty()) return Fase::geplaatst;
-  const std::vector<Voorkeur> voorkeuren = voorkeuren_van(context, part.onderdeel->id);
+  if (heeft_plek(part)) {
+    if (is_arranging(context, part)) return fase_of_arranging(context, part);
+    return fase_of_placed(part.onderdeel->voortgang);
+  }
   Fase fase = fase_before_placement(context, part.onderdeel->id);
-  for (const Voorkeur& each : voorkeuren) {
+  for (const Voorkeur& each : voorkeuren_van(context, part.onderdeel->id)) {
     if (each.status == VoorkeurStatus::geplaatst) return Fase::geplaatst;
     if (each.status == VoorkeurStatus::onder_voorbehoud_geplaatst) return Fase::onder_voorbehoud;
     if (fase != Fase::goedkeuring_gevraagd) fase = Fase::voorlopig_geplaatst;
   }
-  return fase;
-}
-
-AanZet wie_is_aan_zet(const Toetscontext& context, const GeplandOnderdeel& part) {
-  const Fase fase = fase_van(context, part);
-  switch (fase) {
-    case Fase::gepland: {
-      if (!part.is_stage()) return task(fase, "geen", Rol::aios);
-      const AanZet turn = task(fase, "goedkeuring_vragen", Rol::aios);
-      const auto voorkeur = termijn_van(context, part, Handeling::voorkeur);
-      return by(context, part, turn, voorkeur ? Handeling::voorkeur : Handeling::verzoek_besluit);
-    }
-    case Fase::goedkeuring_gevraagd:
-      return by(context, part, task(fase, "verzoek_beslissen", Rol::instituutsopleider),
-                Handeling::verzoek_besluit);
-    case Fase::teruggestuurd:
-      return by(context, part, task(fase, "verzoek_aanpassen", Rol::aios),
-                Handeling::verzoek_besluit);
-    case Fase::voorkeur_mogelijk:
-      return by(context, part, task(fase, "voorkeuren_geven", Rol::aios), Handeling::voorkeur);
-    case Fase::benaderen_mogelijk:
-      return by(context, part, task(fase, "instelling_benaderen", Rol::aios),
-                Handeling::melding_plaats);
-    case Fase::voorlopig_geplaatst:
-      return by(context, part, task(fase, "plaatsing_afwachten", Rol::stagebureau),
-                Handeling::voorkeur);
-    case Fase::onder_voorbehoud:
-      return task(fase, "plaatsing_bevestigen", Rol::instituutsopleider);
-    case Fase::geplaatst: return turn_of_placed(context, part);
-    case Fase::loopt: return task(fase, part.is_stage() ? "stage_loopt" : "geen", Rol::aios);
-    case Fase::evaluatie: return turn_of_evaluation(part);
-    case Fase::afgerond: break;
-  }
-  return task(fase, "geen", Rol::aios);
+  const std::optional<Plaatsing>& plaatsing = part.onderdeel->plaatsing;
+  const bool round_missed = plaatsing && plaatsing->niet_geplaatst &&
+                            (fase == Fase::voorlopig_geplaatst || fase == Fase::voorkeur_mogelijk);
+  return round_missed ? Fase::niet_geplaatst : fase;
 }
 
 }  // namespace stagepad

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "shared/base/enum_names.hpp"
 #include "shared/rules/termijnen.hpp"
@@ -12,20 +13,30 @@ namespace stagepad {
 
 /// Where a stage is on its way from plan to valued report. A step in a process is a fase, never a "stage".
 enum class Fase {
-  gepland,               ///< stands in the schedule, nothing asked yet
-  goedkeuring_gevraagd,  ///< a request for a place waits for a decision
-  teruggestuurd,         ///< the request came back with a reason
-  voorkeur_mogelijk,     ///< approved; preferences may be handed in (etalage)
-  benaderen_mogelijk,    ///< approved; the institution may be approached (own recruitment)
-  voorlopig_geplaatst,   ///< preferences are in, nothing is decided
-  onder_voorbehoud,      ///< placed by the round, consents outstanding
-  geplaatst,             ///< the place is final
-  loopt,                 ///< the stage has begun
-  evaluatie,             ///< the stage is over, the report is not valued yet
-  afgerond               ///< the report is valued
+  gepland,                 ///< stands in the schedule, nothing asked yet
+  goedkeuring_gevraagd,    ///< a request for a place waits for a decision
+  teruggestuurd,           ///< the request came back with a reason
+  voorkeur_mogelijk,       ///< approved; preferences may be handed in (etalage)
+  benaderen_mogelijk,      ///< approved; the institution may be approached (own recruitment)
+  voorlopig_geplaatst,     ///< preferences are in, nothing is decided
+  niet_geplaatst,          ///< the round ended without a place
+  onder_voorbehoud,        ///< a place by the round or assigned, consents outstanding
+  plaats_gemeld,           ///< the aios reported an arranged place; it waits for the IO
+  stage_goedgekeurd,       ///< the IO agreed; it waits for the Stagebureau
+  geplaatst,               ///< the place is final
+  stageplan_ingediend,     ///< and the stageplan waits for the IO
+  stageplan_teruggestuurd, ///< and the stageplan came back with a reason
+  stageplan_goedgekeurd,   ///< and the stageplan is approved
+  gereed,                  ///< and the schedule was carried over into MijnRGS
+  loopt,                   ///< the stage has begun
+  evaluatie,               ///< the stage is over, the report is not in yet
+  verslag_ingediend,       ///< the report waits for judgements
+  beoordeeld,              ///< the report is judged, not valued yet
+  afgerond                 ///< the report is valued
 };
 
-/// The acts that lead from one fase to another. `tijd` is the calendar itself.
+/// The acts that lead from one fase to another. `tijd` is the calendar itself. `wijs_toe`: the institute
+/// arranges the place. `geef_akkoord`: one of the consents that make a place final.
 enum class Stap {
   vraag_goedkeuring,
   trek_in,
@@ -34,25 +45,52 @@ enum class Stap {
   geef_voorkeuren,
   trek_voorkeuren_in,
   plaats_onder_voorbehoud,
+  plaats_niet,
+  wijs_toe,
+  geef_akkoord,
   plaats_definitief,
+  meld_plaats,
+  keur_stage_goed,
+  stuur_plaats_terug,
+  bevestig_plaats,
+  trek_plaatsing_in,
+  dien_stageplan_in,
+  keur_stageplan_goed,
+  stuur_stageplan_terug,
+  zet_in_mijnrgs,
   tijd,
+  dien_verslag_in,
+  geef_stagebeoordeling,
+  oordeel,
   waardeer
 };
 
-/// One row of the process: from, act, to, and who may. The whole process is the table below; nothing
-/// else decides what may follow what.
+/// One row of the process: from, act, to, who may, and by which route only (absent: by every route).
+/// The whole process is one table; nothing else decides what may follow what. A row that leads to its
+/// own fase is an act of which more are needed (consents, judgements).
 struct Overgang {
   Fase van;
   Stap stap;
   Fase naar;
   Rol wie;
+  std::optional<Route> route;
 };
 
 /// Every transition there is, in the order of the process.
 std::span<const Overgang> overgangen();
 
-/// May somebody with this role do this act on a stage in this fase?
+/// May somebody with this role do this act on a stage in this fase, by whatever route?
 bool mag(Fase fase, Stap stap, Rol rol);
+
+/// Is there a place that the aios changes through the Stagebureau only (Q&A, "Voorkeur aangeven")?
+bool is_vastgelegd(Fase fase);
+
+/// Whose consent is still missing before the place of this stage is final, in the order of the pack; empty
+/// when the pack asks none for its route. The Stagebureau's is given by its confirmation.
+std::vector<Rol> ontbrekende_instemming(const Toetscontext& context, const GeplandOnderdeel& part);
+
+/// Who has still to judge the report by this rule, besides whoever values it; nothing when all have.
+std::optional<Rol> ontbrekend_oordeel(const Voortgang& voortgang, const Beoordelingseis& rule);
 
 /// The fase of a stage as its facts say. Practice periods are `gepland`, `loopt` or `afgerond`.
 Fase fase_van(const Toetscontext& context, const GeplandOnderdeel& part);
@@ -78,10 +116,19 @@ struct EnumNames<Fase> {
       {Fase::voorkeur_mogelijk, "voorkeur_mogelijk"},
       {Fase::benaderen_mogelijk, "benaderen_mogelijk"},
       {Fase::voorlopig_geplaatst, "voorlopig_geplaatst"},
+      {Fase::niet_geplaatst, "niet_geplaatst"},
       {Fase::onder_voorbehoud, "onder_voorbehoud"},
+      {Fase::plaats_gemeld, "plaats_gemeld"},
+      {Fase::stage_goedgekeurd, "stage_goedgekeurd"},
       {Fase::geplaatst, "geplaatst"},
+      {Fase::stageplan_ingediend, "stageplan_ingediend"},
+      {Fase::stageplan_teruggestuurd, "stageplan_teruggestuurd"},
+      {Fase::stageplan_goedgekeurd, "stageplan_goedgekeurd"},
+      {Fase::gereed, "gereed"},
       {Fase::loopt, "loopt"},
       {Fase::evaluatie, "evaluatie"},
+      {Fase::verslag_ingediend, "verslag_ingediend"},
+      {Fase::beoordeeld, "beoordeeld"},
       {Fase::afgerond, "afgerond"}};
 };
 
@@ -95,8 +142,23 @@ struct EnumNames<Stap> {
       {Stap::geef_voorkeuren, "geef_voorkeuren"},
       {Stap::trek_voorkeuren_in, "trek_voorkeuren_in"},
       {Stap::plaats_onder_voorbehoud, "plaats_onder_voorbehoud"},
+      {Stap::plaats_niet, "plaats_niet"},
+      {Stap::wijs_toe, "wijs_toe"},
+      {Stap::geef_akkoord, "geef_akkoord"},
       {Stap::plaats_definitief, "plaats_definitief"},
+      {Stap::meld_plaats, "meld_plaats"},
+      {Stap::keur_stage_goed, "keur_stage_goed"},
+      {Stap::stuur_plaats_terug, "stuur_plaats_terug"},
+      {Stap::bevestig_plaats, "bevestig_plaats"},
+      {Stap::trek_plaatsing_in, "trek_plaatsing_in"},
+      {Stap::dien_stageplan_in, "dien_stageplan_in"},
+      {Stap::keur_stageplan_goed, "keur_stageplan_goed"},
+      {Stap::stuur_stageplan_terug, "stuur_stageplan_terug"},
+      {Stap::zet_in_mijnrgs, "zet_in_mijnrgs"},
       {Stap::tijd, "tijd"},
+      {Stap::dien_verslag_in, "dien_verslag_in"},
+      {Stap::geef_stagebeoordeling, "geef_stagebeoordeling"},
+      {Stap::oordeel, "oordeel"},
       {Stap::waardeer, "waardeer"}};
 };
 

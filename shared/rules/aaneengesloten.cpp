@@ -30,9 +30,8 @@ Finding overlap(const Toetscontext& context, const Aaneengesloten& rule,
                         getal_parameter("dagen", overlap_days(part.periode, earlier.periode))};
   if (allowed) {
     finding.toestemming_van = rule.vervlechten_toestemming;
-    const bool society = rule.grond == Vervlechtgrond::competentie_of_vereniging;
     finding.parameters.push_back(
-        woord_parameter("grond", society ? "grond_vereniging" : "grond_competentie"));
+        woord_parameter("grond", "grond_" + std::string(to_name(rule.grond))));
   }
   finding.herstel = Herstel{HerstelSoort::start_op, earlier.periode.last.plus_days(1), {}, {}};
   return finding;

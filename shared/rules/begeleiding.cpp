@@ -25,7 +25,7 @@ void check_place(const Toetscontext& context, const Begeleidingseis& rule, const
 void toets_begeleiding(const Toetscontext& context, Findings& findings) {
   for (const Begeleidingseis& rule : context.pakket.regels.begeleiding) {
     for (const GeplandOnderdeel& part : context.planning.onderdelen) {
-      if (!part.definitie || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
+      if (!part.is_stage() || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
       if (part.is_voorbij(context.vandaag)) continue;
       const std::string pad = pad_van(*part.onderdeel);
       if (part.onderdeel->plek) {

@@ -50,8 +50,8 @@ void check_part(const Toetscontext& context, const Beoordelingseis& rule,
 void toets_beoordeling(const Toetscontext& context, Findings& findings) {
   for (const Beoordelingseis& rule : context.pakket.regels.beoordeling) {
     for (const GeplandOnderdeel& part : context.planning.onderdelen) {
-      if (!part.definitie || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
-      if (!part.is_stage() || !part.is_voorbij(context.vandaag)) continue;
+      if (!part.is_stage() || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
+      if (!part.is_voorbij(context.vandaag)) continue;
       check_part(context, rule, part, findings);
     }
   }

@@ -21,10 +21,9 @@ void toets_buitenland(const Toetscontext& context, Findings& findings) {
     for (const Buitenlandeis& rule : context.pakket.regels.buitenland) {
       if (!geldt_voor(rule.onderdelen, *part.definitie)) continue;
       const CivilDate longest = part.periode.first.plus_months(rule.maximum_maanden).plus_days(-1);
-      const bool too_long = rule.maximum_maanden > 0 && longest < part.periode.last;
-      if (rule.mogelijk && !too_long) continue;
-      Finding finding = finding_van(context, rule.mogelijk ? "buitenland.te_lang" : "buitenland.niet_mogelijk",
-                                    rule.ernst, pad_van(*part.onderdeel) + "/plek", rule.id, rule.herkomst);
+      if (part.periode.last <= longest) continue;
+      Finding finding = finding_van(context, "buitenland.te_lang", rule.ernst,
+                                    pad_van(*part.onderdeel) + "/plek", rule.id, rule.herkomst);
       finding.parameters = {onderdeel_parameter("onderdeel", part.onderdeel->soort),
                             getal_parameter("maanden", rule.maximum_maanden),
                             datum_parameter("laatste", longest),

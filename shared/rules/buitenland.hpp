@@ -4,7 +4,7 @@
 
 namespace stagepad {
 
-/// A stage abroad: possible for this stage, and not longer than allowed.
+/// A stage abroad is not longer than allowed (buitenland.te_lang).
 void toets_buitenland(const Toetscontext& context, Findings& findings);
 
 }  // namespace stagepad

@@ -14,7 +14,7 @@ struct Count {
 Count count(const Toetscontext& context, const Dekking& rule) {
   Count count;
   for (const GeplandOnderdeel& part : context.planning.onderdelen) {
-    if (!part.definitie || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
+    if (!part.is_stage() || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
     const std::optional<Plek> plek = verwachte_plek(context, *part.onderdeel);
     if (!plek) {
       count.open.push_back(part.onderdeel->soort);

@@ -61,9 +61,12 @@ void check_route(const GeplandOnderdeel& part, std::size_t i, Findings& findings
   findings.push_back(finding);
 }
 
-/// A part-stage that takes the rest runs around the pinned ones; that is no overlap.
+/// A part-stage that is not pinned stands still while a pinned one runs; that is no overlap. Weeks that
+/// nothing stretches do not stand still.
 bool runs_around(const GeplandDeel& each) {
-  return each.definitie && !each.definitie->duur && !(each.deel && each.deel->start);
+  const bool pinned = each.deel && each.deel->start;
+  const bool rigid = each.definitie && each.definitie->duur && !each.definitie->duur->rekt_mee;
+  return each.definitie && !pinned && !rigid;
 }
 
 void check_periods(const GeplandOnderdeel& part, Findings& findings) {

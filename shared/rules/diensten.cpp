@@ -6,11 +6,13 @@ namespace stagepad {
 
 namespace {
 
-/// Was there a talk with the stagebegeleider on that day?
+/// Was there a progress talk with the stagebegeleider on that day? The start talk is none.
 bool talked_on(const Voortgang& voortgang, CivilDate dag) {
   return std::any_of(voortgang.gesprekken.begin(), voortgang.gesprekken.end(), [&](const Gesprek& each) {
     const auto& there = each.aanwezig;
-    return each.datum == dag &&
+    const bool on_progress =
+        each.soort == Gesprekssoort::evaluatie || each.soort == Gesprekssoort::eind;
+    return on_progress && each.datum == dag &&
            std::find(there.begin(), there.end(), Rol::stagebegeleider) != there.end();
   });
 }
@@ -20,7 +22,7 @@ bool talked_on(const Voortgang& voortgang, CivilDate dag) {
 void toets_diensten(const Toetscontext& context, Findings& findings) {
   for (const Dienstenvoorwaarde& rule : context.pakket.regels.diensten) {
     for (const GeplandOnderdeel& part : context.planning.onderdelen) {
-      if (!part.definitie || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
+      if (!part.is_stage() || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
       const Voortgang& voortgang = part.onderdeel->voortgang;
       if (!voortgang.diensten || part.is_voorbij(context.vandaag)) continue;
       const auto report = [&](const char* code, Rol wie) {

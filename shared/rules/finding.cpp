@@ -31,7 +31,7 @@ Parameter getal_parameter(std::string naam, std::int64_t waarde) {
 }
 
 Parameter datum_parameter(std::string naam, CivilDate waarde) {
-  return {std::move(naam), ParameterSoort::datum, to_iso(waarde)};
+  return {std::move(naam), ParameterSoort::datum, to_iso(within_calendar(waarde))};
 }
 
 Parameter rol_parameter(std::string naam, Rol waarde) {
@@ -47,6 +47,10 @@ Parameter woord_parameter(std::string naam, std::string_view woord) {
 }
 
 void sort_findings(Findings& findings) {
+  for (Finding& each : findings) {
+    if (each.termijn) each.termijn = within_calendar(*each.termijn);
+    if (each.herstel && each.herstel->datum) each.herstel->datum = within_calendar(*each.herstel->datum);
+  }
   std::stable_sort(findings.begin(), findings.end(), comes_before);
   findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
 }

@@ -21,7 +21,7 @@ enum class ParameterSoort {
   getal,      ///< a whole number
   datum,      ///< ISO date, shown as "1 maart 2027"
   rol,        ///< word of Rol
-  onderdeel,  ///< a word of the rule pack's parts, shown by its name
+  onderdeel,  ///< a word of the rule pack (part, part-stage, leerlijn), shown by its name
   woord,      ///< a text key below "woord."
 };
 
@@ -84,7 +84,8 @@ Parameter onderdeel_parameter(std::string naam, std::string soort);
 Parameter woord_parameter(std::string naam, std::string_view woord);
 
 /// Sorted by weight, place, code and parameters, so that both builds give the same bytes; exact
-/// duplicates are dropped.
+/// duplicates are dropped. Days beyond the calendar (before the first stage there is, after a part that
+/// never ends) become its nearest day, so that every finding can be read back.
 void sort_findings(Findings& findings);
 
 /// Is there one that forbids (blokkeert)?

@@ -37,9 +37,9 @@ Counts count(const Voortgang& voortgang) {
 void toets_gesprekken(const Toetscontext& context, Findings& findings) {
   for (const Gesprekseis& rule : context.pakket.regels.gesprekken) {
     for (const GeplandOnderdeel& part : context.planning.onderdelen) {
-      if (!part.definitie || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
-      if (!part.is_stage() || !part.is_begonnen(context.vandaag)) continue;
-      if (part.onderdeel->voortgang.gesprekken.empty() && !part.onderdeel->plek) continue;
+      if (!part.is_stage() || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
+      if (!part.is_begonnen(context.vandaag)) continue;
+      if (part.onderdeel->voortgang.gesprekken.empty() && !heeft_plek(part)) continue;
       const Ernst ernst =
           part.is_voorbij(context.vandaag) ? Ernst::waarschuwt : Ernst::informeert;
       const Counts counts = count(part.onderdeel->voortgang);

@@ -38,6 +38,17 @@ const Koppelingseis* rule_for(const Toetscontext& context, const GeplandOnderdee
   return nullptr;
 }
 
+/// Where a stage is, as far as is known; a composite one may be at several institutions.
+std::vector<std::string> institutions_of(const Onderdeel& onderdeel) {
+  std::vector<std::string> names;
+  const auto add = [&](const std::optional<Plek>& plek) {
+    if (plek && !plek->instelling.empty()) names.push_back(plek->instelling);
+  };
+  add(onderdeel.plek);
+  for (const Deelstage& each : onderdeel.delen) add(each.plek);
+  return names;
+}
+
 void check_pair(const Toetscontext& context, const Koppelingseis& rule, const GeplandOnderdeel& part,
                 const GeplandOnderdeel& other, Findings& findings) {
   const std::string& ander = other.onderdeel->soort;
@@ -48,11 +59,15 @@ void check_pair(const Toetscontext& context, const Koppelingseis& rule, const Ge
     findings.back().herstel =
         Herstel{HerstelSoort::start_op, other.periode.last.plus_days(1), {}, {}};
   }
-  const auto& here = part.onderdeel->plek;
-  const auto& there = other.onderdeel->plek;
-  if (here && there && !zelfde_instelling(here->instelling, there->instelling)) {
+  const std::vector<std::string> here = institutions_of(*part.onderdeel);
+  const std::vector<std::string> there = institutions_of(*other.onderdeel);
+  const bool shared = std::any_of(here.begin(), here.end(), [&](const std::string& one) {
+    return std::any_of(there.begin(), there.end(),
+                       [&](const std::string& each) { return zelfde_instelling(one, each); });
+  });
+  if (!here.empty() && !there.empty() && !shared) {
     findings.push_back(about("koppeling.andere_instelling", part, ander));
-    findings.back().parameters.push_back(tekst_parameter("instelling", there->instelling));
+    findings.back().parameters.push_back(tekst_parameter("instelling", there.front()));
   }
   const auto length = static_cast<std::int64_t>(chain_length(context, part));
   if (length > rule.maximum) {

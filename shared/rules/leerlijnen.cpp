@@ -9,7 +9,7 @@ namespace {
 Finding about(const Toetscontext& context, const Leerlijneis& rule, const char* code, std::string pad,
               const std::string& leerlijn) {
   Finding finding = finding_van(context, code, rule.ernst, std::move(pad), rule.id, rule.herkomst);
-  finding.parameters = {tekst_parameter("leerlijn", leerlijn)};
+  finding.parameters = {onderdeel_parameter("leerlijn", leerlijn)};
   return finding;
 }
 

@@ -77,6 +77,12 @@ Omvang amount_of(const GeplandOnderdeel& part, const Omvang& whole_stage,
   return rest_van(whole_stage, part.periode.first, before, after);
 }
 
+/// An amount of training that runs on from a day.
+struct Run {
+  CivilDate first;
+  Omvang amount;
+};
+
 /// Part-stages one after another. Pinned ones lie where they are pinned; the others follow each other and
 /// stand still while a pinned one runs.
 void lay_out_in_turn(const Tijdrekening& time, const Omvang& whole_stage, GeplandOnderdeel& part) {
@@ -100,11 +106,18 @@ void lay_out_in_turn(const Tijdrekening& time, const Omvang& whole_stage, Geplan
       }
     }
   };
+  // Part-stages of one unit are one run of time: rounded to days together, so that the stage ends on the
+  // day on which it would end without part-stages.
+  std::optional<Run> run;
   for (std::size_t i = 0; i < part.delen.size(); ++i) {
     if (pin_of(part.delen[i])) continue;
     skip_pinned();
     const Omvang amount = amount_of(part, whole_stage, part.delen, i);
-    part.delen[i].periode = {next, last_day_of(around, next, amount)};
+    const bool goes_on = run && run->amount.eenheid == amount.eenheid &&
+                         run->amount.rekt_mee == amount.rekt_mee;
+    if (goes_on) run->amount.millionths += amount.millionths;
+    else run = Run{next, amount};
+    part.delen[i].periode = {next, last_day_of(around, run->first, run->amount)};
     next = std::max(next, part.delen[i].periode.last.plus_days(1));
   }
 }
@@ -122,7 +135,7 @@ void lay_out(const Traject& traject, const Tijdrekening& all_time, GeplandOnderd
   const bool interwoven = is_interwoven(*part.onderdeel, *part.definitie);
   const Tijdrekening own_time = interwoven ? share_of(all_time, *part.onderdeel) : Tijdrekening{};
   const Tijdrekening& time = interwoven ? own_time : all_time;
-  const Omvang amount = omvang_van(traject, *part.onderdeel, *part.definitie);
+  const Omvang amount = omvang_van(traject, *part.onderdeel, *part.definitie, part.periode.first);
   part.periode.last = last_day_of(time, part.periode.first, amount);
   if (part.definitie->delen.empty() || amount.millionths == 0) return;
   part.delen = part_stages_of(part);
@@ -173,13 +186,12 @@ Tijdrekening tijdrekening_van(const Traject& traject, const Regelpakket& pakket)
 }
 
 Omvang omvang_van(const Traject& traject, const Onderdeel& onderdeel,
-                  const RegelpakketOnderdeel& definitie) {
+                  const RegelpakketOnderdeel& definitie, CivilDate first) {
   const bool own = definitie.duur_vrij && onderdeel.duur.has_value();
   Omvang omvang = omvang_van(own ? *onderdeel.duur : definitie.duur);
   for (const Vrijstelling& each : traject.vrijstellingen) {
     if (each.onderdeel != onderdeel.soort) continue;
-    const CivilDate from = onderdeel.start.value_or(traject.dienstverband.eerste_dag);
-    if (each.duur) omvang = verminder(omvang, omvang_van(*each.duur), from);
+    if (each.duur) omvang = verminder(omvang, omvang_van(*each.duur), first);
     else omvang.millionths = 0;
   }
   return omvang;

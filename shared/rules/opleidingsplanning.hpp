@@ -27,7 +27,10 @@ struct GeplandOnderdeel {
   /// Of a composite stage; empty for others.
   std::vector<GeplandDeel> delen;
 
-  [[nodiscard]] bool is_stage() const { return definitie && definitie->aard == Aard::stage; }
+  /// Is it a stage that is to be done? Not one from which the aios is exempted as a whole.
+  [[nodiscard]] bool is_stage() const {
+    return definitie && definitie->aard == Aard::stage && periode.first <= periode.last;
+  }
   [[nodiscard]] bool is_begonnen(CivilDate vandaag) const { return periode.first <= vandaag; }
   [[nodiscard]] bool is_voorbij(CivilDate vandaag) const { return periode.last < vandaag; }
 };
@@ -45,9 +48,9 @@ struct Opleidingsplanning {
 Tijdrekening tijdrekening_van(const Traject& traject, const Regelpakket& pakket);
 
 /// How much a part takes: its duration by the pack (or its own, where the pack leaves that free), less
-/// what the aios is exempted from.
+/// what the aios is exempted from; for a part that starts on `first`.
 Omvang omvang_van(const Traject& traject, const Onderdeel& onderdeel,
-                  const RegelpakketOnderdeel& definitie);
+                  const RegelpakketOnderdeel& definitie, CivilDate first);
 
 /// The days on which one is really there: as recorded, else the first and last working day of the
 /// official period. When no working day lies in it, the official period.

@@ -132,7 +132,12 @@ std::optional<CivilDate> eerste_vrije_start(const Stageplaats& plaats, CivilDate
 void toets_plaats(const Toetscontext& context, const GeplandOnderdeel& part,
                   const Stageplaats& plaats, const std::string& pad, Findings& findings) {
   if (!part.definitie) return;
-  if (!contains(plaats.stagesoorten, part.definitie->stagesoort)) {
+  const std::vector<std::string>& also = part.definitie->ook_stagesoorten;
+  const bool serves = contains(plaats.stagesoorten, part.definitie->stagesoort) ||
+                      std::any_of(also.begin(), also.end(), [&](const std::string& soort) {
+                        return contains(plaats.stagesoorten, soort);
+                      });
+  if (!serves) {
     Finding finding;
     finding.code = "plaats.andere_stagesoort";
     finding.pad = pad;
@@ -144,6 +149,14 @@ void toets_plaats(const Toetscontext& context, const GeplandOnderdeel& part,
                                plaats.setting,         std::nullopt,       false};
   Eisen(context, part.onderdeel->soort, kenmerken, pad, findings).check();
   check_period(part, plaats, pad, context.vandaag, findings);
+}
+
+void toets_eigen_instelling(const Toetscontext& context, const GeplandOnderdeel& part,
+                            const std::string& instelling, const std::string& pad,
+                            Findings& findings) {
+  Kenmerken kenmerken;
+  kenmerken.instelling = instelling;
+  Eisen(context, part.onderdeel->soort, kenmerken, pad, findings).check();
 }
 
 void toets_plekken(const Toetscontext& context, Findings& findings) {

@@ -7,7 +7,7 @@ namespace stagepad {
 void toets_praktijktoetsen(const Toetscontext& context, Findings& findings) {
   for (const Praktijktoetseis& rule : context.pakket.regels.praktijktoetsen) {
     for (const GeplandOnderdeel& part : context.planning.onderdelen) {
-      if (!part.definitie || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
+      if (!part.is_stage() || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
       const Voortgang& voortgang = part.onderdeel->voortgang;
       std::vector<Rol> may = rule.beoordelaars;
       if (!voortgang.po_betrokken) {

@@ -124,13 +124,11 @@ struct Voorkeurenaantal {
   friend bool operator==(const Voorkeurenaantal&, const Voorkeurenaantal&) = default;
 };
 
-/// Rule kind: stages abroad, and how long one may take; not possible where `mogelijk` is false.
+/// Rule kind: how many months a stage abroad may take.
 struct Buitenlandeis {
   std::string id;
   std::vector<std::string> onderdelen;
-  bool mogelijk = true;
-  /// In months; 0 for no limit.
-  std::int32_t maximum_maanden = 0;
+  std::int32_t maximum_maanden = 6;
   Ernst ernst = Ernst::waarschuwt;
   std::vector<Rol> toestemming_van;
   Herkomst herkomst;
@@ -266,8 +264,7 @@ struct Describe<Buitenlandeis> {
     return std::make_tuple(
         field("id", &Buitenlandeis::id),
         field_or_default("onderdelen", &Buitenlandeis::onderdelen),
-        field_or_default("mogelijk", &Buitenlandeis::mogelijk),
-        field_or_default("maximum_maanden", &Buitenlandeis::maximum_maanden),
+        field("maximum_maanden", &Buitenlandeis::maximum_maanden),
         field_or_default("ernst", &Buitenlandeis::ernst),
         field_or_default("toestemming_van", &Buitenlandeis::toestemming_van),
         field("herkomst", &Buitenlandeis::herkomst));

@@ -39,8 +39,9 @@ struct Volgorde {
 };
 
 /// On what ground a stage may be interwoven with a practice period: sufficient development of
-/// competence, or also because the scientific society concerned sees added value.
-enum class Vervlechtgrond { competentie, competentie_of_vereniging };
+/// competence, also because the scientific society concerned sees added value, or none is named and it
+/// is a matter of consultation.
+enum class Vervlechtgrond { competentie, competentie_of_vereniging, overleg };
 
 /// Rule kind: the schedule has no holes and no unintended overlaps. Overlap of a stage with a practice
 /// period is interweaving (vervlechten) and asks `vervlechten_toestemming`; not allowed when empty.
@@ -117,7 +118,8 @@ template <>
 struct EnumNames<Vervlechtgrond> {
   static constexpr EnumName<Vervlechtgrond> names[] = {
       {Vervlechtgrond::competentie, "competentie"},
-      {Vervlechtgrond::competentie_of_vereniging, "competentie_of_vereniging"}};
+      {Vervlechtgrond::competentie_of_vereniging, "competentie_of_vereniging"},
+      {Vervlechtgrond::overleg, "overleg"}};
 };
 
 template <>

@@ -61,4 +61,16 @@ const Verlofsoort* find_verlofsoort(const Regelpakket& pakket, std::string_view 
   return nullptr;
 }
 
+const Tweetalig* find_naam(const Regelpakket& pakket, std::string_view code) {
+  if (const RegelpakketOnderdeel* part = find_onderdeel(pakket, code)) return &part->naam;
+  if (const RegelpakketDeel* deel = find_deel(pakket, code)) return &deel->naam;
+  for (const Leerlijneis& rule : pakket.regels.leerlijnen) {
+    for (const Leerlijn& each : rule.leerlijnen) {
+      if (each.code == code) return &each.naam;
+    }
+  }
+  const Verlofsoort* soort = find_verlofsoort(pakket, code);
+  return soort ? &soort->naam : nullptr;
+}
+
 }  // namespace stagepad

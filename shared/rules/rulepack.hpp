@@ -93,6 +93,9 @@ VrijeDagen vrije_dagen_van(const Regelpakket& pakket);
 /// The kind of leave with this word, or nullptr.
 const Verlofsoort* find_verlofsoort(const Regelpakket& pakket, std::string_view code);
 
+/// The name of a word of the pack, be it of a part, a part-stage, a leerlijn or a kind of leave; or nullptr.
+const Tweetalig* find_naam(const Regelpakket& pakket, std::string_view code);
+
 /// What is wrong with a pack that was read without errors: words that nothing defines, empty or double
 /// ids, an impossible order, a rule without source, durations of nothing or beyond all bounds, consent
 /// of nobody, numbers that cannot be met, a quarter table with holes. Paths point into the pack.

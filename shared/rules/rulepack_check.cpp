@@ -252,12 +252,16 @@ class PackChecker {
     const auto place_of = [](const Kwartaaldag& each) {
       return -each.jaren_eerder * 372 + each.maand * 31 + each.dag;
     };
-    bool right = rule.kwartalen.size() == 4;
+    // Before any sum: numbers beyond these would not fit one.
+    bool right = rule.kwartalen.size() == 4 &&
+                 std::all_of(rule.kwartalen.begin(), rule.kwartalen.end(), [](const Kwartaaldag& each) {
+                   return each.jaren_eerder >= 0 && each.jaren_eerder <= 5 &&
+                          is_valid_civil(2001, each.maand, each.dag);
+                 });
     std::int32_t previous = -1'000'000;
     for (std::size_t i = 0; right && i < rule.kwartalen.size(); ++i) {
       const Kwartaaldag& each = rule.kwartalen[i];
-      right = each.kwartaal == static_cast<std::int32_t>(i) + 1 && each.jaren_eerder >= 0 &&
-              each.jaren_eerder <= 5 && is_valid_civil(2001, each.maand, each.dag);
+      right = each.kwartaal == static_cast<std::int32_t>(i) + 1;
       const std::int32_t place = place_of(each);
       right = right && previous <= place && place < (each.kwartaal - 1) * 93 + 32;
       previous = place;
@@ -320,7 +324,7 @@ class PackChecker {
       check_number("koppeling", i, "maximum", rule.id, rule.maximum, 2, 100);
     });
     each_of(regels.buitenland, [&](const Buitenlandeis& rule, std::size_t i) {
-      check_number("buitenland", i, "maximum_maanden", rule.id, rule.maximum_maanden, 0, k_max_maanden);
+      check_number("buitenland", i, "maximum_maanden", rule.id, rule.maximum_maanden, 1, k_max_maanden);
     });
     each_of(regels.stagedagen, [&](const Stagedagenaandeel& rule, std::size_t i) {
       check_number("stagedagen", i, "maximum_procent", rule.id, rule.maximum_procent, 0, 100);

@@ -68,8 +68,10 @@ struct RegelpakketOnderdeel {
   Tweetalig naam;
   std::string afkorting;
   Aard aard = Aard::stage;
-  /// The kind of place that serves it: a word of Stageplaats::stagesoorten. Empty for practice.
+  /// The kind of place that serves it: a word of Stageplaats::stagesoorten. Empty for practice. Places
+  /// of the other kinds named serve it as well.
   std::string stagesoort;
+  std::vector<std::string> ook_stagesoorten;
   Duur duur;
   /// May the schedule give its own length (Onderdeel::duur)? `duur` is then the usual one.
   bool duur_vrij = false;
@@ -174,6 +176,7 @@ struct Describe<RegelpakketOnderdeel> {
         field("afkorting", &RegelpakketOnderdeel::afkorting),
         field("aard", &RegelpakketOnderdeel::aard),
         field_or_default("stagesoort", &RegelpakketOnderdeel::stagesoort),
+        field_or_default("ook_stagesoorten", &RegelpakketOnderdeel::ook_stagesoorten),
         field("duur", &RegelpakketOnderdeel::duur),
         field_or_default("duur_vrij", &RegelpakketOnderdeel::duur_vrij),
         field_or_default("verplicht", &RegelpakketOnderdeel::verplicht),

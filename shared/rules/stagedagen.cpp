@@ -19,7 +19,7 @@ void toets_stagedagen(const Toetscontext& context, Findings& findings) {
     std::int64_t spent = 0;
     bool any = false;
     for (const GeplandOnderdeel& part : context.planning.onderdelen) {
-      if (!part.definitie || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
+      if (!part.is_stage() || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
       any = true;
       spent += std::max(0, part.onderdeel->stagedagen.value_or(0));
       if (part.onderdeel->stagedagen.value_or(0) > 0) continue;

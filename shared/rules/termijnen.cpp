@@ -118,7 +118,9 @@ void check_part(const Toetscontext& context, const GeplandOnderdeel& part,
 
 }  // namespace
 
-CivilDate laatste_dag_voor(const Termijn& termijn, CivilDate start) {
+CivilDate laatste_dag_voor(const Termijn& termijn, CivilDate any_start) {
+  // A part after one that never ends would start beyond the calendar.
+  const CivilDate start = within_calendar(any_start);
   const int kwartaal = (start.month() - 1) / 3 + 1;
   for (const Kwartaaldag& each : termijn.kwartalen) {
     if (each.kwartaal != kwartaal) continue;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/base/text.hpp"
+
 namespace stagepad {
 
 void toets_verschillende_plekken(const Toetscontext& context, Findings& findings) {
@@ -9,7 +11,7 @@ void toets_verschillende_plekken(const Toetscontext& context, Findings& findings
     std::vector<std::string> seen;
     std::vector<std::string> open;
     for (const GeplandOnderdeel& part : context.planning.onderdelen) {
-      if (!part.definitie || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
+      if (!part.is_stage() || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
       const std::optional<Plek> plek = verwachte_plek(context, *part.onderdeel);
       const bool by_department = rule.verschil == Verschil::afdeling;
       if (!plek || (by_department ? plek->afdeling : plek->instelling).empty()) {
@@ -17,11 +19,9 @@ void toets_verschillende_plekken(const Toetscontext& context, Findings& findings
         continue;
       }
       // A department is one of its institution: two with the same name elsewhere are different.
-      const std::string place = by_department ? plek->instelling + "\n" + plek->afdeling : plek->instelling;
-      const bool known = std::any_of(seen.begin(), seen.end(), [&](const std::string& each) {
-        return zelfde_instelling(each, place);
-      });
-      if (!known) seen.push_back(place);
+      std::string place = folded(trimmed(plek->instelling));
+      if (by_department) place += "\n" + folded(trimmed(plek->afdeling));
+      if (std::find(seen.begin(), seen.end(), place) == seen.end()) seen.push_back(place);
     }
     const auto found = static_cast<std::int32_t>(seen.size());
     if (found >= rule.minimum) continue;

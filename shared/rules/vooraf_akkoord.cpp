@@ -15,6 +15,12 @@ std::optional<Route> route_of_place(const GeplandOnderdeel& part) {
   const Onderdeel& onderdeel = *part.onderdeel;
   if (onderdeel.route) return onderdeel.route;
   if (onderdeel.plek && onderdeel.plek->stageplaats) return Route::etalage;
+  // Of a composite stage the aios arranges the part-stages that go by own recruitment.
+  const bool own_part = std::any_of(part.delen.begin(), part.delen.end(), [](const GeplandDeel& each) {
+    return each.deel && each.deel->plek && each.definitie &&
+           each.definitie->routes == std::vector<Route>{Route::eigen};
+  });
+  if (own_part) return Route::eigen;
   const std::vector<Route>& routes = part.definitie->routes;
   return routes.size() == 1 ? std::optional<Route>(routes.front()) : std::nullopt;
 }

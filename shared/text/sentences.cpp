@@ -43,7 +43,7 @@ std::string parameter_text(const Parameter& parameter, const Catalogue& catalogu
 /// A choice may be a part of the pack, a word with a text, or a key shown as it is.
 std::string keuze_text(const std::string& keuze, const Catalogue& catalogue, Taal taal,
                        const Regelpakket* pakket) {
-  if (pakket != nullptr && find_onderdeel(*pakket, keuze) != nullptr) {
+  if (pakket != nullptr && find_naam(*pakket, keuze) != nullptr) {
     return onderdeel_text(keuze, taal, pakket);
   }
   const auto key = find_tekst("woord." + keuze);
@@ -91,8 +91,9 @@ std::string herstel_text(const Herstel& herstel, const Catalogue& catalogue, Taa
 std::string herstel_text(const Finding& finding, const Catalogue& catalogue, Taal taal,
                          const Regelpakket* pakket) {
   if (!finding.herstel) return {};
-  const bool from_reader = finding.code.rfind("json.", 0) == 0;
-  if (!from_reader) return herstel_text(*finding.herstel, catalogue, taal, pakket);
+  const bool literal =
+      finding.code.rfind("json.", 0) == 0 || finding.code.rfind("schemabestand.", 0) == 0;
+  if (!literal) return herstel_text(*finding.herstel, catalogue, taal, pakket);
   std::vector<std::string> keuzes;
   for (const std::string& each : finding.herstel->keuzes) keuzes.push_back("‘" + each + "’");
   return filled_herstel(*finding.herstel, keuzes, catalogue, taal);
@@ -121,9 +122,9 @@ std::string word_text(std::string_view group, std::string_view word, const Catal
 }
 
 std::string onderdeel_text(std::string_view code, Taal taal, const Regelpakket* pakket) {
-  const RegelpakketOnderdeel* part = pakket != nullptr ? find_onderdeel(*pakket, code) : nullptr;
-  if (part == nullptr) return std::string(code);
-  return taal == Taal::nl ? part->naam.nl : part->naam.en;
+  const Tweetalig* naam = pakket != nullptr ? find_naam(*pakket, code) : nullptr;
+  if (naam == nullptr) return std::string(code);
+  return taal == Taal::nl ? naam->nl : naam->en;
 }
 
 }  // namespace stagepad

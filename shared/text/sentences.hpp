@@ -24,8 +24,8 @@ std::string finding_text(const Finding& finding, const Catalogue& catalogue, Taa
 std::string herstel_text(const Herstel& herstel, const Catalogue& catalogue, Taal taal,
                          const Regelpakket* pakket = nullptr);
 
-/// The same for a finding, empty when it has no remedy. The choices of a reader's finding are keys and
-/// words as they are spelt in the text that was read, so they are shown literally.
+/// The same for a finding, empty when it has no remedy. The choices of a finding about a text (json.*,
+/// schemabestand.*) are words as they are spelt there, so they are shown literally.
 std::string herstel_text(const Finding& finding, const Catalogue& catalogue, Taal taal,
                          const Regelpakket* pakket = nullptr);
 

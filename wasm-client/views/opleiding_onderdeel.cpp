@@ -37,25 +37,40 @@ void draw_facts(const View& view, const TrainingView& training, const GeplandOnd
   view.ui.fact(view.t(Tekst::onderdeel_routes), join_list(routes, view.state.taal, Joining::one_of));
 }
 
+/// Which of the five steps of the track a stage has come to; 5 when all are done.
+std::size_t step_of(Fase fase) {
+  switch (fase) {
+    case Fase::gepland:
+    case Fase::goedkeuring_gevraagd:
+    case Fase::teruggestuurd: return 0;
+    case Fase::voorkeur_mogelijk:
+    case Fase::benaderen_mogelijk:
+    case Fase::voorlopig_geplaatst:
+    case Fase::niet_geplaatst:
+    case Fase::onder_voorbehoud:
+    case Fase::plaats_gemeld:
+    case Fase::stage_goedgekeurd: return 1;
+    case Fase::geplaatst:
+    case Fase::stageplan_ingediend:
+    case Fase::stageplan_teruggestuurd:
+    case Fase::stageplan_goedgekeurd:
+    case Fase::gereed: return 2;
+    case Fase::loopt: return 3;
+    case Fase::evaluatie:
+    case Fase::verslag_ingediend:
+    case Fase::beoordeeld: return 4;
+    case Fase::afgerond: break;
+  }
+  return 5;
+}
+
 /// The five steps a stage goes through, as a track.
 void draw_track(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
   const Fase fase = fase_van(training.context, part);
   static constexpr Tekst k_labels[] = {Tekst::spoor_goedkeuring, Tekst::spoor_plaats,
                                        Tekst::spoor_stageplan, Tekst::spoor_stage,
                                        Tekst::spoor_evaluatie};
-  std::size_t current = 0;
-  if (fase == Fase::voorkeur_mogelijk || fase == Fase::benaderen_mogelijk ||
-      fase == Fase::voorlopig_geplaatst || fase == Fase::onder_voorbehoud) {
-    current = 1;
-  } else if (fase == Fase::geplaatst) {
-    current = 2;
-  } else if (fase == Fase::loopt) {
-    current = 3;
-  } else if (fase == Fase::evaluatie) {
-    current = 4;
-  } else if (fase == Fase::afgerond) {
-    current = 5;
-  }
+  const std::size_t current = step_of(fase);
   const std::string status = view.word("fase", to_name(fase));
   const std::string done = view.t(Tekst::spoor_klaar);
   std::vector<std::string> labels;

@@ -15,9 +15,18 @@ ui::Tone tone_of(Fase fase) {
     case Fase::goedkeuring_gevraagd:
     case Fase::voorlopig_geplaatst: return ui::Tone::pending;
     case Fase::teruggestuurd:
-    case Fase::evaluatie: return ui::Tone::attention;
-    case Fase::onder_voorbehoud: return ui::Tone::conditional;
-    case Fase::geplaatst: return ui::Tone::confirmed;
+    case Fase::niet_geplaatst:
+    case Fase::stageplan_teruggestuurd:
+    case Fase::evaluatie:
+    case Fase::verslag_ingediend:
+    case Fase::beoordeeld: return ui::Tone::attention;
+    case Fase::onder_voorbehoud:
+    case Fase::plaats_gemeld:
+    case Fase::stage_goedgekeurd: return ui::Tone::conditional;
+    case Fase::geplaatst:
+    case Fase::stageplan_ingediend:
+    case Fase::stageplan_goedgekeurd:
+    case Fase::gereed: return ui::Tone::confirmed;
     case Fase::loopt: return ui::Tone::running;
     case Fase::afgerond: return ui::Tone::finished;
   }

@@ -4,6 +4,8 @@
 
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
+#include "shared/codec/json_writer.hpp"
+#include "tests/support/sample_value.hpp"
 #include "tests/unit/server/store_voorbeeld.hpp"
 
 namespace stagepad::store {
@@ -151,6 +153,99 @@ TEST_F(TrajectenTest, ReadsBackEveryFieldOfEveryPart) {
   must([&](Transaction& tx) { save_traject(tx, traject); });
   traject.versie = 3;
   EXPECT_EQ(load(), traject);
+}
+
+/// What the database knows better than a sample: people, places, parts, and what it limits.
+class EveryFieldTest : public TrajectenTest {
+ protected:
+  Traject sample() {
+    Traject traject = SampleFiller().make<Traject>();
+    const Traject present = load();
+    traject.id = traject_;
+    traject.versie = present.versie;
+    traject.aios = aios_;
+    traject.instituutsopleider = io_;
+    traject.praktijkopleider = po_;
+    traject.dienstverband.laatste_dag = traject.dienstverband.eerste_dag.plus_days(900);
+    traject.dienstverband.fte[0].fte = Decimal{700};
+    traject.dienstverband.fte[1].fte = Decimal{1000};
+    for (std::size_t i = 0; i < traject.onderdelen.size(); ++i) {
+      Onderdeel& onderdeel = traject.onderdelen[i];
+      onderdeel.id = present.onderdelen[i].id;
+      onderdeel.gekoppeld_aan = present.onderdelen[1 - i].id;
+      onderdeel.plek->stageplaats = i == 0 ? plaats_a_ : plaats_b_;
+      onderdeel.plek->doelgroepen = {Doelgroep::ouderen, Doelgroep::volwassenen};
+    }
+    for (Ontheffing& each : traject.ontheffingen) {
+      each.onderdeel = present.onderdelen[0].id;
+      each.door = io_;
+      each.rol = Rol::instituutsopleider;
+    }
+    for (Vrijstelling& each : traject.vrijstellingen) each.door = io_;
+    for (Verlof& each : traject.verlof) {
+      each.laatste_dag = each.eerste_dag.plus_days(20);
+      each.fte = Decimal{350};
+    }
+    return traject;
+  }
+};
+
+// By the field lists: whoever adds a field to the domain and not to the store learns it here.
+TEST_F(EveryFieldTest, IsReadBackWhateverTheDomainHas) {
+  Traject traject = sample();
+  must([&](Transaction& tx) { save_traject(tx, traject); });
+  ++traject.versie;
+  EXPECT_EQ(to_json(load()), to_json(traject));
+  reopen();
+  EXPECT_EQ(load(), traject);
+}
+
+TEST_F(EveryFieldTest, IsReadBackOfATrainingThatIsInserted) {
+  Traject traject = sample();
+  traject.onderdelen.clear();
+  traject.ontheffingen.clear();
+  must([&](Transaction& tx) { traject.id = insert_traject(tx, traject); });
+  traject.versie = 1;
+  EXPECT_EQ(look([&](ReadConnection& db) { return load_traject(db, traject.id); }), traject);
+}
+
+TEST_F(EveryFieldTest, GoesWhenItIsTakenAway) {
+  must([&](Transaction& tx) { save_traject(tx, sample()); });
+  Traject bare = load();
+  bare.verlof.clear();
+  bare.vrijstellingen.clear();
+  bare.keuzeonderwijsdagen.reset();
+  for (Onderdeel& each : bare.onderdelen) {
+    Onderdeel empty;
+    empty.id = each.id;
+    empty.soort = each.soort;
+    each = empty;
+  }
+  must([&](Transaction& tx) { save_traject(tx, bare); });
+  ++bare.versie;
+  EXPECT_EQ(load(), bare);
+}
+
+TEST_F(TrajectenTest, RefusesALinkToAPartOfAnotherTraining) {
+  TrajectId other;
+  must([&](Transaction& tx) { other = insert_traject(tx, een_traject()); });
+  const Traject before = load();
+  Traject linked = before;
+  linked.onderdelen[0].gekoppeld_aan =
+      look([&](ReadConnection& db) { return load_traject(db, other)->onderdelen[1].id; });
+  refused("store.not-found", [&](Transaction& tx) { save_traject(tx, linked); });
+  EXPECT_EQ(load(), before);
+}
+
+TEST_F(TrajectenTest, FindsJsonThatIsNotWhatItShouldBe) {
+  must([&](Transaction& tx) {
+    tx.execute("UPDATE onderdeel SET leerlijnen = ?1", R"([{"leerlijn":"x"}])");
+  });
+  const auto found = store_->read([&](ReadConnection& db) { return load_traject(db, traject_); });
+  ASSERT_FALSE(found.ok());
+  EXPECT_EQ(found.failure().code, "store.corrupt");
+  refused("store.constraint",
+          [](Transaction& tx) { tx.execute("UPDATE onderdeel SET delen = 'geen json'"); });
 }
 
 TEST_F(TrajectenTest, KeepsIdsWhenPartsAreReorderedAddedAndDropped) {
