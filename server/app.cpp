@@ -132,7 +132,7 @@ class App::Parts {
       const auto filled = ensure_demonstration(*store_, rulepacks_, hasher_, today_.date());
       if (!filled) return filled.failure();
     }
-    auto people = demonstration_of(*store_, rulepacks_, texts_.in(Taal::nl));
+    auto people = demonstration_of(*store_, rulepacks_, texts_.in(Taal::nl), today_.date());
     if (!people) return people.failure();
     demonstration_ = std::move(people.value());
     return std::nullopt;

@@ -1,10 +1,12 @@
 #include "server/command_line.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <set>
 #include <string>
+#include <utility>
+
+#include "server/arguments.hpp"
 
 namespace stagepad {
 
@@ -13,10 +15,15 @@ namespace {
 constexpr std::string_view k_help =
     R"(Stagepad: stages in a medical training, planned, judged and approved.
 
-stagepad serve [options]     start the server
-stagepad --help              this text
-stagepad --version           the version
+stagepad serve [options]                      start the server
+stagepad check SCHEDULE.json… --today DAY     judge schedules by the rules
+stagepad rulepack check FILE…                 find what is wrong with rule packs
+stagepad rulepack list                        name the built-in rule packs
+stagepad rulepack show ID                     print a built-in rule pack
+stagepad --help                               this text
+stagepad --version                            the version
 
+serve
   --bind ADDRESS        address to listen on (127.0.0.1)
   --port N              port to listen on; 0 takes a free one (8080)
   --data DIR            directory that holds everything; made when absent (stagepad-data)
@@ -25,14 +32,15 @@ stagepad --version           the version
   --today YYYY-MM-DD    pretend that it is this day; moments of what happens stay real
   --demo                fill a new data directory with people, trainings and places to try out
   --empty               start with an empty data directory (the default)
+
+check
+  --today YYYY-MM-DD    the day on which to judge (needed: a check looks at no clock)
+  --rulepack FILE|ID    judge by this rule pack instead of the one that holds for the programme
+  --lang nl|en          language of the answer (nl); also for rulepack
+  --format text|json    for people, or for scripts: one JSON object a file (text)
+  A file '-' is the standard input. Exit status: 0 nothing blocks, 1 something blocks (for rulepack
+  check: something is wrong), 2 the question could not be understood or read.
 )";
-
-Failure refused(std::string sentence) { return {"opdracht", std::move(sentence)}; }
-
-Failure bad_value(std::string_view option, std::string_view value, std::string_view right) {
-  return refused(std::string(option) + " cannot be '" + std::string(value) +
-                 "': " + std::string(right) + ".");
-}
 
 std::optional<int> parse_port(std::string_view text) {
   int port = -1;
@@ -42,8 +50,6 @@ std::optional<int> parse_port(std::string_view text) {
   }
   return port;
 }
-
-using Taken = Result<std::monostate>;
 
 Taken take_bind(AppConfig& config, std::string_view value) {
   const auto address = parse_ip_address(value == "localhost" ? "127.0.0.1" : value);
@@ -87,68 +93,14 @@ Taken take_trusted_proxy(AppConfig& config, std::string_view value) {
   return std::monostate{};
 }
 
-struct Option {
-  std::string_view name;
-  bool may_repeat;
-  Taken (*take)(AppConfig&, std::string_view);
-};
-
 constexpr std::array k_options = {
-    Option{"--bind", false, take_bind},
-    Option{"--port", false, take_port},
-    Option{"--data", false, take_data},
-    Option{"--today", false, take_today},
-    Option{"--public-url", false, take_public_url},
-    Option{"--trusted-proxy", true, take_trusted_proxy},
+    Option<AppConfig>{"--bind", false, take_bind},
+    Option<AppConfig>{"--port", false, take_port},
+    Option<AppConfig>{"--data", false, take_data},
+    Option<AppConfig>{"--today", false, take_today},
+    Option<AppConfig>{"--public-url", false, take_public_url},
+    Option<AppConfig>{"--trusted-proxy", true, take_trusted_proxy},
 };
-
-/// Splits "--port=80" and joins "--port" "80"; collects what belongs together only once.
-class Arguments {
- public:
-  explicit Arguments(const std::vector<std::string_view>& all) : all_(all) {}
-
-  [[nodiscard]] bool at_end() const { return next_ == all_.size(); }
-
-  /// The next name; its value, when it stands behind an equals sign, is kept for take_value.
-  std::string_view take_name() {
-    const std::string_view word = all_[next_++];
-    const auto equals = word.find('=');
-    attached_.reset();
-    if (equals == std::string_view::npos) return word;
-    attached_ = word.substr(equals + 1);
-    return word.substr(0, equals);
-  }
-
-  [[nodiscard]] bool has_attached() const { return attached_.has_value(); }
-
-  std::optional<std::string_view> take_value() {
-    if (attached_) return attached_;
-    if (at_end()) return std::nullopt;
-    return all_[next_++];
-  }
-
- private:
-  const std::vector<std::string_view>& all_;
-  std::size_t next_ = 0;
-  std::optional<std::string_view> attached_;
-};
-
-Taken take_option(Arguments& arguments, std::string_view name, std::set<std::string_view>& seen,
-                  AppConfig& config) {
-  const auto* option = std::find_if(k_options.begin(), k_options.end(),
-                                    [&](const Option& each) { return each.name == name; });
-  if (option == k_options.end()) {
-    return refused("'" + std::string(name) +
-                   "' is not an option of stagepad serve. "
-                   "stagepad --help names them all.");
-  }
-  if (!seen.insert(option->name).second && !option->may_repeat) {
-    return refused(std::string(name) + " stands there twice. Give it once.");
-  }
-  const auto value = arguments.take_value();
-  if (!value) return refused(std::string(name) + " needs a value behind it.");
-  return option->take(config, *value);
-}
 
 /// What can only be judged when everything is known.
 Taken check_whole(const AppConfig& config) {
@@ -158,6 +110,12 @@ Taken check_whole(const AppConfig& config) {
                    "reverse proxy in front of this server.");
   }
   return std::monostate{};
+}
+
+CommandLine wish_for(Wish wish) {
+  CommandLine line;
+  line.wish = wish;
+  return line;
 }
 
 Result<CommandLine> parse_serve(Arguments& arguments) {
@@ -172,8 +130,8 @@ Result<CommandLine> parse_serve(Arguments& arguments) {
       (name == "--demo" ? is_demo : is_empty) = true;
       continue;
     }
-    if (name == "--help") return CommandLine{Wish::help, {}};
-    const Taken taken = take_option(arguments, name, seen, line.config);
+    if (name == "--help") return wish_for(Wish::help);
+    const Taken taken = take_option(arguments, "serve", name, k_options, seen, line.config);
     if (!taken) return taken.failure();
   }
   if (is_demo && is_empty) {
@@ -185,17 +143,34 @@ Result<CommandLine> parse_serve(Arguments& arguments) {
   return line;
 }
 
+/// The commands that judge files.
+Result<CommandLine> parse_question(std::string_view command, Arguments& arguments) {
+  if (arguments.asks_help()) return wish_for(Wish::help);
+  CommandLine line = wish_for(command == "check" ? Wish::check : Wish::rulepack);
+  if (line.wish == Wish::check) {
+    auto options = parse_check(arguments);
+    if (!options) return options.failure();
+    line.check = std::move(options.value());
+  } else {
+    auto options = parse_rulepack(arguments);
+    if (!options) return options.failure();
+    line.rulepack = std::move(options.value());
+  }
+  return line;
+}
+
 }  // namespace
 
 Result<CommandLine> parse_command_line(const std::vector<std::string_view>& all) {
   Arguments arguments(all);
   if (arguments.at_end()) return refused("Say what to do: stagepad serve, or stagepad --help.");
   const std::string_view first = arguments.take_name();
-  if (first == "--help" || first == "-h" || first == "help") return CommandLine{Wish::help, {}};
-  if (first == "--version" || first == "version") return CommandLine{Wish::version, {}};
+  if (first == "--help" || first == "-h" || first == "help") return wish_for(Wish::help);
+  if (first == "--version" || first == "version") return wish_for(Wish::version);
   if (first == "serve") return parse_serve(arguments);
+  if (first == "check" || first == "rulepack") return parse_question(first, arguments);
   return refused("stagepad does not know '" + std::string(first) +
-                 "'. It knows serve, --help and --version.");
+                 "'. It knows serve, check, rulepack, --help and --version.");
 }
 
 std::string_view help_text() { return k_help; }

@@ -4,16 +4,20 @@
 #include <vector>
 
 #include "server/app_config.hpp"
+#include "server/checking/options.hpp"
 #include "shared/base/result.hpp"
 
 namespace stagepad {
 
 /// What the person at the terminal asks for.
-enum class Wish { serve, help, version };
+enum class Wish { serve, check, rulepack, help, version };
 
+/// Of the settings only those of the wish are meant.
 struct CommandLine {
   Wish wish = Wish::serve;
   AppConfig config;
+  CheckOptions check;
+  RulepackOptions rulepack;
 };
 
 /// Reads the arguments after the program's own name. Everything that is not understood, doubled or

@@ -28,13 +28,13 @@ store::DemoBronnen demo_sources() {
 
 /// "aios, Vertrouwensarts (VA)": the roles, and for an aios the programme.
 std::string description_of(store::ReadConnection& db, const Persoon& persoon,
-                           const Rulepacks& rulepacks, const Catalogue& texts) {
+                           const Rulepacks& rulepacks, const Catalogue& texts, CivilDate vandaag) {
   std::string text;
   for (const Rol rol : persoon.rollen) {
     text += (text.empty() ? "" : ", ") + rol_text(rol, texts);
   }
   for (const TrajectRegel& regel : store::list_trajecten_van(db, persoon.id)) {
-    const LoadedRulepack* pakket = rulepacks.find(regel.programma, regel.cohort);
+    const LoadedRulepack* pakket = rulepacks.find(regel.programma, regel.cohort, vandaag);
     if (regel.aios.id == persoon.id && pakket) text += ", " + pakket->pakket.naam.nl;
   }
   return text;
@@ -51,7 +51,7 @@ Result<std::monostate> ensure_demonstration(store::Store& store, const Rulepacks
   if (!password) return Failure{"demo.wachtwoord", "The demonstration's password cannot be made."};
   const auto find_pack = [&](std::string_view programma,
                              CivilDate cohort) -> std::optional<store::DemoPakket> {
-    const LoadedRulepack* pakket = rulepacks.find(programma, cohort);
+    const LoadedRulepack* pakket = rulepacks.find(programma, cohort, vandaag);
     if (!pakket) return std::nullopt;
     return store::DemoPakket{&pakket->pakket, pakket->hash};
   };
@@ -60,7 +60,7 @@ Result<std::monostate> ensure_demonstration(store::Store& store, const Rulepacks
 
 Result<std::optional<Demonstration>> demonstration_of(store::Store& store,
                                                       const Rulepacks& rulepacks,
-                                                      const Catalogue& texts) {
+                                                      const Catalogue& texts, CivilDate vandaag) {
   const auto people = store::demo_personen(demo_sources());
   if (!people) return people.failure();
   return store.read([&](store::ReadConnection& db) -> std::optional<Demonstration> {
@@ -72,7 +72,7 @@ Result<std::optional<Demonstration>> demonstration_of(store::Store& store,
       const auto persoon = store::find_persoon_by_email(db, each.email);
       if (!persoon) continue;
       demonstration.people.push_back(
-          {persoon->naam, persoon->email, description_of(db, *persoon, rulepacks, texts)});
+          {persoon->naam, persoon->email, description_of(db, *persoon, rulepacks, texts, vandaag)});
     }
     return demonstration;
   });

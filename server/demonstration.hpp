@@ -20,6 +20,6 @@ Result<std::monostate> ensure_demonstration(store::Store& store, const Rulepacks
 /// when this database holds no demonstration.
 Result<std::optional<Demonstration>> demonstration_of(store::Store& store,
                                                       const Rulepacks& rulepacks,
-                                                      const Catalogue& texts);
+                                                      const Catalogue& texts, CivilDate vandaag);
 
 }  // namespace stagepad

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "server/app.hpp"
+#include "server/checking/commands.hpp"
 #include "server/command_line.hpp"
 #include "server/stop_signals.hpp"
 
@@ -37,6 +38,10 @@ int main(int argc, char** argv) {
     case stagepad::Wish::version:
       std::cout << "stagepad " << stagepad::version_text() << "\n";
       return 0;
+    case stagepad::Wish::check:
+      return stagepad::run_check(line.value().check, {std::cin, std::cout, std::cerr});
+    case stagepad::Wish::rulepack:
+      return stagepad::run_rulepack(line.value().rulepack, {std::cin, std::cout, std::cerr});
     case stagepad::Wish::serve:
       return serve(line.value().config);
   }

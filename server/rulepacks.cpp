@@ -1,5 +1,6 @@
 #include "server/rulepacks.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "generated/server/http/embedded_assets.hpp"
@@ -29,19 +30,33 @@ Result<Rulepacks> Rulepacks::load_embedded() {
     }
     rulepacks.packs_.push_back({std::move(read.value), to_hex(sha256(asset.raw)), asset.raw});
   }
+  std::sort(rulepacks.packs_.begin(), rulepacks.packs_.end(),
+            [](const LoadedRulepack& a, const LoadedRulepack& b) { return a.pakket.id < b.pakket.id; });
   return rulepacks;
 }
 
-const LoadedRulepack* Rulepacks::find(std::string_view programma, CivilDate cohort) const {
+const LoadedRulepack* Rulepacks::find(std::string_view programma, CivilDate cohort,
+                                      CivilDate vandaag) const {
+  const LoadedRulepack* for_the_start = nullptr;
   for (const LoadedRulepack& each : packs_) {
-    if (programma_van(each.pakket) == programma && each.pakket.cohort.bevat(cohort)) return &each;
+    if (programma_van(each.pakket) != programma || !each.pakket.cohort.bevat(cohort)) continue;
+    if (each.pakket.geldig.bevat(vandaag)) return &each;
+    if (for_the_start == nullptr) for_the_start = &each;
   }
-  return nullptr;
+  return for_the_start;
 }
 
-Tweetalig Rulepacks::programma_naam(std::string_view programma, CivilDate cohort) const {
-  if (const LoadedRulepack* pakket = find(programma, cohort)) return pakket->pakket.naam;
+Tweetalig Rulepacks::programma_naam(std::string_view programma, CivilDate cohort,
+                                    CivilDate vandaag) const {
+  if (const LoadedRulepack* pakket = find(programma, cohort, vandaag)) return pakket->pakket.naam;
   return {std::string(programma), std::string(programma)};
+}
+
+const LoadedRulepack* Rulepacks::find_by_id(std::string_view id) const {
+  for (const LoadedRulepack& each : packs_) {
+    if (each.pakket.id == id) return &each;
+  }
+  return nullptr;
 }
 
 const LoadedRulepack* Rulepacks::find_by_hash(std::string_view hash) const {

@@ -26,14 +26,22 @@ class Rulepacks {
   /// thing that is wrong: a program with a broken rule pack must not start.
   static Result<Rulepacks> load_embedded();
 
-  /// The pack that holds for a programme and the day the training started, or nullptr.
-  [[nodiscard]] const LoadedRulepack* find(std::string_view programma, CivilDate cohort) const;
-  [[nodiscard]] const LoadedRulepack* find(const Traject& traject) const {
-    return find(traject.programma, traject.cohort);
+  /// The pack that holds for a programme and the day the training started, as judged on `vandaag`; where
+  /// none is valid on that day, one for the programme and that start (the core then warns). nullptr when
+  /// there is none.
+  [[nodiscard]] const LoadedRulepack* find(std::string_view programma, CivilDate cohort,
+                                           CivilDate vandaag) const;
+  [[nodiscard]] const LoadedRulepack* find(const Traject& traject, CivilDate vandaag) const {
+    return find(traject.programma, traject.cohort, vandaag);
   }
   /// How people call that programme; its id where no pack is known.
-  [[nodiscard]] Tweetalig programma_naam(std::string_view programma, CivilDate cohort) const;
+  [[nodiscard]] Tweetalig programma_naam(std::string_view programma, CivilDate cohort,
+                                         CivilDate vandaag) const;
+  [[nodiscard]] const LoadedRulepack* find_by_id(std::string_view id) const;
   [[nodiscard]] const LoadedRulepack* find_by_hash(std::string_view hash) const;
+
+  /// All of them, by id.
+  [[nodiscard]] const std::vector<LoadedRulepack>& all() const { return packs_; }
 
   /// Keeps every pack in the database, so that what is decided today can be read years from now.
   void keep_all(store::Transaction& tx) const;

@@ -9,7 +9,7 @@ std::optional<Snapshot> laad_beeld(store::ReadConnection& db, const Call& call, 
   auto beeld = store::laad_traject_beeld(db, traject, call.persoon.rollen, ook);
   if (!beeld) return std::nullopt;
   beeld->vandaag = call.vandaag;
-  if (const LoadedRulepack* pakket = call.services.rulepacks.find(beeld->traject)) {
+  if (const LoadedRulepack* pakket = call.services.rulepacks.find(beeld->traject, call.vandaag)) {
     beeld->regelpakket = pakket->hash;
   }
   return beeld;

@@ -117,7 +117,7 @@ class Execution {
       refusal.versie = now;
       return refusal;
     }
-    pakket_ = call_.services.rulepacks.find(beeld_->traject);
+    pakket_ = call_.services.rulepacks.find(beeld_->traject, call_.vandaag);
     if (!pakket_) return refuse(409, "regelpakket.onbekend");
     const auto hash = call_.request.header(api::k_header_regelpakket);
     if (hash.empty()) return refuse(428, "regelpakket.niet_genoemd");

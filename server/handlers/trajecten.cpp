@@ -46,7 +46,7 @@ Answer<Trajecten> get_trajecten(const Call& call) {
       call.services.store.read([&](store::ReadConnection& db) { return trainings_of(db, call); });
   if (!regels) return Answer<Trajecten>::failed(call, regels.failure());
   for (TrajectRegel& regel : regels.value()) {
-    regel.programma_naam = call.services.rulepacks.programma_naam(regel.programma, regel.cohort);
+    regel.programma_naam = call.services.rulepacks.programma_naam(regel.programma, regel.cohort, call.vandaag);
   }
   return Answer<Trajecten>::of({std::move(regels.value())});
 }

@@ -54,7 +54,7 @@ class Worklist {
     if (is_new) {
       training.beeld = laad_beeld(db_, call_, id);
       training.regel = store::load_trajectregel(db_, id);
-      if (training.beeld) training.pakket = call_.services.rulepacks.find(training.beeld->traject);
+      if (training.beeld) training.pakket = call_.services.rulepacks.find(training.beeld->traject, call_.vandaag);
     }
     return training;
   }
@@ -72,7 +72,8 @@ class Worklist {
     line.verzoek = verzoek;
     line.traject = *training.regel;
     line.traject.programma_naam =
-        call_.services.rulepacks.programma_naam(training.regel->programma, training.regel->cohort);
+        call_.services.rulepacks.programma_naam(training.regel->programma, training.regel->cohort,
+                                                  call_.vandaag);
     if (!training.pakket) return line;
     add_dates(line, training);
     if (verzoek.status == VerzoekStatus::ingediend) {

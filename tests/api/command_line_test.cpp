@@ -42,17 +42,40 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{
             "PlainHttpElsewhere", {"serve", "--public-url", "http://stagepad.example"}, "https://"},
         Refused{"NoNetwork", {"serve", "--trusted-proxy", "10.0.0.0/99"}, "network"},
-        Refused{"DemoAndEmpty", {"serve", "--demo", "--empty"}, "opposite"}),
+        Refused{"DemoAndEmpty", {"serve", "--demo", "--empty"}, "opposite"},
+        Refused{"CheckOfNothing", {"check", "--today", "2027-03-01"}, "which schedule"},
+        Refused{"CheckWithoutDay", {"check", "a.json"}, "--today 2027-03-01"},
+        Refused{"CheckOnNoDay", {"check", "a.json", "--today", "2027-02-30"}, "existing day"},
+        Refused{"CheckInNoLanguage", {"check", "a.json", "--lang", "de"}, "nl or en"},
+        Refused{"CheckInNoFormat", {"check", "a.json", "--format", "xml"}, "text or json"},
+        Refused{"CheckWithAServersOption", {"check", "--port", "1"}, "not an option of stagepad check"},
+        Refused{"CheckOfOneInputTwice", {"check", "-", "-", "--today", "2027-03-01"}, "twice"},
+        Refused{"CheckByNoPack",
+                {"check", "assets/voorbeelden/va.json", "--today", "2027-03-01", "--rulepack", "weg"},
+                "'weg' cannot be read"},
+        Refused{"CheckOfAFileThatIsNotThere", {"check", "weg.json", "--today", "2027-03-01"},
+                "'weg.json' cannot be read: No such file"},
+        Refused{"CheckOfADirectory", {"check", "assets", "--today", "2027-03-01"}, "is a directory"},
+        Refused{"RulepackWithoutVerb", {"rulepack"}, "check FILE"},
+        Refused{"RulepackUnknownVerb", {"rulepack", "maak"}, "does not know 'maak'"},
+        Refused{"RulepackCheckOfNothing", {"rulepack", "check"}, "which file"},
+        Refused{"RulepackCheckOfAFileThatIsNotThere", {"rulepack", "check", "weg.json"}, "weg.json"},
+        Refused{"RulepackShowOfNothing", {"rulepack", "show"}, "which one"},
+        Refused{"RulepackShowUnknown", {"rulepack", "show", "weg"}, "rulepack list"},
+        Refused{"RulepackListOfNames", {"rulepack", "list", "va"}, "takes no names"}),
     [](const auto& each) { return each.param.name; });
 
 TEST(CommandLineHelp, NamesEveryOption) {
   const Ending ending = run_stagepad({"--help"});
   EXPECT_EQ(ending.status, 0);
   for (const char* option : {"--bind", "--port", "--data", "--today", "--public-url",
-                             "--trusted-proxy", "--demo", "--empty", "--version"}) {
+                             "--trusted-proxy", "--demo", "--empty", "--version", "--rulepack",
+                             "--lang", "--format", "check", "rulepack list"}) {
     EXPECT_NE(ending.out.find(option), std::string::npos) << option;
   }
   EXPECT_EQ(run_stagepad({"serve", "--help"}).out, ending.out);
+  EXPECT_EQ(run_stagepad({"check", "x.json", "--help"}).out, ending.out);
+  EXPECT_EQ(run_stagepad({"rulepack", "--help"}).out, ending.out);
 }
 
 TEST(CommandLineVersion, IsOneLine) {

@@ -46,7 +46,8 @@ TemporaryFolder::~TemporaryFolder() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-ServerProcess::ServerProcess(const std::vector<std::string>& arguments) {
+ServerProcess::ServerProcess(const std::vector<std::string>& arguments,
+                             const std::filesystem::path& input) {
   int out[2];
   int err[2];
   if (::pipe2(out, O_CLOEXEC) != 0 || ::pipe2(err, O_CLOEXEC) != 0) {
@@ -54,6 +55,7 @@ ServerProcess::ServerProcess(const std::vector<std::string>& arguments) {
   }
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, 0, input.c_str(), O_RDONLY, 0);
   posix_spawn_file_actions_adddup2(&actions, out[1], 1);
   posix_spawn_file_actions_adddup2(&actions, err[1], 2);
   std::string name = program();
@@ -120,8 +122,8 @@ Ending ServerProcess::wait() {
   return ending_;
 }
 
-Ending run_stagepad(const std::vector<std::string>& arguments) {
-  return ServerProcess(arguments).wait();
+Ending run_stagepad(const std::vector<std::string>& arguments, const std::filesystem::path& input) {
+  return ServerProcess(arguments, input).wait();
 }
 
 }  // namespace stagepad::test

@@ -32,7 +32,8 @@ struct Ending {
 /// it answers. Ended (SIGTERM, and SIGKILL if that does not help) when the object goes.
 class ServerProcess {
  public:
-  explicit ServerProcess(const std::vector<std::string>& arguments);
+  explicit ServerProcess(const std::vector<std::string>& arguments,
+                         const std::filesystem::path& input = "/dev/null");
   ~ServerProcess();
   ServerProcess(const ServerProcess&) = delete;
   ServerProcess& operator=(const ServerProcess&) = delete;
@@ -53,7 +54,8 @@ class ServerProcess {
   bool ended_ = false;
 };
 
-/// Runs the program to its end.
-Ending run_stagepad(const std::vector<std::string>& arguments);
+/// Runs the program to its end, with the content of a file as its standard input.
+Ending run_stagepad(const std::vector<std::string>& arguments,
+                    const std::filesystem::path& input = "/dev/null");
 
 }  // namespace stagepad::test
