@@ -67,6 +67,7 @@ class Eisen {
 
   void check_recognition(const Plaatseis& rule) {
     if (!rule.erkend || !plek_.erkenning_telt || plek_.erkend == true) return;
+    if (plek_.instelling.empty()) return;
     Finding& finding = report(rule, plek_.erkend ? "plaats.niet_erkend" : "plaats.erkenning_onbekend",
                               tekst_parameter("instelling", plek_.instelling));
     if (!plek_.erkend) finding.ernst = Ernst::waarschuwt;

@@ -46,8 +46,7 @@ Pack load_pack(const std::string& name) {
 class DemoDataTest : public StoreTest {
  protected:
   DemoDataTest() {
-    packs_.push_back(load_pack("jgz-2024"));
-    packs_.push_back(load_pack("va"));
+    for (const char* name : {"jgz-2024", "va", "izb", "tbc"}) packs_.push_back(load_pack(name));
     const auto kept = store_->write(AuditNeed::housekeeping, [&](Transaction& tx) {
       for (const Pack& each : packs_) save_regelpakket(tx, each.hash, each.pakket.id, each.json);
     });
@@ -112,7 +111,7 @@ TEST_F(DemoDataTest, RefusesADatabaseThatHoldsSomebody) {
   const auto again = load(k_days[0]);
   ASSERT_FALSE(again.ok());
   EXPECT_EQ(again.failure().code, "demo.niet-leeg");
-  EXPECT_EQ(look([](ReadConnection& db) { return list_trajecten(db).size(); }), 7u);
+  EXPECT_EQ(look([](ReadConnection& db) { return list_trajecten(db).size(); }), 9u);
 }
 
 TEST_F(DemoDataTest, RefusesADayForWhichThereIsNoRulePackAndWritesNothing) {
@@ -143,7 +142,7 @@ TEST_F(DemoDataTest, LetsEverybodyWhoIsShownSignIn) {
   ASSERT_TRUE(load(k_days[0]).ok());
   const auto shown = demo_personen(bronnen());
   ASSERT_TRUE(shown.ok());
-  EXPECT_EQ(shown.value().size(), 12u);
+  EXPECT_EQ(shown.value().size(), 15u);
   std::multiset<Rol> rollen;
   for (const Persoon& each : shown.value()) {
     const auto account =
@@ -152,8 +151,8 @@ TEST_F(DemoDataTest, LetsEverybodyWhoIsShownSignIn) {
     EXPECT_EQ(account->wachtwoord, k_phc);
     rollen.insert(each.rollen.begin(), each.rollen.end());
   }
-  EXPECT_EQ(rollen.count(Rol::aios), 7u);
-  EXPECT_EQ(rollen.count(Rol::instituutsopleider), 2u);
+  EXPECT_EQ(rollen.count(Rol::aios), 9u);
+  EXPECT_EQ(rollen.count(Rol::instituutsopleider), 3u);
   EXPECT_EQ(rollen.count(Rol::praktijkopleider), 1u);
   EXPECT_EQ(rollen.count(Rol::stagebureau), 1u);
   EXPECT_EQ(rollen.count(Rol::beheerder), 1u);
@@ -253,6 +252,19 @@ TEST_P(DemoDayTest, TheTwoLeadingAiosCanStillAskAndPreferInTime) {
       EXPECT_GE(days_between(GetParam(), laatste_dag_voor(four_months, start)), 28);
     }
   }
+}
+
+TEST_P(DemoDayTest, ACompositeStageHasAPlaceForEachOfItsParts) {
+  ASSERT_TRUE(load(GetParam()).ok());
+  const Snapshot beeld = snapshot_of("Milan Roosendaal", GetParam());
+  const Opleidingsplanning planning = bereken_planning(beeld.traject, pack_of(beeld));
+  const GeplandOnderdeel& as = planning.onderdelen.at(1);
+  ASSERT_EQ(as.delen.size(), 2u);
+  for (const GeplandDeel& each : as.delen) {
+    ASSERT_TRUE(each.deel && each.deel->plek) << each.definitie->code;
+    EXPECT_FALSE(each.deel->plek->instelling.empty());
+  }
+  EXPECT_GT(as.periode.first, GetParam());
 }
 
 TEST_P(DemoDayTest, EachInstituutsopleiderFindsARequestThatWaits) {
