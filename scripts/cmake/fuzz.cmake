@@ -18,7 +18,8 @@ target_link_libraries(stagepad_fuzz_support PUBLIC stagepad_own_code stagepad_sh
 add_executable(write_fuzz_seeds tests/fuzz/seeds/write_seeds.cpp tests/unit/shared/vector_world.cpp)
 target_link_libraries(write_fuzz_seeds PRIVATE stagepad_own_code stagepad_shared)
 file(GLOB_RECURSE fuzz_origins CONFIGURE_DEPENDS
-  "${PROJECT_SOURCE_DIR}/tests/vectors/*.json" "${PROJECT_SOURCE_DIR}/assets/rulepacks/*.json")
+  "${PROJECT_SOURCE_DIR}/tests/vectors/*.json" "${PROJECT_SOURCE_DIR}/assets/rulepacks/*.json"
+  "${PROJECT_SOURCE_DIR}/assets/voorbeelden/*.json")
 add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/seeds.stamp"
   COMMAND write_fuzz_seeds "${PROJECT_BINARY_DIR}"
   COMMAND "${CMAKE_COMMAND}" -E touch "${PROJECT_BINARY_DIR}/seeds.stamp"
@@ -38,7 +39,7 @@ foreach(source IN LISTS fuzz_targets)
   foreach(seconds IN ITEMS 0 ${STAGEPAD_FUZZ_SECONDS})
     set(test "${STAGEPAD_NAME}.${name}")
     if(seconds EQUAL 0)
-      string(APPEND test ".known")
+      string(APPEND test ".kept")
     endif()
     add_test(NAME "${test}"
       COMMAND "${PROJECT_SOURCE_DIR}/scripts/fuzz" --built "${PROJECT_BINARY_DIR}" ${seconds} ${name})

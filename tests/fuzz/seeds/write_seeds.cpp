@@ -9,6 +9,7 @@
 #include <string>
 
 #include "shared/codec/json_writer.hpp"
+#include "shared/command/schedule_file.hpp"
 #include "tests/fuzz/support/every_shape.hpp"
 #include "tests/support/sample_value.hpp"
 #include "tests/unit/shared/vector_world.hpp"
@@ -96,6 +97,23 @@ void write_training_seeds(const fs::path& folder) {
   write_dictionary(folder / "training.dict", k_json_type<Snapshot>);
 }
 
+/// The examples, and each without one of its lists: parts, leave, requests.
+void write_schedule_seeds(const fs::path& folder) {
+  Seeds seeds(folder / "seeds/schedule");
+  for (const std::string& name : vectors::files_in("assets/voorbeelden", ".json")) {
+    const auto example =
+        nlohmann::ordered_json::parse(vectors::read_source_file("assets/voorbeelden/" + name));
+    seeds.add(example.dump());
+    for (const auto& [key, value] : example.items()) {
+      if (!value.is_array()) continue;
+      auto shorter = example;
+      shorter.erase(key);
+      seeds.add(shorter.dump());
+    }
+  }
+  write_dictionary(folder / "schedule.dict", k_json_type<Schemabestand>);
+}
+
 }  // namespace
 }  // namespace stagepad::fuzz
 
@@ -107,5 +125,6 @@ int main(int count, char** arguments) {
   stagepad::fuzz::write_reader_seeds(arguments[1]);
   stagepad::fuzz::write_rulepack_seeds(arguments[1]);
   stagepad::fuzz::write_training_seeds(arguments[1]);
+  stagepad::fuzz::write_schedule_seeds(arguments[1]);
   return 0;
 }

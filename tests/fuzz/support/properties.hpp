@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
 
@@ -31,7 +32,9 @@ void require_round_trip(const T& value) {
   const ReadOutcome<T> again = read_json<T>(written, limits);
   require(again.ok(), "what was written cannot be read back",
           to_json(again.problems) + "\n" + written);
-  require(again.value == value, "reading back gives another value", written);
+  if constexpr (std::equality_comparable<T>) {
+    require(again.value == value, "reading back gives another value", written);
+  }
   require(to_json(again.value) == written, "the canonical text is no fixpoint", written);
 }
 
