@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Changes the core in one small place after the other, and checks that a test of the core notices.
 
-    mutate.py check [--file FILE…] [--again] [--jobs N] [--build FOLDER]
+    mutate.py check [--file FILE…] [--again] [--without TEST…] [--jobs N] [--build FOLDER]
     mutate.py self-test
 
 A survivor is a mutant that every test passes. It fails the check, unless accepted.json says why nobody
@@ -43,15 +43,16 @@ def sources_of(paths, wanted=None):
     return sources
 
 
-def outcomes_of(sources, folder, jobs, say):
+def outcomes_of(sources, folder, arguments, say):
     """Outcomes of all mutants that compile. Every source is compiled once, with all its mutants."""
+    jobs = arguments.jobs
     core = Core(folder / "core", jobs)
     say("Building the core.")
     core.build()
     say(f"Compiling {len(sources)} files with {sum(len(s.mutants) for s in sources)} mutants inside.")
     with ThreadPoolExecutor(jobs) as pool:
         list(pool.map(lambda source: source.compile(core, folder / "sources"), sources))
-    program = Program(folder / "test_mutated")
+    program = Program(folder / "test_mutated", arguments.without)
     program.link(core, sources, folder)
     program.survey(folder)
     mutants = [m for source in sources for m in source.mutants]
@@ -127,7 +128,7 @@ def check(arguments):
     if not sources:
         raise Broken("There is nothing to mutate in " + ", ".join(paths))
     outcomes = outcomes_of(
-        sources, folder, arguments.jobs,
+        sources, folder, arguments,
         lambda text: print(f"{time.monotonic() - started:4.0f} s  {text}", flush=True))  # fmt: skip
     survivors = [o for o in outcomes if not o.caught]
     stale = sorted(set(accepted) - {o.mutant.key() for o in survivors}) if wanted is None else []
@@ -152,6 +153,7 @@ def main():
     parser.add_argument("mode", choices=["check", "self-test"])
     parser.add_argument("--file", nargs="+", help="only these sources")
     parser.add_argument("--again", action="store_true", help="only the survivors of the last time")
+    parser.add_argument("--without", nargs="+", default=[], metavar="TEST", help="tests that are left out")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--build", default=ROOT / "build/mutation", help="folder for all that is built and reported")
     arguments = parser.parse_args()

@@ -6,6 +6,7 @@ import os
 import re
 import resource
 import shlex
+import shutil
 import signal
 import subprocess
 import time
@@ -79,7 +80,9 @@ class Core:
                 skip = 1
             elif word not in ("-MD", "-Werror") and not re.fullmatch(r"-g\d?|-O\w?", word):
                 kept.append(word)
-        return kept + MUTANT_OPTIONS + ["-o", str(output), "-c", str(source)]
+        # What has not changed since the last time need not be compiled again.
+        cache = [program] if (program := shutil.which("ccache")) else []
+        return cache + kept + MUTANT_OPTIONS + ["-o", str(output), "-c", str(source)]
 
 
 @dataclass
@@ -127,8 +130,9 @@ class Program:
     LEFT_OUT = "VectorFindings."
     QUICK = 0.02  # seconds of a test
 
-    def __init__(self, path):
+    def __init__(self, path, left_out=()):
         self.path = path
+        self.left_out = [self.LEFT_OUT + "*", *left_out]
 
     def link(self, core, sources, folder):
         selector = folder / "selector.o"
@@ -143,7 +147,7 @@ class Program:
         notes = folder / "reached.txt"
         notes.unlink(missing_ok=True)
         environment = {**os.environ, "STAGEPAD_MUTANT": "note", "STAGEPAD_MUTANTS_REACHED": str(notes)}
-        command = [self.path, f"--gtest_filter=-{self.LEFT_OUT}*"]
+        command = [self.path, "--gtest_filter=-" + ":".join(self.left_out), "--gtest_brief=1"]
         must(command, "The tests of the unchanged core", cwd=ROOT, env=environment)
         self.seconds, self.tests_of = {}, {}
         for line in notes.read_text().splitlines():
