@@ -21,17 +21,24 @@ Failure broken(const EmbeddedAsset& asset, const Finding& finding) {
 }  // namespace
 
 Result<Rulepacks> Rulepacks::load_embedded() {
-  Rulepacks rulepacks;
+  std::vector<LoadedRulepack> packs;
   for (const EmbeddedAsset& asset : embedded_assets_below("rulepacks/")) {
     auto read = read_json<Regelpakket>(asset.raw);
     if (!read.ok()) return broken(asset, read.problems.front());
     for (const Finding& finding : check_rulepack(read.value)) {
       if (finding.ernst == Ernst::blokkeert) return broken(asset, finding);
     }
-    rulepacks.packs_.push_back({std::move(read.value), to_hex(sha256(asset.raw)), asset.raw});
+    packs.push_back({std::move(read.value), to_hex(sha256(asset.raw)), asset.raw});
   }
-  std::sort(rulepacks.packs_.begin(), rulepacks.packs_.end(),
-            [](const LoadedRulepack& a, const LoadedRulepack& b) { return a.pakket.id < b.pakket.id; });
+  return of(std::move(packs));
+}
+
+Rulepacks Rulepacks::of(std::vector<LoadedRulepack> packs) {
+  std::sort(packs.begin(), packs.end(), [](const LoadedRulepack& a, const LoadedRulepack& b) {
+    return a.pakket.id < b.pakket.id;
+  });
+  Rulepacks rulepacks;
+  rulepacks.packs_ = std::move(packs);
   return rulepacks;
 }
 

@@ -26,6 +26,9 @@ class Rulepacks {
   /// thing that is wrong: a program with a broken rule pack must not start.
   static Result<Rulepacks> load_embedded();
 
+  /// These packs, each read without findings that block.
+  static Rulepacks of(std::vector<LoadedRulepack> packs);
+
   /// The pack that holds for a programme and the day the training started, as judged on `vandaag`; where
   /// none is valid on that day, one for the programme and that start (the core then warns). nullptr when
   /// there is none.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 #include <optional>
 #include <utility>
@@ -61,7 +62,9 @@ class Check {
       return k_not_understood;
     }
     const auto read = read_json<Schemabestand>(content.value(), k_schedule_limits);
-    if (!read.ok()) return answer(name, content.value(), onleesbaar_schema(read.problems, options_.vandaag), nullptr);
+    if (!read.ok()) {
+      return answer(name, content.value(), onleesbaar_schema(read.problems, options_.vandaag), nullptr);
+    }
     const Regelpakket* pakket = pack_for(read.value);
     if (!pakket) {
       return answer(name, content.value(), onleesbaar_schema({unknown_programme(read.value)}, options_.vandaag),
@@ -75,8 +78,11 @@ class Check {
   const Regelpakket* pack_for(const Schemabestand& bestand) const {
     if (pack_) return &*pack_;
     const LoadedRulepack* found = packs_.find(bestand.programma, cohort_van(bestand), options_.vandaag);
-    if (!found) found = packs_.find_by_id(bestand.programma);
-    return found ? &found->pakket : nullptr;
+    if (found) return &found->pakket;
+    for (const LoadedRulepack& each : packs_.all()) {
+      if (programma_van(each.pakket) == bestand.programma) return &each.pakket;
+    }
+    return nullptr;
   }
 
   [[nodiscard]] Finding unknown_programme(const Schemabestand& bestand) const {

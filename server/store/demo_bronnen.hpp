@@ -72,6 +72,14 @@ enum class DemoStand {
   geplaatst       ///< the first of `plaatsen` became the place; what followed depends on the day
 };
 
+/// A part-stage of a composite stage that became `geplaatst`.
+struct DemoDeel {
+  std::string soort;
+  Route route = Route::eigen;
+  std::string instelling;
+  std::string specialisme;
+};
+
 struct DemoStage {
   std::string soort;
   DemoStand stand = DemoStand::gevraagd;
@@ -79,6 +87,8 @@ struct DemoStage {
   std::vector<std::string> plaatsen;
   std::string eigen_instelling;
   std::string stagebegeleider;
+  /// Where each part-stage is, instead of one place.
+  std::vector<DemoDeel> delen;
   /// When the request was handed in; not used for `geplaatst`, where it follows from the stage.
   std::int32_t dagen_geleden = 0;
   std::string toelichting;
@@ -177,6 +187,16 @@ struct Describe<store::DemoFte> {
 };
 
 template <>
+struct Describe<store::DemoDeel> {
+  using T = store::DemoDeel;
+  static constexpr auto fields() {
+    return std::make_tuple(field("soort", &T::soort), field("route", &T::route),
+                           field("instelling", &T::instelling),
+                           field_or_default("specialisme", &T::specialisme));
+  }
+};
+
+template <>
 struct Describe<store::DemoStage> {
   using T = store::DemoStage;
   static constexpr auto fields() {
@@ -184,6 +204,7 @@ struct Describe<store::DemoStage> {
                            field("route", &T::route), field_or_default("plaatsen", &T::plaatsen),
                            field_or_default("eigen_instelling", &T::eigen_instelling),
                            field_or_default("stagebegeleider", &T::stagebegeleider),
+                           field_or_default("delen", &T::delen),
                            field_or_default("dagen_geleden", &T::dagen_geleden),
                            field_or_default("toelichting", &T::toelichting),
                            field_or_default("reden", &T::reden),

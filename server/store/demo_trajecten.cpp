@@ -190,7 +190,13 @@ class Schrijver {
       plek.doelgroepen = plaats->doelgroepen;
     }
     plek.stagebegeleider = stage.stagebegeleider;
-    onderdeel.plek = std::move(plek);
+    if (stage.delen.empty()) onderdeel.plek = std::move(plek);
+    for (const DemoDeel& each : stage.delen) {
+      Plek own;
+      own.instelling = each.instelling;
+      own.specialisme = each.specialisme;
+      onderdeel.delen.push_back({each.soort, std::nullopt, each.route, std::move(own)});
+    }
     onderdeel.voortgang = progress(stage, periode);
   }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "server/store/column_types.hpp"
+#include "server/store/json_column.hpp"
 #include "server/store/lijsten.hpp"
 
 namespace stagepad::store {
@@ -12,17 +13,21 @@ namespace {
 
 std::optional<Plek> load_plek(ReadConnection& db, OnderdeelId id) {
   auto rows = db.query(
-      "SELECT stageplaats, instelling, stagebegeleider, specialisme, profiel, buitenland "
-      "FROM plek WHERE onderdeel = ?1",
+      "SELECT stageplaats, instelling, afdeling, stagebegeleider, specialisme, profiel, setting, "
+      "buitenland, erkend, begeleiding_uren FROM plek WHERE onderdeel = ?1",
       id);
   if (!rows.step()) return std::nullopt;
   Plek plek;
   plek.stageplaats = rows.take<std::optional<StageplaatsId>>();
   plek.instelling = rows.take<std::string>();
+  plek.afdeling = rows.take<std::string>();
   plek.stagebegeleider = rows.take<std::string>();
   plek.specialisme = rows.take<std::string>();
   plek.profiel = rows.take<std::string>();
+  plek.setting = rows.take<std::optional<Setting>>();
   plek.buitenland = rows.take<bool>();
+  plek.erkend = rows.take<std::optional<bool>>();
+  plek.begeleiding_uren = rows.take<std::optional<Decimal>>();
   plek.doelgroepen = load_list<Doelgroep>(
       db, "SELECT doelgroep FROM plek_doelgroep WHERE onderdeel = ?1 ORDER BY volgorde", id.value);
   return plek;
@@ -64,10 +69,12 @@ void save_plek(Transaction& tx, OnderdeelId id, const std::optional<Plek>& plek)
   tx.execute("DELETE FROM plek WHERE onderdeel = ?1", id);
   if (!plek) return;
   tx.execute(
-      "INSERT INTO plek (onderdeel, stageplaats, instelling, stagebegeleider, specialisme, "
-      "profiel, buitenland) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-      id, plek->stageplaats, plek->instelling, plek->stagebegeleider, plek->specialisme,
-      plek->profiel, plek->buitenland);
+      "INSERT INTO plek (onderdeel, stageplaats, instelling, afdeling, stagebegeleider, specialisme, "
+      "profiel, setting, buitenland, erkend, begeleiding_uren) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+      id, plek->stageplaats, plek->instelling, plek->afdeling, plek->stagebegeleider,
+      plek->specialisme, plek->profiel, plek->setting, plek->buitenland, plek->erkend,
+      plek->begeleiding_uren);
   save_list(tx, "DELETE FROM plek_doelgroep WHERE onderdeel = ?1",
             "INSERT INTO plek_doelgroep (onderdeel, volgorde, doelgroep) VALUES (?1, ?2, ?3)",
             id.value, plek->doelgroepen);
@@ -101,7 +108,7 @@ void save_oordelen(Transaction& tx, OnderdeelId id, const std::vector<Oordeel>& 
   }
 }
 
-/// The part's own row, without place, talks and judgements. Returns its id.
+/// The part's own row, without place, talks, judgements and link. Returns its id.
 OnderdeelId save_row(Transaction& tx, TrajectId traject, const Onderdeel& onderdeel,
                      int volgorde) {
   OnderdeelId id = onderdeel.id;
@@ -114,16 +121,30 @@ OnderdeelId save_row(Transaction& tx, TrajectId traject, const Onderdeel& onderd
       "UPDATE onderdeel SET volgorde = ?3, soort = ?4, start = ?5, route = ?6, "
       "praktische_eerste_dag = ?7, praktische_laatste_dag = ?8, po_betrokken = ?9, "
       "plaats_gemeld = ?10, stageplan_ingediend = ?11, stageplan_goedgekeurd = ?12, "
-      "in_mijnrgs_gezet = ?13, verslag_ingediend = ?14, stagebeoordeling = ?15 "
+      "in_mijnrgs_gezet = ?13, verslag_ingediend = ?14, stagebeoordeling = ?15, duur = ?16, "
+      "aandeel = ?17, delen = ?18, stagedagen = ?19, leerlijnen = ?20, plaatsing = ?21, "
+      "stageplan_teruggestuurd = ?22, diensten = ?23, praktijktoetsen = ?24 "
       "WHERE id = ?1 AND traject = ?2",
       id, traject, volgorde, onderdeel.soort, onderdeel.start, onderdeel.route,
       onderdeel.praktische_eerste_dag, onderdeel.praktische_laatste_dag, voortgang.po_betrokken,
       voortgang.plaats_gemeld, voortgang.stageplan_ingediend, voortgang.stageplan_goedgekeurd,
-      voortgang.in_mijnrgs_gezet, voortgang.verslag_ingediend, voortgang.stagebeoordeling);
+      voortgang.in_mijnrgs_gezet, voortgang.verslag_ingediend, voortgang.stagebeoordeling,
+      as_json(onderdeel.duur), onderdeel.aandeel, as_json(onderdeel.delen), onderdeel.stagedagen,
+      as_json(onderdeel.leerlijnen), as_json(onderdeel.plaatsing), voortgang.stageplan_teruggestuurd,
+      as_json(voortgang.diensten), as_json(voortgang.praktijktoetsen));
   if (changed != 1) {
     throw StoreException(StoreErrorKind::not_found, "a part that is not of this training");
   }
   return id;
+}
+
+/// The link to another part, when every part has its row.
+void save_link(Transaction& tx, OnderdeelId id, const std::vector<Onderdeel>& onderdelen,
+               std::optional<OnderdeelId> ander) {
+  const bool known = !ander || std::any_of(onderdelen.begin(), onderdelen.end(),
+                                           [&](const Onderdeel& each) { return each.id == *ander; });
+  if (!known) throw StoreException(StoreErrorKind::not_found, "a link to a part that is not there");
+  tx.execute("UPDATE onderdeel SET gekoppeld_aan = ?2 WHERE id = ?1", id, ander);
 }
 
 void delete_others(Transaction& tx, TrajectId traject, const std::vector<Onderdeel>& kept) {
@@ -143,7 +164,9 @@ std::vector<Onderdeel> load_onderdelen(ReadConnection& db, TrajectId traject) {
   auto rows = db.query(
       "SELECT id, soort, start, route, praktische_eerste_dag, praktische_laatste_dag, "
       "po_betrokken, plaats_gemeld, stageplan_ingediend, stageplan_goedgekeurd, in_mijnrgs_gezet, "
-      "verslag_ingediend, stagebeoordeling FROM onderdeel WHERE traject = ?1 ORDER BY volgorde",
+      "verslag_ingediend, stagebeoordeling, duur, aandeel, gekoppeld_aan, delen, stagedagen, "
+      "leerlijnen, plaatsing, stageplan_teruggestuurd, diensten, praktijktoetsen "
+      "FROM onderdeel WHERE traject = ?1 ORDER BY volgorde",
       traject);
   while (rows.step()) {
     Onderdeel onderdeel;
@@ -161,6 +184,16 @@ std::vector<Onderdeel> load_onderdelen(ReadConnection& db, TrajectId traject) {
     voortgang.in_mijnrgs_gezet = rows.take<std::optional<CivilDate>>();
     voortgang.verslag_ingediend = rows.take<std::optional<CivilDate>>();
     voortgang.stagebeoordeling = rows.take<std::optional<CivilDate>>();
+    onderdeel.duur = take_optional_json<Duur>(rows);
+    onderdeel.aandeel = rows.take<std::optional<Decimal>>();
+    onderdeel.gekoppeld_aan = rows.take<std::optional<OnderdeelId>>();
+    onderdeel.delen = take_json<std::vector<Deelstage>>(rows);
+    onderdeel.stagedagen = rows.take<std::optional<std::int32_t>>();
+    onderdeel.leerlijnen = take_json<std::vector<Leerlijninzet>>(rows);
+    onderdeel.plaatsing = take_optional_json<Plaatsing>(rows);
+    voortgang.stageplan_teruggestuurd = rows.take<std::optional<CivilDate>>();
+    voortgang.diensten = take_optional_json<Diensten>(rows);
+    voortgang.praktijktoetsen = take_json<std::vector<Praktijktoets>>(rows);
     voortgang.gesprekken = load_gesprekken(db, onderdeel.id);
     voortgang.oordelen = load_oordelen(db, onderdeel.id);
     onderdeel.plek = load_plek(db, onderdeel.id);
@@ -174,11 +207,16 @@ void save_onderdelen(Transaction& tx, TrajectId traject, const std::vector<Onder
   // Out of the way first: the places in the order are unique at every moment.
   tx.execute("UPDATE onderdeel SET volgorde = -1 - volgorde WHERE traject = ?1", traject);
   int volgorde = 0;
+  std::vector<OnderdeelId> ids;
   for (const Onderdeel& onderdeel : onderdelen) {
     const OnderdeelId id = save_row(tx, traject, onderdeel, volgorde++);
+    ids.push_back(id);
     save_plek(tx, id, onderdeel.plek);
     save_gesprekken(tx, id, onderdeel.voortgang.gesprekken);
     save_oordelen(tx, id, onderdeel.voortgang.oordelen);
+  }
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    save_link(tx, ids[i], onderdelen, onderdelen[i].gekoppeld_aan);
   }
 }
 

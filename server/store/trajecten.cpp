@@ -3,6 +3,7 @@
 #include <string>
 
 #include "server/store/column_types.hpp"
+#include "server/store/json_column.hpp"
 #include "server/store/lijsten.hpp"
 #include "server/store/onderdelen.hpp"
 
@@ -47,6 +48,61 @@ std::vector<Ontheffing> load_ontheffingen(ReadConnection& db, TrajectId id) {
   return ontheffingen;
 }
 
+std::vector<Verlof> load_verlof(ReadConnection& db, TrajectId id) {
+  std::vector<Verlof> verlof;
+  auto rows = db.query(
+      "SELECT soort, eerste_dag, laatste_dag, fte FROM verlof WHERE traject = ?1 ORDER BY volgorde", id);
+  while (rows.step()) {
+    Verlof each;
+    each.soort = rows.take<std::string>();
+    each.eerste_dag = rows.take<CivilDate>();
+    each.laatste_dag = rows.take<CivilDate>();
+    each.fte = rows.take<std::optional<Decimal>>();
+    verlof.push_back(std::move(each));
+  }
+  return verlof;
+}
+
+void save_verlof(Transaction& tx, TrajectId id, const std::vector<Verlof>& verlof) {
+  tx.execute("DELETE FROM verlof WHERE traject = ?1", id);
+  int volgorde = 0;
+  for (const Verlof& each : verlof) {
+    tx.execute(
+        "INSERT INTO verlof (traject, volgorde, soort, eerste_dag, laatste_dag, fte) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        id, volgorde++, each.soort, each.eerste_dag, each.laatste_dag, each.fte);
+  }
+}
+
+std::vector<Vrijstelling> load_vrijstellingen(ReadConnection& db, TrajectId id) {
+  std::vector<Vrijstelling> vrijstellingen;
+  auto rows = db.query(
+      "SELECT v.onderdeel, v.duur, v.door, p.naam, v.op FROM vrijstelling v "
+      "JOIN persoon p ON p.id = v.door WHERE v.traject = ?1 ORDER BY v.volgorde",
+      id);
+  while (rows.step()) {
+    Vrijstelling each;
+    each.onderdeel = rows.take<std::string>();
+    each.duur = take_optional_json<Duur>(rows);
+    each.door.id = rows.take<PersoonId>();
+    each.door.naam = rows.take<std::string>();
+    each.op = rows.take<CivilDate>();
+    vrijstellingen.push_back(std::move(each));
+  }
+  return vrijstellingen;
+}
+
+void save_vrijstellingen(Transaction& tx, TrajectId id, const std::vector<Vrijstelling>& vrijstellingen) {
+  tx.execute("DELETE FROM vrijstelling WHERE traject = ?1", id);
+  int volgorde = 0;
+  for (const Vrijstelling& each : vrijstellingen) {
+    tx.execute(
+        "INSERT INTO vrijstelling (traject, volgorde, onderdeel, duur, door, op) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        id, volgorde++, each.onderdeel, as_json(each.duur), each.door.id, each.op);
+  }
+}
+
 void add_ontheffingen(Transaction& tx, TrajectId id, const std::vector<Ontheffing>& wanted) {
   const auto recorded = load_ontheffingen(tx, id);
   for (std::size_t i = 0; i < recorded.size(); ++i) {
@@ -76,6 +132,8 @@ void save_content(Transaction& tx, TrajectId id, const Traject& traject) {
   save_list(tx, "DELETE FROM traject_evc WHERE traject = ?1",
             "INSERT INTO traject_evc (traject, volgorde, evc) VALUES (?1, ?2, ?3)", id.value,
             traject.evc);
+  save_verlof(tx, id, traject.verlof);
+  save_vrijstellingen(tx, id, traject.vrijstellingen);
   save_onderdelen(tx, id, traject.onderdelen);
   add_ontheffingen(tx, id, traject.ontheffingen);
 }
@@ -107,10 +165,11 @@ TrajectId insert_traject(Transaction& tx, const Traject& traject) {
   const Dienstverband& dienstverband = traject.dienstverband;
   const TrajectId id{tx.insert(
       "INSERT INTO traject (aios, instituutsopleider, praktijkopleider, programma, cohort, "
-      "werkgever, eerste_dag, laatste_dag, versie) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1)",
+      "werkgever, eerste_dag, laatste_dag, keuzeonderwijsdagen, versie) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1)",
       traject.aios.id, traject.instituutsopleider.id, id_of(traject.praktijkopleider),
       traject.programma, traject.cohort, dienstverband.werkgever, dienstverband.eerste_dag,
-      dienstverband.laatste_dag)};
+      dienstverband.laatste_dag, traject.keuzeonderwijsdagen)};
   save_content(tx, id, traject);
   return id;
 }
@@ -119,7 +178,7 @@ std::optional<Traject> load_traject(ReadConnection& db, TrajectId id) {
   auto rows = db.query(
       "SELECT t.aios, a.naam, t.instituutsopleider, o.naam, t.praktijkopleider, "
       "coalesce(p.naam, ''), t.programma, t.cohort, t.werkgever, t.eerste_dag, t.laatste_dag, "
-      "t.versie FROM traject t JOIN persoon a ON a.id = t.aios "
+      "t.keuzeonderwijsdagen, t.versie FROM traject t JOIN persoon a ON a.id = t.aios "
       "JOIN persoon o ON o.id = t.instituutsopleider "
       "LEFT JOIN persoon p ON p.id = t.praktijkopleider WHERE t.id = ?1",
       id);
@@ -140,7 +199,10 @@ std::optional<Traject> load_traject(ReadConnection& db, TrajectId id) {
   traject.dienstverband.werkgever = rows.take<Werkgever>();
   traject.dienstverband.eerste_dag = rows.take<CivilDate>();
   traject.dienstverband.laatste_dag = rows.take<std::optional<CivilDate>>();
+  traject.keuzeonderwijsdagen = rows.take<std::optional<std::int32_t>>();
   traject.versie = rows.take<std::int64_t>();
+  traject.verlof = load_verlof(db, id);
+  traject.vrijstellingen = load_vrijstellingen(db, id);
   traject.dienstverband.fte = load_fte(db, id);
   traject.evc = load_list<std::string>(
       db, "SELECT evc FROM traject_evc WHERE traject = ?1 ORDER BY volgorde", id.value);
@@ -154,11 +216,11 @@ std::int64_t save_traject(Transaction& tx, const Traject& traject) {
   const Dienstverband& dienstverband = traject.dienstverband;
   tx.execute(
       "UPDATE traject SET aios = ?2, instituutsopleider = ?3, praktijkopleider = ?4, "
-      "programma = ?5, cohort = ?6, werkgever = ?7, eerste_dag = ?8, laatste_dag = ?9 "
-      "WHERE id = ?1",
+      "programma = ?5, cohort = ?6, werkgever = ?7, eerste_dag = ?8, laatste_dag = ?9, "
+      "keuzeonderwijsdagen = ?10 WHERE id = ?1",
       traject.id, traject.aios.id, traject.instituutsopleider.id, id_of(traject.praktijkopleider),
       traject.programma, traject.cohort, dienstverband.werkgever, dienstverband.eerste_dag,
-      dienstverband.laatste_dag);
+      dienstverband.laatste_dag, traject.keuzeonderwijsdagen);
   save_content(tx, traject.id, traject);
   return versie;
 }

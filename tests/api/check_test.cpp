@@ -117,7 +117,7 @@ TEST_F(Checking, SaysWhatBlocksWhyAndWhere) {
 
 TEST_F(Checking, TheWorstOfSeveralFilesIsTheExitStatus) {
   const std::string good = "assets/voorbeelden/mmk.json";
-  const std::string bad = changed("va.json", R"({"soort": "kz"})", R"({"soort": "as"})");
+  const std::string bad = changed("va.json", R"({"soort": "kz"})", R"({"soort": "kz", "route": "etalage"})");
   EXPECT_EQ(check({good, bad}).status, 1);
   EXPECT_EQ(check({good, "weg.json", bad}).status, 2);
 }

@@ -106,7 +106,8 @@ TEST(Permissions, ListOnlyOnesOwnTrainings) {
   EXPECT_EQ(count("kees"), 4U);
   EXPECT_EQ(count("marjan"), 3U);
   EXPECT_EQ(count("bram"), 4U);
-  EXPECT_EQ(count("hanneke"), 7U);
+  EXPECT_EQ(count("thea"), 2U);
+  EXPECT_EQ(count("hanneke"), 9U);
   EXPECT_EQ(count("youssef"), 0U);
 }
 

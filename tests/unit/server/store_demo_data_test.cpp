@@ -248,7 +248,8 @@ TEST_P(DemoDayTest, TheTwoLeadingAiosCanStillAskAndPreferInTime) {
           << to_json(check(vraag, with_places, pakket, aios));
       const auto planning = bereken_planning(beeld.traject, pakket);
       const CivilDate start = planning.find(onderdeel.id)->periode.first;
-      const Aftrek four_months{4, 0, 0, true};
+      Termijn four_months;
+      four_months.aftrek = {4, 0, 0, true};
       EXPECT_GE(days_between(GetParam(), laatste_dag_voor(four_months, start)), 28);
     }
   }
