@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include "server/store/trajecten.hpp"
 #include "tests/unit/server/store_fixture.hpp"
 
 namespace stagepad::store {
@@ -210,6 +211,54 @@ TEST_F(MigrationsTest, ClosesTheDirectoryAndItsFilesToOthers) {
   for (const auto& entry : std::filesystem::directory_iterator(data())) {
     EXPECT_EQ(entry.status().permissions(), std::filesystem::perms(0600)) << entry.path();
   }
+}
+
+/// A training as it was kept by the first five steps, before the sixth knew leave and part-stages.
+constexpr const char* k_older_training[] = {
+    "INSERT INTO persoon (id, naam, email, aangemaakt_ms) VALUES "
+    "(1, 'Anna', 'anna@voorbeeld.nl', 0), (2, 'Ine', 'ine@voorbeeld.nl', 0)",
+    "INSERT INTO traject (id, aios, instituutsopleider, programma, cohort, werkgever, eerste_dag, versie) "
+    "VALUES (1, 1, 2, 'va', '2026-01-01', 'sboh', '2026-01-01', 3)",
+    "INSERT INTO fte_periode (traject, vanaf, fte) VALUES (1, '2026-01-01', 800)",
+    "INSERT INTO onderdeel (id, traject, volgorde, soort, stageplan_ingediend) "
+    "VALUES (4, 1, 0, 'va-1', NULL), (5, 1, 1, 'as', '2026-08-01')",
+    "INSERT INTO plek (onderdeel, instelling, stagebegeleider, specialisme, profiel, buitenland) "
+    "VALUES (5, 'GGZ', 'mw. A', 'psychiatrie', '', 0)"};
+
+TEST_F(MigrationsTest, KeepsATrainingOfBeforeTheSixthStepAsItWas) {
+  const auto all = real_migrations().all();
+  {
+    const auto opened = start({all.begin(), all.begin() + 5});
+    ASSERT_TRUE(opened.ok()) << opened.failure().detail;
+    const auto written = opened.value()->write(AuditNeed::housekeeping, [](Transaction& tx) {
+      for (const char* sql : k_older_training) tx.execute(sql);
+    });
+    ASSERT_TRUE(written.ok()) << written.failure().detail;
+  }
+  const auto opened = start({all.begin(), all.end()});
+  ASSERT_TRUE(opened.ok()) << opened.failure().detail;
+  const auto found = opened.value()->read([](ReadConnection& db) { return load_traject(db, TrajectId{1}); });
+  ASSERT_TRUE(found.ok()) << found.failure().detail;
+  Traject expected;
+  expected.id = TrajectId{1};
+  expected.aios = {PersoonId{1}, "Anna"};
+  expected.instituutsopleider = {PersoonId{2}, "Ine"};
+  expected.programma = "va";
+  expected.cohort = CivilDate::of(2026, 1, 1);
+  expected.dienstverband.eerste_dag = expected.cohort;
+  expected.dienstverband.fte = {{expected.cohort, Decimal{800}}};
+  expected.versie = 3;
+  expected.onderdelen.resize(2);
+  expected.onderdelen[0].id = OnderdeelId{4};
+  expected.onderdelen[0].soort = "va-1";
+  expected.onderdelen[1].id = OnderdeelId{5};
+  expected.onderdelen[1].soort = "as";
+  expected.onderdelen[1].voortgang.stageplan_ingediend = CivilDate::of(2026, 8, 1);
+  expected.onderdelen[1].plek.emplace();
+  expected.onderdelen[1].plek->instelling = "GGZ";
+  expected.onderdelen[1].plek->stagebegeleider = "mw. A";
+  expected.onderdelen[1].plek->specialisme = "psychiatrie";
+  EXPECT_EQ(found.value(), expected);
 }
 
 TEST_F(MigrationsTest, AppliesTheRealStepsToAnEmptyDirectory) {
