@@ -18,6 +18,15 @@ Finding gap(const Toetscontext& context, const Aaneengesloten& rule, const Gepla
   return finding;
 }
 
+std::string_view word_of(Vervlechtgrond grond) {
+  switch (grond) {
+    case Vervlechtgrond::competentie: return "grond_competentie";
+    case Vervlechtgrond::competentie_of_vereniging: return "grond_competentie_of_vereniging";
+    case Vervlechtgrond::overleg: break;
+  }
+  return "grond_overleg";
+}
+
 Finding overlap(const Toetscontext& context, const Aaneengesloten& rule,
                 const GeplandOnderdeel& part, const GeplandOnderdeel& earlier) {
   const bool interweaves = part.is_stage() != earlier.is_stage();
@@ -30,8 +39,7 @@ Finding overlap(const Toetscontext& context, const Aaneengesloten& rule,
                         getal_parameter("dagen", overlap_days(part.periode, earlier.periode))};
   if (allowed) {
     finding.toestemming_van = rule.vervlechten_toestemming;
-    finding.parameters.push_back(
-        woord_parameter("grond", "grond_" + std::string(to_name(rule.grond))));
+    finding.parameters.push_back(woord_parameter("grond", word_of(rule.grond)));
   }
   finding.herstel = Herstel{HerstelSoort::start_op, earlier.periode.last.plus_days(1), {}, {}};
   return finding;

@@ -53,7 +53,10 @@ void toets_gesprekken(const Toetscontext& context, Findings& findings) {
         finding.herstel = Herstel{HerstelSoort::uiterlijk, part.periode.last, {}, {}};
         findings.push_back(finding);
       };
-      report("gesprekken.gezamenlijk", rule.gezamenlijk, counts.gezamenlijk);
+      // Who joins is the IO where no PO is involved.
+      report(part.onderdeel->voortgang.po_betrokken ? "gesprekken.gezamenlijk"
+                                                    : "gesprekken.instituutsopleider",
+             rule.gezamenlijk, counts.gezamenlijk);
       report("gesprekken.evaluatie", rule.evaluatie, counts.evaluatie);
       report("gesprekken.stagebegeleider", rule.stagebegeleider, counts.stagebegeleider);
     }
