@@ -17,9 +17,9 @@ constexpr ReadLimits k_tight = {.bytes = 600, .depth = 3, .list_length = 2, .tex
 void try_text(std::string_view text) {
   const ReadLimits limits;
   const ReadOutcome<EveryShape> outcome = read_json<EveryShape>(text, limits);
-  require_sound_problems(outcome.problems, limits.problems);
+  require_sound_problems(outcome.problems, limits.problems, text);
   const ReadOutcome<EveryShape> tight = read_json<EveryShape>(text, k_tight);
-  require_sound_problems(tight.problems, k_tight.problems);
+  require_sound_problems(tight.problems, k_tight.problems, text);
   if (tight.ok()) {
     require(outcome.ok() && outcome.value == tight.value, "wider limits read something else");
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "shared/command/check.hpp"
+#include "shared/rules/rulepack_odd.hpp"
 #include "tests/fuzz/support/json_mutator.hpp"
 #include "tests/fuzz/support/properties.hpp"
 
@@ -33,13 +34,14 @@ Snapshot training_by(const Regelpakket& pakket, Decimal fte) {
 void try_text(std::string_view text) {
   const ReadLimits limits;
   const ReadOutcome<Regelpakket> outcome = read_json<Regelpakket>(text, limits);
-  require_sound_problems(outcome.problems, limits.problems);
+  require_sound_problems(outcome.problems, limits.problems, text);
   if (!outcome.ok()) return;
   const Regelpakket& pakket = outcome.value;
   const Findings findings = check_rulepack(pakket);
   require_sound(findings, &pakket);
   require_round_trip(pakket);
   if (blocks(findings)) return;
+  require_sound(odd_in_rulepack(pakket), &pakket);
   constexpr Decimal k_fte[] = {whole(1), Decimal{500}, Decimal{1}};
   const Decimal fte = k_fte[text.size() % std::size(k_fte)];
   require_sound(check_traject(training_by(pakket, fte), pakket), &pakket);

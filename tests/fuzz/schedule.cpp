@@ -21,7 +21,7 @@ CivilDate day_for(std::string_view text, CivilDate first) {
 void try_text(std::string_view text) {
   const ReadLimits limits;
   const ReadOutcome<Schemabestand> outcome = read_json<Schemabestand>(text, limits);
-  require_sound_problems(outcome.problems, limits.problems);
+  require_sound_problems(outcome.problems, limits.problems, text);
   if (!outcome.ok()) return;
   const Schemabestand& bestand = outcome.value;
   require_round_trip(bestand);

@@ -17,7 +17,7 @@ namespace {
 void try_text(std::string_view text) {
   const ReadLimits limits;
   const ReadOutcome<Snapshot> outcome = read_json<Snapshot>(text, limits);
-  require_sound_problems(outcome.problems, limits.problems);
+  require_sound_problems(outcome.problems, limits.problems, text);
   if (!outcome.ok()) return;
   require_round_trip(outcome.value);
   const Snapshot& snapshot = outcome.value;

@@ -1,8 +1,10 @@
 #include "tests/fuzz/support/properties.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
+#include "shared/codec/json_find.hpp"
 #include "shared/text/sentences.hpp"
 #include "tests/support/catalogues.hpp"
 
@@ -43,12 +45,19 @@ void require_sound(const Findings& findings, const Regelpakket* pakket) {
   }
 }
 
-void require_sound_problems(const Findings& problems, std::size_t most) {
+void require_sound_problems(const Findings& problems, std::size_t most, std::string_view text) {
   require(problems.size() <= most, "more problems than the limit");
   require_sound(problems, nullptr);
   for (const Finding& each : problems) {
     require(each.ernst == Ernst::blokkeert, "a problem that does not block", each.code);
     require(each.pad.empty() || each.pad.front() == '/', "no JSON pointer", each.pad);
+  }
+  // Looking for every one of a hundred would take most of the time.
+  for (std::size_t i = 0; i < std::min<std::size_t>(problems.size(), 3); ++i) {
+    for (const Occurrence which : {Occurrence::first, Occurrence::last}) {
+      const std::size_t place = find_in_json(text, problems[i].pad, which);
+      require(place <= text.size(), "a place outside the text", problems[i].pad);
+    }
   }
 }
 

@@ -19,8 +19,9 @@ void require(bool holds, std::string_view what, const std::string& about = {});
 /// what is sent to a browser arrives there as it was.
 void require_sound(const Findings& findings, const Regelpakket* pakket);
 
-/// Also: all block, and point into the text by a JSON pointer. `most` is the reader's limit.
-void require_sound_problems(const Findings& problems, std::size_t most);
+/// Also: all block, and point by a JSON pointer to a place in the text that can be shown. `most` is the
+/// reader's limit.
+void require_sound_problems(const Findings& problems, std::size_t most, std::string_view text);
 
 /// A value that was read is written and read back as the same value, and written again as the same
 /// bytes. `limits` as for the first reading: what is written is never longer than a reader takes.
