@@ -16,14 +16,16 @@ Verslagonderdeel line_of(const GeplandOnderdeel& part, const Schemabestand& best
   line.soort = onderdeel.soort;
   const auto place = static_cast<std::size_t>(onderdeel.id.value) - 1;
   if (place < bestand.onderdelen.size()) line.naam = bestand.onderdelen[place].naam;
-  line.eerste_dag = part.periode.first;
-  line.laatste_dag = part.periode.last;
+  // A part after one that never ends would start beyond the calendar.
+  line.eerste_dag = within_calendar(part.periode.first);
+  line.laatste_dag = within_calendar(part.periode.last);
   const Period practical = praktische_periode(part, vrij);
-  line.praktische_eerste_dag = practical.first;
-  line.praktische_laatste_dag = practical.last;
+  line.praktische_eerste_dag = within_calendar(practical.first);
+  line.praktische_laatste_dag = within_calendar(practical.last);
   for (const GeplandDeel& each : part.delen) {
     const std::string soort = each.definitie ? each.definitie->code : each.deel->soort;
-    line.delen.push_back({soort, each.periode.first, each.periode.last});
+    line.delen.push_back(
+        {soort, within_calendar(each.periode.first), within_calendar(each.periode.last)});
   }
   return line;
 }
@@ -35,7 +37,7 @@ Verslagtermijn line_of(const Termijnstand& stand) {
   line.regel = stand.termijn->id;
   line.handeling = stand.termijn->handeling;
   line.wie = stand.termijn->wie;
-  line.datum = stand.datum;
+  line.datum = within_calendar(stand.datum);
   line.status = stand.status;
   return line;
 }
@@ -72,7 +74,7 @@ Schemaverslag beoordeel_schema(const Schemabestand& bestand, const Regelpakket& 
   verslag.programma = bestand.programma;
   verslag.regelpakket = pakket.id;
   const Opleidingsplanning planning = bereken_planning(beeld.traject, pakket);
-  verslag.einde = planning.einde;
+  verslag.einde = within_calendar(planning.einde);
   const VrijeDagen vrij = vrije_dagen_van(pakket);
   for (const GeplandOnderdeel& each : planning.onderdelen) {
     verslag.planning.push_back(line_of(each, bestand, vrij));
