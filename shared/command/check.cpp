@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "shared/base/text.hpp"
+#include "shared/command/check_beheer.hpp"
+#include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
 #include "shared/rules/plaats_geschikt.hpp"
 #include "shared/rules/termijnen.hpp"
@@ -13,64 +15,6 @@
 namespace stagepad {
 
 namespace {
-
-/// A snapshot with its planning computed, and the context that points into both. Not copyable: the
-/// context holds references.
-class Toetsing {
- public:
-  Toetsing(const Snapshot& snapshot, const Traject& traject, const Regelpakket& pakket)
-      : planning_(bereken_planning(traject, pakket)),
-        context_{pakket,
-                 traject,
-                 snapshot.verzoeken,
-                 snapshot.voorkeuren,
-                 snapshot.plaatsen,
-                 planning_,
-                 snapshot.vandaag} {}
-  Toetsing(const Toetsing&) = delete;
-  Toetsing& operator=(const Toetsing&) = delete;
-
-  [[nodiscard]] const Toetscontext& context() const { return context_; }
-
- private:
-  Opleidingsplanning planning_;
-  Toetscontext context_;
-};
-
-Finding refusal(std::string code, std::string pad, std::vector<Parameter> parameters = {}) {
-  Finding finding;
-  finding.code = std::move(code);
-  finding.pad = std::move(pad);
-  finding.parameters = std::move(parameters);
-  return finding;
-}
-
-Finding refusal_with_help(std::string code, std::string pad, std::vector<Rol> rollen) {
-  Finding finding = refusal(std::move(code), std::move(pad));
-  finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, std::move(rollen), {}};
-  return finding;
-}
-
-void require_role(const Snapshot& snapshot, const Actor& actor, Rol rol, Findings& findings) {
-  if (heeft_rol_in(snapshot.traject, actor, rol)) return;
-  Finding finding = refusal("bevoegd.niet", "", {rol_parameter("rol", rol)});
-  finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {rol}, {}};
-  findings.push_back(finding);
-}
-
-void check_length(const std::string& text, std::size_t maximum, const char* pad,
-                  Findings& findings) {
-  const std::size_t length = count_code_points(text);
-  if (length <= maximum) return;
-  findings.push_back(
-      refusal("tekst.te_lang", pad,
-              {getal_parameter("lengte", static_cast<std::int64_t>(length)),
-               getal_parameter("maximum", static_cast<std::int64_t>(maximum))}));
-}
-
-void append(Findings& to, Findings from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
 
 /// No training lasts longer; later days are slips of the keyboard.
 constexpr int k_max_jaren_vooruit = 20;
@@ -116,25 +60,6 @@ bool check_arrangement(const Traject& traject, const std::vector<Schemaregel>& s
   return whole;
 }
 
-/// What has begun stays where it is.
-void check_begun(const Opleidingsplanning& before, const Opleidingsplanning& after,
-                 CivilDate vandaag, Findings& findings) {
-  for (const GeplandOnderdeel& part : before.onderdelen) {
-    const GeplandOnderdeel* moved = after.find(part.onderdeel->id);
-    if (!moved || moved->periode.first == part.periode.first) continue;
-    const bool begun = part.is_begonnen(vandaag);
-    const bool into_past = moved->periode.first < vandaag;
-    if (!begun && !into_past) continue;
-    Finding finding = refusal(begun ? "schema.al_begonnen" : "schema.in_verleden",
-                              pad_van(*part.onderdeel),
-                              {onderdeel_parameter("onderdeel", part.onderdeel->soort),
-                               datum_parameter("start", part.periode.first)});
-    finding.herstel =
-        Herstel{HerstelSoort::start_op, begun ? part.periode.first : vandaag, {}, {}};
-    findings.push_back(finding);
-  }
-}
-
 bool has_open_request(const Snapshot& snapshot, VerzoekSoort soort,
                       std::optional<OnderdeelId> onderdeel) {
   return std::any_of(snapshot.verzoeken.begin(), snapshot.verzoeken.end(),
@@ -142,18 +67,6 @@ bool has_open_request(const Snapshot& snapshot, VerzoekSoort soort,
                        return each.soort == soort && each.status == VerzoekStatus::ingediend &&
                               each.onderdeel == onderdeel;
                      });
-}
-
-/// What was wrong already does not stand in the way of a change that leaves it as it is: it warns.
-Findings without_old_obstacles(const Findings& before, Findings after) {
-  for (Finding& finding : after) {
-    if (finding.ernst != Ernst::blokkeert) continue;
-    const bool old = std::any_of(before.begin(), before.end(), [&](const Finding& each) {
-      return each.code == finding.code && each.pad == finding.pad && each.regel == finding.regel;
-    });
-    if (old) finding.ernst = Ernst::waarschuwt;
-  }
-  return after;
 }
 
 void check_command(const DienSchemawijzigingIn& command, const Snapshot& snapshot,
@@ -226,6 +139,19 @@ void check_places(const Toetscontext& context, const GeplandOnderdeel& part,
   }
 }
 
+/// An institution with which the Stagebureau is in contact is not approached either (same passage).
+void check_not_in_contact(const Snapshot& snapshot, const std::string& instelling,
+                          Findings& findings) {
+  for (const std::string& naam : snapshot.in_contact) {
+    if (!zelfde_instelling(naam, instelling)) continue;
+    Finding finding =
+        refusal_with_help("route.in_contact", "/eigen_instelling", {Rol::stagebureau});
+    finding.parameters = {tekst_parameter("instelling", naam)};
+    findings.push_back(finding);
+    return;
+  }
+}
+
 /// An institution that the etalage shows is not approached by an aios (Q&A, "Voorkeur aangeven").
 void check_not_in_etalage(const Snapshot& snapshot, const std::string& instelling,
                           Findings& findings) {
@@ -251,6 +177,7 @@ void check_own_institution(const VraagGoedkeuring& command, const Snapshot& snap
   }
   check_length(command.eigen_instelling, k_max_instelling_naam, "/eigen_instelling", findings);
   check_not_in_etalage(snapshot, command.eigen_instelling, findings);
+  check_not_in_contact(snapshot, command.eigen_instelling, findings);
 }
 
 /// What the pack says of the institution itself, where the aios may find one at all.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shared/base/describe.hpp"
+#include "shared/command/beheer_commands.hpp"
 #include "shared/domain/verzoek.hpp"
 
 namespace stagepad {
@@ -59,7 +60,8 @@ struct GeefVoorkeuren {
 };
 
 using Command = std::variant<DienSchemawijzigingIn, VraagGoedkeuring, TrekVerzoekIn, BeslisVerzoek,
-                             GeefVoorkeuren>;
+                             GeefVoorkeuren, WijzigDienstverband, WijzigVerlof,
+                             WijzigVrijstellingen, WijzigOpleiders, ZetInMijnRgs>;
 
 /// Longest texts people may send, in code points.
 inline constexpr std::size_t k_max_toelichting = 2000;

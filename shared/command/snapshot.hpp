@@ -34,6 +34,8 @@ struct Snapshot {
   std::vector<Voorkeur> voorkeuren;
   /// The places that requests, preferences or the command at hand name, and that the actor may see.
   std::vector<Stageplaats> plaatsen;
+  /// Institutions with which the Stagebureau is in direct contact: an aios does not approach them.
+  std::vector<std::string> in_contact;
 
   friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
@@ -60,7 +62,8 @@ struct Describe<Snapshot> {
         field("vandaag", &Snapshot::vandaag), field_or_default("regelpakket", &Snapshot::regelpakket),
         field("traject", &Snapshot::traject), field_or_default("verzoeken", &Snapshot::verzoeken),
         field_or_default("voorkeuren", &Snapshot::voorkeuren),
-        field_or_default("plaatsen", &Snapshot::plaatsen));
+        field_or_default("plaatsen", &Snapshot::plaatsen),
+        field_or_default("in_contact", &Snapshot::in_contact));
   }
 };
 

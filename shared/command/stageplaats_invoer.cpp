@@ -1,0 +1,145 @@
+#include "shared/command/stageplaats_invoer.hpp"
+
+#include <algorithm>
+
+#include "shared/base/text.hpp"
+#include "shared/command/toetsing.hpp"
+
+namespace stagepad {
+
+namespace {
+
+/// More aios than one place takes in one period.
+constexpr std::int32_t k_max_capaciteit = 1000;
+/// Places are offered within this many years from today.
+constexpr int k_jaren = 20;
+
+void check_text(const std::string& text, const char* pad, Findings& findings) {
+  check_length(text, k_max_naam, pad, findings);
+}
+
+void check_texts(const StageplaatsInvoer& invoer, Findings& findings) {
+  if (!invoer.instelling.is_set()) findings.push_back(refusal("tekst.leeg", "/instelling"));
+  if (trimmed(invoer.naam).empty()) findings.push_back(refusal("tekst.leeg", "/naam"));
+  check_text(invoer.naam, "/naam", findings);
+  check_text(invoer.plaats, "/plaats", findings);
+  check_text(invoer.regio, "/regio", findings);
+  check_text(invoer.sector, "/sector", findings);
+  check_text(invoer.profiel, "/profiel", findings);
+  check_text(invoer.specialisme, "/specialisme", findings);
+  check_text(invoer.contactpersoon, "/contactpersoon", findings);
+  check_length(invoer.omschrijving, k_max_omschrijving, "/omschrijving", findings);
+}
+
+void check_list_length(std::size_t length, std::size_t maximum, const char* pad,
+                       Findings& findings) {
+  if (length <= maximum) return;
+  findings.push_back(refusal("lijst.te_lang", pad,
+                             {getal_parameter("aantal", static_cast<std::int64_t>(length)),
+                              getal_parameter("maximum", static_cast<std::int64_t>(maximum))}));
+}
+
+void check_soorten(const StageplaatsInvoer& invoer, const std::vector<std::string>& soorten,
+                   Findings& findings) {
+  const std::vector<std::string>& given = invoer.stagesoorten;
+  check_list_length(given.size(), k_max_stagesoorten, "/stagesoorten", findings);
+  if (given.empty()) findings.push_back(refusal("stageplaats.geen_soort", "/stagesoorten"));
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    const std::string pad = "/stagesoorten/" + std::to_string(i);
+    const auto here = given.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::find(soorten.begin(), soorten.end(), given[i]) == soorten.end()) {
+      Finding finding =
+          refusal("stageplaats.onbekende_soort", pad, {tekst_parameter("soort", given[i])});
+      finding.herstel = Herstel{HerstelSoort::kies, {}, {}, soorten};
+      findings.push_back(finding);
+    } else if (std::find(given.begin(), here, given[i]) != here) {
+      findings.push_back(refusal("lijst.dubbel", pad, {tekst_parameter("woord", given[i])}));
+    }
+  }
+  for (std::size_t i = 0; i < invoer.doelgroepen.size(); ++i) {
+    const auto here = invoer.doelgroepen.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::find(invoer.doelgroepen.begin(), here, *here) == here) continue;
+    findings.push_back(refusal("lijst.dubbel", "/doelgroepen/" + std::to_string(i),
+                               {tekst_parameter("woord", std::string(to_name(*here)))}));
+  }
+}
+
+void check_perioden(const StageplaatsInvoer& invoer, CivilDate vandaag, Findings& findings) {
+  check_list_length(invoer.perioden.size(), k_max_perioden, "/perioden", findings);
+  const CivilDate first = vandaag.plus_months(-12 * k_jaren);
+  const CivilDate last = vandaag.plus_months(12 * k_jaren);
+  for (std::size_t i = 0; i < invoer.perioden.size(); ++i) {
+    const Plaatsperiode& periode = invoer.perioden[i];
+    const std::string pad = "/perioden/" + std::to_string(i);
+    for (const CivilDate dag : {periode.eerste_dag, periode.laatste_dag}) {
+      if (first <= dag && dag <= last) continue;
+      findings.push_back(refusal("datum.buiten_bereik", pad,
+                                 {datum_parameter("datum", dag), datum_parameter("van", first),
+                                  datum_parameter("tot", last)}));
+    }
+    if (periode.laatste_dag < periode.eerste_dag) {
+      findings.push_back(refusal("stageplaats.periode_omgekeerd", pad,
+                                 {datum_parameter("eerste_dag", periode.eerste_dag),
+                                  datum_parameter("laatste_dag", periode.laatste_dag)}));
+    }
+    if (periode.capaciteit < 0 || periode.capaciteit > k_max_capaciteit) {
+      findings.push_back(refusal("getal.buiten_bereik", pad + "/capaciteit",
+                                 {getal_parameter("getal", periode.capaciteit),
+                                  getal_parameter("van", 0),
+                                  getal_parameter("tot", k_max_capaciteit)}));
+    }
+  }
+}
+
+/// Is more shown than before, or to more people?
+bool shows_more(const StageplaatsInvoer& invoer, const std::optional<StageplaatsInvoer>& nu) {
+  const Zichtbaarheid before = nu ? nu->zichtbaarheid : Zichtbaarheid::niemand;
+  const bool contact_before = nu && nu->contact_tonen;
+  // The words are ordered from everybody to nobody.
+  return invoer.zichtbaarheid < before || (invoer.contact_tonen && !contact_before) ||
+         (invoer.contact_tonen && nu && invoer.contactpersoon != nu->contactpersoon);
+}
+
+void check_permission(const StageplaatsInvoer& invoer, const std::optional<StageplaatsInvoer>& nu,
+                      CivilDate vandaag, Findings& findings) {
+  if (!invoer.toestemming) {
+    if (shows_more(invoer, nu)) {
+      findings.push_back(refusal("stageplaats.toestemming_ontbreekt", "/toestemming"));
+    }
+    return;
+  }
+  if (trimmed(invoer.toestemming->door).empty()) {
+    findings.push_back(refusal("tekst.leeg", "/toestemming/door"));
+  }
+  check_text(invoer.toestemming->door, "/toestemming/door", findings);
+  const CivilDate first = vandaag.plus_months(-12 * k_jaren);
+  if (first <= invoer.toestemming->op && invoer.toestemming->op <= vandaag) return;
+  findings.push_back(refusal("datum.buiten_bereik", "/toestemming/op",
+                             {datum_parameter("datum", invoer.toestemming->op),
+                              datum_parameter("van", first), datum_parameter("tot", vandaag)}));
+}
+
+}  // namespace
+
+Findings check_stageplaats(const StageplaatsInvoer& invoer,
+                           const std::optional<StageplaatsInvoer>& nu,
+                           const std::vector<std::string>& soorten, CivilDate vandaag) {
+  Findings findings;
+  check_texts(invoer, findings);
+  check_soorten(invoer, soorten, findings);
+  check_perioden(invoer, vandaag, findings);
+  check_permission(invoer, nu, vandaag, findings);
+  if (invoer.contact_tonen && trimmed(invoer.contactpersoon).empty()) {
+    findings.push_back(refusal("stageplaats.contact_ontbreekt", "/contactpersoon"));
+  }
+  sort_findings(findings);
+  return findings;
+}
+
+bool raakt_goedkeuring(const StageplaatsInvoer& nu, const StageplaatsInvoer& invoer) {
+  return nu.instelling != invoer.instelling || nu.stagesoorten != invoer.stagesoorten ||
+         nu.profiel != invoer.profiel || nu.specialisme != invoer.specialisme ||
+         nu.setting != invoer.setting;
+}
+
+}  // namespace stagepad

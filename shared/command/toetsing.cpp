@@ -1,0 +1,74 @@
+#include "shared/command/toetsing.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "shared/base/text.hpp"
+
+namespace stagepad {
+
+Finding refusal(std::string code, std::string pad, std::vector<Parameter> parameters) {
+  Finding finding;
+  finding.code = std::move(code);
+  finding.pad = std::move(pad);
+  finding.parameters = std::move(parameters);
+  return finding;
+}
+
+Finding refusal_with_help(std::string code, std::string pad, std::vector<Rol> rollen) {
+  Finding finding = refusal(std::move(code), std::move(pad));
+  finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, std::move(rollen), {}};
+  return finding;
+}
+
+void require_role(const Snapshot& snapshot, const Actor& actor, Rol rol, Findings& findings) {
+  if (heeft_rol_in(snapshot.traject, actor, rol)) return;
+  Finding finding = refusal("bevoegd.niet", "", {rol_parameter("rol", rol)});
+  finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {rol}, {}};
+  findings.push_back(finding);
+}
+
+void check_length(const std::string& text, std::size_t maximum, const char* pad,
+                  Findings& findings) {
+  const std::size_t length = count_code_points(text);
+  if (length <= maximum) return;
+  findings.push_back(
+      refusal("tekst.te_lang", pad,
+              {getal_parameter("lengte", static_cast<std::int64_t>(length)),
+               getal_parameter("maximum", static_cast<std::int64_t>(maximum))}));
+}
+
+void append(Findings& to, Findings from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void check_begun(const Opleidingsplanning& before, const Opleidingsplanning& after,
+                 CivilDate vandaag, Findings& findings) {
+  for (const GeplandOnderdeel& part : before.onderdelen) {
+    const GeplandOnderdeel* moved = after.find(part.onderdeel->id);
+    if (!moved || moved->periode.first == part.periode.first) continue;
+    const bool begun = part.is_begonnen(vandaag);
+    const bool into_past = moved->periode.first < vandaag;
+    if (!begun && !into_past) continue;
+    Finding finding = refusal(begun ? "schema.al_begonnen" : "schema.in_verleden",
+                              pad_van(*part.onderdeel),
+                              {onderdeel_parameter("onderdeel", part.onderdeel->soort),
+                               datum_parameter("start", part.periode.first)});
+    finding.herstel =
+        Herstel{HerstelSoort::start_op, begun ? part.periode.first : vandaag, {}, {}};
+    findings.push_back(finding);
+  }
+}
+
+Findings without_old_obstacles(const Findings& before, Findings after) {
+  for (Finding& finding : after) {
+    if (finding.ernst != Ernst::blokkeert) continue;
+    const bool old = std::any_of(before.begin(), before.end(), [&](const Finding& each) {
+      return each.code == finding.code && each.pad == finding.pad && each.regel == finding.regel;
+    });
+    if (old) finding.ernst = Ernst::waarschuwt;
+  }
+  return after;
+}
+
+}  // namespace stagepad

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "shared/command/snapshot.hpp"
+#include "shared/rules/toetscontext.hpp"
+
+namespace stagepad {
+
+// What the judging of every command is made of. Used by check.cpp and check_beheer.cpp only.
+
+/// A snapshot with its planning computed, and the context that points into both. Not copyable: the
+/// context holds references.
+class Toetsing {
+ public:
+  Toetsing(const Snapshot& snapshot, const Traject& traject, const Regelpakket& pakket)
+      : planning_(bereken_planning(traject, pakket)),
+        context_{pakket,
+                 traject,
+                 snapshot.verzoeken,
+                 snapshot.voorkeuren,
+                 snapshot.plaatsen,
+                 planning_,
+                 snapshot.vandaag} {}
+  Toetsing(const Toetsing&) = delete;
+  Toetsing& operator=(const Toetsing&) = delete;
+
+  [[nodiscard]] const Toetscontext& context() const { return context_; }
+
+ private:
+  Opleidingsplanning planning_;
+  Toetscontext context_;
+};
+
+Finding refusal(std::string code, std::string pad, std::vector<Parameter> parameters = {});
+Finding refusal_with_help(std::string code, std::string pad, std::vector<Rol> rollen);
+
+void require_role(const Snapshot& snapshot, const Actor& actor, Rol rol, Findings& findings);
+void check_length(const std::string& text, std::size_t maximum, const char* pad,
+                  Findings& findings);
+void append(Findings& to, Findings from);
+
+/// What has begun stays where it is.
+void check_begun(const Opleidingsplanning& before, const Opleidingsplanning& after,
+                 CivilDate vandaag, Findings& findings);
+
+/// What was wrong already does not stand in the way of a change that leaves it as it is: it warns.
+Findings without_old_obstacles(const Findings& before, Findings after);
+
+}  // namespace stagepad
