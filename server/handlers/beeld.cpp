@@ -1,5 +1,6 @@
 #include "server/handlers/beeld.hpp"
 
+#include "server/store/instellingen.hpp"
 #include "server/store/traject_beeld.hpp"
 
 namespace stagepad {
@@ -9,6 +10,7 @@ std::optional<Snapshot> laad_beeld(store::ReadConnection& db, const Call& call, 
   auto beeld = store::laad_traject_beeld(db, traject, call.persoon.rollen, ook);
   if (!beeld) return std::nullopt;
   beeld->vandaag = call.vandaag;
+  beeld->in_contact = store::list_in_contact(db);
   if (const LoadedRulepack* pakket = call.services.rulepacks.find(beeld->traject, call.vandaag)) {
     beeld->regelpakket = pakket->hash;
   }

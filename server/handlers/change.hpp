@@ -28,6 +28,12 @@ void store_change(const Change& change, const VraagGoedkeuring& command);
 void store_change(const Change& change, const TrekVerzoekIn& command);
 void store_change(const Change& change, const BeslisVerzoek& command);
 void store_change(const Change& change, const GeefVoorkeuren& command);
+// In trajectbeheer.cpp.
+void store_change(const Change& change, const WijzigDienstverband& command);
+void store_change(const Change& change, const WijzigVerlof& command);
+void store_change(const Change& change, const WijzigVrijstellingen& command);
+void store_change(const Change& change, const WijzigOpleiders& command);
+void store_change(const Change& change, const ZetInMijnRgs& command);
 
 /// What the audit log keeps of a change: ids and words, never a name or a free text.
 struct AuditInhoud {

@@ -7,6 +7,7 @@
 #include "server/handlers/access.hpp"
 #include "server/handlers/beeld.hpp"
 #include "server/handlers/change.hpp"
+#include "server/handlers/trajectbericht.hpp"
 #include "server/store/idempotentie.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/stageplaatsen.hpp"
@@ -82,6 +83,7 @@ class Execution {
     if (!problems_.empty()) return {{}, Refusal{400, "inhoud", problems_, {}}};
     if (auto refusal = outdated()) return {{}, std::move(refusal)};
     Findings findings = check(command_, *beeld_, pakket_->pakket, call_.actor());
+    for (Finding& each : only_server_knows(tx_, command_)) findings.push_back(std::move(each));
     if (blocks(findings)) return {{}, Refusal{422, "geweigerd", std::move(findings), {}}};
     return {carry_out_now(std::move(findings)), std::nullopt};
   }

@@ -123,6 +123,12 @@ StageplaatsId insert_stageplaats(Transaction& tx, const Stageplaats& plaats, Con
         "VALUES (?1, ?2, ?3, ?4, ?5)",
         id, volgorde++, periode.eerste_dag, periode.laatste_dag, periode.capaciteit);
   }
+  if (goedkeuring) {
+    tx.execute(
+        "INSERT INTO stageplaats_oordeel (stageplaats, besluit, door, op, reden) "
+        "VALUES (?1, 'goedgekeurd', ?2, ?3, '')",
+        id, door, op);
+  }
   return id;
 }
 

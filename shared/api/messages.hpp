@@ -38,15 +38,18 @@ struct TrajectRegel {
   friend bool operator==(const TrajectRegel&, const TrajectRegel&) = default;
 };
 
+/// `volgende`: what to give as `na` for the next page; absent at the end.
 struct Trajecten {
   std::vector<TrajectRegel> trajecten;
+  std::optional<std::string> volgende;
 
   friend bool operator==(const Trajecten&, const Trajecten&) = default;
 };
 
-/// The places of the etalage that the person may see, by name.
+/// The places of the etalage that the person may see, by name, a page at a time.
 struct Stageplaatsen {
   std::vector<Stageplaats> plaatsen;
+  std::optional<std::string> volgende;
 
   friend bool operator==(const Stageplaatsen&, const Stageplaatsen&) = default;
 };
@@ -114,14 +117,16 @@ struct Describe<TrajectRegel> {
 template <>
 struct Describe<Trajecten> {
   static constexpr auto fields() {
-    return std::make_tuple(field("trajecten", &Trajecten::trajecten));
+    return std::make_tuple(field("trajecten", &Trajecten::trajecten),
+                           field_or_default("volgende", &Trajecten::volgende));
   }
 };
 
 template <>
 struct Describe<Stageplaatsen> {
   static constexpr auto fields() {
-    return std::make_tuple(field("plaatsen", &Stageplaatsen::plaatsen));
+    return std::make_tuple(field("plaatsen", &Stageplaatsen::plaatsen),
+                           field_or_default("volgende", &Stageplaatsen::volgende));
   }
 };
 

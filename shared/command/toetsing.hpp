@@ -10,7 +10,8 @@
 
 namespace stagepad {
 
-// What the judging of every command is made of. Used by check.cpp and check_beheer.cpp only.
+// What judging is made of: used by check.cpp and its neighbours, and the planning it computes by
+// whoever needs more of a training than its findings.
 
 /// A snapshot with its planning computed, and the context that points into both. Not copyable: the
 /// context holds references.

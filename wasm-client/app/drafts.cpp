@@ -42,7 +42,9 @@ struct Discard {
   void operator()(const VraagGoedkeuring& done) const { discard_from(drafts.aanvragen, done); }
   void operator()(const GeefVoorkeuren& done) const { discard_from(drafts.voorkeuren, done); }
   void operator()(const BeslisVerzoek& done) const { discard_from(drafts.besluiten, done); }
-  void operator()(const TrekVerzoekIn&) const {}
+  // Of taking back a request and of administering a training no draft is kept.
+  template <class Other>
+  void operator()(const Other&) const {}
 };
 
 }  // namespace

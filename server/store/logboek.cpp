@@ -1,0 +1,99 @@
+#include "server/store/logboek.hpp"
+
+#include <utility>
+
+#include "server/store/column_types.hpp"
+
+namespace stagepad::store {
+
+namespace {
+
+constexpr const char* k_select =
+    "SELECT a.seq, a.at_ms, a.actor, coalesce(p.naam, ''), a.action, a.object_kind, a.object_id, "
+    "a.payload FROM audit a LEFT JOIN persoon p ON p.id = a.actor WHERE 1";
+
+Lijst<LogboekRegel> take_regels(Statement rows, int aantal) {
+  Lijst<LogboekRegel> lijst;
+  while (rows.step()) {
+    if (static_cast<int>(lijst.rijen.size()) == aantal) {
+      lijst.volgende = lijst.rijen.back().nummer;
+      break;
+    }
+    LogboekRegel regel;
+    regel.nummer = rows.take<std::int64_t>();
+    regel.moment_ms = rows.take<std::int64_t>();
+    const auto door = rows.take<std::optional<PersoonId>>();
+    auto naam = rows.take<std::string>();
+    if (door) regel.door = PersoonVerwijzing{*door, std::move(naam)};
+    regel.handeling = rows.take<std::string>();
+    regel.soort = rows.take<std::string>();
+    regel.object = rows.take<std::int64_t>();
+    regel.inhoud = rows.take<std::optional<std::string>>();
+    lijst.rijen.push_back(std::move(regel));
+  }
+  return lijst;
+}
+
+}  // namespace
+
+Lijst<LogboekRegel> page_logboek(ReadConnection& db, const Logboekfilter& filter,
+                                 Bladzijde bladzijde) {
+  std::string sql = k_select;
+  if (bladzijde.na > 0) sql += " AND a.seq < ?1";
+  if (!filter.soort.empty()) sql += " AND a.object_kind = ?2";
+  if (filter.object) sql += " AND a.object_id = ?3";
+  if (filter.door) sql += " AND a.actor = ?4";
+  sql += " ORDER BY a.seq DESC LIMIT ?5";
+  return take_regels(db.query(sql, bladzijde.na, filter.soort, filter.object, filter.door,
+                              bladzijde.aantal + 1),
+                     bladzijde.aantal);
+}
+
+Lijst<LogboekRegel> page_geschiedenis(ReadConnection& db, TrajectId traject,
+                                      Bladzijde bladzijde) {
+  std::string sql = k_select;
+  sql += " AND a.seq IN (SELECT seq FROM audit WHERE object_kind = 'traject' AND object_id = ?2 "
+         "UNION ALL SELECT x.seq FROM verzoek v CROSS JOIN audit x "
+         "ON x.object_kind = 'verzoek' AND x.object_id = v.id WHERE v.traject = ?2 "
+         "UNION ALL SELECT x.seq FROM onderdeel o CROSS JOIN audit x "
+         "ON x.object_kind = 'onderdeel' AND x.object_id = o.id WHERE o.traject = ?2)";
+  if (bladzijde.na > 0) sql += " AND a.seq < ?1";
+  sql += " ORDER BY a.seq DESC LIMIT ?3";
+  return take_regels(db.query(sql, bladzijde.na, traject, bladzijde.aantal + 1), bladzijde.aantal);
+}
+
+Lijst<BerichtRegel> page_berichten(ReadConnection& db, const Berichtenfilter& filter,
+                                   Bladzijde bladzijde) {
+  std::string sql =
+      "SELECT o.id, o.sjabloon, o.persoon, coalesce(p.naam, ''), o.adres, o.status, o.pogingen, "
+      "o.aangemaakt_ms, o.verzonden_ms, o.laatste_fout FROM outbox o "
+      "LEFT JOIN persoon p ON p.id = o.persoon WHERE 1";
+  if (bladzijde.na > 0) sql += " AND o.id < ?1";
+  if (filter.status) sql += " AND o.status = ?2";
+  if (filter.aan) sql += " AND o.persoon = ?3";
+  sql += " ORDER BY o.id DESC LIMIT ?4";
+  auto rows = db.query(sql, bladzijde.na, filter.status, filter.aan, bladzijde.aantal + 1);
+  Lijst<BerichtRegel> lijst;
+  while (rows.step()) {
+    if (static_cast<int>(lijst.rijen.size()) == bladzijde.aantal) {
+      lijst.volgende = lijst.rijen.back().id;
+      break;
+    }
+    BerichtRegel regel;
+    regel.id = rows.take<std::int64_t>();
+    regel.sjabloon = rows.take<std::string>();
+    const auto aan = rows.take<std::optional<PersoonId>>();
+    auto naam = rows.take<std::string>();
+    if (aan) regel.aan = PersoonVerwijzing{*aan, std::move(naam)};
+    regel.adres = rows.take<std::string>();
+    regel.status = rows.take<Berichtstatus>();
+    regel.pogingen = rows.take<int>();
+    regel.aangemaakt_ms = rows.take<std::int64_t>();
+    regel.verzonden_ms = rows.take<std::optional<std::int64_t>>();
+    regel.laatste_fout = rows.take<std::string>();
+    lijst.rijen.push_back(std::move(regel));
+  }
+  return lijst;
+}
+
+}  // namespace stagepad::store

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "server/store/bladzijde.hpp"
+#include "shared/api/systeem.hpp"
+
+namespace stagepad::store {
+
+// The audit log and the outbox, as lists for people. Newest first.
+
+/// Which entries: about this kind of object, about this one of them, by this person.
+struct Logboekfilter {
+  std::string soort;
+  std::optional<std::int64_t> object;
+  std::optional<PersoonId> door;
+};
+
+Lijst<LogboekRegel> page_logboek(ReadConnection& db, const Logboekfilter& filter,
+                                 Bladzijde bladzijde);
+
+/// Everything about one training: itself, its parts and its requests.
+Lijst<LogboekRegel> page_geschiedenis(ReadConnection& db, TrajectId traject, Bladzijde bladzijde);
+
+struct Berichtenfilter {
+  std::optional<Berichtstatus> status;
+  std::optional<PersoonId> aan;
+};
+
+/// What went or goes out, without parameters.
+Lijst<BerichtRegel> page_berichten(ReadConnection& db, const Berichtenfilter& filter,
+                                   Bladzijde bladzijde);
+
+}  // namespace stagepad::store

@@ -1,0 +1,50 @@
+#include "server/store/personen_beheer.hpp"
+
+#include <utility>
+
+#include "server/store/accounts.hpp"
+#include "server/store/personen.hpp"
+
+namespace stagepad::store {
+
+std::optional<PersoonKaart> load_persoonkaart(ReadConnection& db, PersoonId id) {
+  auto persoon = load_persoon(db, id);
+  if (!persoon) return std::nullopt;
+  PersoonKaart kaart;
+  kaart.id = id;
+  kaart.naam = std::move(persoon->naam);
+  kaart.email = std::move(persoon->email);
+  kaart.rollen = std::move(persoon->rollen);
+  kaart.versie =
+      db.value<std::int64_t>("SELECT versie FROM persoon WHERE id = ?1", id).value_or(1);
+  if (const auto account = load_account(db, id)) {
+    kaart.toegang = account->geblokkeerd ? Toegangsstand::geblokkeerd : Toegangsstand::actief;
+  }
+  return kaart;
+}
+
+Lijst<PersoonKaart> list_persoonkaarten(ReadConnection& db, const Personenfilter& filter,
+                                        Bladzijde bladzijde) {
+  std::string sql = "SELECT p.id FROM persoon p WHERE 1";
+  if (bladzijde.na > 0) {
+    sql += " AND (p.naam, p.id) > (SELECT naam, id FROM persoon WHERE id = ?1)";
+  }
+  if (filter.rol) {
+    sql += " AND EXISTS (SELECT 1 FROM persoon_rol r WHERE r.persoon = p.id AND r.rol = ?2)";
+  }
+  if (!filter.tekst.empty()) {
+    sql += " AND (p.naam LIKE ?3 ESCAPE '\\' OR p.email LIKE ?3 ESCAPE '\\')";
+  }
+  sql += " ORDER BY p.naam, p.id LIMIT ?4";
+  const auto ids = take_ids(db.query(sql, bladzijde.na, filter.rol, like_anywhere(filter.tekst),
+                                     bladzijde.aantal + 1),
+                            bladzijde.aantal);
+  Lijst<PersoonKaart> lijst;
+  lijst.volgende = ids.volgende;
+  for (const std::int64_t id : ids.rijen) {
+    if (auto kaart = load_persoonkaart(db, PersoonId{id})) lijst.rijen.push_back(std::move(*kaart));
+  }
+  return lijst;
+}
+
+}  // namespace stagepad::store

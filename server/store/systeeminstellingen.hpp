@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "shared/api/systeem.hpp"
+
+namespace stagepad {
+
+/// A setting there is, with what it may be and what holds while nobody has set it. `minimum` and
+/// `maximum`: of a number its bounds, of a text its length in code points; `keuzes` of a choice.
+struct SysteeminstellingSoortgegevens {
+  std::string_view sleutel;
+  SysteeminstellingSoort soort;
+  std::string_view standaard;
+  std::int64_t minimum = 0;
+  std::int64_t maximum = 0;
+  std::span<const std::string_view> keuzes = {};
+};
+
+inline constexpr std::string_view k_talen[] = {"nl", "en"};
+
+/// Every setting that people change; nothing else is one. What each does says the text
+/// "systeeminstelling.<sleutel>". Other rows of the same table are the program's own.
+inline constexpr SysteeminstellingSoortgegevens k_systeeminstellingen[] = {
+    {"naam_instituut", SysteeminstellingSoort::tekst, "", 0, 200},
+    {"stagebureau_adres", SysteeminstellingSoort::adres, "", 0, 254},
+    {"mail_afzender", SysteeminstellingSoort::adres, "", 0, 254},
+    {"mail_taal", SysteeminstellingSoort::keuze, "nl", 0, 0, k_talen},
+};
+
+}  // namespace stagepad

@@ -1,0 +1,60 @@
+#include "server/store/trajectlijst.hpp"
+
+#include <utility>
+
+#include "server/store/column_types.hpp"
+#include "server/store/trajecten.hpp"
+
+namespace stagepad::store {
+
+namespace {
+
+/// From whom the search starts: from the trainings of a few people through their indexes, else along
+/// all people by name. CROSS JOIN keeps SQLite from choosing the other way round.
+std::string page_sql(const Trajectfilter& filter, const Bladzijde& bladzijde) {
+  const bool from_few = !filter.kring.is_alles() || filter.instituutsopleider;
+  std::string sql = from_few ? "SELECT t.id FROM traject t CROSS JOIN persoon a ON a.id = t.aios "
+                               "WHERE 1"
+                             : "SELECT t.id FROM persoon a CROSS JOIN traject t ON t.aios = a.id "
+                               "WHERE 1";
+  if (!filter.kring.is_alles()) {
+    sql += " AND (t.aios = ?2 OR t.instituutsopleider = ?3 OR t.praktijkopleider = ?4)";
+  }
+  if (filter.instituutsopleider) sql += " AND t.instituutsopleider = ?5";
+  if (!filter.programma.empty()) sql += " AND t.programma = ?6";
+  if (filter.cohort_vanaf) sql += " AND t.cohort >= ?7";
+  if (filter.cohort_tot_en_met) sql += " AND t.cohort <= ?8";
+  if (!filter.tekst.empty()) sql += " AND a.naam LIKE ?9 ESCAPE '\\'";
+  if (bladzijde.na > 0) {
+    sql += " AND (a.naam, a.id) >= (SELECT p.naam, p.id FROM traject c JOIN persoon p "
+           "ON p.id = c.aios WHERE c.id = ?1) AND NOT (t.id <= ?1 AND t.aios = "
+           "(SELECT aios FROM traject WHERE id = ?1))";
+  }
+  return sql + " ORDER BY a.naam, a.id, t.id LIMIT ?10";
+}
+
+}  // namespace
+
+Lijst<TrajectRegel> page_trajecten(ReadConnection& db, const Trajectfilter& filter,
+                                   Bladzijde bladzijde) {
+  const auto ids = take_ids(
+      db.query(page_sql(filter, bladzijde), bladzijde.na, filter.kring.aios,
+               filter.kring.instituutsopleider, filter.kring.praktijkopleider,
+               filter.instituutsopleider, filter.programma, filter.cohort_vanaf,
+               filter.cohort_tot_en_met, like_anywhere(filter.tekst), bladzijde.aantal + 1),
+      bladzijde.aantal);
+  Lijst<TrajectRegel> lijst;
+  lijst.volgende = ids.volgende;
+  for (const std::int64_t id : ids.rijen) {
+    if (auto regel = load_trajectregel(db, TrajectId{id})) lijst.rijen.push_back(std::move(*regel));
+  }
+  return lijst;
+}
+
+bool heeft_traject(ReadConnection& db, PersoonId aios, const std::string& programma) {
+  return db.value<int>("SELECT 1 FROM traject WHERE aios = ?1 AND programma = ?2 LIMIT 1", aios,
+                       programma)
+      .has_value();
+}
+
+}  // namespace stagepad::store

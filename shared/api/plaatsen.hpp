@@ -1,0 +1,234 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/describe.hpp"
+#include "shared/base/enum_names.hpp"
+#include "shared/command/stageplaats_invoer.hpp"
+#include "shared/domain/persoon.hpp"
+#include "shared/domain/stageplaats.hpp"
+
+namespace stagepad {
+
+// Institutions and places, as the Stagebureau keeps them.
+
+struct InstellingKaart {
+  InstellingId id;
+  std::string naam;
+  /// The Stagebureau is in direct contact: an aios does not approach it.
+  bool in_contact = false;
+  std::int64_t plaatsen = 0;
+  std::int64_t versie = 1;
+
+  friend bool operator==(const InstellingKaart&, const InstellingKaart&) = default;
+};
+
+struct InstellingInvoer {
+  std::string naam;
+  bool in_contact = false;
+
+  friend bool operator==(const InstellingInvoer&, const InstellingInvoer&) = default;
+};
+
+/// The other institution is the same one: its places move here and it goes.
+struct Samenvoeging {
+  InstellingId andere;
+
+  friend bool operator==(const Samenvoeging&, const Samenvoeging&) = default;
+};
+
+/// What the institution permitted, as it was recorded.
+struct ToestemmingRegel {
+  Zichtbaarheid zichtbaarheid = Zichtbaarheid::niemand;
+  bool contact_tonen = false;
+  std::string door;
+  CivilDate op;
+  PersoonVerwijzing vastgelegd;
+  CivilDate vastgelegd_op;
+
+  friend bool operator==(const ToestemmingRegel&, const ToestemmingRegel&) = default;
+};
+
+/// `vervallen`: the place became another one than was approved.
+enum class Plaatsbesluit { goedgekeurd, ingetrokken, vervallen };
+
+struct PlaatsoordeelRegel {
+  Plaatsbesluit besluit = Plaatsbesluit::goedgekeurd;
+  PersoonVerwijzing door;
+  CivilDate op;
+  std::string reden;
+
+  friend bool operator==(const PlaatsoordeelRegel&, const PlaatsoordeelRegel&) = default;
+};
+
+/// What only those who administer places see of one.
+struct Plaatsdossier {
+  std::string contactpersoon;
+  bool contact_tonen = false;
+  std::vector<ToestemmingRegel> toestemmingen;
+  std::vector<PlaatsoordeelRegel> oordelen;
+
+  friend bool operator==(const Plaatsdossier&, const Plaatsdossier&) = default;
+};
+
+/// One place. `dossier` is there for IO, Stagebureau and beheerder.
+struct StageplaatsKaart {
+  Stageplaats plaats;
+  std::int64_t versie = 1;
+  std::optional<Plaatsdossier> dossier;
+
+  friend bool operator==(const StageplaatsKaart&, const StageplaatsKaart&) = default;
+};
+
+/// What an IO may decide on a place.
+enum class Plaatsoordeel { goedgekeurd, ingetrokken };
+
+/// An IO approves a place formally, or takes that back with a reason.
+struct BeoordeelPlaats {
+  Plaatsoordeel besluit = Plaatsoordeel::goedgekeurd;
+  std::string reden;
+
+  friend bool operator==(const BeoordeelPlaats&, const BeoordeelPlaats&) = default;
+};
+
+/// A place of the public etalage: what everybody may see.
+struct EtalagePlaats {
+  StageplaatsId id;
+  std::string instelling;
+  std::string naam;
+  std::string plaats;
+  std::string regio;
+  std::string sector;
+  Setting setting = Setting::ambulant;
+  std::vector<std::string> stagesoorten;
+  std::string profiel;
+  std::string specialisme;
+  std::vector<Doelgroep> doelgroepen;
+  std::string omschrijving;
+  /// Empty when the institution does not want the contact shown.
+  std::string contactpersoon;
+
+  friend bool operator==(const EtalagePlaats&, const EtalagePlaats&) = default;
+};
+
+template <>
+struct EnumNames<Plaatsbesluit> {
+  static constexpr EnumName<Plaatsbesluit> names[] = {
+      {Plaatsbesluit::goedgekeurd, "goedgekeurd"},
+      {Plaatsbesluit::ingetrokken, "ingetrokken"},
+      {Plaatsbesluit::vervallen, "vervallen"}};
+};
+
+template <>
+struct EnumNames<Plaatsoordeel> {
+  static constexpr EnumName<Plaatsoordeel> names[] = {
+      {Plaatsoordeel::goedgekeurd, "goedgekeurd"}, {Plaatsoordeel::ingetrokken, "ingetrokken"}};
+};
+
+template <>
+struct Describe<InstellingKaart> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("id", &InstellingKaart::id),
+        field("naam", &InstellingKaart::naam),
+        field("in_contact", &InstellingKaart::in_contact),
+        field("plaatsen", &InstellingKaart::plaatsen),
+        field("versie", &InstellingKaart::versie));
+  }
+};
+
+template <>
+struct Describe<InstellingInvoer> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("naam", &InstellingInvoer::naam),
+        field_or_default("in_contact", &InstellingInvoer::in_contact));
+  }
+};
+
+template <>
+struct Describe<Samenvoeging> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("andere", &Samenvoeging::andere));
+  }
+};
+
+template <>
+struct Describe<ToestemmingRegel> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("zichtbaarheid", &ToestemmingRegel::zichtbaarheid),
+        field("contact_tonen", &ToestemmingRegel::contact_tonen),
+        field("door", &ToestemmingRegel::door),
+        field("op", &ToestemmingRegel::op),
+        field("vastgelegd", &ToestemmingRegel::vastgelegd),
+        field("vastgelegd_op", &ToestemmingRegel::vastgelegd_op));
+  }
+};
+
+template <>
+struct Describe<PlaatsoordeelRegel> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("besluit", &PlaatsoordeelRegel::besluit),
+        field("door", &PlaatsoordeelRegel::door),
+        field("op", &PlaatsoordeelRegel::op),
+        field_or_default("reden", &PlaatsoordeelRegel::reden));
+  }
+};
+
+template <>
+struct Describe<Plaatsdossier> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("contactpersoon", &Plaatsdossier::contactpersoon),
+        field("contact_tonen", &Plaatsdossier::contact_tonen),
+        field("toestemmingen", &Plaatsdossier::toestemmingen),
+        field("oordelen", &Plaatsdossier::oordelen));
+  }
+};
+
+template <>
+struct Describe<StageplaatsKaart> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("plaats", &StageplaatsKaart::plaats),
+        field("versie", &StageplaatsKaart::versie),
+        field_or_default("dossier", &StageplaatsKaart::dossier));
+  }
+};
+
+template <>
+struct Describe<BeoordeelPlaats> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("besluit", &BeoordeelPlaats::besluit),
+        field_or_default("reden", &BeoordeelPlaats::reden));
+  }
+};
+
+template <>
+struct Describe<EtalagePlaats> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("id", &EtalagePlaats::id),
+        field("instelling", &EtalagePlaats::instelling),
+        field("naam", &EtalagePlaats::naam),
+        field("plaats", &EtalagePlaats::plaats),
+        field("regio", &EtalagePlaats::regio),
+        field("sector", &EtalagePlaats::sector),
+        field("setting", &EtalagePlaats::setting),
+        field("stagesoorten", &EtalagePlaats::stagesoorten),
+        field("profiel", &EtalagePlaats::profiel),
+        field("specialisme", &EtalagePlaats::specialisme),
+        field("doelgroepen", &EtalagePlaats::doelgroepen),
+        field("omschrijving", &EtalagePlaats::omschrijving),
+        field("contactpersoon", &EtalagePlaats::contactpersoon));
+  }
+};
+
+}  // namespace stagepad
