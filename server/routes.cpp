@@ -2,11 +2,9 @@
 
 #include <array>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 
 #include "server/handlers/access.hpp"
-#include "server/handlers/commands.hpp"
+#include "server/handlers/binding.hpp"
 #include "server/handlers/pages.hpp"
 #include "server/handlers/reading.hpp"
 #include "shared/api/endpoints.hpp"
@@ -14,33 +12,6 @@
 namespace stagepad {
 
 namespace {
-
-/// An endpoint of shared/api with what answers it.
-struct Bound {
-  api::Method method;
-  std::string_view pattern;
-  api::Permission permission;
-  Response (*answer)(const Call&);
-};
-
-/// A handler that reads; it must answer what the endpoint promises.
-template <auto handler, class E>
-constexpr Bound reading(const E& endpoint) {
-  static_assert(!E::has_request, "a command is bound with command()");
-  static_assert(
-      std::is_same_v<decltype(handler(std::declval<const Call&>())), Answer<typename E::Response>>,
-      "the handler answers something else than the endpoint promises");
-  return {endpoint.method, endpoint.pattern, endpoint.permission,
-          [](const Call& call) { return handler(call).response; }};
-}
-
-/// A command: which one follows from the endpoint.
-template <class E>
-constexpr Bound command(const E& endpoint) {
-  static_assert(std::is_same_v<typename E::Response, Uitkomst>);
-  return {endpoint.method, endpoint.pattern, endpoint.permission,
-          [](const Call& call) { return carry_out<typename E::Request>(call).response; }};
-}
 
 constexpr std::array k_bound = {
     reading<get_ik>(api::k_ik),
@@ -67,7 +38,7 @@ constexpr bool every_endpoint_is_bound() {
   api::for_each_endpoint([&](const auto& endpoint) {
     std::size_t found = 0;
     for (const Bound& bound : k_bound) {
-      if (bound.method == endpoint.method && bound.pattern == endpoint.pattern) ++found;
+      if (bound.endpoint.method == endpoint.method && bound.endpoint.pattern == endpoint.pattern) ++found;
     }
     each_once = each_once && found == 1;
     ++endpoints;
@@ -76,21 +47,9 @@ constexpr bool every_endpoint_is_bound() {
 }
 static_assert(every_endpoint_is_bound(), "an endpoint of shared/api has no handler, or two");
 
-constexpr std::string_view word_of(api::Method method) {
-  switch (method) {
-    case api::Method::get:
-      return "GET";
-    case api::Method::post:
-      return "POST";
-    case api::Method::put:
-      return "PUT";
-  }
-  return "";
-}
-
 Response answer(const Services& services, Sessions& sessions, const Request& request,
                 const Bound& bound) {
-  const auto call = authorise(services, sessions, request, bound.permission);
+  const auto call = authorise(services, sessions, request, bound.endpoint);
   if (const auto* refusal = std::get_if<Refusal>(&call)) {
     return problem_answer(services, request, *refusal);
   }
@@ -102,7 +61,7 @@ Response answer(const Services& services, Sessions& sessions, const Request& req
 Router make_routes(const Services& services, Sessions& sessions, Aanmelden& aanmelden) {
   Router router;
   for (const Bound& bound : k_bound) {
-    router.add(word_of(bound.method), bound.pattern,
+    router.add(api::word_of(bound.endpoint.method), bound.endpoint.pattern,
                [&](const Request& request) { return answer(services, sessions, request, bound); });
   }
   for (const std::string_view screen : k_screens) {

@@ -6,9 +6,13 @@ namespace stagepad {
 
 Answer<Stageplaatsen> get_stageplaatsen(const Call& call) {
   auto plaatsen = call.services.store.read([&](store::ReadConnection& db) {
-    return store::list_stageplaatsen(db, store::plaatsfilter_voor(call.persoon.rollen));
+    return store::list_stageplaatsen(
+        db, api::plaatszicht_van(call.aanmelding(), call.persoon.rollen));
   });
   if (!plaatsen) return Answer<Stageplaatsen>::failed(call, plaatsen.failure());
+  for (Stageplaats& plaats : plaatsen.value()) {
+    api::beperk(plaats, call.aanmelding(), call.persoon.rollen);
+  }
   return Answer<Stageplaatsen>::of({std::move(plaatsen.value())});
 }
 
