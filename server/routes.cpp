@@ -2,45 +2,17 @@
 
 #include <array>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 
 #include "server/handlers/access.hpp"
-#include "server/handlers/commands.hpp"
+#include "server/handlers/binding.hpp"
 #include "server/handlers/pages.hpp"
 #include "server/handlers/reading.hpp"
+#include "server/routes_beheer.hpp"
 #include "shared/api/endpoints.hpp"
 
 namespace stagepad {
 
 namespace {
-
-/// An endpoint of shared/api with what answers it.
-struct Bound {
-  api::Method method;
-  std::string_view pattern;
-  api::Permission permission;
-  Response (*answer)(const Call&);
-};
-
-/// A handler that reads; it must answer what the endpoint promises.
-template <auto handler, class E>
-constexpr Bound reading(const E& endpoint) {
-  static_assert(!E::has_request, "a command is bound with command()");
-  static_assert(
-      std::is_same_v<decltype(handler(std::declval<const Call&>())), Answer<typename E::Response>>,
-      "the handler answers something else than the endpoint promises");
-  return {endpoint.method, endpoint.pattern, endpoint.permission,
-          [](const Call& call) { return handler(call).response; }};
-}
-
-/// A command: which one follows from the endpoint.
-template <class E>
-constexpr Bound command(const E& endpoint) {
-  static_assert(std::is_same_v<typename E::Response, Uitkomst>);
-  return {endpoint.method, endpoint.pattern, endpoint.permission,
-          [](const Call& call) { return carry_out<typename E::Request>(call).response; }};
-}
 
 constexpr std::array k_bound = {
     reading<get_ik>(api::k_ik),
@@ -60,37 +32,31 @@ constexpr std::array k_bound = {
 constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage",
                                           "/voorkeuren", "/werklijst", "/trajecten/{traject}"};
 
+template <class Visit>
+constexpr void for_each_bound(Visit&& visit) {
+  for (const Bound& bound : k_bound) visit(bound);
+  for (const Bound& bound : k_bound_beheer) visit(bound);
+}
+
 /// Is every endpoint there is bound exactly once?
 constexpr bool every_endpoint_is_bound() {
   std::size_t endpoints = 0;
   bool each_once = true;
   api::for_each_endpoint([&](const auto& endpoint) {
     std::size_t found = 0;
-    for (const Bound& bound : k_bound) {
-      if (bound.method == endpoint.method && bound.pattern == endpoint.pattern) ++found;
-    }
+    for_each_bound([&](const Bound& bound) {
+      if (bound.endpoint.method == endpoint.method && bound.endpoint.pattern == endpoint.pattern) ++found;
+    });
     each_once = each_once && found == 1;
     ++endpoints;
   });
-  return each_once && endpoints == k_bound.size();
+  return each_once && endpoints == k_bound.size() + k_bound_beheer.size();
 }
 static_assert(every_endpoint_is_bound(), "an endpoint of shared/api has no handler, or two");
 
-constexpr std::string_view word_of(api::Method method) {
-  switch (method) {
-    case api::Method::get:
-      return "GET";
-    case api::Method::post:
-      return "POST";
-    case api::Method::put:
-      return "PUT";
-  }
-  return "";
-}
-
 Response answer(const Services& services, Sessions& sessions, const Request& request,
                 const Bound& bound) {
-  const auto call = authorise(services, sessions, request, bound.permission);
+  const auto call = authorise(services, sessions, request, bound.endpoint);
   if (const auto* refusal = std::get_if<Refusal>(&call)) {
     return problem_answer(services, request, *refusal);
   }
@@ -101,10 +67,12 @@ Response answer(const Services& services, Sessions& sessions, const Request& req
 
 Router make_routes(const Services& services, Sessions& sessions, Aanmelden& aanmelden) {
   Router router;
-  for (const Bound& bound : k_bound) {
-    router.add(word_of(bound.method), bound.pattern,
-               [&](const Request& request) { return answer(services, sessions, request, bound); });
-  }
+  for_each_bound([&](const Bound& bound) {
+    router.add(api::word_of(bound.endpoint.method), bound.endpoint.pattern,
+               [&services, &sessions, &bound = bound](const Request& request) {
+                 return answer(services, sessions, request, bound);
+               });
+  });
   for (const std::string_view screen : k_screens) {
     router.add("GET", screen,
                [&](const Request& request) { return client_page(services, sessions, request); });

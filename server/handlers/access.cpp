@@ -1,8 +1,5 @@
 #include "server/handlers/access.hpp"
 
-#include <algorithm>
-#include <charconv>
-#include <string>
 #include <utility>
 
 #include "server/store/personen.hpp"
@@ -12,79 +9,57 @@ namespace stagepad {
 
 namespace {
 
-bool has(const std::vector<Rol>& rollen, Rol rol) {
-  return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
-}
+using api::Access;
 
-bool sees(const std::vector<Rol>& rollen) {
-  return has(rollen, Rol::aios) || has(rollen, Rol::instituutsopleider) ||
-         has(rollen, Rol::praktijkopleider) || has(rollen, Rol::stagebureau);
-}
+Refusal unknown() { return {404, "onbekend", {}, {}}; }
 
-/// A training's id as it stands in a path: digits only, no sign, no leading zero.
-std::optional<TrajectId> parse_traject_id(std::string_view text) {
-  TrajectId id;
-  const char* const end = text.data() + text.size();
-  const auto [stopped, error] = std::from_chars(text.data(), end, id.value);
-  if (error != std::errc() || stopped != end || !id.is_set() || text.front() == '0') {
-    return std::nullopt;
-  }
-  return id;
-}
-
-Refusal unknown_training() { return {404, "onbekend", {}, {}}; }
-
-/// The roles of the person in the training; nothing when it does not exist.
-Result<std::optional<std::vector<Rol>>> roles_in(const Services& services, TrajectId id,
-                                                 const Actor& actor) {
-  return services.store.read([&](store::ReadConnection& db) -> std::optional<std::vector<Rol>> {
-    const auto traject = store::load_traject(db, id);
-    if (!traject) return std::nullopt;
-    return rollen_in(*traject, actor);
-  });
-}
-
-/// Why the call may not go on, looking at the training its path names.
-std::optional<Refusal> refusal_for_training(const Services& services, Call& call) {
-  const auto id = parse_traject_id(call.request.path_value("traject"));
-  if (!id) return unknown_training();
-  call.traject = *id;
-  const auto rollen = roles_in(services, *id, call.actor());
-  if (!rollen) return refusal_of_store(services, rollen.failure());
-  if (!rollen.value()) return unknown_training();
-  const Access access = access_of(call.permission, *rollen.value());
+/// Why the call may not go on with these roles.
+std::optional<Refusal> refusal_with(const Call& call,
+                                    const std::optional<std::vector<Rol>>& rollen) {
+  if (!rollen) return unknown();
+  const Access access = api::access_of(call.endpoint.permission, *rollen);
   if (access == Access::allowed) return std::nullopt;
-  return refusal_of(access, call.permission);
+  return refusal_of(access, call.endpoint.permission);
+}
+
+std::optional<Refusal> refusal_for(const Services& services, Call& call) {
+  if (!api::is_about_traject(call.endpoint.permission)) {
+    return refusal_with(call, call.persoon.rollen);
+  }
+  const auto id = path_id<TrajectId>(call.request, "traject");
+  if (!id) return unknown();
+  call.traject = *id;
+  const auto rollen =
+      services.store.read([&](store::ReadConnection& db) { return rollen_voor(db, call); });
+  if (!rollen) return refusal_of_store(services, rollen.failure());
+  return refusal_with(call, rollen.value());
 }
 
 }  // namespace
 
-Access access_of(api::Permission permission, const std::vector<Rol>& rollen_in_traject) {
-  if (!sees(rollen_in_traject)) return Access::hidden;
-  bool may = false;
-  switch (permission) {
-    case api::Permission::sees_traject:
-      may = true;
-      break;
-    case api::Permission::acts_as_aios:
-      may = has(rollen_in_traject, Rol::aios);
-      break;
-    case api::Permission::decides:
-      may = has(rollen_in_traject, Rol::instituutsopleider) ||
-            has(rollen_in_traject, Rol::praktijkopleider);
-      break;
-    case api::Permission::signed_in:
-      break;  // says nothing about a training
-  }
-  return may ? Access::allowed : Access::forbidden;
-}
-
 Refusal refusal_of(Access access, api::Permission permission) {
-  if (access != Access::forbidden) return unknown_training();
-  const Rol rol = permission == api::Permission::acts_as_aios ? Rol::aios : Rol::instituutsopleider;
+  if (access != Access::forbidden) return unknown();
+  const Rol rol = api::rol_met(permission);
   Refusal refusal = refuse(403, "bevoegd.niet", {rol_parameter("rol", rol)});
   refusal.findings.front().herstel = Herstel{HerstelSoort::neem_contact_op, {}, {rol}, {}};
   return refusal;
+}
+
+std::optional<std::vector<Rol>> rollen_voor(store::ReadConnection& db, const Call& call) {
+  if (!api::is_about_traject(call.endpoint.permission)) return call.persoon.rollen;
+  const auto traject = store::load_traject(db, call.traject);
+  if (!traject) return std::nullopt;
+  return rollen_in(*traject, call.actor());
+}
+
+std::optional<Refusal> refusal_now(store::Transaction& tx, const Call& call) {
+  Call as_it_is = call;
+  if (call.persoon.id.is_set()) {
+    auto persoon = store::load_persoon(tx, call.persoon.id);
+    if (!persoon) return Refusal{401, "niet_aangemeld", {}, {}};
+    as_it_is.persoon = std::move(*persoon);
+  }
+  return refusal_with(as_it_is, rollen_voor(tx, as_it_is));
 }
 
 std::optional<Persoon> signed_in_person(const Services& services, Sessions& sessions,
@@ -99,13 +74,15 @@ std::optional<Persoon> signed_in_person(const Services& services, Sessions& sess
 }
 
 std::variant<Call, Refusal> authorise(const Services& services, Sessions& sessions,
-                                      const Request& request, api::Permission permission) {
+                                      const Request& request,
+                                      const api::EndpointFacts& endpoint) {
   auto persoon = signed_in_person(services, sessions, request);
-  if (!persoon) return Refusal{401, "niet_aangemeld", {}, {}};
-  Call call{services, request, permission, std::move(*persoon), services.today.date(), {}};
-  if (permission != api::Permission::signed_in) {
-    if (auto refusal = refusal_for_training(services, call)) return std::move(*refusal);
+  if (!persoon && endpoint.permission != api::Permission::anyone) {
+    return Refusal{401, "niet_aangemeld", {}, {}};
   }
+  Call call{services, request, endpoint, persoon ? std::move(*persoon) : Persoon{},
+            services.today.date(), {}};
+  if (auto refusal = refusal_for(services, call)) return std::move(*refusal);
   return call;
 }
 

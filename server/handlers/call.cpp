@@ -1,5 +1,6 @@
 #include "server/handlers/call.hpp"
 
+#include <charconv>
 #include <utility>
 
 #include "server/http/problem.hpp"
@@ -18,6 +19,15 @@ std::string title_of(const Refusal& refusal, const Catalogue& texts, Taal taal) 
 
 }  // namespace
 
+std::optional<std::int64_t> parse_id(std::string_view text) {
+  std::int64_t id = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stopped, error] = std::from_chars(text.data(), end, id);
+  if (error != std::errc() || stopped != end || id <= 0 || id > k_largest_id) return std::nullopt;
+  if (text.front() == '0') return std::nullopt;
+  return id;
+}
+
 Refusal refuse(int status, std::string code, std::vector<Parameter> parameters) {
   Finding finding;
   finding.code = code;
@@ -33,6 +43,8 @@ Response problem_answer(const Services& services, const Request& request, const 
   probleem.status = refusal.status;
   probleem.code = refusal.code;
   probleem.findings = refusal.findings;
+  probleem.versie_gevraagd = refusal.versie_gevraagd;
+  probleem.versie_nu = refusal.versie;
   Response response = text_response(refusal.status, "application/problem+json", to_json(probleem));
   if (refusal.versie) response.set_header("ETag", api::etag_of(*refusal.versie));
   return response;

@@ -18,12 +18,18 @@ namespace stagepad {
 struct Call {
   const Services& services;
   const Request& request;
-  api::Permission permission;
+  api::EndpointFacts endpoint;
+  /// Without an id and without roles where the endpoint is for anyone and nobody is signed in.
   Persoon persoon;
   CivilDate vandaag;
   /// The training the path names; not set for endpoints that are about none.
   TrajectId traject;
+  /// The version that If-Match names, for endpoints with Precondition::object.
+  std::optional<std::int64_t> versie_gevraagd = {};
 
+  [[nodiscard]] api::Aanmelding aanmelding() const {
+    return persoon.id.is_set() ? api::Aanmelding::aangemeld : api::Aanmelding::geen;
+  }
   [[nodiscard]] Actor actor() const { return {persoon.id, persoon.rollen}; }
 };
 
@@ -32,9 +38,21 @@ struct Refusal {
   int status = 500;
   std::string code;
   Findings findings;
-  /// The version the training has now, where the caller's was another one.
+  /// The version the object has now, and the caller's, where that was another one.
   std::optional<std::int64_t> versie;
+  std::optional<std::int64_t> versie_gevraagd = {};
 };
+
+/// An id as it stands in a path: digits only, no sign, no leading zero.
+std::optional<std::int64_t> parse_id(std::string_view text);
+/// The id that the pattern of the endpoint calls `name`: path_id<StageplaatsId>(call, "stageplaats").
+/// What is no id names nothing that exists.
+template <class IdType>
+std::optional<IdType> path_id(const Request& request, std::string_view name) {
+  const auto id = parse_id(request.path_value(name));
+  if (!id) return std::nullopt;
+  return IdType{*id};
+}
 
 /// A refusal for one reason, which is also its only finding.
 Refusal refuse(int status, std::string code, std::vector<Parameter> parameters = {});

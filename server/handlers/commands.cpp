@@ -1,18 +1,15 @@
 #include "server/handlers/commands.hpp"
 
-#include <algorithm>
 #include <string>
 #include <variant>
 
 #include "server/handlers/access.hpp"
 #include "server/handlers/beeld.hpp"
 #include "server/handlers/change.hpp"
+#include "server/handlers/preconditions.hpp"
 #include "server/handlers/trajectbericht.hpp"
-#include "server/store/idempotentie.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/stageplaatsen.hpp"
-#include "shared/base/sha256.hpp"
-#include "shared/base/text.hpp"
 #include "shared/command/check.hpp"
 
 namespace stagepad {
@@ -24,37 +21,6 @@ struct Outcome {
   std::string body;
   std::optional<Refusal> refusal;
 };
-
-/// Nobody repeats a request after a week; the answers hold what was personal on that day.
-constexpr std::int64_t k_answers_kept_ms = std::int64_t{7} * 24 * 60 * 60 * 1000;
-
-bool is_json(const Request& request) {
-  const std::string_view type = request.header("Content-Type");
-  return trimmed(type.substr(0, type.find(';'))) == "application/json";
-}
-
-/// Keys are 8 to 128 visible ASCII characters.
-bool is_usable_key(std::string_view key) {
-  return key.size() >= 8 && key.size() <= 128 &&
-         std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-}
-
-Sha256Digest fingerprint(const Request& request) {
-  Sha256 sum;
-  for (const std::string_view part :
-       {std::string_view(request.method), std::string_view(request.path),
-        std::string_view(request.body)}) {
-    sum.update(std::to_string(part.size())).update(":").update(part);
-  }
-  return sum.finish();
-}
-
-/// If-Match takes the validator of a version ("7"), and also that of the answer to a GET ("7-…").
-std::optional<std::int64_t> version_asked(std::string_view if_match) {
-  const auto dash = if_match.find('-');
-  if (dash == std::string_view::npos) return api::version_of_etag(if_match);
-  return api::version_of_etag(std::string(if_match.substr(0, dash)) + '"');
-}
 
 /// The places a command names, and for an institution of one's own choice those it is held against.
 std::vector<StageplaatsId> places_needed(store::ReadConnection& db, const Command& command) {
@@ -91,23 +57,15 @@ class Execution {
  private:
   /// The roles may have changed since the call was let in; here they cannot change any more.
   std::optional<Refusal> not_allowed() {
-    if (!beeld_) return refusal_of(Access::hidden, call_.permission);
-    const auto rollen = rollen_in(beeld_->traject, call_.actor());
-    const Access access = access_of(call_.permission, rollen);
-    if (access == Access::allowed) return std::nullopt;
-    return refusal_of(access, call_.permission);
+    if (!beeld_) return refusal_of(api::Access::hidden, call_.endpoint.permission);
+    return refusal_now(tx_, call_);
   }
 
   std::optional<Outcome> answered_before() {
-    key_ = call_.request.header(api::k_header_idempotency);
-    if (key_.empty()) return std::nullopt;
-    if (!is_usable_key(key_)) return Outcome{{}, refuse(400, "idempotentie.sleutel")};
-    const auto given = store::find_antwoord(tx_, call_.persoon.id, key_);
-    if (!given) return std::nullopt;
-    if (given->verzoek_hash != fingerprint(call_.request)) {
-      return Outcome{{}, refuse(422, "idempotentie.ander_verzoek")};
-    }
-    return Outcome{given->antwoord, std::nullopt};
+    Earlier earlier = stagepad::answered_before(tx_, call_);
+    if (earlier.refusal) return Outcome{{}, std::move(earlier.refusal)};
+    if (earlier.antwoord) return Outcome{std::move(earlier.antwoord->antwoord), std::nullopt};
+    return std::nullopt;
   }
 
   std::optional<Refusal> outdated() {
@@ -117,6 +75,7 @@ class Execution {
     if (*versie != now) {
       Refusal refusal = refuse(412, "traject.gewijzigd", {getal_parameter("versie", now)});
       refusal.versie = now;
+      refusal.versie_gevraagd = versie;
       return refusal;
     }
     pakket_ = call_.services.rulepacks.find(beeld_->traject, call_.vandaag);
@@ -134,10 +93,7 @@ class Execution {
 
     const Uitkomst uitkomst{*laad_beeld(tx_, call_, call_.traject), std::move(findings)};
     std::string body = to_json(uitkomst);
-    if (!key_.empty()) {
-      store::delete_oude_antwoorden(tx_, tx_.now_ms() - k_answers_kept_ms);
-      store::insert_antwoord(tx_, call_.persoon.id, key_, {fingerprint(call_.request), 200, body});
-    }
+    keep_answer(tx_, call_, 200, body);
     return body;
   }
 
@@ -147,7 +103,6 @@ class Execution {
   const Findings& problems_;
   std::optional<Snapshot> beeld_;
   const LoadedRulepack* pakket_ = nullptr;
-  std::string_view key_;
 };
 
 }  // namespace

@@ -82,10 +82,7 @@ Belangstelling belangstelling_bij(std::int64_t voorkeuren, std::int64_t ruimte) 
 }
 
 Plaatsfilter plaatsfilter_voor(const std::vector<Rol>& rollen) {
-  const bool alle = std::any_of(rollen.begin(), rollen.end(), [](Rol rol) {
-    return rol == Rol::instituutsopleider || rol == Rol::stagebureau || rol == Rol::beheerder;
-  });
-  return alle ? Plaatsfilter::alle : Plaatsfilter::zichtbaar;
+  return api::plaatszicht_van(api::Aanmelding::aangemeld, rollen);
 }
 
 InstellingId ensure_instelling(Transaction& tx, std::string_view naam) {
@@ -133,12 +130,10 @@ StageplaatsId insert_stageplaats(Transaction& tx, const Stageplaats& plaats, Con
 }
 
 std::vector<Stageplaats> list_stageplaatsen(ReadConnection& db, Plaatsfilter filter) {
-  static const std::string visible =
-      std::string(k_select) +
-      "WHERE s.goedgekeurd_op IS NOT NULL AND s.zichtbaarheid <> 'niemand' "
-      "ORDER BY s.naam, i.naam, s.id";
   static const std::string all = std::string(k_select) + "ORDER BY s.naam, i.naam, s.id";
-  return take_stageplaatsen(db, db.query(filter == Plaatsfilter::zichtbaar ? visible : all));
+  auto plaatsen = take_stageplaatsen(db, db.query(all));
+  std::erase_if(plaatsen, [&](const auto& each) { return !api::is_te_zien(each, filter); });
+  return plaatsen;
 }
 
 std::optional<Stageplaats> load_stageplaats(ReadConnection& db, StageplaatsId id) {

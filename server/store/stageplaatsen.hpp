@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/store/connection.hpp"
+#include "shared/api/bevoegdheden.hpp"
 #include "shared/domain/stageplaats.hpp"
 #include "shared/domain/rol.hpp"
 
@@ -28,11 +29,8 @@ StageplaatsId insert_stageplaats(Transaction& tx, const Stageplaats& plaats, Con
                                  std::optional<Plaatsgoedkeuring> goedkeuring);
 
 /// Which places to read. Interest is a band relative to capacity (see belangstelling_bij).
-enum class Plaatsfilter {
-  zichtbaar,  ///< approved, and shown to those signed in
-  alle        ///< for IO, Stagebureau and beheerder
-};
-/// What people with these roles may see of the etalage.
+using Plaatsfilter = api::Plaatszicht;
+/// What people who are signed in and have these roles may see of the etalage.
 Plaatsfilter plaatsfilter_voor(const std::vector<Rol>& rollen);
 
 /// By name, then institution. The contact person is empty where it is hidden, under either filter.

@@ -23,11 +23,6 @@ std::set<StageplaatsId> named_places(const Snapshot& beeld) {
   return named;
 }
 
-bool may_see(const Stageplaats& plaats, Plaatsfilter filter) {
-  return filter == Plaatsfilter::alle ||
-         (plaats.goedgekeurd && plaats.zichtbaarheid != Zichtbaarheid::niemand);
-}
-
 }  // namespace
 
 std::optional<Snapshot> laad_traject_beeld(ReadConnection& db, TrajectId id,
@@ -47,9 +42,10 @@ std::optional<Snapshot> laad_traject_beeld(ReadConnection& db, TrajectId id,
   for (const StageplaatsId plaats_id : wanted) {
     auto plaats = load_stageplaats(db, plaats_id);
     if (!plaats) continue;
-    if (on_record.count(plaats_id) == 0 && !may_see(*plaats, filter)) continue;
+    if (on_record.count(plaats_id) == 0 && !api::is_te_zien(*plaats, filter)) continue;
     beeld.plaatsen.push_back(std::move(*plaats));
   }
+  api::beperk(beeld, rollen);
   return beeld;
 }
 

@@ -12,6 +12,12 @@ std::string path_of(std::string_view pattern, std::string_view argument) {
   return path;
 }
 
+std::string path_of(std::string_view pattern, const std::vector<std::string>& arguments) {
+  std::string path(pattern);
+  for (const std::string& argument : arguments) path = path_of(path, argument);
+  return path;
+}
+
 std::string etag_of(std::int64_t versie) { return "\"" + std::to_string(versie) + "\""; }
 
 std::optional<std::int64_t> version_of_etag(std::string_view etag) {

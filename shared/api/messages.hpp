@@ -90,6 +90,9 @@ struct Probleem {
   std::string code;
   std::string detail;
   Findings findings;
+  /// With 412: the version the caller's change was made on, and the one that is there now.
+  std::optional<std::int64_t> versie_gevraagd;
+  std::optional<std::int64_t> versie_nu;
 
   friend bool operator==(const Probleem&, const Probleem&) = default;
 };
@@ -163,7 +166,9 @@ struct Describe<Probleem> {
                            field("status", &Probleem::status),
                            field_or_default("code", &Probleem::code),
                            field_or_default("detail", &Probleem::detail),
-                           field_or_default("findings", &Probleem::findings));
+                           field_or_default("findings", &Probleem::findings),
+                           field_or_default("versie_gevraagd", &Probleem::versie_gevraagd),
+                           field_or_default("versie_nu", &Probleem::versie_nu));
   }
 };
 

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "shared/base/bounded.hpp"
 #include "shared/base/decimal.hpp"
 #include "shared/base/describe.hpp"
 #include "shared/base/enum_names.hpp"
@@ -68,6 +69,11 @@ template <class T>
 inline constexpr bool is_id = false;
 template <class Tag>
 inline constexpr bool is_id<Id<Tag>> = true;
+
+template <class T>
+inline constexpr bool is_bounded = false;
+template <std::int32_t Smallest, std::int32_t Largest>
+inline constexpr bool is_bounded<Bounded<Smallest, Largest>> = true;
 
 template <class T>
 inline constexpr bool is_optional = false;
@@ -155,6 +161,19 @@ constexpr JsonType integer_type() {
 }
 
 template <class T>
+constexpr JsonType bounded_type() {
+  JsonType type;
+  type.shape = JsonShape::integer;
+  type.smallest = T::k_smallest;
+  type.largest = T::k_largest;
+  type.get = [](const void* value) -> std::int64_t { return static_cast<const T*>(value)->value; };
+  type.set = [](void* value, std::int64_t number) {
+    static_cast<T*>(value)->value = static_cast<std::int32_t>(number);
+  };
+  return type;
+}
+
+template <class T>
 constexpr JsonType id_type() {
   JsonType type;
   type.shape = JsonShape::id;
@@ -233,6 +252,7 @@ constexpr JsonType make_type() {
   else if constexpr (NamedEnum<T>) return word_type<T>();
   else if constexpr (std::is_integral_v<T>) return integer_type<T>();
   else if constexpr (is_id<T>) return id_type<T>();
+  else if constexpr (is_bounded<T>) return bounded_type<T>();
   else if constexpr (is_optional<T>) return optional_type<T>();
   else if constexpr (is_list<T>) return list_type<T>();
   else if constexpr (Described<T>) return object_type<T>();

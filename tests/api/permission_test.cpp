@@ -13,6 +13,7 @@ enum class Relation { nobody, aios, io, po, office, other_aios, other_io, other_
 /// What the permission gives, written down once more, apart from the server: everything that is not
 /// granted here is denied. 401 and 404 hide; 403 says that somebody else may; 0 lets through.
 int expected_refusal(api::Permission permission, Relation relation) {
+  if (permission == api::Permission::anyone) return 0;
   if (relation == Relation::nobody) return 401;
   if (permission == api::Permission::signed_in) return 0;
   const std::set<Relation> sees = {Relation::aios, Relation::io, Relation::po, Relation::office};
@@ -60,16 +61,16 @@ TEST(Permissions, HoldForEveryRoleAndEndpoint) {
       const std::string path =
           api::path_of(endpoint.pattern, about_training ? trainings[someone.training] : hash);
       const Reply reply =
-          person.send(word_of(endpoint.method), path, endpoint.has_request ? "?" : "");
+          person.send(api::word_of(endpoint.method), path, endpoint.has_request ? "?" : "");
       const int refusal = expected_refusal(endpoint.permission, someone.relation);
       // A command that is let through cannot be read, and stops at that.
       const int wanted = refusal != 0 ? refusal : endpoint.has_request ? 400 : 200;
       EXPECT_EQ(reply.status, wanted)
-          << (*someone.name == '\0' ? "nobody" : someone.name) << " " << word_of(endpoint.method)
+          << (*someone.name == '\0' ? "nobody" : someone.name) << " " << api::word_of(endpoint.method)
           << " " << path << ": " << reply.body.substr(0, 300);
       if (refusal == 404) {
         const Reply none =
-            person.send(word_of(endpoint.method), api::path_of(endpoint.pattern, "999999"),
+            person.send(api::word_of(endpoint.method), api::path_of(endpoint.pattern, "999999"),
                         endpoint.has_request ? "?" : "");
         EXPECT_EQ(reply.body, none.body) << "a training of others must look like none at all";
       }

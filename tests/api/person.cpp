@@ -74,18 +74,6 @@ Reply Person::send(std::string_view method, const std::string& path, const std::
   return reply;
 }
 
-std::string_view word_of(api::Method method) {
-  switch (method) {
-    case api::Method::get:
-      return "GET";
-    case api::Method::post:
-      return "POST";
-    case api::Method::put:
-      return "PUT";
-  }
-  return "";
-}
-
 Headers command_headers(const Snapshot& beeld) {
   return {{"If-Match", api::etag_of(beeld.traject.versie)},
           {std::string(api::k_header_regelpakket), beeld.regelpakket}};

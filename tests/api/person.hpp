@@ -52,9 +52,6 @@ class Person {
   std::string cookie_;
 };
 
-/// The word of a method as it stands in a request.
-std::string_view word_of(api::Method method);
-
 /// The headers a command goes with: the version and the rule pack it was made on.
 Headers command_headers(const Snapshot& beeld);
 
@@ -63,7 +60,7 @@ template <class C>
 Reply send_command(Person& person, const Snapshot& beeld, const C& command,
                    const Headers& headers) {
   const auto& endpoint = api::endpoint_of(command);
-  return person.send(word_of(endpoint.method),
+  return person.send(api::word_of(endpoint.method),
                      api::path_of(endpoint.pattern, std::to_string(beeld.traject.id.value)),
                      to_json(command), headers);
 }

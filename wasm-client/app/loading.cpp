@@ -19,6 +19,9 @@ Fetch get(Asked asked, std::string path, std::string subject = {}, const std::st
   return fetch;
 }
 
+/// Lists come a page at a time; this is the largest page there is.
+constexpr std::string_view k_whole_page = "?aantal=200";
+
 template <class T>
 void ask(Remote<T>& remote, Fetch fetch, Effects& effects) {
   if (!remote.is_wanted()) return;
@@ -52,6 +55,11 @@ TrajectId wanted_training(const State& state) {
   return {};
 }
 
+/// The first trainings of those one may see; the own one is always among them.
+Fetch get_trainings() {
+  return get(Asked::trajecten, std::string(api::k_trajecten.pattern) + std::string(k_whole_page));
+}
+
 void open_training(State& state, TrajectId id, Effects& effects) {
   if (state.open_traject == id) return;
   state.open_traject = id;
@@ -67,7 +75,7 @@ void load_training(State& state, Effects& effects) {
   if (state.address.screen == Screen::werklijst) {
     ask(state.werklijst, get(Asked::werklijst, std::string(api::k_werklijst.pattern)), effects);
   } else if (state.address.screen != Screen::traject) {
-    ask(state.trajecten, get(Asked::trajecten, std::string(api::k_trajecten.pattern)), effects);
+    ask(state.trajecten, get_trainings(), effects);
   }
   const TrajectId id = wanted_training(state);
   if (!id.is_set()) return;
@@ -103,6 +111,29 @@ bool take(Remote<T>& remote, const Answered& answer) {
   remote.value = std::move(outcome.value);
   remote.etag = answer.etag.empty() ? "-" : answer.etag;
   return true;
+}
+
+/// The page of places after `na`, or the first.
+Fetch get_places(const std::string& na) {
+  std::string path = std::string(api::k_stageplaatsen.pattern) + std::string(k_whole_page);
+  if (!na.empty()) path += "&na=" + na;
+  return get(Asked::plaatsen, std::move(path), na);
+}
+
+/// Takes a page of places in, and asks for the next one; all are there when none follows.
+Effects take_places(State& state, const Answered& answer) {
+  Remote<Stageplaatsen>& remote = state.plaatsen;
+  Remote<Stageplaatsen> page;
+  if (!take(page, answer)) {
+    remote.loading = Loading::failed;
+    return {};
+  }
+  if (answer.subject.empty()) remote.value.plaatsen.clear();
+  for (Stageplaats& plaats : page.value.plaatsen) remote.value.plaatsen.push_back(std::move(plaats));
+  if (page.value.volgende) return {get_places(*page.value.volgende)};
+  remote.loading = Loading::here;
+  remote.etag = page.etag;
+  return {};
 }
 
 void take_texts(State& state, const Answered& answer) {
@@ -151,14 +182,14 @@ Effects load_missing(State& state) {
   if (!state.ik.is_here()) return effects;
   const Screen screen = state.address.screen;
   if (screen == Screen::trajecten) {
-    ask(state.trajecten, get(Asked::trajecten, std::string(api::k_trajecten.pattern)), effects);
+    ask(state.trajecten, get_trainings(), effects);
   }
   if (screen == Screen::werklijst || has_role(state, Rol::instituutsopleider) ||
       has_role(state, Rol::praktijkopleider)) {
     ask(state.werklijst, get(Asked::werklijst, std::string(api::k_werklijst.pattern)), effects);
   }
   if (screen == Screen::etalage || shows_training(state)) {
-    ask(state.plaatsen, get(Asked::plaatsen, std::string(api::k_stageplaatsen.pattern)), effects);
+    ask(state.plaatsen, get_places({}), effects);
   }
   load_training(state, effects);
   load_pakket(state, effects);
@@ -207,7 +238,11 @@ Effects take_answer(State& state, const Answered& answer) {
     }
     case Asked::trajecten: take(state.trajecten, answer); break;
     case Asked::werklijst: take(state.werklijst, answer); break;
-    case Asked::plaatsen: take(state.plaatsen, answer); break;
+    case Asked::plaatsen: {
+      Effects more = take_places(state, answer);
+      if (!more.empty()) return more;
+      break;
+    }
     case Asked::pakket: take_pakket(state, answer); return {};
     case Asked::beeld:
       if (answer.subject != std::to_string(state.open_traject.value)) return {};

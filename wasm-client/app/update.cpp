@@ -98,7 +98,7 @@ Effects send(State& state, const Command& command) {
   std::visit(
       [&](const auto& each) {
         const auto& endpoint = api::endpoint_of(each);
-        fetch.method = endpoint.method == api::Method::put ? "PUT" : "POST";
+        fetch.method = api::word_of(endpoint.method);
         fetch.path = api::path_of(endpoint.pattern, std::to_string(state.open_traject.value));
         fetch.body = to_json(each);
       },
