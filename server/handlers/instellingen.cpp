@@ -61,7 +61,7 @@ InstellingKaart kaart_van(store::ReadConnection& db, InstellingId id) {
 }
 
 InstellingInvoer tidy(const InstellingInvoer& invoer) {
-  return {trimmed(invoer.naam), invoer.in_contact};
+  return {std::string(trimmed(invoer.naam)), invoer.in_contact};
 }
 
 }  // namespace

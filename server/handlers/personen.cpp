@@ -32,7 +32,7 @@ Finding finding_of(PersoonProbleem probleem) {
 }
 
 Persoon persoon_of(PersoonId id, const PersoonInvoer& invoer) {
-  return {id, trimmed(invoer.naam), trimmed(invoer.email), invoer.rollen};
+  return {id, std::string(trimmed(invoer.naam)), std::string(trimmed(invoer.email)), invoer.rollen};
 }
 
 /// What is wrong with a person. Nobody without roles is added; of somebody who is there the roles may

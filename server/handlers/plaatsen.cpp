@@ -58,9 +58,11 @@ StageplaatsInvoer tidy(StageplaatsInvoer invoer) {
   for (std::string* text : {&invoer.naam, &invoer.plaats, &invoer.regio, &invoer.sector,
                             &invoer.profiel, &invoer.specialisme, &invoer.omschrijving,
                             &invoer.contactpersoon}) {
-    *text = trimmed(*text);
+    *text = std::string(trimmed(*text));
   }
-  if (invoer.toestemming) invoer.toestemming->door = trimmed(invoer.toestemming->door);
+  if (invoer.toestemming) {
+    invoer.toestemming->door = std::string(trimmed(invoer.toestemming->door));
+  }
   return invoer;
 }
 
@@ -218,7 +220,7 @@ Changed<StageplaatsKaart> beoordeel_stageplaats(store::Transaction& tx, const Ca
   if (!kaart) return nothing_there();
   if (auto stale = outdated(call, kaart->versie)) return *stale;
   const bool approves = oordeel.besluit == Plaatsoordeel::goedgekeurd;
-  const std::string reden = trimmed(oordeel.reden);
+  const std::string reden(trimmed(oordeel.reden));
   Findings findings;
   if (approves == kaart->plaats.goedgekeurd) {
     findings.push_back(about("stageplaats.al_zo", "/besluit"));

@@ -36,21 +36,23 @@ Lijst<LogboekRegel> take_regels(Statement rows, int aantal) {
 
 }  // namespace
 
-Lijst<LogboekRegel> page_logboek(ReadConnection& db, const Logboekfilter& filter,
-                                 Bladzijde bladzijde) {
+std::string logboek_sql(const Logboekfilter& filter, Bladzijde bladzijde) {
   std::string sql = k_select;
   if (bladzijde.na > 0) sql += " AND a.seq < ?1";
   if (!filter.soort.empty()) sql += " AND a.object_kind = ?2";
   if (filter.object) sql += " AND a.object_id = ?3";
   if (filter.door) sql += " AND a.actor = ?4";
-  sql += " ORDER BY a.seq DESC LIMIT ?5";
-  return take_regels(db.query(sql, bladzijde.na, filter.soort, filter.object, filter.door,
+  return sql + " ORDER BY a.seq DESC LIMIT ?5";
+}
+
+Lijst<LogboekRegel> page_logboek(ReadConnection& db, const Logboekfilter& filter,
+                                 Bladzijde bladzijde) {
+  return take_regels(db.query(logboek_sql(filter, bladzijde), bladzijde.na, filter.soort, filter.object, filter.door,
                               bladzijde.aantal + 1),
                      bladzijde.aantal);
 }
 
-Lijst<LogboekRegel> page_geschiedenis(ReadConnection& db, TrajectId traject,
-                                      Bladzijde bladzijde) {
+std::string geschiedenis_sql(Bladzijde bladzijde) {
   std::string sql = k_select;
   sql += " AND a.seq IN (SELECT seq FROM audit WHERE object_kind = 'traject' AND object_id = ?2 "
          "UNION ALL SELECT x.seq FROM verzoek v CROSS JOIN audit x "
@@ -58,12 +60,15 @@ Lijst<LogboekRegel> page_geschiedenis(ReadConnection& db, TrajectId traject,
          "UNION ALL SELECT x.seq FROM onderdeel o CROSS JOIN audit x "
          "ON x.object_kind = 'onderdeel' AND x.object_id = o.id WHERE o.traject = ?2)";
   if (bladzijde.na > 0) sql += " AND a.seq < ?1";
-  sql += " ORDER BY a.seq DESC LIMIT ?3";
-  return take_regels(db.query(sql, bladzijde.na, traject, bladzijde.aantal + 1), bladzijde.aantal);
+  return sql + " ORDER BY a.seq DESC LIMIT ?3";
 }
 
-Lijst<BerichtRegel> page_berichten(ReadConnection& db, const Berichtenfilter& filter,
-                                   Bladzijde bladzijde) {
+Lijst<LogboekRegel> page_geschiedenis(ReadConnection& db, TrajectId traject,
+                                      Bladzijde bladzijde) {
+  return take_regels(db.query(geschiedenis_sql(bladzijde), bladzijde.na, traject, bladzijde.aantal + 1), bladzijde.aantal);
+}
+
+std::string berichten_sql(const Berichtenfilter& filter, Bladzijde bladzijde) {
   std::string sql =
       "SELECT o.id, o.sjabloon, o.persoon, coalesce(p.naam, ''), o.adres, o.status, o.pogingen, "
       "o.aangemaakt_ms, o.verzonden_ms, o.laatste_fout FROM outbox o "
@@ -71,8 +76,12 @@ Lijst<BerichtRegel> page_berichten(ReadConnection& db, const Berichtenfilter& fi
   if (bladzijde.na > 0) sql += " AND o.id < ?1";
   if (filter.status) sql += " AND o.status = ?2";
   if (filter.aan) sql += " AND o.persoon = ?3";
-  sql += " ORDER BY o.id DESC LIMIT ?4";
-  auto rows = db.query(sql, bladzijde.na, filter.status, filter.aan, bladzijde.aantal + 1);
+  return sql + " ORDER BY o.id DESC LIMIT ?4";
+}
+
+Lijst<BerichtRegel> page_berichten(ReadConnection& db, const Berichtenfilter& filter,
+                                   Bladzijde bladzijde) {
+  auto rows = db.query(berichten_sql(filter, bladzijde), bladzijde.na, filter.status, filter.aan, bladzijde.aantal + 1);
   Lijst<BerichtRegel> lijst;
   while (rows.step()) {
     if (static_cast<int>(lijst.rijen.size()) == bladzijde.aantal) {

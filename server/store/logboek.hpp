@@ -17,6 +17,10 @@ struct Logboekfilter {
   std::optional<PersoonId> door;
 };
 
+// The statements that find a page; apart, so that tests can look at how they are carried out.
+std::string logboek_sql(const Logboekfilter& filter, Bladzijde bladzijde);
+std::string geschiedenis_sql(Bladzijde bladzijde);
+
 Lijst<LogboekRegel> page_logboek(ReadConnection& db, const Logboekfilter& filter,
                                  Bladzijde bladzijde);
 
@@ -28,6 +32,7 @@ struct Berichtenfilter {
   std::optional<PersoonId> aan;
 };
 
+std::string berichten_sql(const Berichtenfilter& filter, Bladzijde bladzijde);
 /// What went or goes out, without parameters.
 Lijst<BerichtRegel> page_berichten(ReadConnection& db, const Berichtenfilter& filter,
                                    Bladzijde bladzijde);

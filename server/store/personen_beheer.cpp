@@ -23,8 +23,7 @@ std::optional<PersoonKaart> load_persoonkaart(ReadConnection& db, PersoonId id) 
   return kaart;
 }
 
-Lijst<PersoonKaart> list_persoonkaarten(ReadConnection& db, const Personenfilter& filter,
-                                        Bladzijde bladzijde) {
+std::string personen_sql(const Personenfilter& filter, Bladzijde bladzijde) {
   std::string sql = "SELECT p.id FROM persoon p WHERE 1";
   if (bladzijde.na > 0) {
     sql += " AND (p.naam, p.id) > (SELECT naam, id FROM persoon WHERE id = ?1)";
@@ -35,8 +34,12 @@ Lijst<PersoonKaart> list_persoonkaarten(ReadConnection& db, const Personenfilter
   if (!filter.tekst.empty()) {
     sql += " AND (p.naam LIKE ?3 ESCAPE '\\' OR p.email LIKE ?3 ESCAPE '\\')";
   }
-  sql += " ORDER BY p.naam, p.id LIMIT ?4";
-  const auto ids = take_ids(db.query(sql, bladzijde.na, filter.rol, like_anywhere(filter.tekst),
+  return sql + " ORDER BY p.naam, p.id LIMIT ?4";
+}
+
+Lijst<PersoonKaart> list_persoonkaarten(ReadConnection& db, const Personenfilter& filter,
+                                        Bladzijde bladzijde) {
+  const auto ids = take_ids(db.query(personen_sql(filter, bladzijde), bladzijde.na, filter.rol, like_anywhere(filter.tekst),
                                      bladzijde.aantal + 1),
                             bladzijde.aantal);
   Lijst<PersoonKaart> lijst;

@@ -14,6 +14,9 @@ struct Personenfilter {
   std::string tekst;
 };
 
+/// The statement that finds a page; apart, so that tests can look at how it is carried out.
+std::string personen_sql(const Personenfilter& filter, Bladzijde bladzijde);
+
 /// By name.
 Lijst<PersoonKaart> list_persoonkaarten(ReadConnection& db, const Personenfilter& filter,
                                         Bladzijde bladzijde);

@@ -8,10 +8,7 @@
 
 namespace stagepad::store {
 
-namespace {
-
-/// The statement for a page; the parameters are numbered, and the last one is always there.
-std::string page_sql(const Plaatsenfilter& filter, const Bladzijde& bladzijde) {
+std::string plaatsen_sql(const Plaatsenfilter& filter, Bladzijde bladzijde) {
   std::string sql = "SELECT s.id FROM stageplaats s WHERE 1";
   if (filter.kring != Plaatskring::alle) sql += " AND s.goedgekeurd_op IS NOT NULL";
   if (filter.kring == Plaatskring::openbaar) sql += " AND s.zichtbaarheid = 'iedereen'";
@@ -45,6 +42,8 @@ std::string page_sql(const Plaatsenfilter& filter, const Bladzijde& bladzijde) {
   }
   return sql + " ORDER BY s.naam, s.id LIMIT ?10";
 }
+
+namespace {
 
 std::vector<ToestemmingRegel> load_toestemmingen(ReadConnection& db, StageplaatsId id) {
   std::vector<ToestemmingRegel> toestemmingen;
@@ -119,7 +118,7 @@ void record_permission(Transaction& tx, StageplaatsId id, const StageplaatsInvoe
 Lijst<Stageplaats> page_stageplaatsen(ReadConnection& db, const Plaatsenfilter& filter,
                                       Bladzijde bladzijde) {
   const auto ids = take_ids(
-      db.query(page_sql(filter, bladzijde), bladzijde.na, like_anywhere(filter.tekst), filter.regio,
+      db.query(plaatsen_sql(filter, bladzijde), bladzijde.na, like_anywhere(filter.tekst), filter.regio,
                filter.sector, filter.setting, filter.soort, filter.doelgroep, filter.vrij_van,
                filter.vrij_tot, bladzijde.aantal + 1),
       bladzijde.aantal);

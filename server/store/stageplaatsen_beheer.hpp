@@ -31,6 +31,9 @@ struct Plaatsenfilter {
   std::optional<bool> goedgekeurd;
 };
 
+/// The statement that finds a page; apart, so that tests can look at how it is carried out.
+std::string plaatsen_sql(const Plaatsenfilter& filter, Bladzijde bladzijde);
+
 /// By name. The contact person is empty where it is hidden.
 Lijst<Stageplaats> page_stageplaatsen(ReadConnection& db, const Plaatsenfilter& filter,
                                       Bladzijde bladzijde);

@@ -7,11 +7,9 @@
 
 namespace stagepad::store {
 
-namespace {
-
 /// From whom the search starts: from the trainings of a few people through their indexes, else along
 /// all people by name. CROSS JOIN keeps SQLite from choosing the other way round.
-std::string page_sql(const Trajectfilter& filter, const Bladzijde& bladzijde) {
+std::string trajecten_sql(const Trajectfilter& filter, Bladzijde bladzijde) {
   const bool from_few = !filter.kring.is_alles() || filter.instituutsopleider;
   std::string sql = from_few ? "SELECT t.id FROM traject t CROSS JOIN persoon a ON a.id = t.aios "
                                "WHERE 1"
@@ -33,12 +31,10 @@ std::string page_sql(const Trajectfilter& filter, const Bladzijde& bladzijde) {
   return sql + " ORDER BY a.naam, a.id, t.id LIMIT ?10";
 }
 
-}  // namespace
-
 Lijst<TrajectRegel> page_trajecten(ReadConnection& db, const Trajectfilter& filter,
                                    Bladzijde bladzijde) {
   const auto ids = take_ids(
-      db.query(page_sql(filter, bladzijde), bladzijde.na, filter.kring.aios,
+      db.query(trajecten_sql(filter, bladzijde), bladzijde.na, filter.kring.aios,
                filter.kring.instituutsopleider, filter.kring.praktijkopleider,
                filter.instituutsopleider, filter.programma, filter.cohort_vanaf,
                filter.cohort_tot_en_met, like_anywhere(filter.tekst), bladzijde.aantal + 1),

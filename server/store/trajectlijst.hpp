@@ -28,6 +28,9 @@ struct Trajectfilter {
   std::string tekst;
 };
 
+/// The statement that finds a page; apart, so that tests can look at how it is carried out.
+std::string trajecten_sql(const Trajectfilter& filter, Bladzijde bladzijde);
+
 /// By name of the aios.
 Lijst<TrajectRegel> page_trajecten(ReadConnection& db, const Trajectfilter& filter,
                                    Bladzijde bladzijde);

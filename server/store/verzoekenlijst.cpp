@@ -17,8 +17,7 @@ std::optional<VerzoekKaart> load_verzoekkaart(ReadConnection& db, VerzoekId id) 
   return VerzoekKaart{std::move(*verzoek), std::move(*regel)};
 }
 
-Lijst<VerzoekKaart> page_verzoeken(ReadConnection& db, const Verzoekenfilter& filter,
-                                   Bladzijde bladzijde) {
+std::string verzoeken_sql(const Verzoekenfilter& filter, Bladzijde bladzijde) {
   // The requests of one IO are found through the trainings of that IO.
   std::string sql = filter.instituutsopleider
                         ? "SELECT v.id FROM traject t CROSS JOIN verzoek v ON v.traject = t.id "
@@ -27,8 +26,12 @@ Lijst<VerzoekKaart> page_verzoeken(ReadConnection& db, const Verzoekenfilter& fi
   if (bladzijde.na > 0) sql += " AND v.id < ?1";
   if (filter.status) sql += " AND v.status = ?2";
   if (filter.soort) sql += " AND v.soort = ?3";
-  sql += " ORDER BY v.id DESC LIMIT ?5";
-  const auto ids = take_ids(db.query(sql, bladzijde.na, filter.status, filter.soort,
+  return sql + " ORDER BY v.id DESC LIMIT ?5";
+}
+
+Lijst<VerzoekKaart> page_verzoeken(ReadConnection& db, const Verzoekenfilter& filter,
+                                   Bladzijde bladzijde) {
+  const auto ids = take_ids(db.query(verzoeken_sql(filter, bladzijde), bladzijde.na, filter.status, filter.soort,
                                      filter.instituutsopleider, bladzijde.aantal + 1),
                             bladzijde.aantal);
   Lijst<VerzoekKaart> lijst;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "server/store/bladzijde.hpp"
 #include "shared/api/overzichten.hpp"
@@ -13,6 +14,9 @@ struct Verzoekenfilter {
   std::optional<VerzoekSoort> soort;
   std::optional<PersoonId> instituutsopleider;
 };
+
+/// The statement that finds a page; apart, so that tests can look at how it is carried out.
+std::string verzoeken_sql(const Verzoekenfilter& filter, Bladzijde bladzijde);
 
 /// Newest first.
 Lijst<VerzoekKaart> page_verzoeken(ReadConnection& db, const Verzoekenfilter& filter,

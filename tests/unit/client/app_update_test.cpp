@@ -92,6 +92,28 @@ TEST(Update, NobodySignedInIsSentToSignInAndBack) {
   EXPECT_EQ(leave->url, "/aanmelden?naar=%2Fetalage%3Fstage%3D2");
 }
 
+TEST(Update, PlacesAreThereWhenTheirLastPageIs) {
+  State state = opened();
+  state.plaatsen.loading = Loading::under_way;
+  Stageplaatsen page;
+  page.plaatsen.resize(2);
+  page.plaatsen[0].id = {1};
+  page.plaatsen[1].id = {2};
+  page.volgende = "2";
+  const Effects effects = update(state, Answered{Asked::plaatsen, {}, 200, to_json(page), {}});
+  const Fetch* next = find_effect<Fetch>(effects);
+  ASSERT_NE(next, nullptr);
+  EXPECT_EQ(next->path, "/api/stageplaatsen?aantal=200&na=2");
+  EXPECT_FALSE(state.plaatsen.is_here());
+  page.plaatsen.resize(1);
+  page.plaatsen[0].id = {3};
+  page.volgende.reset();
+  update(state, Answered{Asked::plaatsen, next->subject, 200, to_json(page), {}});
+  EXPECT_TRUE(state.plaatsen.is_here());
+  ASSERT_EQ(state.plaatsen.value.plaatsen.size(), 3U);
+  EXPECT_EQ(state.plaatsen.value.plaatsen[2].id, StageplaatsId{3});
+}
+
 TEST(Update, MovingKeepsADraftAndWritesItToTheBrowser) {
   State state = opened();
   const Effects effects = update(state, MoveStage{{5}, day("2028-08-01")});
