@@ -6,12 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "generated/server/http/embedded_assets.hpp"
 #include "server/auth/password.hpp"
 #include "server/auth/session.hpp"
 #include "server/auth/throttle.hpp"
 #include "server/command_line.hpp"
 #include "server/demonstration.hpp"
+#include "server/embedded_migrations.hpp"
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/people.hpp"
 #include "server/handlers/aanmelden.hpp"
@@ -32,15 +32,6 @@ void log_line(std::string_view line) {
   static std::mutex mutex;
   const std::lock_guard lock(mutex);
   std::cerr << line << std::endl;
-}
-
-std::vector<store::Migration> embedded_migrations() {
-  constexpr std::string_view k_folder = "migrations/";
-  std::vector<store::Migration> migrations;
-  for (const EmbeddedAsset& asset : embedded_assets_below(k_folder)) {
-    migrations.push_back({asset.path.substr(k_folder.size()), asset.raw});
-  }
-  return migrations;
 }
 
 /// Where browsers reach a server that nothing stands in front of.

@@ -17,7 +17,7 @@ constexpr std::string_view k_base64 =
 constexpr std::size_t k_encoded_bytes = 39;
 /// A plain text of this length still fits on the line of its header.
 constexpr std::size_t k_plain_header = 60;
-constexpr std::size_t k_line = 76;
+constexpr std::size_t k_line = 76;  // characters
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
@@ -69,29 +69,20 @@ std::string two_digits(int number) {
   return text.size() < 2 ? "0" + text : text;
 }
 
-std::string escaped_byte(char c) {
-  constexpr std::string_view k_digits = "0123456789ABCDEF";
-  const auto byte = static_cast<unsigned char>(c);
-  return {'=', k_digits[byte >> 4U], k_digits[byte & 15U]};
-}
-
-/// Appends one line; what does not fit goes on after a soft break.
-void append_line(std::string& out, std::string_view line) {
-  std::size_t width = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    const bool is_blank_at_end = (c == ' ' || c == '\t') && i + 1 == line.size();
-    const bool is_literal = (c >= 0x20 && c < 0x7f && c != '=' && !is_blank_at_end) ||
-                            (c == '\t' && !is_blank_at_end);
-    const std::string piece = is_literal ? std::string(1, c) : escaped_byte(c);
-    if (width + piece.size() > k_line - 1) {
-      out += "=\r\n";
-      width = 0;
+/// Appends one line, going on below where it is too long; a word (an address!) is never cut.
+void append_wrapped(std::string& out, std::string_view line) {
+  while (true) {
+    std::size_t end = 0;  // of what fits
+    std::size_t width = 0;
+    for (std::size_t i = 0; i <= line.size(); ++i) {
+      const bool is_break = i == line.size() || line[i] == ' ';
+      if (is_break && (width <= k_line || end == 0)) end = i;
+      if (i < line.size() && !is_continuation(line[i])) ++width;
     }
-    out += piece;
-    width += piece.size();
+    out.append(line.substr(0, end)) += "\r\n";
+    if (end == line.size()) return;
+    line.remove_prefix(end + 1);
   }
-  out += "\r\n";
 }
 
 std::string mailbox(const Mailbox& box) {
@@ -119,11 +110,17 @@ std::string phrase(std::string_view text) {
   return quoted + "\"";
 }
 
-std::string quoted_printable(std::string_view text) {
+std::string wrapped(std::string_view text) {
   std::string out;
   while (!text.empty()) {
     const auto end = text.find('\n');
-    append_line(out, text.substr(0, end));
+    // The line before a signature ends in a blank that belongs to it.
+    const auto line = text.substr(0, end);
+    if (line == "-- ") {
+      out += "-- \r\n";
+    } else {
+      append_wrapped(out, line);
+    }
     if (end == std::string_view::npos) break;
     text.remove_prefix(end + 1);
   }
@@ -150,10 +147,10 @@ std::string to_rfc5322(const MailMessage& message) {
          "\r\nTo: " + mailbox(message.to) + "\r\nMessage-ID: <" + message.id +
          ">\r\nSubject: " + header_text(message.subject) +
          "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
-         "Content-Transfer-Encoding: quoted-printable\r\nContent-Language: " +
+         "Content-Transfer-Encoding: 8bit\r\nContent-Language: " +
          std::string(to_name(message.taal)) +
          "\r\nAuto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n\r\n" +
-         quoted_printable(message.body);
+         wrapped(message.body);
 }
 
 }  // namespace stagepad
