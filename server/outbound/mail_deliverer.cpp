@@ -17,7 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// The terminal (`stagepad admin`) is another process: what it queues is found by looking.
-constexpr auto k_look_every = 1s;
+constexpr auto k_look_every = 500ms;
 constexpr int k_at_once = 20;
 
 /// Settings: the language of mails, and the address they come from.

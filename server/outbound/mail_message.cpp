@@ -18,6 +18,7 @@ constexpr std::size_t k_encoded_bytes = 39;
 /// A plain text of this length still fits on the line of its header.
 constexpr std::size_t k_plain_header = 60;
 constexpr std::size_t k_line = 76;  // characters
+constexpr std::size_t k_around_address = 9;  // "From: ", and blank and brackets around the address
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
@@ -87,8 +88,10 @@ void append_wrapped(std::string& out, std::string_view line) {
 
 std::string mailbox(const Mailbox& box) {
   if (box.name.empty()) return box.address;
-  // On a line of its own the address never makes the line of the name too long.
-  return phrase(box.name) + "\r\n <" + box.address + ">";
+  const std::string name = phrase(box.name);
+  // Where both do not fit beside the header's name, the address stands on a line of its own.
+  const bool fits = name.size() + box.address.size() + k_around_address <= k_line;
+  return name + (fits ? " <" : "\r\n <") + box.address + ">";
 }
 
 }  // namespace
