@@ -6,18 +6,21 @@
 #include <utility>
 #include <vector>
 
-#include "generated/server/http/embedded_assets.hpp"
 #include "server/auth/password.hpp"
 #include "server/auth/session.hpp"
 #include "server/auth/throttle.hpp"
 #include "server/command_line.hpp"
 #include "server/demonstration.hpp"
+#include "server/embedded_migrations.hpp"
+#include "server/auth/one_time_links.hpp"
+#include "server/auth/people.hpp"
 #include "server/handlers/aanmelden.hpp"
 #include "server/handlers/services.hpp"
+#include "server/handlers/toegang.hpp"
 #include "server/http/connection_guard.hpp"
+#include "server/outbound/mail_deliverer.hpp"
 #include "server/routes.hpp"
 #include "server/sign_in_stores.hpp"
-#include "server/store/accounts.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 
 namespace stagepad {
@@ -29,15 +32,6 @@ void log_line(std::string_view line) {
   static std::mutex mutex;
   const std::lock_guard lock(mutex);
   std::cerr << line << std::endl;
-}
-
-std::vector<store::Migration> embedded_migrations() {
-  constexpr std::string_view k_folder = "migrations/";
-  std::vector<store::Migration> migrations;
-  for (const EmbeddedAsset& asset : embedded_assets_below(k_folder)) {
-    migrations.push_back({asset.path.substr(k_folder.size()), asset.raw});
-  }
-  return migrations;
 }
 
 /// Where browsers reach a server that nothing stands in front of.
@@ -81,6 +75,7 @@ class App::Parts {
     url_ = config.public_url.value_or(own_url(config, port.value()));
     if (auto failure = open_store(config)) return failure;
     if (auto failure = prepare_demonstration(config)) return failure;
+    if (auto failure = prepare_set_up()) return failure;
     make_handler();
     return std::nullopt;
   }
@@ -96,13 +91,8 @@ class App::Parts {
 
  private:
   std::string how_to_sign_in() {
-    if (!demonstration_) {
-      const auto accounts = store_->read(store::count_accounts);
-      const bool is_nobody = accounts && accounts.value() == 0;
-      return is_nobody ? "Nobody has an account here yet. To try Stagepad out, start it with "
-                         "--demo on a new data directory.\n"
-                       : "";
-    }
+    if (!set_up_link_.empty()) return set_up_sentence(set_up_link_) + "\n";
+    if (!demonstration_) return {};
     std::string text = "Sign in with the password " + demonstration_->password + " as\n";
     for (const auto& person : demonstration_->people) {
       text += "  " + person.email + "  " + person.naam + " (" + person.omschrijving + ")\n";
@@ -121,6 +111,7 @@ class App::Parts {
     // Refuses to go back: what was decided would come to lie in the future.
     const auto begun = store_->write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
       store::neem_vandaag_over(tx, today_.date());
+      store::save_instelling(tx, store::k_publiek_adres, url_.origin());
       rulepacks_.keep_all(tx);
     });
     if (!begun) return begun.failure();
@@ -138,15 +129,33 @@ class App::Parts {
     return std::nullopt;
   }
 
+  /// As long as nobody can sign in as beheerder, every start makes a new link for the first one.
+  std::optional<Failure> prepare_set_up() {
+    const auto token =
+        store_->write(store::AuditNeed::required, [](store::Transaction& tx) {
+          return needs_set_up(tx) ? make_set_up_link(tx) : std::string();
+        });
+    if (!token) return token.failure();
+    if (token.value().empty()) return std::nullopt;
+    set_up_link_ =
+        link_address(url_.origin(), store::KoppelingSoort::installatie, token.value());
+    return std::nullopt;
+  }
+
   void make_handler() {
+    recall_failed_sign_ins(*store_, throttle_);
     accounts_.emplace(*store_);
     session_store_.emplace(*store_);
     sessions_.emplace(*session_store_);
     services_.emplace(Services{*store_, rulepacks_, texts_, today_, log_line});
     aanmelden_.emplace(Aanmelden::Parts{*accounts_, *sessions_, hasher_, throttle_, texts_, url_,
                                         demonstration_, store::system_clock_ms});
+    toegang_.emplace(Toegangspaginas::Parts{*services_, *sessions_, hasher_, throttle_, url_});
     router_.emplace(make_routes(*services_, *sessions_, *aanmelden_));
+    toegang_->add_routes(*router_);
     handler_ = secured(url_, [this](const Request& request) { return router_->dispatch(request); });
+    mail_.emplace(MailDeliverer::Parts{*services_, url_.origin()});
+    mail_->start();
   }
 
   const Rulepacks rulepacks_;
@@ -155,6 +164,7 @@ class App::Parts {
   PublicUrl url_;
   std::unique_ptr<store::Store> store_;
   std::optional<Demonstration> demonstration_;
+  std::string set_up_link_;  // empty when somebody can sign in as beheerder
   std::optional<StoredAccounts> accounts_;
   std::optional<StoredSessions> session_store_;
   std::optional<Sessions> sessions_;
@@ -162,6 +172,8 @@ class App::Parts {
   SignInThrottle throttle_;
   std::optional<Services> services_;
   std::optional<Aanmelden> aanmelden_;
+  std::optional<Toegangspaginas> toegang_;
+  std::optional<MailDeliverer> mail_;
   std::optional<Router> router_;
   RequestHandler handler_;
   GuardedServer server_;

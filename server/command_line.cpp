@@ -16,6 +16,7 @@ constexpr std::string_view k_help =
     R"(Stagepad: stages in a medical training, planned, judged and approved.
 
 stagepad serve [options]                      start the server
+stagepad admin ERRAND [options]               people and their access, from the terminal
 stagepad check SCHEDULE.json… --today DAY     judge schedules by the rules
 stagepad rulepack check FILE…                 find what is wrong with rule packs
 stagepad rulepack list                        name the built-in rule packs
@@ -32,6 +33,16 @@ serve
   --today YYYY-MM-DD    pretend that it is this day; moments of what happens stay real
   --demo                fill a new data directory with people, trainings and places to try out
   --empty               start with an empty data directory (the default)
+
+admin (beside a running server or without one; 0 done, 1 not done, 2 not understood)
+  setup-link                           a link for the first beheerder, as long as there is none
+  invite ADDRESS --name N --role R…    add a person and queue the invitation
+  list                                 everybody: state, address, name, roles
+  block ADDRESS, unblock ADDRESS       let a person in no longer, or again
+  reset-link ADDRESS                   print a link to choose a password
+  role add|remove ADDRESS ROLE         aios, instituutsopleider, praktijkopleider, stagebureau, beheerder
+  --data DIR            the data directory (stagepad-data)
+  --public-url URL      where links lead (where the server that started last is reached)
 
 check
   --today YYYY-MM-DD    the day on which to judge (needed: a check looks at no clock)
@@ -143,6 +154,15 @@ Result<CommandLine> parse_serve(Arguments& arguments) {
   return line;
 }
 
+Result<CommandLine> parse_admin_wish(Arguments& arguments) {
+  if (arguments.asks_help()) return wish_for(Wish::help);
+  auto options = parse_admin(arguments);
+  if (!options) return options.failure();
+  CommandLine line = wish_for(Wish::admin);
+  line.admin = std::move(options.value());
+  return line;
+}
+
 /// The commands that judge files.
 Result<CommandLine> parse_question(std::string_view command, Arguments& arguments) {
   if (arguments.asks_help()) return wish_for(Wish::help);
@@ -168,9 +188,10 @@ Result<CommandLine> parse_command_line(const std::vector<std::string_view>& all)
   if (first == "--help" || first == "-h" || first == "help") return wish_for(Wish::help);
   if (first == "--version" || first == "version") return wish_for(Wish::version);
   if (first == "serve") return parse_serve(arguments);
+  if (first == "admin") return parse_admin_wish(arguments);
   if (first == "check" || first == "rulepack") return parse_question(first, arguments);
   return refused("stagepad does not know '" + std::string(first) +
-                 "'. It knows serve, check, rulepack, --help and --version.");
+                 "'. It knows serve, admin, check, rulepack, --help and --version.");
 }
 
 std::string_view help_text() { return k_help; }

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/admin/options.hpp"
 #include "server/app_config.hpp"
 #include "server/checking/options.hpp"
 #include "shared/base/result.hpp"
@@ -10,12 +11,13 @@
 namespace stagepad {
 
 /// What the person at the terminal asks for.
-enum class Wish { serve, check, rulepack, help, version };
+enum class Wish { serve, admin, check, rulepack, help, version };
 
 /// Of the settings only those of the wish are meant.
 struct CommandLine {
   Wish wish = Wish::serve;
   AppConfig config;
+  AdminOptions admin;
   CheckOptions check;
   RulepackOptions rulepack;
 };

@@ -2,6 +2,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/admin/command.hpp"
 #include "server/app.hpp"
 #include "server/checking/commands.hpp"
 #include "server/command_line.hpp"
@@ -38,6 +39,8 @@ int main(int argc, char** argv) {
     case stagepad::Wish::version:
       std::cout << "stagepad " << stagepad::version_text() << "\n";
       return 0;
+    case stagepad::Wish::admin:
+      return stagepad::run_admin(line.value().admin, {std::cin, std::cout, std::cerr});
     case stagepad::Wish::check:
       return stagepad::run_check(line.value().check, {std::cin, std::cout, std::cerr});
     case stagepad::Wish::rulepack:

@@ -1,16 +1,22 @@
 #include "server/sign_in_stores.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <stdexcept>
 #include <utility>
 
 #include "server/store/accounts.hpp"
 #include "server/store/audit.hpp"
+#include "server/store/mislukte_aanmeldingen.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/sessies.hpp"
 
 namespace stagepad {
 
 namespace {
+
+constexpr std::int64_t k_account_window_ms =
+    std::chrono::milliseconds(SignInThrottle::Policy().account.window).count();
 
 template <class T>
 T or_throw(Result<T> result) {
@@ -39,11 +45,31 @@ void StoredAccounts::renew_password_form(PersoonId persoon, std::string_view pas
   }));
 }
 
+void StoredAccounts::note_failed_sign_in(std::string_view email) {
+  or_throw(store_.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+    store::add_mislukte_aanmelding(tx, SignInThrottle::account_key(email),
+                                   tx.now_ms() - k_account_window_ms);
+  }));
+}
+
+void recall_failed_sign_ins(store::Store& store, SignInThrottle& throttle) {
+  const auto now_ms = store::system_clock_ms();
+  const auto failures = or_throw(store.read([&](store::ReadConnection& db) {
+    return store::list_mislukte_aanmeldingen(db, now_ms - k_account_window_ms);
+  }));
+  const auto now = SignInThrottle::Clock::now();
+  for (const auto& each : failures) {
+    // The machine's clock may have been set back meanwhile: what lies ahead counts as just now.
+    const auto ago = std::max<std::int64_t>(0, now_ms - each.op_ms);
+    throttle.recall(each.account, now - std::chrono::milliseconds(ago));
+  }
+}
+
 void StoredSessions::create(const Sha256Digest& token_hash, const StoredSession& session) {
   or_throw(store_.write(store::AuditNeed::required, [&](store::Transaction& tx) {
     store::delete_verlopen_sessies(tx);
     store::insert_sessie(tx, {token_hash, session.persoon, session.created_ms, session.last_used_ms,
-                              session.expires_ms});
+                              session.expires_ms, session.browser});
     store::append_audit(tx, {session.persoon, "sessie.begonnen", "persoon", session.persoon.value});
   }));
 }
@@ -53,7 +79,7 @@ std::optional<StoredSession> StoredSessions::find(const Sha256Digest& token_hash
     const auto found = store::find_sessie(db, token_hash, store::system_clock_ms());
     if (!found) return std::nullopt;
     return StoredSession{found->persoon, found->aangemaakt_ms, found->laatst_gebruikt_ms,
-                         found->verloopt_ms};
+                         found->verloopt_ms, found->browser};
   }));
 }
 
@@ -73,6 +99,32 @@ void StoredSessions::revoke(const Sha256Digest& token_hash) {
 void StoredSessions::revoke_all(PersoonId persoon) {
   or_throw(store_.write(store::AuditNeed::housekeeping,
                         [&](store::Transaction& tx) { store::delete_sessies_van(tx, persoon); }));
+}
+
+std::vector<ListedSession> StoredSessions::list(PersoonId persoon) {
+  const auto found = or_throw(store_.read(
+      [&](store::ReadConnection& db) { return store::list_sessies_van(db, persoon); }));
+  std::vector<ListedSession> sessions;
+  for (const auto& each : found) {
+    sessions.push_back({each.token_hash,
+                        {each.persoon, each.aangemaakt_ms, each.laatst_gebruikt_ms,
+                         each.verloopt_ms, each.browser}});
+  }
+  return sessions;
+}
+
+void StoredSessions::revoke_own(PersoonId persoon, const Sha256Digest& token_hash) {
+  or_throw(store_.write(store::AuditNeed::required, [&](store::Transaction& tx) {
+    if (store::delete_sessie_van(tx, persoon, token_hash) == 0) return;
+    store::append_audit(tx, {persoon, "sessie.beeindigd", "persoon", persoon.value});
+  }));
+}
+
+void StoredSessions::revoke_others(PersoonId persoon, const Sha256Digest& token_hash) {
+  or_throw(store_.write(store::AuditNeed::required, [&](store::Transaction& tx) {
+    if (store::delete_andere_sessies_van(tx, persoon, token_hash) == 0) return;
+    store::append_audit(tx, {persoon, "sessie.andere_beeindigd", "persoon", persoon.value});
+  }));
 }
 
 }  // namespace stagepad

@@ -28,6 +28,9 @@ class AccountStore {
   /// password.
   virtual void renew_password_form(PersoonId persoon, std::string_view password_phc,
                                    std::int64_t now_ms) = 0;
+  /// Somebody tried this address with a wrong password; whether it is anybody's does not matter. Kept
+  /// for as long as the throttle looks back, so that guessing does not begin anew with the server.
+  virtual void note_failed_sign_in(std::string_view email) = 0;
 };
 
 }  // namespace stagepad

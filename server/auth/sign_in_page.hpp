@@ -10,7 +10,16 @@
 namespace stagepad {
 
 /// What the sign-in page has to say besides its form.
-enum class SignInNotice { none, incomplete, wrong, throttled, busy, signed_out, session_ended };
+enum class SignInNotice {
+  none,
+  incomplete,
+  wrong,
+  throttled,
+  busy,
+  signed_out,
+  session_ended,
+  password_chosen
+};
 
 /// An installation with invented people: the page offers to sign in as one of them. The password is
 /// no secret there and stands on the page.

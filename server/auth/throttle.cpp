@@ -17,7 +17,7 @@ struct Keys {
 /// Accounts are counted by a digest: bounded in size whatever somebody types as an address.
 Keys keys_of(std::string_view account, const IpAddress& address) {
   Keys keys;
-  keys.account = to_hex(sha256(ascii_lowered(account))).substr(0, 32);
+  keys.account = SignInThrottle::account_key(account);
   keys.address = address_key(address);
   keys.pair = keys.account + ' ' + keys.address;
   return keys;
@@ -85,6 +85,20 @@ void SignInThrottle::forgive(std::string_view account, const IpAddress& address)
   pair_.forget(keys.pair);
   account_.take_back(keys.account);
   address_.take_back(keys.address);
+}
+
+void SignInThrottle::pardon(std::string_view account) {
+  const std::lock_guard lock(mutex_);
+  account_.forget(account_key(account));
+}
+
+void SignInThrottle::recall(const std::string& account_key, Clock::time_point when) {
+  const std::lock_guard lock(mutex_);
+  account_.add(account_key, when);
+}
+
+std::string SignInThrottle::account_key(std::string_view account) {
+  return to_hex(sha256(ascii_lowered(account))).substr(0, 32);
 }
 
 void SignInThrottle::withdraw(std::string_view account, const IpAddress& address) {

@@ -73,6 +73,13 @@ class SignInThrottle {
                                               Clock::time_point now);
   /// The attempt was a good sign-in.
   void forgive(std::string_view account, const IpAddress& address);
+  /// Somebody proved by another way (a link in the mailbox) that the account is theirs: what strangers
+  /// tried on it is forgotten.
+  void pardon(std::string_view account);
+  /// An attempt of before this start, by the account's key.
+  void recall(const std::string& account_key, Clock::time_point when);
+  /// How an account is known here and in the store: a hash of the address, without case.
+  static std::string account_key(std::string_view account);
   /// The attempt was never decided (the server was too busy).
   void withdraw(std::string_view account, const IpAddress& address);
 

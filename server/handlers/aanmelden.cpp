@@ -1,5 +1,7 @@
 #include "server/handlers/aanmelden.hpp"
 
+#include "server/auth/browser_name.hpp"
+#include "server/handlers/forms.hpp"
 #include "server/http/ascii.hpp"
 #include "server/http/problem.hpp"
 
@@ -8,20 +10,12 @@ namespace {
 
 constexpr std::size_t k_longest_email = 254;  // RFC 5321
 
-bool is_form(const Request& request) {
-  const auto type = request.header("Content-Type");
-  return type.substr(0, type.find(';')) == "application/x-www-form-urlencoded";
-}
-
 SignInNotice notice_of(const Request& request) {
   const auto reason = request.query_value("reden");
   if (reason == "afgemeld") return SignInNotice::signed_out;
   if (reason == "verlopen") return SignInNotice::session_ended;
+  if (reason == "wachtwoord") return SignInNotice::password_chosen;
   return SignInNotice::none;
-}
-
-int whole_minutes(std::chrono::seconds wait) {
-  return static_cast<int>(std::chrono::ceil<std::chrono::minutes>(wait).count());
 }
 
 }  // namespace
@@ -33,11 +27,8 @@ void Aanmelden::add_routes(Router& router) {
 }
 
 Response Aanmelden::page(int status, const SignInPage& page, const Request& request) const {
-  auto response = text_response(
-      status, "text/html; charset=utf-8",
-      sign_in_page(page, parts_.demonstration, parts_.texts.in(language_of(request))));
-  response.set_header("Vary", "Accept-Language, Cookie");
-  return response;
+  return html_page(
+      status, sign_in_page(page, parts_.demonstration, parts_.texts.in(language_of(request))));
 }
 
 Response Aanmelden::show(const Request& request) {
@@ -47,14 +38,9 @@ Response Aanmelden::show(const Request& request) {
 }
 
 Response Aanmelden::sign_in(const Request& request) {
-  // Asked again here, although every change is asked: somebody signed in under another's account
-  // without noticing would type their own plans into it.
-  if (!is_same_origin(parts_.url, request)) {
-    return problem_response({.status = 403, .type = "andere-herkomst"});
-  }
-  if (!is_form(request)) return problem_response({.status = 415, .type = "geen-formulier"});
-  const auto form = parse_form(request.body);
-  if (!form) return problem_response({.status = 400, .type = "formulier-onleesbaar"});
+  const auto read = read_form(parts_.url, request);
+  if (const auto* refusal = std::get_if<Response>(&read)) return *refusal;
+  const auto* form = std::get_if<NamedValues>(&read);
   Attempt attempt;
   attempt.email = trimmed(find_value(*form, "email").value_or(""), " \t\r\n");
   attempt.password = find_value(*form, "wachtwoord").value_or("");
@@ -96,6 +82,7 @@ Response Aanmelden::decide(const Attempt& attempt, const Request& request) {
     return response;
   }
   if (verdict == PasswordHasher::Verdict::wrong) {
+    parts_.accounts.note_failed_sign_in(attempt.email);
     answer.notice = SignInNotice::wrong;
     return page(403, answer, request);
   }
@@ -113,8 +100,10 @@ Response Aanmelden::welcome(const Account& account, const Attempt& attempt,
   }
   // Always a new session: one that somebody else planted in this browser must not become ours.
   parts_.sessions.end(request);
+  const auto token = parts_.sessions.begin(account.persoon, now_ms,
+                                           browser_name(request.header("User-Agent")));
   auto response = see_other(attempt.naar);
-  response.add_header("Set-Cookie", session_cookie(parts_.sessions.begin(account.persoon, now_ms)));
+  response.add_header("Set-Cookie", session_cookie(token));
   return response;
 }
 

@@ -10,6 +10,10 @@
 namespace stagepad::store {
 
 /// Settings of the installation, as words. Keys are ours: "vandaag", "gegevensformaat", "demo" …
+/// "publiek_adres" is where browsers reach the server that started last: what the terminal
+/// (`stagepad admin`) makes links with.
+inline constexpr std::string_view k_publiek_adres = "publiek_adres";
+
 std::optional<std::string> load_instelling(ReadConnection& db, std::string_view sleutel);
 void save_instelling(Transaction& tx, std::string_view sleutel, std::string_view waarde);
 

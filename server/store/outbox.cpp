@@ -77,4 +77,13 @@ void mark_poging_mislukt(Transaction& tx, std::int64_t id, std::string_view fout
       id, fout, volgende_poging_ms));
 }
 
+void mark_vervallen(Transaction& tx, std::int64_t id) {
+  require_waiting(
+      tx.execute("UPDATE outbox SET status = 'vervallen' WHERE id = ?1 AND status = 'wacht'", id));
+}
+
+void delete_bericht(Transaction& tx, std::int64_t id) {
+  tx.execute("DELETE FROM outbox WHERE id = ?1", id);
+}
+
 }  // namespace stagepad::store

@@ -46,6 +46,10 @@ void mark_verzonden(Transaction& tx, std::int64_t id);
 /// One attempt failed: try again at `volgende_poging_ms`, or give up without it.
 void mark_poging_mislukt(Transaction& tx, std::int64_t id, std::string_view fout,
                          std::optional<std::int64_t> volgende_poging_ms);
+/// There is nobody to tell any more.
+void mark_vervallen(Transaction& tx, std::int64_t id);
+/// For what should not be kept at all; nothing happens when it is gone.
+void delete_bericht(Transaction& tx, std::int64_t id);
 
 }  // namespace stagepad::store
 

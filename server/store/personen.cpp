@@ -34,6 +34,19 @@ std::optional<Persoon> take_persoon(ReadConnection& db, Statement rows) {
   return persoon;
 }
 
+std::vector<Persoon> take_personen(ReadConnection& db, Statement rows) {
+  std::vector<Persoon> personen;
+  while (rows.step()) {
+    Persoon persoon;
+    persoon.id = rows.take<PersoonId>();
+    persoon.naam = rows.take<std::string>();
+    persoon.email = rows.take<std::string>();
+    persoon.rollen = load_rollen(db, persoon.id);
+    personen.push_back(std::move(persoon));
+  }
+  return personen;
+}
+
 }  // namespace
 
 PersoonId insert_persoon(Transaction& tx, const Persoon& persoon) {
@@ -59,21 +72,15 @@ std::optional<Persoon> find_persoon_by_email(ReadConnection& db, std::string_vie
   return take_persoon(db, db.query("SELECT id, naam, email FROM persoon WHERE email = ?1", email));
 }
 
+std::vector<Persoon> list_personen(ReadConnection& db) {
+  return take_personen(db, db.query("SELECT id, naam, email FROM persoon ORDER BY naam, id"));
+}
+
 std::vector<Persoon> list_personen_met_rol(ReadConnection& db, Rol rol) {
-  std::vector<Persoon> personen;
-  auto rows = db.query(
-      "SELECT p.id, p.naam, p.email FROM persoon p JOIN persoon_rol r ON r.persoon = p.id "
-      "WHERE r.rol = ?1 ORDER BY p.naam, p.id",
-      rol);
-  while (rows.step()) {
-    Persoon persoon;
-    persoon.id = rows.take<PersoonId>();
-    persoon.naam = rows.take<std::string>();
-    persoon.email = rows.take<std::string>();
-    persoon.rollen = load_rollen(db, persoon.id);
-    personen.push_back(std::move(persoon));
-  }
-  return personen;
+  return take_personen(
+      db, db.query("SELECT p.id, p.naam, p.email FROM persoon p JOIN persoon_rol r ON r.persoon = p.id "
+                   "WHERE r.rol = ?1 ORDER BY p.naam, p.id",
+                   rol));
 }
 
 }  // namespace stagepad::store

@@ -23,4 +23,7 @@ std::optional<Persoon> find_persoon_by_email(ReadConnection& db, std::string_vie
 /// By name.
 std::vector<Persoon> list_personen_met_rol(ReadConnection& db, Rol rol);
 
+/// Everybody, by name.
+std::vector<Persoon> list_personen(ReadConnection& db);
+
 }  // namespace stagepad::store

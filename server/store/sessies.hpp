@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "server/store/connection.hpp"
 #include "shared/base/ids.hpp"
@@ -19,6 +21,7 @@ struct Sessie {
   std::int64_t aangemaakt_ms = 0;
   std::int64_t laatst_gebruikt_ms = 0;
   std::int64_t verloopt_ms = 0;
+  std::string browser;  ///< a few words, at most 40 characters
 };
 
 void insert_sessie(Transaction& tx, const Sessie& sessie);
@@ -35,5 +38,11 @@ void delete_sessie(Transaction& tx, const TokenHash& token_hash);
 /// Returns how many there were.
 std::int64_t delete_sessies_van(Transaction& tx, PersoonId persoon);
 std::int64_t delete_verlopen_sessies(Transaction& tx);
+
+/// Last used first.
+std::vector<Sessie> list_sessies_van(ReadConnection& db, PersoonId persoon);
+/// These return how many there were; one of somebody else is none.
+std::int64_t delete_sessie_van(Transaction& tx, PersoonId persoon, const TokenHash& token_hash);
+std::int64_t delete_andere_sessies_van(Transaction& tx, PersoonId persoon, const TokenHash& token_hash);
 
 }  // namespace stagepad::store

@@ -181,7 +181,7 @@ TEST(Starting, SaysThatNobodyCanSignInToAnEmptyDirectory) {
   ServerProcess server(serve(folder.path() / "data"));
   ASSERT_NE(server.wait_until_ready(), 0);
   server.signal(SIGTERM);
-  EXPECT_NE(server.wait().out.find("Nobody has an account"), std::string::npos);
+  EXPECT_NE(server.wait().out.find("make the first account"), std::string::npos);
 }
 
 TEST(Starting, TellsWhereItAnswersAndHowToSignIn) {

@@ -44,7 +44,10 @@ std::string DatabaseView::fingerprint() const {
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sessie' ORDER BY name"));
   Sha256 sum;
   for (std::string table; std::getline(tables, table);) {
-    sum.update(table).update(rows("SELECT * FROM \"" + table + "\""));
+    const bool is_outbox = table == "outbox";
+    const std::string columns =
+        is_outbox ? "id, sleutel, sjabloon, persoon, adres, parameters, aangemaakt_ms" : "*";
+    sum.update(table).update(rows("SELECT " + columns + " FROM \"" + table + "\""));
   }
   return to_hex(sum.finish());
 }

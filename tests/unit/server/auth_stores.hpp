@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "server/auth/account_store.hpp"
 #include "server/auth/session_store.hpp"
@@ -25,6 +26,22 @@ class SessionsInMemory final : public SessionStore {
   }
   void revoke(const Sha256Digest& hash) override { kept.erase(hash); }
   void revoke_all(PersoonId) override { kept.clear(); }
+  std::vector<ListedSession> list(PersoonId persoon) override {
+    std::vector<ListedSession> sessions;
+    for (const auto& [hash, session] : kept) {
+      if (session.persoon == persoon) sessions.push_back({hash, session});
+    }
+    return sessions;
+  }
+  void revoke_own(PersoonId persoon, const Sha256Digest& hash) override {
+    const auto found = kept.find(hash);
+    if (found != kept.end() && found->second.persoon == persoon) kept.erase(found);
+  }
+  void revoke_others(PersoonId persoon, const Sha256Digest& hash) override {
+    std::erase_if(kept, [&](const auto& each) {
+      return each.second.persoon == persoon && each.first != hash;
+    });
+  }
 
   std::map<Sha256Digest, StoredSession> kept;
   int touches = 0;
@@ -46,7 +63,10 @@ class AccountsInMemory final : public AccountStore {
     }
   }
 
+  void note_failed_sign_in(std::string_view email) override { failed.emplace_back(email); }
+
   std::map<std::string, Account> kept;
+  std::vector<std::string> failed;
 };
 
 }  // namespace stagepad::testing

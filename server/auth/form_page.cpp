@@ -1,0 +1,124 @@
+#include "server/auth/form_page.hpp"
+
+#include "server/http/assets.hpp"
+#include "server/http/html.hpp"
+
+namespace stagepad {
+namespace {
+
+/// Stands for Stagepad: four periods, one after the other.
+constexpr std::string_view k_mark =
+    "<svg class=\"merk\" viewBox=\"0 0 32 32\" aria-hidden=\"true\" focusable=\"false\">"
+    "<rect class=\"merk-vlak\" width=\"32\" height=\"32\" rx=\"8\"/>"
+    "<g class=\"merk-lijn\"><rect x=\"6\" y=\"7\" width=\"11\" height=\"4\" rx=\"2\"/>"
+    "<rect x=\"11\" y=\"14\" width=\"13\" height=\"4\" rx=\"2\"/>"
+    "<rect x=\"17\" y=\"21\" width=\"9\" height=\"4\" rx=\"2\"/></g></svg>";
+
+/// A schedule seen from afar. Decoration only.
+constexpr std::string_view k_picture =
+    "<svg class=\"beeld\" viewBox=\"0 0 480 300\" aria-hidden=\"true\" focusable=\"false\">"
+    "<g class=\"beeld-raster\"><path d=\"M0 40H480M0 100H480M0 160H480M0 220H480M0 280H480\"/></g>"
+    "<g class=\"beeld-blok\"><rect x=\"16\" y=\"56\" width=\"150\" height=\"28\" rx=\"6\"/>"
+    "<rect x=\"290\" y=\"56\" width=\"120\" height=\"28\" rx=\"6\"/>"
+    "<rect x=\"410\" y=\"236\" width=\"62\" height=\"28\" rx=\"6\"/></g>"
+    "<g class=\"beeld-helder\"><rect x=\"166\" y=\"116\" width=\"62\" height=\"28\" rx=\"6\"/>"
+    "<rect x=\"228\" y=\"176\" width=\"62\" height=\"28\" rx=\"6\"/></g>"
+    "<g class=\"beeld-pin\"><circle cx=\"140\" cy=\"130\" r=\"6\"/>"
+    "<circle cx=\"202\" cy=\"190\" r=\"6\"/><circle cx=\"384\" cy=\"250\" r=\"6\"/></g>"
+    "<path class=\"beeld-vandaag\" d=\"M184 16V292\"/></svg>";
+
+std::string head_html(const PageFrame& frame, const Catalogue& texts) {
+  const auto title = texts.text(Tekst::pagina_titel, {{"titel", frame.title}});
+  return "<!doctype html><html lang=\"" + std::string(to_name(texts.taal())) +
+         "\"><head><meta charset=\"utf-8\"><title>" + html_escaped(title) +
+         "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+         "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" "
+         "content=\"noindex\"><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">"
+         "<link rel=\"stylesheet\" href=\"" +
+         versioned_address("/pages/plain.css") + "\"></head>";
+}
+
+std::string language_link(const PageFrame& frame, const Catalogue& texts) {
+  const Taal other = texts.taal() == Taal::nl ? Taal::en : Taal::nl;
+  const std::string word(to_name(other));
+  return "<a lang=\"" + word + "\" hreflang=\"" + word + "\" href=\"" +
+         html_escaped(address_in(other, frame.path, frame.query)) + "\">" +
+         html_escaped(texts.plain(Tekst::pagina_andere_taal)) + "</a>";
+}
+
+}  // namespace
+
+std::string address_in(Taal taal, std::string_view path, const NamedValues& query) {
+  std::string address = std::string(path) + "?taal=" + std::string(to_name(taal));
+  for (const auto& [name, value] : query) address += "&" + name + "=" + percent_encode(value);
+  return address;
+}
+
+std::string hidden_html(std::string_view name, std::string_view value) {
+  return "<input type=\"hidden\" name=\"" + std::string(name) + "\" value=\"" +
+         html_escaped(value) + "\">";
+}
+
+std::string button_html(std::string_view label) {
+  return "<button type=\"submit\" class=\"hoofdknop\">" + html_escaped(label) + "</button>";
+}
+
+std::string field_html(const FormField& field) {
+  const std::string& name = field.name;
+  std::string described;
+  std::string html = "<div class=\"veld\"><label for=\"" + name + "\">" +
+                     html_escaped(field.label) + "</label>";
+  if (!field.hint.empty()) {
+    html += "<p class=\"veldhulp\" id=\"" + name + "-hulp\">" + html_escaped(field.hint) + "</p>";
+    described = name + "-hulp";
+  }
+  if (!field.error.empty()) {
+    html += "<p class=\"veldfout\" id=\"" + name + "-fout\">" + html_escaped(field.error) + "</p>";
+    described += (described.empty() ? "" : " ") + name + "-fout";
+  }
+  html += "<input id=\"" + name + "\" name=\"" + name + "\" type=\"" + std::string(field.type) +
+          "\" autocomplete=\"" + std::string(field.autocomplete) + "\" spellcheck=\"false\"";
+  if (field.type != "text") html += " autocapitalize=\"none\"";
+  html += field.is_fixed ? " readonly" : " required";
+  if (!field.value.empty()) html += " value=\"" + html_escaped(field.value) + "\"";
+  if (!field.error.empty()) html += " aria-invalid=\"true\"";
+  if (!described.empty()) html += " aria-describedby=\"" + described + "\"";
+  if (field.has_focus) html += " autofocus";
+  return html + "></div>";
+}
+
+std::string status_html(std::string_view sentence) {
+  return "<p class=\"melding\" role=\"status\">" + html_escaped(sentence) + "</p>";
+}
+
+std::string alert_html(std::string_view title, std::string_view sentence,
+                       const std::vector<FormField>& fields) {
+  std::string html = "<div class=\"melding fout\" role=\"alert\" id=\"fout\"><h2>" +
+                     html_escaped(title) + "</h2>";
+  if (!sentence.empty()) html += "<p>" + html_escaped(sentence) + "</p>";
+  std::string wrong;
+  for (const auto& field : fields) {
+    if (field.error.empty()) continue;
+    wrong += "<li><a href=\"#" + field.name + "\">" + html_escaped(field.error) + "</a></li>";
+  }
+  if (!wrong.empty()) html += "<ul>" + wrong + "</ul>";
+  return html + "</div>";
+}
+
+std::string framed_page(const PageFrame& frame, const Catalogue& texts) {
+  const bool is_diptych = frame.width == PageWidth::diptych;
+  std::string html = head_html(frame, texts) + "<body class=\"" +
+                     (is_diptych ? "tweeluik" : "enkel") + "\"><div class=\"kolom\"><header>" +
+                     std::string(k_mark) + "<span class=\"woordmerk\">Stagepad</span>" +
+                     language_link(frame, texts) + "</header><main><h1>" +
+                     html_escaped(frame.title) + "</h1>";
+  if (!frame.intro.empty()) html += "<p class=\"inleiding\">" + html_escaped(frame.intro) + "</p>";
+  html += frame.content + "</main></div>";
+  if (is_diptych) {
+    html += "<div class=\"luik\" aria-hidden=\"true\">" + std::string(k_picture) + "<p>" +
+            html_escaped(texts.plain(Tekst::pagina_leus)) + "</p></div>";
+  }
+  return html + "</body></html>";
+}
+
+}  // namespace stagepad

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/http/message.hpp"
+#include "shared/text/catalogue.hpp"
+
+namespace stagepad {
+
+// What the server's own pages with a form are made of: plain HTML without script, in the style of
+// assets/pages/plain.css. Everything given here is text and is escaped here, except `content`.
+
+/// One field of a form with its label, what to know beforehand, and what is wrong with it; both are
+/// tied to the field for screen readers.
+struct FormField {
+  std::string name;
+  std::string_view type = "text";  // "text", "email", "password"
+  std::string_view autocomplete;
+  std::string label;
+  std::string hint;   // empty: none
+  std::string error;  // empty: nothing is wrong
+  std::string value;  // never for a password
+  bool has_focus = false;
+  bool is_fixed = false;  // shown, and sent, but not to be changed
+};
+
+std::string field_html(const FormField& field);
+std::string hidden_html(std::string_view name, std::string_view value);
+std::string button_html(std::string_view label);
+
+/// Something went well, or is good to know.
+std::string status_html(std::string_view sentence);
+/// What went wrong, in front of the form: the sentence if there is one, and a link to every field that
+/// has an error.
+std::string alert_html(std::string_view title, std::string_view sentence,
+                       const std::vector<FormField>& fields);
+
+enum class PageWidth {
+  diptych,  ///< a form beside a picture
+  single    ///< one wider column, for pages with lists
+};
+
+struct PageFrame {
+  std::string title;
+  std::string intro;  // empty: none
+  /// Where the same page stands in the other language.
+  std::string path;
+  NamedValues query;
+  std::string content;  // HTML
+  PageWidth width = PageWidth::diptych;
+};
+
+std::string framed_page(const PageFrame& frame, const Catalogue& texts);
+
+/// "/uitnodiging?taal=nl&sleutel=…": an address that keeps the language.
+std::string address_in(Taal taal, std::string_view path, const NamedValues& query = {});
+
+}  // namespace stagepad

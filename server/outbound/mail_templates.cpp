@@ -1,0 +1,203 @@
+#include "server/outbound/mail_templates.hpp"
+
+#include <array>
+#include <chrono>
+
+#include "server/auth/one_time_links.hpp"
+#include "server/auth/people.hpp"
+#include "server/store/personen.hpp"
+#include "server/store/trajecten.hpp"
+#include "server/store/verzoeken.hpp"
+#include "shared/codec/json_reader.hpp"
+#include "shared/text/sentences.hpp"
+
+namespace stagepad {
+
+namespace {
+
+using store::KoppelingSoort;
+
+/// What the parameters of a message about a request hold (see handlers/change.cpp).
+struct OverVerzoek {
+  TrajectId traject;
+  VerzoekId verzoek;
+  std::optional<OnderdeelId> onderdeel;
+};
+
+/// To whom a message about a request goes decides what it asks and where its link leads.
+enum class Lezer { aios, opleider, stagebureau };
+
+struct VerzoekSjabloon {
+  std::string_view sjabloon;
+  Lezer lezer;
+  Tekst subject;
+  Tekst text;
+};
+
+constexpr std::array k_over_verzoek = {
+    VerzoekSjabloon{"verzoek.ingediend", Lezer::opleider, Tekst::mail_verzoek_ingediend_onderwerp,
+                    Tekst::mail_verzoek_ingediend_tekst},
+    VerzoekSjabloon{"verzoek.ingediend", Lezer::stagebureau,
+                    Tekst::mail_verzoek_ingediend_stagebureau_onderwerp,
+                    Tekst::mail_verzoek_ingediend_stagebureau_tekst},
+    VerzoekSjabloon{"verzoek.goedgekeurd", Lezer::aios, Tekst::mail_verzoek_goedgekeurd_onderwerp,
+                    Tekst::mail_verzoek_goedgekeurd_tekst},
+    VerzoekSjabloon{"verzoek.goedgekeurd", Lezer::stagebureau,
+                    Tekst::mail_verzoek_goedgekeurd_stagebureau_onderwerp,
+                    Tekst::mail_verzoek_goedgekeurd_stagebureau_tekst},
+    VerzoekSjabloon{"verzoek.teruggestuurd", Lezer::aios,
+                    Tekst::mail_verzoek_teruggestuurd_onderwerp,
+                    Tekst::mail_verzoek_teruggestuurd_tekst},
+    VerzoekSjabloon{"verzoek.ingetrokken", Lezer::opleider, Tekst::mail_verzoek_ingetrokken_onderwerp,
+                    Tekst::mail_verzoek_ingetrokken_tekst},
+};
+
+template <class Unit>
+auto whole(std::chrono::milliseconds span) {
+  return std::chrono::duration_cast<Unit>(span).count();
+}
+
+Lezer lezer_of(const std::optional<PersoonId>& persoon, const Traject& traject) {
+  if (!persoon) return Lezer::stagebureau;
+  if (*persoon == traject.aios.id) return Lezer::aios;
+  const bool is_opleider =
+      *persoon == traject.instituutsopleider.id ||
+      (traject.praktijkopleider && *persoon == traject.praktijkopleider->id);
+  return is_opleider ? Lezer::opleider : Lezer::stagebureau;
+}
+
+std::string screen_of(Lezer lezer, TrajectId traject) {
+  switch (lezer) {
+    case Lezer::aios:
+      return "/opleiding";
+    case Lezer::opleider:
+      return "/werklijst";
+    case Lezer::stagebureau:
+      break;
+  }
+  return "/trajecten/" + std::to_string(traject.value);
+}
+
+/// "goedkeuring voor de keuzestage"
+std::string subject_of(const Verzoek& verzoek, const Traject& traject, const MailWorld& world) {
+  if (verzoek.soort == VerzoekSoort::schemawijziging || !verzoek.onderdeel) {
+    return world.texts.plain(Tekst::mail_wat_schemawijziging);
+  }
+  const auto* pakket = world.rulepacks.find(traject, world.vandaag);
+  std::string naam;
+  for (const Onderdeel& each : traject.onderdelen) {
+    if (each.id == *verzoek.onderdeel) {
+      naam = onderdeel_text(each.soort, world.texts.taal(), pakket ? &pakket->pakket : nullptr);
+    }
+  }
+  return world.texts.text(Tekst::mail_wat_stageplaats, {{"onderdeel", naam}});
+}
+
+}  // namespace
+
+template <>
+struct Describe<OverVerzoek> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("traject", &OverVerzoek::traject),
+                           field("verzoek", &OverVerzoek::verzoek),
+                           field("onderdeel", &OverVerzoek::onderdeel));
+  }
+};
+
+namespace {
+
+/// Fills in what the message about a request says; the addressee is there already.
+std::optional<Unsendable> draft_about_request(store::ReadConnection& db,
+                                              const store::OutboxBericht& bericht,
+                                              const MailWorld& world, MailDraft& draft) {
+  const auto read = read_json<OverVerzoek>(bericht.parameters);
+  if (!read.ok()) return Unsendable::damaged;
+  const auto traject = store::load_traject(db, read.value.traject);
+  const auto verzoek = store::load_verzoek(db, read.value.verzoek);
+  if (!traject || !verzoek) return Unsendable::damaged;
+  const Lezer lezer = lezer_of(bericht.persoon, *traject);
+  for (const auto& each : k_over_verzoek) {
+    if (each.sjabloon != bericht.sjabloon || each.lezer != lezer) continue;
+    draft.subject = each.subject;
+    draft.text = each.text;
+    draft.arguments = {{"naam", draft.to_name},
+                       {"aios", traject->aios.naam},
+                       {"wat", subject_of(*verzoek, *traject, world)},
+                       {"link", world.origin + screen_of(lezer, traject->id)}};
+    return std::nullopt;
+  }
+  return Unsendable::no_template;
+}
+
+void draft_link(MailDraft& draft, KoppelingSoort soort, Tekst subject, Tekst text) {
+  draft.subject = subject;
+  draft.text = text;
+  draft.link = soort;
+  draft.arguments = {{"naam", draft.to_name},
+                     {"dagen", whole<std::chrono::hours>(lifetime_of(soort)) / 24},
+                     {"minuten", whole<std::chrono::minutes>(lifetime_of(soort))},
+                     {"adres", draft.to_address}};
+}
+
+/// The messages about getting in. `toegang` is how the person stands.
+std::optional<Unsendable> draft_about_access(const store::OutboxBericht& bericht, Toegang toegang,
+                                             const MailWorld& world, MailDraft& draft) {
+  if (bericht.sjabloon == "wachtwoord.gewijzigd") {
+    draft.subject = Tekst::mail_wachtwoord_gewijzigd_onderwerp;
+    draft.text = Tekst::mail_wachtwoord_gewijzigd_tekst;
+    draft.arguments = {{"naam", draft.to_name}, {"link", world.origin + "/wachtwoord-vergeten"}};
+    return std::nullopt;
+  }
+  if (bericht.sjabloon == "persoon.uitnodiging" && toegang == Toegang::actief) {
+    return Unsendable::pointless;
+  }
+  // Who was invited and asks for a forgotten password never had one: the invitation comes again.
+  if (toegang == Toegang::uitgenodigd) {
+    draft_link(draft, KoppelingSoort::uitnodiging, Tekst::mail_persoon_uitnodiging_onderwerp,
+               Tekst::mail_persoon_uitnodiging_tekst);
+  } else {
+    draft_link(draft, KoppelingSoort::wachtwoord, Tekst::mail_wachtwoord_vergeten_onderwerp,
+               Tekst::mail_wachtwoord_vergeten_tekst);
+  }
+  return std::nullopt;
+}
+
+bool is_about_access(std::string_view sjabloon) {
+  return sjabloon == "persoon.uitnodiging" || sjabloon == "wachtwoord.vergeten" ||
+         sjabloon == "wachtwoord.gewijzigd";
+}
+
+}  // namespace
+
+std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
+                                               const store::OutboxBericht& bericht,
+                                               const MailWorld& world) {
+  const bool is_access = is_about_access(bericht.sjabloon);
+  // A forgotten password is asked for an address, whoever that may be (see handlers/wachtwoorden.cpp).
+  const auto persoon = bericht.persoon ? store::load_persoon(db, *bericht.persoon)
+                       : is_access     ? store::find_persoon_by_email(db, bericht.adres)
+                                       : std::nullopt;
+  if (!persoon && (is_access || bericht.persoon)) return Unsendable::pointless;
+  MailDraft draft{};
+  if (persoon) draft.persoon = persoon->id;
+  draft.to_name = persoon ? persoon->naam : rol_text(Rol::stagebureau, world.texts);
+  draft.to_address = persoon ? persoon->email : bericht.adres;
+  const auto toegang = persoon ? toegang_van(db, persoon->id) : Toegang::actief;
+  const bool may_come_in = toegang != Toegang::geblokkeerd && (!persoon || !persoon->rollen.empty());
+  if (!may_come_in) return Unsendable::pointless;
+  if (!is_mail_address(draft.to_address)) return Unsendable::no_address;
+  const auto problem = is_access ? draft_about_access(bericht, toegang, world, draft)
+                                 : draft_about_request(db, bericht, world, draft);
+  if (problem) return *problem;
+  return draft;
+}
+
+MailText text_of(const MailDraft& draft, std::string_view link, const MailWorld& world) {
+  TextArguments arguments = draft.arguments;
+  if (!link.empty()) arguments.emplace_back("link", std::string(link));
+  return {world.texts.text(draft.subject, arguments),
+          world.texts.text(draft.text, arguments) + "\n\n-- \n" +
+              world.texts.text(Tekst::mail_voet, {{"adres", world.origin}}) + "\n"};
+}
+
+}  // namespace stagepad

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "server/http/texts.hpp"
+#include "server/rulepacks.hpp"
+#include "server/store/koppelingen.hpp"
+#include "server/store/outbox.hpp"
+#include "shared/calendar/civil_date.hpp"
+#include "shared/domain/persoon.hpp"
+
+namespace stagepad {
+
+// What the messages of the outbox say. Words are in assets/texts ("mail.…"); here stands who is told
+// what, and where the link goes. A mail names the aios and the part it is about and nothing that was
+// written freely: mailboxes are read along, forwarded and kept for years.
+
+/// What templates draw on. Lent for one message.
+struct MailWorld {
+  const Catalogue& texts;
+  const Rulepacks& rulepacks;
+  CivilDate vandaag;
+  std::string origin;  ///< "https://stagepad.example"
+};
+
+/// A message that can be written once its link is known.
+struct MailDraft {
+  std::string to_name;
+  std::string to_address;
+  Tekst subject;
+  Tekst text;
+  TextArguments arguments;
+  /// The one-time link the mail needs, and for whom. Its token is made when the mail is written: the
+  /// database only ever holds its hash. Without it `arguments` already hold {link}.
+  std::optional<store::KoppelingSoort> link;
+  std::optional<PersoonId> persoon;
+};
+
+/// Why a message is not written.
+enum class Unsendable {
+  pointless,   ///< nobody to tell any more (blocked, no such account): it goes quietly
+  no_template, ///< a template this program does not know
+  no_address,  ///< the person's address cannot be written to
+  damaged      ///< its parameters cannot be read, or what it is about is gone
+};
+
+std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
+                                               const store::OutboxBericht& bericht,
+                                               const MailWorld& world);
+
+/// Subject and body, with the address of the one-time link where the draft has one.
+struct MailText {
+  std::string subject;
+  std::string body;
+};
+MailText text_of(const MailDraft& draft, std::string_view link, const MailWorld& world);
+
+}  // namespace stagepad
