@@ -6,15 +6,17 @@
 #include <utility>
 #include <vector>
 
-#include "generated/server/http/embedded_assets.hpp"
 #include "server/auth/password.hpp"
 #include "server/auth/session.hpp"
 #include "server/auth/throttle.hpp"
 #include "server/command_line.hpp"
 #include "server/demonstration.hpp"
+#include "server/embedded_migrations.hpp"
 #include "server/handlers/aanmelden.hpp"
 #include "server/handlers/services.hpp"
 #include "server/http/connection_guard.hpp"
+#include "server/jobs/dagelijks.hpp"
+#include "server/jobs/huishouding.hpp"
 #include "server/routes.hpp"
 #include "server/sign_in_stores.hpp"
 #include "server/store/accounts.hpp"
@@ -29,15 +31,6 @@ void log_line(std::string_view line) {
   static std::mutex mutex;
   const std::lock_guard lock(mutex);
   std::cerr << line << std::endl;
-}
-
-std::vector<store::Migration> embedded_migrations() {
-  constexpr std::string_view k_folder = "migrations/";
-  std::vector<store::Migration> migrations;
-  for (const EmbeddedAsset& asset : embedded_assets_below(k_folder)) {
-    migrations.push_back({asset.path.substr(k_folder.size()), asset.raw});
-  }
-  return migrations;
 }
 
 /// Where browsers reach a server that nothing stands in front of.
@@ -147,6 +140,8 @@ class App::Parts {
                                         demonstration_, store::system_clock_ms});
     router_.emplace(make_routes(*services_, *sessions_, *aanmelden_));
     handler_ = secured(url_, [this](const Request& request) { return router_->dispatch(request); });
+    housekeeping_.emplace(
+        [this](const std::atomic<bool>& stop) { doe_huishouding(*services_, stop); });
   }
 
   const Rulepacks rulepacks_;
@@ -165,6 +160,8 @@ class App::Parts {
   std::optional<Router> router_;
   RequestHandler handler_;
   GuardedServer server_;
+  // Last: it ends before what it works with.
+  std::optional<Dagelijks> housekeeping_;
 };
 
 App::App(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}

@@ -10,7 +10,7 @@
 namespace stagepad {
 
 /// What the person at the terminal asks for.
-enum class Wish { serve, check, rulepack, help, version };
+enum class Wish { serve, check, rulepack, admin, help, version };
 
 /// Of the settings only those of the wish are meant.
 struct CommandLine {
@@ -18,6 +18,8 @@ struct CommandLine {
   AppConfig config;
   CheckOptions check;
   RulepackOptions rulepack;
+  /// What stands behind "admin"; views of the arguments.
+  std::vector<std::string_view> admin;
 };
 
 /// Reads the arguments after the program's own name. Everything that is not understood, doubled or

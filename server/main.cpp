@@ -2,6 +2,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/admin/person_commands.hpp"
 #include "server/app.hpp"
 #include "server/checking/commands.hpp"
 #include "server/command_line.hpp"
@@ -42,6 +43,13 @@ int main(int argc, char** argv) {
       return stagepad::run_check(line.value().check, {std::cin, std::cout, std::cerr});
     case stagepad::Wish::rulepack:
       return stagepad::run_rulepack(line.value().rulepack, {std::cin, std::cout, std::cerr});
+    case stagepad::Wish::admin: {
+      const auto status =
+          stagepad::run_person_command(line.value().admin, {std::cin, std::cout, std::cerr});
+      if (status) return *status;
+      std::cerr << "stagepad admin knows export-person and erase-person." << std::endl;
+      return 2;
+    }
     case stagepad::Wish::serve:
       return serve(line.value().config);
   }
