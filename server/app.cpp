@@ -18,6 +18,8 @@
 #include "server/handlers/services.hpp"
 #include "server/handlers/toegang.hpp"
 #include "server/http/connection_guard.hpp"
+#include "server/jobs/dagelijks.hpp"
+#include "server/jobs/huishouding.hpp"
 #include "server/outbound/mail_deliverer.hpp"
 #include "server/routes.hpp"
 #include "server/sign_in_stores.hpp"
@@ -156,6 +158,8 @@ class App::Parts {
     handler_ = secured(url_, [this](const Request& request) { return router_->dispatch(request); });
     mail_.emplace(MailDeliverer::Parts{*services_, url_.origin()});
     mail_->start();
+    housekeeping_.emplace(
+        [this](const std::atomic<bool>& stop) { doe_huishouding(*services_, stop); });
   }
 
   const Rulepacks rulepacks_;
@@ -177,6 +181,8 @@ class App::Parts {
   std::optional<Router> router_;
   RequestHandler handler_;
   GuardedServer server_;
+  // Last: it ends before what it works with.
+  std::optional<Dagelijks> housekeeping_;
 };
 
 App::App(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}

@@ -21,6 +21,8 @@ stagepad check SCHEDULE.json… --today DAY     judge schedules by the rules
 stagepad rulepack check FILE…                 find what is wrong with rule packs
 stagepad rulepack list                        name the built-in rule packs
 stagepad rulepack show ID                     print a built-in rule pack
+stagepad admin export-person ID|ADDRESS …     write all that is kept about a person to a file
+stagepad admin erase-person ID|ADDRESS …      erase a person, and report what went and what stays
 stagepad --help                               this text
 stagepad --version                            the version
 
@@ -51,6 +53,13 @@ check
   --format text|json    for people, or for scripts: one JSON object a file (text)
   A file '-' is the standard input. Exit status: 0 nothing blocks, 1 something blocks (for rulepack
   check: something is wrong), 2 the question could not be understood or read.
+
+admin export-person, erase-person
+  --data DIR            the data directory (needed)
+  --out FILE            a new file for the export
+  --reason-code CODE    why a person is erased: verzoek, bezwaar, onrechtmatig or bewaartermijn
+  --today YYYY-MM-DD    the day of the erasure (today)
+  --even-if-running     erase although a training of the person runs; an own one ends that day
 )";
 
 std::optional<int> parse_port(std::string_view text) {
@@ -188,6 +197,11 @@ Result<CommandLine> parse_command_line(const std::vector<std::string_view>& all)
   if (first == "--help" || first == "-h" || first == "help") return wish_for(Wish::help);
   if (first == "--version" || first == "version") return wish_for(Wish::version);
   if (first == "serve") return parse_serve(arguments);
+  if (first == "admin" && !arguments.asks_help() && all.size() > 1 && is_person_command(all[1])) {
+    CommandLine line = wish_for(Wish::personal_data);
+    line.personal_data.assign(all.begin() + 1, all.end());
+    return line;
+  }
   if (first == "admin") return parse_admin_wish(arguments);
   if (first == "check" || first == "rulepack") return parse_question(first, arguments);
   return refused("stagepad does not know '" + std::string(first) +

@@ -11,7 +11,7 @@
 namespace stagepad {
 
 /// What the person at the terminal asks for.
-enum class Wish { serve, admin, check, rulepack, help, version };
+enum class Wish { serve, admin, personal_data, check, rulepack, help, version };
 
 /// Of the settings only those of the wish are meant.
 struct CommandLine {
@@ -20,6 +20,8 @@ struct CommandLine {
   AdminOptions admin;
   CheckOptions check;
   RulepackOptions rulepack;
+  /// What stands behind "admin", of the commands about personal data; views of the arguments.
+  std::vector<std::string_view> personal_data;
 };
 
 /// Reads the arguments after the program's own name. Everything that is not understood, doubled or

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "server/admin/command.hpp"
+#include "server/admin/person_commands.hpp"
 #include "server/app.hpp"
 #include "server/checking/commands.hpp"
 #include "server/command_line.hpp"
@@ -41,6 +42,9 @@ int main(int argc, char** argv) {
       return 0;
     case stagepad::Wish::admin:
       return stagepad::run_admin(line.value().admin, {std::cin, std::cout, std::cerr});
+    case stagepad::Wish::personal_data:
+      return stagepad::run_person_command(line.value().personal_data,
+                                          {std::cin, std::cout, std::cerr});
     case stagepad::Wish::check:
       return stagepad::run_check(line.value().check, {std::cin, std::cout, std::cerr});
     case stagepad::Wish::rulepack:

@@ -186,6 +186,17 @@ void erase_audit_payload(Transaction& tx, std::int64_t seq, std::optional<Persoo
   append_audit(tx, {actor, std::string(k_audit_erase_action), "audit", seq, "{}"});
 }
 
+AuditHead read_audit_head(ReadConnection& connection) {
+  const Head head = read_head(connection);
+  return {head.seq, head.hash};
+}
+
+bool holds_audit_head(ReadConnection& connection, const AuditHead& noted) {
+  if (noted.seq == 0) return noted.hash == Hash{};
+  const auto hash = connection.value<Hash>("SELECT hash FROM audit WHERE seq = ?1", noted.seq);
+  return hash == noted.hash;
+}
+
 AuditVerification verify_audit(ReadConnection& connection) {
   AuditVerification result;
   Verifier verifier;

@@ -80,6 +80,21 @@ struct AuditVerification {
   bool intact() const { return !first_break; }
 };
 
+/// Where the log has come to. Written down elsewhere (the daily line in the server's log does), it shows
+/// later whether everything up to there is still the same: a log made anew from its first entry
+/// verifies in itself.
+struct AuditHead {
+  std::int64_t seq = 0;
+  std::array<std::uint8_t, 32> hash{};
+
+  friend bool operator==(const AuditHead&, const AuditHead&) = default;
+};
+
+AuditHead read_audit_head(ReadConnection& connection);
+
+/// Does the log still hold the entry that was its head when `noted` was written down?
+bool holds_audit_head(ReadConnection& connection, const AuditHead& noted);
+
 /// Recomputes the whole chain. A row so damaged that it cannot be read counts as broken too.
 AuditVerification verify_audit(ReadConnection& connection);
 

@@ -1,0 +1,203 @@
+#include "server/store/persoonsgegevens.hpp"
+
+#include <cstdio>
+
+#include "server/store/column_types.hpp"
+#include "server/store/personen.hpp"
+#include "server/store/trajecten.hpp"
+#include "server/store/verzoeken.hpp"
+#include "server/store/voorkeuren.hpp"
+#include "server/store/wissen.hpp"
+
+namespace stagepad::store {
+
+namespace {
+
+std::optional<AccountGegevens> account_of(ReadConnection& db, PersoonId id) {
+  auto rows = db.query("SELECT gewijzigd_ms, geblokkeerd FROM account WHERE persoon = ?1", id);
+  if (!rows.step()) return std::nullopt;
+  AccountGegevens account;
+  account.gewijzigd = moment_text(rows.take<std::int64_t>());
+  account.geblokkeerd = rows.take<bool>();
+  return account;
+}
+
+std::vector<SessieGegevens> sessies_of(ReadConnection& db, PersoonId id) {
+  std::vector<SessieGegevens> sessies;
+  auto rows = db.query(
+      "SELECT aangemaakt_ms, laatst_gebruikt_ms, verloopt_ms FROM sessie WHERE persoon = ?1 "
+      "ORDER BY aangemaakt_ms, token_hash",
+      id);
+  while (rows.step()) {
+    SessieGegevens sessie;
+    sessie.begonnen = moment_text(rows.take<std::int64_t>());
+    sessie.laatst_gebruikt = moment_text(rows.take<std::int64_t>());
+    sessie.verloopt = moment_text(rows.take<std::int64_t>());
+    sessies.push_back(std::move(sessie));
+  }
+  return sessies;
+}
+
+std::vector<OpleidingGegevens> opleidingen_of(ReadConnection& db, PersoonId id) {
+  std::vector<OpleidingGegevens> opleidingen;
+  auto rows = db.query("SELECT id FROM traject WHERE aios = ?1 ORDER BY id", id);
+  while (rows.step()) {
+    const auto traject_id = rows.get<TrajectId>(0);
+    auto traject = load_traject(db, traject_id);
+    if (!traject) continue;
+    opleidingen.push_back(
+        {std::move(*traject), list_verzoeken(db, traject_id), list_voorkeuren(db, traject_id)});
+  }
+  return opleidingen;
+}
+
+std::vector<RolInOpleiding> rollen_of(ReadConnection& db, PersoonId id) {
+  std::vector<RolInOpleiding> rollen;
+  auto rows = db.query(
+      "SELECT id, 'instituutsopleider', programma FROM traject WHERE instituutsopleider = ?1 "
+      "UNION ALL SELECT id, 'praktijkopleider', programma FROM traject WHERE praktijkopleider = ?1 "
+      "ORDER BY 1, 2",
+      id);
+  while (rows.step()) {
+    RolInOpleiding rol;
+    rol.traject = rows.take<TrajectId>();
+    rol.rol = rows.take<Rol>();
+    rol.programma = rows.take<std::string>();
+    rollen.push_back(std::move(rol));
+  }
+  return rollen;
+}
+
+std::vector<BesluitVanPersoon> besluiten_of(ReadConnection& db, PersoonId id) {
+  std::vector<BesluitVanPersoon> besluiten;
+  auto rows = db.query(
+      "SELECT 'verzoek', verzoek, rol, op, besluit FROM beslissing WHERE door = ?1 "
+      "UNION ALL SELECT 'ontheffing', traject, rol, op, regel FROM ontheffing WHERE door = ?1 "
+      "UNION ALL SELECT 'vrijstelling', traject, '', op, onderdeel FROM vrijstelling WHERE door = ?1 "
+      "UNION ALL SELECT 'stageplaats', id, '', goedgekeurd_op, 'goedgekeurd' FROM stageplaats "
+      "WHERE goedgekeurd_door = ?1 ORDER BY 4, 1, 2",
+      id);
+  while (rows.step()) {
+    BesluitVanPersoon besluit;
+    besluit.soort = rows.take<std::string>();
+    besluit.over = rows.take<std::int64_t>();
+    besluit.rol = rows.take<std::string>();
+    besluit.op = rows.take<std::string>();
+    besluit.besluit = rows.take<std::string>();
+    besluiten.push_back(std::move(besluit));
+  }
+  return besluiten;
+}
+
+/// By name: a contact person need not have an account, so the place holds no more than a name.
+std::vector<PlaatsMetContact> contacten_of(ReadConnection& db, const std::string& naam) {
+  std::vector<PlaatsMetContact> plaatsen;
+  auto rows = db.query("SELECT id, naam FROM stageplaats WHERE contactpersoon = ?1 ORDER BY id", naam);
+  while (rows.step()) {
+    plaatsen.push_back({rows.get<StageplaatsId>(0), rows.get<std::string>(1)});
+  }
+  return plaatsen;
+}
+
+std::vector<BerichtGegevens> berichten_of(ReadConnection& db, const Persoon& persoon) {
+  std::vector<BerichtGegevens> berichten;
+  auto rows = db.query(
+      "SELECT sjabloon, adres, parameters, status, aangemaakt_ms, verzonden_ms FROM outbox "
+      "WHERE persoon = ?1 OR lower(adres) = lower(?2) ORDER BY id",
+      persoon.id, persoon.email);
+  while (rows.step()) {
+    BerichtGegevens bericht;
+    bericht.sjabloon = rows.take<std::string>();
+    bericht.adres = rows.take<std::string>();
+    bericht.parameters = rows.take<std::string>();
+    bericht.status = rows.take<std::string>();
+    bericht.aangemaakt = moment_text(rows.take<std::int64_t>());
+    if (const auto sent = rows.take<std::optional<std::int64_t>>()) {
+      bericht.verzonden = moment_text(*sent);
+    }
+    berichten.push_back(std::move(bericht));
+  }
+  return berichten;
+}
+
+std::vector<AntwoordGegevens> antwoorden_of(ReadConnection& db, PersoonId id) {
+  std::vector<AntwoordGegevens> antwoorden;
+  auto rows = db.query(
+      "SELECT aangemaakt_ms, status, antwoord FROM idempotentie WHERE persoon = ?1 "
+      "ORDER BY aangemaakt_ms, sleutel",
+      id);
+  while (rows.step()) {
+    AntwoordGegevens antwoord;
+    antwoord.gegeven = moment_text(rows.take<std::int64_t>());
+    antwoord.status = rows.take<int>();
+    antwoord.antwoord = rows.take<std::string>();
+    antwoorden.push_back(std::move(antwoord));
+  }
+  return antwoorden;
+}
+
+std::vector<AuditGegevens> audit_of(ReadConnection& db, PersoonId id) {
+  std::vector<AuditGegevens> audit;
+  // About: the person, an own training, and the requests and parts of it.
+  auto rows = db.query(
+      "WITH eigen (soort, id) AS (SELECT 'persoon', ?1 UNION ALL "
+      "SELECT 'traject', id FROM traject WHERE aios = ?1 UNION ALL "
+      "SELECT 'verzoek', v.id FROM verzoek v JOIN traject t ON t.id = v.traject WHERE t.aios = ?1 "
+      "UNION ALL "
+      "SELECT 'onderdeel', o.id FROM onderdeel o JOIN traject t ON t.id = o.traject "
+      "WHERE t.aios = ?1), "
+      "erover (seq) AS (SELECT a.seq FROM eigen e JOIN audit a ON a.object_kind = e.soort "
+      "AND a.object_id = e.id), "
+      "alle (seq) AS (SELECT seq FROM erover UNION SELECT seq FROM audit WHERE actor = ?1) "
+      "SELECT a.seq, a.at_ms, coalesce(a.actor = ?1, 0), a.action, a.object_kind, a.object_id, "
+      "CASE WHEN a.seq IN (SELECT seq FROM erover) THEN a.payload END "
+      "FROM alle JOIN audit a ON a.seq = alle.seq ORDER BY a.seq",
+      id);
+  while (rows.step()) {
+    AuditGegevens regel;
+    regel.nummer = rows.take<std::int64_t>();
+    regel.op = moment_text(rows.take<std::int64_t>());
+    regel.door_persoon = rows.take<bool>();
+    regel.handeling = rows.take<std::string>();
+    regel.soort = rows.take<std::string>();
+    regel.over = rows.take<std::int64_t>();
+    regel.inhoud = rows.take<std::optional<std::string>>();
+    audit.push_back(std::move(regel));
+  }
+  return audit;
+}
+
+}  // namespace
+
+std::string moment_text(std::int64_t utc_ms) {
+  constexpr std::int64_t k_day_seconds = 24 * 60 * 60;
+  const std::int64_t seconds = utc_ms / 1000;
+  const auto in_day = static_cast<int>(seconds % k_day_seconds);
+  char time[16];
+  std::snprintf(time, sizeof time, "T%02d:%02d:%02dZ", in_day / 3600, in_day / 60 % 60, in_day % 60);
+  return to_iso(CivilDate::from_days(static_cast<std::int32_t>(seconds / k_day_seconds))) + time;
+}
+
+std::optional<Persoonsgegevens> verzamel_persoonsgegevens(ReadConnection& db, PersoonId persoon,
+                                                          std::int64_t now_ms) {
+  auto found = load_persoon(db, persoon);
+  if (!found) return std::nullopt;
+  Persoonsgegevens alles;
+  alles.opgemaakt = moment_text(now_ms);
+  alles.ingevoerd = moment_text(
+      db.value<std::int64_t>("SELECT aangemaakt_ms FROM persoon WHERE id = ?1", persoon).value_or(0));
+  alles.gewist = gewist_op(db, persoon);
+  alles.account = account_of(db, persoon);
+  alles.sessies = sessies_of(db, persoon);
+  alles.opleidingen = opleidingen_of(db, persoon);
+  alles.opleider_in = rollen_of(db, persoon);
+  alles.besluiten = besluiten_of(db, persoon);
+  alles.contactpersoon_van = contacten_of(db, found->naam);
+  alles.berichten = berichten_of(db, *found);
+  alles.antwoorden = antwoorden_of(db, persoon);
+  alles.audit = audit_of(db, persoon);
+  alles.persoon = std::move(*found);
+  return alles;
+}
+
+}  // namespace stagepad::store

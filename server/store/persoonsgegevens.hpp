@@ -1,0 +1,211 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/store/connection.hpp"
+#include "shared/base/describe.hpp"
+#include "shared/domain/traject.hpp"
+#include "shared/domain/verzoek.hpp"
+#include "shared/domain/voorkeur.hpp"
+
+namespace stagepad::store {
+
+// Everything the installation holds about one person (GDPR article 15), as it is written to a file.
+// Of others it shows only what the person's own record shows anyway (who the trainers are, who decided).
+// What the person wrote or decided about others stands there with role and date and without its text,
+// which is about them. Moments are UTC, as 2027-03-01T09:30:00Z. No hash of a password or session.
+
+struct AccountGegevens {
+  std::string gewijzigd;
+  bool geblokkeerd = false;
+};
+
+struct SessieGegevens {
+  std::string begonnen;
+  std::string laatst_gebruikt;
+  std::string verloopt;
+};
+
+struct OpleidingGegevens {
+  Traject traject;
+  std::vector<Verzoek> verzoeken;
+  std::vector<Voorkeur> voorkeuren;
+};
+
+/// A training of somebody else in which the person is IO or PO.
+struct RolInOpleiding {
+  TrajectId traject;
+  Rol rol = Rol::instituutsopleider;
+  std::string programma;
+};
+
+/// Something the person decided: on a request, a dispensation, an exemption or a place.
+struct BesluitVanPersoon {
+  std::string soort;
+  std::int64_t over = 0;
+  std::string rol;
+  std::string op;
+  std::string besluit;
+};
+
+struct PlaatsMetContact {
+  StageplaatsId stageplaats;
+  std::string naam;
+};
+
+struct BerichtGegevens {
+  std::string sjabloon;
+  std::string adres;
+  std::string parameters;
+  std::string status;
+  std::string aangemaakt;
+  std::optional<std::string> verzonden;
+};
+
+struct AntwoordGegevens {
+  std::string gegeven;
+  int status = 0;
+  std::string antwoord;
+};
+
+/// `inhoud` only where the entry is about the person.
+struct AuditGegevens {
+  std::int64_t nummer = 0;
+  std::string op;
+  bool door_persoon = false;
+  std::string handeling;
+  std::string soort;
+  std::int64_t over = 0;
+  std::optional<std::string> inhoud;
+};
+
+struct Persoonsgegevens {
+  std::string formaat = "stagepad.persoonsgegevens/1";
+  std::string opgemaakt;
+  Persoon persoon;
+  std::string ingevoerd;
+  std::optional<CivilDate> gewist;
+  std::optional<AccountGegevens> account;
+  std::vector<SessieGegevens> sessies;
+  std::vector<OpleidingGegevens> opleidingen;
+  std::vector<RolInOpleiding> opleider_in;
+  std::vector<BesluitVanPersoon> besluiten;
+  std::vector<PlaatsMetContact> contactpersoon_van;
+  std::vector<BerichtGegevens> berichten;
+  std::vector<AntwoordGegevens> antwoorden;
+  std::vector<AuditGegevens> audit;
+};
+
+/// Nothing when there is no such person. `now_ms` is the moment of making it.
+std::optional<Persoonsgegevens> verzamel_persoonsgegevens(ReadConnection& db, PersoonId persoon,
+                                                          std::int64_t now_ms);
+
+/// 2027-03-01T09:30:00Z.
+std::string moment_text(std::int64_t utc_ms);
+
+}  // namespace stagepad::store
+
+namespace stagepad {
+
+template <>
+struct Describe<store::AccountGegevens> {
+  using T = store::AccountGegevens;
+  static constexpr auto fields() {
+    return std::make_tuple(field("gewijzigd", &T::gewijzigd), field("geblokkeerd", &T::geblokkeerd));
+  }
+};
+
+template <>
+struct Describe<store::SessieGegevens> {
+  using T = store::SessieGegevens;
+  static constexpr auto fields() {
+    return std::make_tuple(field("begonnen", &T::begonnen),
+                           field("laatst_gebruikt", &T::laatst_gebruikt),
+                           field("verloopt", &T::verloopt));
+  }
+};
+
+template <>
+struct Describe<store::OpleidingGegevens> {
+  using T = store::OpleidingGegevens;
+  static constexpr auto fields() {
+    return std::make_tuple(field("traject", &T::traject), field("verzoeken", &T::verzoeken),
+                           field("voorkeuren", &T::voorkeuren));
+  }
+};
+
+template <>
+struct Describe<store::RolInOpleiding> {
+  using T = store::RolInOpleiding;
+  static constexpr auto fields() {
+    return std::make_tuple(field("traject", &T::traject), field("rol", &T::rol),
+                           field("programma", &T::programma));
+  }
+};
+
+template <>
+struct Describe<store::BesluitVanPersoon> {
+  using T = store::BesluitVanPersoon;
+  static constexpr auto fields() {
+    return std::make_tuple(field("soort", &T::soort), field("over", &T::over), field("rol", &T::rol),
+                           field("op", &T::op), field("besluit", &T::besluit));
+  }
+};
+
+template <>
+struct Describe<store::PlaatsMetContact> {
+  using T = store::PlaatsMetContact;
+  static constexpr auto fields() {
+    return std::make_tuple(field("stageplaats", &T::stageplaats), field("naam", &T::naam));
+  }
+};
+
+template <>
+struct Describe<store::BerichtGegevens> {
+  using T = store::BerichtGegevens;
+  static constexpr auto fields() {
+    return std::make_tuple(field("sjabloon", &T::sjabloon), field("adres", &T::adres),
+                           field("parameters", &T::parameters), field("status", &T::status),
+                           field("aangemaakt", &T::aangemaakt), field("verzonden", &T::verzonden));
+  }
+};
+
+template <>
+struct Describe<store::AntwoordGegevens> {
+  using T = store::AntwoordGegevens;
+  static constexpr auto fields() {
+    return std::make_tuple(field("gegeven", &T::gegeven), field("status", &T::status),
+                           field("antwoord", &T::antwoord));
+  }
+};
+
+template <>
+struct Describe<store::AuditGegevens> {
+  using T = store::AuditGegevens;
+  static constexpr auto fields() {
+    return std::make_tuple(field("nummer", &T::nummer), field("op", &T::op),
+                           field("door_persoon", &T::door_persoon), field("handeling", &T::handeling),
+                           field("soort", &T::soort), field("over", &T::over),
+                           field("inhoud", &T::inhoud));
+  }
+};
+
+template <>
+struct Describe<store::Persoonsgegevens> {
+  using T = store::Persoonsgegevens;
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("formaat", &T::formaat), field("opgemaakt", &T::opgemaakt),
+        field("persoon", &T::persoon), field("ingevoerd", &T::ingevoerd), field("gewist", &T::gewist),
+        field("account", &T::account), field("sessies", &T::sessies),
+        field("opleidingen", &T::opleidingen), field("opleider_in", &T::opleider_in),
+        field("besluiten", &T::besluiten), field("contactpersoon_van", &T::contactpersoon_van),
+        field("berichten", &T::berichten), field("antwoorden", &T::antwoorden),
+        field("audit", &T::audit));
+  }
+};
+
+}  // namespace stagepad

@@ -1,0 +1,430 @@
+#include "server/store/wissen.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "server/store/accounts.hpp"
+#include "server/store/audit.hpp"
+#include "server/store/bestandssporen.hpp"
+#include "server/store/idempotentie.hpp"
+#include "server/store/outbox.hpp"
+#include "server/store/persoonsgegevens.hpp"
+#include "server/store/regelpakketten.hpp"
+#include "server/store/sessies.hpp"
+#include "server/store/verzoeken.hpp"
+#include "server/store/voorkeuren.hpp"
+#include "shared/base/sha256.hpp"
+#include "shared/codec/json_reader.hpp"
+#include "tests/unit/server/store_voorbeeld.hpp"
+
+namespace stagepad::store {
+namespace {
+
+constexpr const char* k_phc = "$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA";
+constexpr const char* k_pack = R"({"id":"jgz-2024"})";
+const CivilDate k_last = CivilDate::of(2026, 1, 31);
+const CivilDate k_day = CivilDate::of(2026, 3, 1);
+
+/// What only one person's record holds. Words that stand nowhere else.
+const std::vector<std::string> k_of_aios = {
+    "Sjoukje Kanariewiel",  "kanariewiel@geheim.example", "toelichting-kwikstaart-uniek",
+    "reden-notenkraker-uniek", "ontheffing-roodborst-uniek", "begeleider-zwaluw-uniek",
+    "instelling-wielewaal-uniek", "afdeling-goudvink-uniek"};
+
+/// One ended training with everything a person can leave behind, and an IO who decided on it.
+class WissenTest : public VoorbeeldTest {
+ protected:
+  WissenTest() {
+    must([this](Transaction& tx) {
+      fill_person(tx);
+      fill_training(tx);
+      fill_requests(tx);
+      fill_traces(tx);
+    });
+  }
+
+  void fill_person(Transaction& tx) {
+    Persoon persoon;
+    persoon.naam = k_of_aios[0];
+    persoon.email = k_of_aios[1];
+    persoon.rollen = {Rol::aios};
+    who_ = insert_persoon(tx, persoon);
+    save_wachtwoord(tx, who_, k_phc);
+    Sessie sessie;
+    sessie.persoon = who_;
+    sessie.token_hash[0] = 7;
+    sessie.aangemaakt_ms = sessie.laatst_gebruikt_ms = tx.now_ms();
+    sessie.verloopt_ms = tx.now_ms() + 1000;
+    insert_sessie(tx, sessie);
+  }
+
+  void fill_training(Transaction& tx) {
+    Traject traject = een_traject();
+    traject.aios = {who_, ""};
+    traject.dienstverband.laatste_dag = k_last;
+    traject.evc = {"basisarts-jgz"};
+    Verlof verlof;
+    verlof.soort = "zwangerschap";
+    verlof.eerste_dag = CivilDate::of(2025, 5, 1);
+    verlof.laatste_dag = CivilDate::of(2025, 6, 1);
+    traject.verlof = {verlof};
+    Ontheffing ontheffing;
+    ontheffing.regel = "volgorde";
+    ontheffing.door = io_;
+    ontheffing.op = CivilDate::of(2025, 4, 1);
+    ontheffing.reden = "ontheffing-roodborst-uniek";
+    traject.ontheffingen = {ontheffing};
+    Plek plek;
+    plek.instelling = "instelling-wielewaal-uniek";
+    plek.afdeling = "afdeling-goudvink-uniek";
+    plek.stagebegeleider = "begeleider-zwaluw-uniek";
+    traject.onderdelen[1].plek = plek;
+    Deelstage deel;
+    deel.soort = "as";
+    deel.plek = plek;
+    traject.onderdelen[1].delen = {deel};
+    own_ = insert_traject(tx, traject);
+  }
+
+  void fill_requests(Transaction& tx) {
+    const std::string hash = to_hex(sha256(k_pack));
+    save_regelpakket(tx, hash, "jgz-2024", k_pack);
+    const Traject traject = load_traject(tx, own_).value();
+    Verzoek verzoek;
+    verzoek.traject = own_;
+    verzoek.soort = VerzoekSoort::stageplaats;
+    verzoek.ingediend_op = CivilDate::of(2025, 4, 1);
+    verzoek.toelichting = "toelichting-kwikstaart-uniek";
+    verzoek.onderdeel = traject.onderdelen[1].id;
+    verzoek.route = Route::eigen;
+    verzoek.eigen_instelling = "instelling-wielewaal-uniek";
+    decided_ = insert_verzoek(tx, verzoek);
+    Beslissing beslissing;
+    beslissing.door = io_;
+    beslissing.op = CivilDate::of(2025, 4, 2);
+    beslissing.besluit = Besluit::teruggestuurd;
+    beslissing.reden = "reden-notenkraker-uniek";
+    beslissing.regelpakket = hash;
+    add_beslissing(tx, decided_, beslissing);
+    set_verzoek_status(tx, decided_, VerzoekStatus::teruggestuurd);
+    open_ = insert_verzoek(tx, verzoek);
+    save_voorkeuren(tx, traject.onderdelen[1].id, {plaats_a_}, CivilDate::of(2025, 4, 3));
+  }
+
+  void fill_traces(Transaction& tx) {
+    OutboxBericht bericht;
+    bericht.sleutel = "a";
+    bericht.sjabloon = "verzoek.ingediend";
+    bericht.persoon = io_.id;
+    bericht.parameters = R"({"traject":)" + std::to_string(own_.value) + "}";
+    enqueue_bericht(tx, bericht);
+    bericht.sleutel = "b";
+    bericht.persoon.reset();
+    bericht.adres = "Kanariewiel@Geheim.example";
+    bericht.parameters = "{}";
+    enqueue_bericht(tx, bericht);
+    bericht.sleutel = "c";
+    bericht.adres = "iemand.anders@voorbeeld.nl";
+    enqueue_bericht(tx, bericht);
+    GegevenAntwoord antwoord;
+    antwoord.status = 200;
+    antwoord.antwoord = R"({"aios":"Sjoukje Kanariewiel"})";
+    insert_antwoord(tx, io_.id, "sleutel-van-io", antwoord);
+    insert_antwoord(tx, who_, "sleutel-van-aios", antwoord);
+    append_audit(tx, {who_, "verzoek.ingediend", "verzoek", decided_.value,
+                      R"({"traject":)" + std::to_string(own_.value) + "}"});
+    append_audit(tx, {io_.id, "proef", "systeem", 0, R"({"x":1})"});
+    tx.execute("UPDATE stageplaats SET contactpersoon = ?2 WHERE id = ?1", plaats_a_, k_of_aios[0]);
+  }
+
+  Wisopdracht order(PersoonId persoon) const {
+    Wisopdracht opdracht;
+    opdracht.persoon = persoon;
+    opdracht.vandaag = k_day;
+    return opdracht;
+  }
+
+  Wisverslag erase(PersoonId persoon, LopendeOpleiding lopend = LopendeOpleiding::weiger) {
+    Wisopdracht opdracht = order(persoon);
+    opdracht.lopend = lopend;
+    auto verslag = store_->write(AuditNeed::required,
+                                 [&](Transaction& tx) { return wis_persoon(tx, opdracht); });
+    if (!verslag) throw std::runtime_error(verslag.failure().detail);
+    return verslag.value();
+  }
+
+  std::string refusal(const Wisopdracht& opdracht) {
+    const auto verslag = store_->write(AuditNeed::required,
+                                       [&](Transaction& tx) { return wis_persoon(tx, opdracht); });
+    return verslag ? "" : verslag.failure().code + ": " + verslag.failure().detail;
+  }
+
+  std::int64_t number(const std::string& sql) {
+    return look([&](ReadConnection& db) { return db.value<std::int64_t>(sql).value(); });
+  }
+
+  std::string bytes_of_all_files() {
+    return file_content(database_file()) + file_content(database_file().string() + "-wal");
+  }
+
+  void expect_refused_sql(const std::string& sql) {
+    refused("store.constraint", [&](Transaction& tx) { tx.execute(sql); });
+  }
+
+  PersoonId who_;
+  TrajectId own_;
+  VerzoekId decided_;
+  VerzoekId open_;
+};
+
+TEST_F(WissenTest, RefusesSomebodyWhoIsNotThere) {
+  EXPECT_EQ(refusal(order(PersoonId{9999})), "store.not-found: Person 9999 is not there.");
+}
+
+TEST_F(WissenTest, RefusesWhileATrainingRunsAndChangesNothing) {
+  for (const PersoonId persoon : {aios_.id, io_.id, po_.id}) {
+    const std::string said = refusal(order(persoon));
+    EXPECT_NE(said.find("training " + std::to_string(traject_.value)), std::string::npos) << said;
+    EXPECT_NE(said.find("--even-if-running"), std::string::npos) << said;
+  }
+  EXPECT_EQ(number("SELECT count(*) FROM wissing"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM persoon WHERE naam LIKE 'Verwijderd%'"), 0);
+}
+
+TEST_F(WissenTest, RefusesTheOnlyBeheerder) {
+  PersoonId beheerder;
+  must([&](Transaction& tx) { beheerder = insert_persoon(tx, een_persoon("Bea", {Rol::beheerder})); });
+  EXPECT_NE(refusal(order(beheerder)).find("only beheerder"), std::string::npos);
+  must([&](Transaction& tx) { insert_persoon(tx, een_persoon("Bas", {Rol::beheerder})); });
+  EXPECT_EQ(refusal(order(beheerder)), "");
+}
+
+TEST_F(WissenTest, RefusesToEraseTwice) {
+  erase(who_);
+  EXPECT_NE(refusal(order(who_)).find("was erased on 2026-03-01 already"), std::string::npos);
+}
+
+TEST_F(WissenTest, RefusesEveryOtherChangeOfRequestsDecisionsAndDispensations) {
+  const std::string v = std::to_string(decided_.value);
+  const std::string t = std::to_string(own_.value);
+  const std::string blank = "toelichting = '', eigen_instelling = ''";
+  // Before an erasure no text goes.
+  expect_refused_sql("UPDATE verzoek SET " + blank + " WHERE id = " + v);
+  expect_refused_sql("UPDATE beslissing SET reden = '[gewist]' WHERE verzoek = " + v);
+  expect_refused_sql("UPDATE ontheffing SET reden = '[gewist]' WHERE traject = " + t);
+  erase(who_);
+  for (const char* set : {"status = 'goedgekeurd'", "toelichting = 'x'", "ingediend_op = '2026-01-01'",
+                          "route = 'etalage'", "onderdeel = NULL", "soort = 'schemawijziging'"}) {
+    expect_refused_sql("UPDATE verzoek SET " + std::string(set) + " WHERE id = " + v);
+  }
+  for (const char* set : {"reden = 'x'", "op = '2026-01-01'", "besluit = 'goedgekeurd'",
+                          "rol = 'beheerder'", "door = 1", "volgorde = 5",
+                          "reden = '[gewist]', op = '2026-01-01'"}) {
+    expect_refused_sql("UPDATE beslissing SET " + std::string(set) + " WHERE verzoek = " + v);
+  }
+  for (const char* set : {"reden = 'x'", "regel = 'x'", "op = '2026-01-01'", "rol = 'beheerder'"}) {
+    expect_refused_sql("UPDATE ontheffing SET " + std::string(set) + " WHERE traject = " + t);
+  }
+  for (const char* tabel : {"verzoek", "beslissing", "ontheffing", "wissing"}) {
+    expect_refused_sql("DELETE FROM " + std::string(tabel));
+  }
+  expect_refused_sql("UPDATE wissing SET op = '2026-01-01'");
+}
+
+TEST_F(WissenTest, LeavesNothingOfThePersonInTheBytesOfTheDatabase) {
+  const std::string before = bytes_of_all_files();
+  for (const std::string& canary : k_of_aios) {
+    ASSERT_NE(before.find(canary), std::string::npos) << canary;
+  }
+  const Wisverslag verslag = erase(who_);
+  EXPECT_TRUE(verslag.vermeldingen.empty());
+  const Sporen sporen = ruim_sporen_op(database_file(), k_of_aios);
+  EXPECT_EQ(sporen.gevonden, 0);
+  const std::string after = bytes_of_all_files();
+  for (const std::string& canary : k_of_aios) {
+    EXPECT_EQ(after.find(canary), std::string::npos) << canary;
+  }
+  EXPECT_EQ(after.find("zwangerschap"), std::string::npos);
+  EXPECT_EQ(after.find("Kanariewiel"), std::string::npos);
+  // The others are still there.
+  EXPECT_NE(after.find("iemand.anders@voorbeeld.nl"), std::string::npos);
+  reopen();
+  EXPECT_TRUE(look([](ReadConnection& db) { return verify_audit(db); }).intact());
+}
+
+TEST_F(WissenTest, KeepsDecisionsWithRoleAndDateUnderThePseudonym) {
+  erase(who_);
+  const Persoon persoon =
+      look([&](ReadConnection& db) { return load_persoon(db, who_).value(); });
+  const std::string n = std::to_string(who_.value);
+  EXPECT_EQ(persoon.naam, "Verwijderd persoon " + n);
+  EXPECT_EQ(persoon.email, "verwijderd-" + n + "@stagepad.invalid");
+  EXPECT_TRUE(persoon.rollen.empty());
+  const Verzoek verzoek = look([&](ReadConnection& db) { return load_verzoek(db, decided_).value(); });
+  EXPECT_EQ(verzoek.status, VerzoekStatus::teruggestuurd);
+  EXPECT_EQ(verzoek.toelichting, "");
+  ASSERT_EQ(verzoek.beslissingen.size(), 1u);
+  EXPECT_EQ(verzoek.beslissingen[0].door, io_);
+  EXPECT_EQ(verzoek.beslissingen[0].op, CivilDate::of(2025, 4, 2));
+  EXPECT_EQ(verzoek.beslissingen[0].reden, "[gewist]");
+  EXPECT_EQ(look([&](ReadConnection& db) { return load_verzoek(db, open_).value(); }).status,
+            VerzoekStatus::ingetrokken);
+  const Traject traject = look([&](ReadConnection& db) { return load_traject(db, own_).value(); });
+  EXPECT_EQ(traject.onderdelen.size(), 3u);
+  EXPECT_TRUE(traject.verlof.empty());
+  EXPECT_EQ(traject.versie, 2);
+  EXPECT_EQ(traject.ontheffingen.at(0).reden, "[gewist]");
+  EXPECT_EQ(number("SELECT count(*) FROM voorkeur"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM account"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM sessie"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM idempotentie"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM outbox"), 1);
+}
+
+TEST_F(WissenTest, LeavesTheTrainingsOfOthersAsTheyWere) {
+  const Traject before = load();
+  erase(who_);
+  EXPECT_EQ(load(), before);
+}
+
+TEST_F(WissenTest, ErasesAuditContentsAboutThePersonOnlyAndTheChainVerifies) {
+  erase(who_);
+  const auto found = look([](ReadConnection& db) { return verify_audit(db); });
+  EXPECT_TRUE(found.intact());
+  EXPECT_EQ(found.erased, 1);
+  EXPECT_EQ(number("SELECT count(*) FROM audit WHERE payload = '{\"x\":1}'"), 1);
+  const auto history = look([&](ReadConnection& db) { return read_audit_of(db, "persoon", who_.value); });
+  ASSERT_EQ(history.size(), 1u);
+  EXPECT_EQ(history[0].action, "persoon.gewist");
+  EXPECT_EQ(history[0].payload, R"({"reden":"verzoek"})");
+}
+
+TEST_F(WissenTest, EndsARunningTrainingWhenForced) {
+  const Wisverslag verslag = erase(aios_.id, LopendeOpleiding::beeindig);
+  EXPECT_EQ(verslag.beeindigd, std::vector<TrajectId>{traject_});
+  EXPECT_EQ(load().dienstverband.laatste_dag, k_day);
+  EXPECT_TRUE(verslag.zonder_opleider.empty());
+}
+
+TEST_F(WissenTest, NamesTheTrainingThatLosesItsTrainer) {
+  const Wisverslag verslag = erase(io_.id, LopendeOpleiding::beeindig);
+  EXPECT_EQ(verslag.zonder_opleider, std::vector<TrajectId>{traject_});
+  EXPECT_TRUE(verslag.beeindigd.empty());
+  EXPECT_EQ(load().instituutsopleider.naam, "Verwijderd persoon " + std::to_string(io_.id.value));
+  // What the IO wrote about an aios belongs to the aios.
+  EXPECT_EQ(look([&](ReadConnection& db) { return load_verzoek(db, decided_).value(); })
+                .beslissingen.at(0)
+                .reden,
+            "reden-notenkraker-uniek");
+}
+
+TEST_F(WissenTest, ReportsTheNameInATextOfSomebodyElse) {
+  must([this](Transaction& tx) {
+    Verzoek verzoek;
+    verzoek.traject = traject_;
+    verzoek.soort = VerzoekSoort::schemawijziging;
+    verzoek.ingediend_op = k_day;
+    verzoek.toelichting = "Samen met Sjoukje Kanariewiel besproken";
+    insert_verzoek(tx, verzoek);
+  });
+  const Wisverslag verslag = erase(who_);
+  ASSERT_EQ(verslag.vermeldingen.size(), 1u);
+  EXPECT_EQ(verslag.vermeldingen[0].tabel, "verzoek");
+  EXPECT_EQ(verslag.vermeldingen[0].kolom, "toelichting");
+  EXPECT_EQ(verslag.vermeldingen[0].rijen, 1);
+}
+
+TEST_F(WissenTest, HasALineForEveryTable) {
+  std::set<std::string> known;
+  for (const Tabelbeleid& beleid : k_wisbeleid) {
+    EXPECT_TRUE(known.insert(std::string(beleid.tabel)).second) << beleid.tabel << " stands there twice";
+  }
+  const auto tables = look([](ReadConnection& db) {
+    std::vector<std::string> names;
+    auto rows = db.query(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    while (rows.step()) names.push_back(rows.get<std::string>(0));
+    return names;
+  });
+  for (const std::string& table : tables) {
+    EXPECT_EQ(known.count(table), 1u) << "say in wisbeleid.cpp what erasing a person does with " << table;
+  }
+  // A table that refers to persons is never without personal data.
+  const auto referring = look([](ReadConnection& db) {
+    std::vector<std::string> names;
+    auto rows = db.query(
+        "SELECT DISTINCT m.name FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f "
+        "WHERE m.type = 'table' AND f.\"table\" = 'persoon'");
+    while (rows.step()) names.push_back(rows.get<std::string>(0));
+    return names;
+  });
+  EXPECT_GT(referring.size(), 8u);
+  for (const Tabelbeleid& beleid : k_wisbeleid) {
+    if (std::find(referring.begin(), referring.end(), beleid.tabel) != referring.end()) {
+      EXPECT_NE(beleid.waarom, "no personal data") << beleid.tabel;
+    }
+  }
+}
+
+TEST_F(WissenTest, ExportHoldsEverythingOfThePerson) {
+  const auto alles = look([&](ReadConnection& db) {
+    return verzamel_persoonsgegevens(db, who_, k_test_now_ms).value();
+  });
+  const std::string json = to_json(alles);
+  for (const std::string& canary : k_of_aios) {
+    EXPECT_NE(json.find(canary), std::string::npos) << canary;
+  }
+  EXPECT_NE(json.find("zwangerschap"), std::string::npos);
+  EXPECT_EQ(alles.opgemaakt, "2026-03-01T10:00:00Z");
+  EXPECT_EQ(alles.sessies.size(), 1u);
+  EXPECT_EQ(alles.opleidingen.at(0).verzoeken.size(), 2u);
+  EXPECT_EQ(alles.opleidingen.at(0).voorkeuren.size(), 1u);
+  EXPECT_EQ(alles.berichten.size(), 1u);
+  EXPECT_EQ(alles.antwoorden.size(), 1u);
+  EXPECT_EQ(alles.contactpersoon_van.size(), 1u);
+  EXPECT_EQ(alles.audit.size(), 1u);
+  EXPECT_TRUE(alles.audit.at(0).door_persoon);
+  EXPECT_EQ(json.find("argon2id"), std::string::npos);
+  EXPECT_EQ(json.find("iemand.anders"), std::string::npos);
+  // It is read back by the same field lists.
+  EXPECT_TRUE(read_json<Persoonsgegevens>(json).ok());
+}
+
+TEST_F(WissenTest, ExportOfATrainerShowsDecisionsWithoutTheirTextsAndNoNameOfAnAios) {
+  const auto alles = look([&](ReadConnection& db) {
+    return verzamel_persoonsgegevens(db, io_.id, k_test_now_ms).value();
+  });
+  // One answer that was given to the IO shows an aios, as it did then; nothing else does.
+  auto without_answers = alles;
+  without_answers.antwoorden.clear();
+  const std::string json = to_json(without_answers);
+  for (const std::string& canary : k_of_aios) {
+    EXPECT_EQ(json.find(canary), std::string::npos) << canary;
+  }
+  EXPECT_EQ(json.find("Anna"), std::string::npos);
+  EXPECT_EQ(alles.opleider_in.size(), 2u);
+  EXPECT_EQ(alles.besluiten.size(), 4u);  // a request, a dispensation, two places
+}
+
+TEST_F(WissenTest, ExportAfterErasureHoldsOnlyThePseudonym) {
+  erase(who_);
+  const auto alles = look([&](ReadConnection& db) {
+    return verzamel_persoonsgegevens(db, who_, k_test_now_ms).value();
+  });
+  EXPECT_EQ(alles.gewist, k_day);
+  EXPECT_FALSE(alles.account.has_value());
+  const std::string json = to_json(alles);
+  for (const std::string& canary : k_of_aios) {
+    EXPECT_EQ(json.find(canary), std::string::npos) << canary;
+  }
+}
+
+TEST_F(WissenTest, ExportOfNobodyIsNothing) {
+  EXPECT_FALSE(look([](ReadConnection& db) {
+                 return verzamel_persoonsgegevens(db, PersoonId{9999}, 0).has_value();
+               }));
+}
+
+}  // namespace
+}  // namespace stagepad::store
