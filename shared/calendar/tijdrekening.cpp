@@ -104,7 +104,7 @@ CivilDate end_without_leave(const Verloop& verloop, CivilDate first, const Omvan
   Millionths work = omvang.millionths;
   if (!omvang.rekt_mee) return advance(omvang.eenheid, first, work);
   CivilDate at = first;
-  while (true) {
+  for (;;) {
     const Millionths speed = snelheid_op(verloop, at);
     const auto change = next_change(verloop, at);
     if (speed <= 0 && !change) return k_last_day.plus_days(1);

@@ -92,7 +92,7 @@ void lay_out_in_turn(const Tijdrekening& time, const Omvang& whole_stage, Geplan
     if (!pin) continue;
     const Omvang amount = amount_of(part, whole_stage, part.delen, i);
     part.delen[i].periode = {*pin, last_day_of(time, *pin, amount)};
-    around.verloop = met_aandeel(around.verloop, part.delen[i].periode, Decimal{0});
+    around.verloop = met_aandeel(around.verloop, part.delen[i].periode, Decimal{});
   }
   CivilDate next = part.periode.first;
   const auto skip_pinned = [&] {
