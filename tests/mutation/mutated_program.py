@@ -47,7 +47,8 @@ class Core:
 
     def build(self):
         configure = ["cmake", "-S", ROOT, "-B", self.folder, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug",
-                     "-DSTAGEPAD_DEBUG_OPTIMISATION=-O1", "-DSTAGEPAD_TESTS=unit", "-DSTAGEPAD_NAME=mutation",
+                     # A mutant that looks behind the end of something ends the program.
+                     "-DCMAKE_CXX_FLAGS=-D_GLIBCXX_ASSERTIONS", "-DSTAGEPAD_DEBUG_OPTIMISATION=-O1", "-DSTAGEPAD_TESTS=unit", "-DSTAGEPAD_NAME=mutation",
                      f"-DSTAGEPAD_FINDINGS_DIR={self.folder}/findings"]  # fmt: skip
         must(configure, "Configuring the core")
         build = ["cmake", "--build", self.folder, "--parallel", str(self.jobs), "--target", self.TARGET]
