@@ -64,7 +64,7 @@ Omvang amount_of(const GeplandOnderdeel& part, const Omvang& whole_stage,
   std::vector<Omvang> after;
   for (std::size_t i = 0; i < delen.size(); ++i) {
     const RegelpakketDeel* other = delen[i].definitie;
-    if (i == at || !other || !other->duur) continue;
+    if (!other || !other->duur) continue;
     (i < at ? before : after).push_back(omvang_van(*other->duur));
   }
   // A part-stage that the schedule forgot still takes its time.

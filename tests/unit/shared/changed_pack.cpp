@@ -16,7 +16,8 @@ Geval geval_of(const std::string& fields) {
   std::exit(1);
 }
 
-Findings findings_of(const std::string& fields, const Regelpakket& pakket, const std::string& codes) {
+Findings findings_of(const std::string& fields, const Regelpakket& pakket,
+                     const std::string& codes) {
   Findings chosen;
   for (Finding& each : check_traject(snapshot_of(geval_of(fields)), pakket)) {
     if (each.code.rfind(codes, 0) == 0) chosen.push_back(std::move(each));

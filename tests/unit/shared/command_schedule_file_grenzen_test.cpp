@@ -1,7 +1,6 @@
 // Everything that a schedule file can say arrives, at its own place.
 
 #include <gtest/gtest.h>
-
 #include <string>
 
 #include "shared/codec/json_reader.hpp"
@@ -23,7 +22,8 @@ T read(const std::string& json) {
 const CivilDate k_today = CivilDate::of(2027, 3, 1);
 
 /// The same in the words of a file and in those of the core.
-const char* k_file = R"({"programma": "va", "cohort": "2026-08-01", "keuzeonderwijsdagen": 12, "evc": ["ouderen"],
+const char* k_file =
+    R"({"programma": "va", "cohort": "2026-08-01", "keuzeonderwijsdagen": 12, "evc": ["ouderen"],
   "dienstverband": {"eerste_dag": "2026-09-01", "laatste_dag": "2030-08-31", "fte": [{"fte": 0.8}, {"vanaf": "2027-01-01", "fte": 0.9}]},
   "plaatsen": [{"naam": "p", "instelling": "GGZ", "stagesoorten": ["aanpalend"], "setting": "klinisch", "profiel": "va",
                 "specialisme": "psychiatrie", "doelgroepen": ["ouderen"],
@@ -39,7 +39,7 @@ const char* k_file = R"({"programma": "va", "cohort": "2026-08-01", "keuzeonderw
   "verlof": [{"soort": "vakantie", "eerste_dag": "2027-02-01", "laatste_dag": "2027-02-02"}],
   "vrijstellingen": [{"onderdeel": "mg", "duur": {"weken": 1}}],
   "ontheffingen": [{"regel": "volgorde.wijzigen", "onderdeel": "as", "rol": "praktijkopleider", "op": "2027-02-03", "reden": "r"}],
-  "verzoeken": [{"onderdeel": "as", "status": "ingediend", "route": "eigen", "plaatsen": ["q", "p"], "eigen_instelling": "Elders",
+  "verzoeken": [{"onderdeel": "va-1", "status": "teruggestuurd", "route": "eigen", "plaatsen": ["q", "p"], "eigen_instelling": "Elders",
                  "ingediend_op": "2027-02-04"}],
   "voorkeuren": [{"onderdeel": "as", "plaats": "q", "status": "onder_voorbehoud_geplaatst", "ingediend_op": "2027-02-05"}]})";
 
@@ -62,7 +62,7 @@ const char* k_picture = R"({"vandaag": "2027-03-01",
     "vrijstellingen": [{"onderdeel": "mg", "duur": {"weken": 1}, "door": {"id": 2, "naam": "instituutsopleider"}, "op": "2026-09-01"}],
     "ontheffingen": [{"regel": "volgorde.wijzigen", "onderdeel": 2, "door": {"id": 3, "naam": "praktijkopleider"},
                       "rol": "praktijkopleider", "op": "2027-02-03", "reden": "r"}]},
-  "verzoeken": [{"id": 1, "traject": 1, "soort": "stageplaats", "status": "ingediend", "ingediend_op": "2027-02-04", "onderdeel": 2,
+  "verzoeken": [{"id": 1, "traject": 1, "soort": "stageplaats", "status": "teruggestuurd", "ingediend_op": "2027-02-04", "onderdeel": 1,
                  "route": "eigen", "plaatsen": [2, 1], "eigen_instelling": "Elders"}],
   "voorkeuren": [{"onderdeel": 2, "stageplaats": 2, "rang": 1, "status": "onder_voorbehoud_geplaatst", "ingediend_op": "2027-02-05"}],
   "plaatsen": [{"id": 1, "instelling_naam": "GGZ", "naam": "p", "setting": "klinisch", "stagesoorten": ["aanpalend"], "profiel": "va",
@@ -77,13 +77,15 @@ TEST(ScheduleFile, SaysNothingThatDoesNotArrive) {
 }
 
 TEST(ScheduleFile, OffersTheNamesThatThereAreInTheOrderOfTheFile) {
-  const Schemabestand file = read<Schemabestand>(R"({"programma": "va", "dienstverband": {"eerste_dag": "2026-09-01"},
+  const Schemabestand file =
+      read<Schemabestand>(R"({"programma": "va", "dienstverband": {"eerste_dag": "2026-09-01"},
     "plaatsen": [{"naam": "p", "instelling": "GGZ"}], "onderdelen": [{"soort": "va-1", "naam": "begin"}, {"soort": "zzz"}],
     "voorkeuren": [{"onderdeel": "as", "plaats": "x"}]})");
   const Findings problems = beeld_van(file, vectors::pack("va"), k_today).problemen;
   ASSERT_EQ(problems.size(), 3U) << to_json(problems);
   EXPECT_EQ(problems[0].code, "schemabestand.onbekende_soort");
-  EXPECT_EQ(problems[0].herstel->keuzes, (std::vector<std::string>{"va-1", "as", "mg", "va-2", "kz"}));
+  EXPECT_EQ(problems[0].herstel->keuzes,
+            (std::vector<std::string>{"va-1", "as", "mg", "va-2", "kz"}));
   EXPECT_EQ(problems[1].code, "schemabestand.onbekend_onderdeel");
   EXPECT_EQ(problems[1].herstel->keuzes, (std::vector<std::string>{"begin", "zzz"}));
   EXPECT_EQ(problems[2].code, "schemabestand.onbekende_plaats");
@@ -91,7 +93,8 @@ TEST(ScheduleFile, OffersTheNamesThatThereAreInTheOrderOfTheFile) {
 }
 
 TEST(ScheduleFile, SortsWhatIsWrongAsFindingsAre) {
-  const Schemabestand file = read<Schemabestand>(R"({"programma": "va", "dienstverband": {"eerste_dag": "2026-09-01",
+  const Schemabestand file =
+      read<Schemabestand>(R"({"programma": "va", "dienstverband": {"eerste_dag": "2026-09-01",
     "fte": [{"fte": 0.8}, {"fte": 0.9}]}, "evc": ["muziek"], "plaatsen": [{"naam": "p", "instelling": "a"}, {"naam": "p", "instelling": "b"}]})");
   const Findings problems = beeld_van(file, vectors::pack("va"), k_today).problemen;
   Findings sorted = problems;
@@ -103,14 +106,20 @@ TEST(ScheduleFile, SortsWhatIsWrongAsFindingsAre) {
 TEST(ScheduleFile, TheFirstFteMayNameItsDayAndTheSecondMustComeLater) {
   const auto problems = [](const char* fte) {
     std::string found;
-    const Schemabestand file = read<Schemabestand>(std::string(R"({"programma": "va", "dienstverband": {"eerste_dag": "2026-09-01", "fte": )") + fte + "}}");
-    for (const Finding& each : beeld_van(file, vectors::pack("va"), k_today).problemen) found += each.code + " " + each.pad + ";";
+    const Schemabestand file = read<Schemabestand>(
+        std::string(
+            R"({"programma": "va", "dienstverband": {"eerste_dag": "2026-09-01", "fte": )") +
+        fte + "}}");
+    for (const Finding& each : beeld_van(file, vectors::pack("va"), k_today).problemen)
+      found += each.code + " " + each.pad + ";";
     return found;
   };
-  EXPECT_EQ(problems(R"([{"vanaf": "2026-09-01", "fte": 1}, {"vanaf": "2026-09-02", "fte": 0.8}])"), "");
+  EXPECT_EQ(problems(R"([{"vanaf": "2026-09-01", "fte": 1}, {"vanaf": "2026-09-02", "fte": 0.8}])"),
+            "");
   EXPECT_EQ(problems(R"([{"vanaf": "2026-09-01", "fte": 1}, {"vanaf": "2026-09-01", "fte": 0.8}])"),
             "schemabestand.fte_volgorde /dienstverband/fte/1/vanaf;");
-  EXPECT_EQ(problems(R"([{"fte": 1}, {"fte": 0.8}])"), "schemabestand.fte_vanaf /dienstverband/fte/1;");
+  EXPECT_EQ(problems(R"([{"fte": 1}, {"fte": 0.8}])"),
+            "schemabestand.fte_vanaf /dienstverband/fte/1;");
 }
 
 TEST(ScheduleFilePath, CountsFromNothingWhereIdsCountFromOne) {
@@ -123,10 +132,12 @@ TEST(ScheduleFilePath, CountsFromNothingWhereIdsCountFromOne) {
 
 /// The report of k_file: every field of the lines of as and of its plan's deadline.
 TEST(ScheduleReport, NamesEverythingOfALine) {
-  Schemabestand file = read<Schemabestand>(R"({"programma": "va", "dienstverband": {"eerste_dag": "2026-09-01"},
+  Schemabestand file =
+      read<Schemabestand>(R"({"programma": "va", "dienstverband": {"eerste_dag": "2026-09-01"},
     "onderdelen": [{"soort": "va-1", "naam": "begin"}, {"soort": "as", "naam": "midden", "start": "2027-06-05"}, {"soort": "mg"}, {"soort": "va-2"},
                    {"soort": "kz"}]})");
-  const Schemaverslag verslag = beoordeel_schema(file, vectors::pack("va"), CivilDate::of(2027, 5, 9));
+  const Schemaverslag verslag =
+      beoordeel_schema(file, vectors::pack("va"), CivilDate::of(2027, 5, 9));
   EXPECT_EQ(verslag.vandaag, CivilDate::of(2027, 5, 9));
   EXPECT_EQ(verslag.programma, "va");
   EXPECT_EQ(verslag.regelpakket, "va");
@@ -140,6 +151,9 @@ TEST(ScheduleReport, NamesEverythingOfALine) {
   EXPECT_EQ(as.praktische_laatste_dag, CivilDate::of(2027, 9, 3));
   const Verslagtermijn* plan = nullptr;
   for (const Verslagtermijn& each : verslag.termijnen) {
+    if (each.handeling == Handeling::verzoek_besluit) {
+      EXPECT_EQ(each.wie, Rol::instituutsopleider);
+    }
     if (each.pad == "/onderdelen/1" && each.handeling == Handeling::stageplan) plan = &each;
   }
   ASSERT_NE(plan, nullptr);
@@ -152,16 +166,19 @@ TEST(ScheduleReport, NamesEverythingOfALine) {
 
 TEST(ScheduleReport, OfAFileThatIsNotUnderstoodNamesProgrammeAndDay) {
   const Schemaverslag verslag = beoordeel_schema(
-      read<Schemabestand>(R"({"programma": "va", "dienstverband": {"eerste_dag": "2026-09-01"}, "evc": ["muziek"]})"), vectors::pack("va-kwartaal"), k_today);
+      read<Schemabestand>(
+          R"({"programma": "va", "dienstverband": {"eerste_dag": "2026-09-01"}, "evc": ["muziek"]})"),
+      vectors::pack("va-kwartaal"), k_today);
   EXPECT_EQ(verslag.programma, "va");
   EXPECT_EQ(verslag.regelpakket, "va-kwartaal");
   EXPECT_EQ(verslag.vandaag, k_today);
 }
 
 TEST(ScheduleReport, SortsThePlacesThatDoNotFitAmongTheRest) {
-  const Schemaverslag verslag = beoordeel_schema(read<Schemabestand>(R"({"programma": "va", "dienstverband": {"eerste_dag": "2026-09-01"},
+  const Schemaverslag verslag = beoordeel_schema(
+      read<Schemabestand>(R"({"programma": "va", "dienstverband": {"eerste_dag": "2026-09-01"},
     "plaatsen": [{"naam": "p", "instelling": "a", "stagesoorten": ["aanpalend"]}], "voorkeuren": [{"onderdeel": "mg", "plaats": "p"}]})"),
-                                                 vectors::pack("va"), k_today);
+      vectors::pack("va"), k_today);
   Findings sorted = verslag.findings;
   sort_findings(sorted);
   EXPECT_EQ(to_json(verslag.findings), to_json(sorted));

@@ -1,13 +1,13 @@
 #include <gtest/gtest.h>
-
+#include <limits>
 #include <string>
 #include <vector>
 
 #include "shared/rules/rulepack.hpp"
 #include "tests/unit/shared/vector_world.hpp"
 
-// The boundaries of what a rule pack may say: on each side of every number, and what each demand on its
-// own is worth. Every case is a shipped pack with one change.
+// The boundaries of what a rule pack may say: on each side of every number, and what each demand on
+// its own is worth. Every case is a shipped pack with one change.
 
 namespace stagepad {
 namespace {
@@ -29,19 +29,32 @@ CivilDate on(const char* iso) { return *parse_iso_date(iso); }
 Decimal thousandths(std::int32_t value) { return Decimal{value}; }
 
 TEST(RulePackHead, AnOpenEndIsNoFault) {
-  EXPECT_EQ(faults("va", [](Regelpakket& p) { p.cohort = {on("2024-03-01"), std::nullopt}; }), Faults{});
-  EXPECT_EQ(faults("va", [](Regelpakket& p) { p.cohort = {std::nullopt, on("2024-03-01")}; }), Faults{});
+  EXPECT_EQ(faults("va",
+                   [](Regelpakket& p) {
+                     p.cohort = {on("2024-03-01"), std::nullopt};
+                   }),
+            Faults{});
+  EXPECT_EQ(faults("va",
+                   [](Regelpakket& p) {
+                     p.cohort = {std::nullopt, on("2024-03-01")};
+                   }),
+            Faults{});
 }
 
 TEST(RulePackHead, AValidityThatEndsBeforeItStartsIsOne) {
-  EXPECT_EQ(faults("va", [](Regelpakket& p) { p.geldig = {on("2024-03-02"), on("2024-03-01")}; }),
+  EXPECT_EQ(faults("va",
+                   [](Regelpakket& p) {
+                     p.geldig = {on("2024-03-02"), on("2024-03-01")};
+                   }),
             Faults{"regelpakket.cohort /geldig/tot_en_met"});
 }
 
-Faults duration(std::int32_t maanden, std::int32_t weken, std::int32_t uren, std::int32_t uren_per_week) {
+Faults duration(std::int32_t maanden, std::int32_t weken, std::int32_t uren,
+                std::int32_t uren_per_week) {
   return faults("va", [&](Regelpakket& p) {
     Duur& duur = p.onderdelen[1].duur;
-    duur = {thousandths(maanden), thousandths(weken), thousandths(uren), thousandths(uren_per_week), true};
+    duur = {thousandths(maanden), thousandths(weken), thousandths(uren), thousandths(uren_per_week),
+            true};
   });
 }
 
@@ -98,7 +111,8 @@ Faults part_stage_faults(std::size_t deel, const Change& change) {
 }
 
 std::string in_composite(const char* code, const char* rest) {
-  return std::string(code) + " /onderdelen/" + std::to_string(composite(vectors::pack("tbc"))) + rest;
+  return std::string(code) + " /onderdelen/" + std::to_string(composite(vectors::pack("tbc"))) +
+         rest;
 }
 
 TEST(RulePackPartStages, EachHasAWordANameARouteASourceAndADurationThatCanBe) {
@@ -117,7 +131,9 @@ TEST(RulePackPartStages, EachHasAWordANameARouteASourceAndADurationThatCanBe) {
 }
 
 TEST(RulePackPartStages, HaveNoWordOfAPartOrOfEachOther) {
-  EXPECT_EQ(part_stage_faults(0, [](RegelpakketOnderdeel& part, RegelpakketDeel& deel) { deel.code = part.code; }).front(),
+  EXPECT_EQ(part_stage_faults(
+                0, [](RegelpakketOnderdeel& part, RegelpakketDeel& deel) { deel.code = part.code; })
+                .front(),
             in_composite("regelpakket.dubbel", "/delen/0/code"));
 }
 
@@ -125,8 +141,9 @@ TEST(RulePackPartStages, AtMostOneTakesWhatIsLeft) {
   const auto open = [](RegelpakketOnderdeel& part, RegelpakketDeel&) {
     for (RegelpakketDeel& each : part.delen) each.duur.reset();
   };
-  EXPECT_EQ(part_stage_faults(0, open), (Faults{in_composite("regelpakket.rest_dubbel", "/delen/1/duur"),
-                                                in_composite("regelpakket.rest_dubbel", "/delen/2/duur")}));
+  EXPECT_EQ(part_stage_faults(0, open),
+            (Faults{in_composite("regelpakket.rest_dubbel", "/delen/1/duur"),
+                    in_composite("regelpakket.rest_dubbel", "/delen/2/duur")}));
   // At the same time each takes the whole of it.
   EXPECT_EQ(part_stage_faults(0,
                               [&](RegelpakketOnderdeel& part, RegelpakketDeel& deel) {
@@ -141,13 +158,17 @@ TEST(RulePackWords, EveryFieldThatNamesAPartNamesOneThatIsThere) {
             Faults{"regelpakket.onbekend_onderdeel /regels/plaatseisen/0/onderdeel"});
   EXPECT_EQ(faults("va", [](Regelpakket& p) { p.regels.volgorde[1].onderdeel = "isk"; }),
             Faults{"regelpakket.onbekend_onderdeel /regels/volgorde/1/onderdeel"});
-  EXPECT_EQ(faults("va", [](Regelpakket& p) { p.regels.plaatseisen[1].bij_instelling_van = "isk"; }),
-            Faults{"regelpakket.onbekend_onderdeel /regels/plaatseisen/1/bij_instelling_van"});
-  EXPECT_EQ(faults("va", [](Regelpakket& p) { p.regels.vooraf_akkoord[1].niet_bij_instelling_van = "isk"; }),
-            Faults{"regelpakket.onbekend_onderdeel /regels/vooraf_akkoord/1/niet_bij_instelling_van"});
+  EXPECT_EQ(
+      faults("va", [](Regelpakket& p) { p.regels.plaatseisen[1].bij_instelling_van = "isk"; }),
+      Faults{"regelpakket.onbekend_onderdeel /regels/plaatseisen/1/bij_instelling_van"});
+  EXPECT_EQ(
+      faults("va",
+             [](Regelpakket& p) { p.regels.vooraf_akkoord[1].niet_bij_instelling_van = "isk"; }),
+      Faults{"regelpakket.onbekend_onderdeel /regels/vooraf_akkoord/1/niet_bij_instelling_van"});
   EXPECT_EQ(faults("va", [](Regelpakket& p) { p.regels.termijnen[4].voor_einde_van = "isk"; }),
             Faults{"regelpakket.onbekend_onderdeel /regels/termijnen/4/voor_einde_van"});
-  EXPECT_EQ(faults("va", [](Regelpakket& p) { p.regels.termijnen[4].voor_einde_van = "va-2"; }), Faults{});
+  EXPECT_EQ(faults("va", [](Regelpakket& p) { p.regels.termijnen[4].voor_einde_van = "va-2"; }),
+            Faults{});
 }
 
 TEST(RulePackConsent, IsAskedOfSomebody) {
@@ -161,13 +182,35 @@ TEST(RulePackConsent, IsAskedOfSomebody) {
             Faults{"regelpakket.toestemming /regels/praktijktoetsen/1/beoordelaars"});
 }
 
+TEST(RulePackSequence, NamesAnUnknownPartAsThatToo) {
+  EXPECT_EQ(faults("jgz-2024", [](Regelpakket& p) { p.regels.opvolging[0].na = {"zzz"}; }),
+            (Faults{"regelpakket.onbekend_onderdeel /regels/opvolging/0/na",
+                    "regelpakket.volgorde_onmogelijk /regels/opvolging/0/na"}));
+}
+
+TEST(RulePackFaults, StandInTheOrderOfFindings) {
+  EXPECT_EQ(faults("va",
+                   [](Regelpakket& p) {
+                     p.regels.volgorde[0].herkomst.bron = "krant";
+                     p.regels.termijnen[0].aftrek = {};
+                     p.regels.dekking[0].doelgroep.reset();
+                     p.regels.plaatseisen[0].specialismen.clear();
+                   }),
+            (Faults{"regelpakket.dekking /regels/dekking/0",
+                    "regelpakket.plaatseis /regels/plaatseisen/0",
+                    "regelpakket.aftrek /regels/termijnen/0/aftrek",
+                    "regelpakket.bron /regels/volgorde/0/herkomst/bron"}));
+}
+
 TEST(RulePackSequence, NothingComesAfterItself) {
   EXPECT_EQ(faults("jgz-2024", [](Regelpakket& p) { p.regels.opvolging[0].na = {"isk"}; }),
             Faults{"regelpakket.volgorde_onmogelijk /regels/opvolging/0/na"});
 }
 
 Faults deadline(std::int32_t maanden, std::int32_t weken, std::int32_t dagen) {
-  return faults("va", [&](Regelpakket& p) { p.regels.termijnen[3].aftrek = {maanden, weken, dagen, false}; });
+  return faults("va", [&](Regelpakket& p) {
+    p.regels.termijnen[3].aftrek = {maanden, weken, dagen, false};
+  });
 }
 
 TEST(RulePackDeadline, LiesBeforeTheStageAndNotBeyondAllBounds) {
@@ -194,17 +237,22 @@ TEST(RulePackDeadline, BeforeTheEndOfAPartMayBeThatVeryDay) {
 }
 
 TEST(RulePackDeadline, HoldsForStagesFromADayUpToALaterOne) {
-  EXPECT_EQ(faults("va", [](Regelpakket& p) { p.regels.termijnen[3].geldig = {on("2027-01-02"), on("2027-01-01")}; }),
+  EXPECT_EQ(faults("va",
+                   [](Regelpakket& p) {
+                     p.regels.termijnen[3].geldig = {on("2027-01-02"), on("2027-01-01")};
+                   }),
             Faults{"regelpakket.cohort /regels/termijnen/3/geldig/tot_en_met"});
 }
 
-const std::vector<Kwartaaldag> k_quarters = {{1, 1, 9, 30}, {2, 1, 12, 31}, {3, 0, 3, 31}, {4, 0, 6, 15}};
+const std::vector<Kwartaaldag> k_quarters = {
+    {1, 1, 9, 30}, {2, 1, 12, 31}, {3, 0, 3, 31}, {4, 0, 6, 15}};
 
 /// Is a table with one row changed without fault?
 bool is_right(std::size_t row, const Kwartaaldag& instead) {
   std::vector<Kwartaaldag> table = k_quarters;
   table[row] = instead;
-  const Faults found = faults("va-kwartaal", [&](Regelpakket& p) { p.regels.termijnen[1].kwartalen = table; });
+  const Faults found =
+      faults("va-kwartaal", [&](Regelpakket& p) { p.regels.termijnen[1].kwartalen = table; });
   if (!found.empty()) {
     EXPECT_EQ(found, Faults{"regelpakket.kwartalen /regels/termijnen/1/kwartalen"});
   }
@@ -215,9 +263,13 @@ TEST(RulePackQuarters, AreFourInOrder) {
   EXPECT_TRUE(is_right(0, k_quarters[0]));
   EXPECT_FALSE(is_right(0, {2, 1, 9, 30}));
   EXPECT_FALSE(is_right(3, {3, 0, 6, 15}));
-  EXPECT_EQ(faults("va-kwartaal", [](Regelpakket& p) { p.regels.termijnen[1].kwartalen.pop_back(); }),
-            Faults{"regelpakket.kwartalen /regels/termijnen/1/kwartalen"});
-  EXPECT_EQ(faults("va-kwartaal", [](Regelpakket& p) { p.regels.termijnen[1].kwartalen.push_back({5, 0, 6, 16}); }),
+  EXPECT_EQ(
+      faults("va-kwartaal", [](Regelpakket& p) { p.regels.termijnen[1].kwartalen.pop_back(); }),
+      Faults{"regelpakket.kwartalen /regels/termijnen/1/kwartalen"});
+  EXPECT_EQ(faults("va-kwartaal",
+                   [](Regelpakket& p) {
+                     p.regels.termijnen[1].kwartalen.push_back({5, 0, 6, 16});
+                   }),
             Faults{"regelpakket.kwartalen /regels/termijnen/1/kwartalen"});
 }
 
@@ -231,12 +283,14 @@ TEST(RulePackQuarters, AreDaysOfEveryYear) {
 TEST(RulePackQuarters, LieAtMostFiveYearsBack) {
   const auto all_back = [](std::int32_t years) {
     return faults("va-kwartaal", [&](Regelpakket& p) {
-      p.regels.termijnen[1].kwartalen = {{1, years, 3, 1}, {2, years, 4, 1}, {3, years, 5, 1}, {4, years, 6, 1}};
+      p.regels.termijnen[1].kwartalen = {
+          {1, years, 3, 1}, {2, years, 4, 1}, {3, years, 5, 1}, {4, years, 6, 1}};
     });
   };
   EXPECT_EQ(all_back(5), Faults{});
   EXPECT_EQ(all_back(6), Faults{"regelpakket.kwartalen /regels/termijnen/1/kwartalen"});
   EXPECT_FALSE(is_right(3, {4, -1, 6, 15}));
+  EXPECT_FALSE(is_right(3, {4, std::numeric_limits<std::int32_t>::min(), 6, 15}));
 }
 
 TEST(RulePackQuarters, NoLaterQuarterHasAnEarlierDay) {
@@ -247,20 +301,26 @@ TEST(RulePackQuarters, NoLaterQuarterHasAnEarlierDay) {
 }
 
 TEST(RulePackQuarters, EveryDayLiesBeforeItsQuarterBegins) {
-  EXPECT_TRUE(is_right(0, {1, 1, 12, 31}));
-  EXPECT_FALSE(is_right(0, {1, 0, 1, 1}));
-  EXPECT_FALSE(is_right(1, {2, 0, 4, 1}));
-  EXPECT_TRUE(is_right(2, {3, 0, 6, 15}));
-  EXPECT_FALSE(is_right(2, {3, 0, 7, 1}));
-  EXPECT_TRUE(is_right(3, {4, 0, 9, 30}));
-  EXPECT_FALSE(is_right(3, {4, 0, 10, 1}));
+  const std::vector<Kwartaaldag> last = {
+      {1, 1, 12, 31}, {2, 0, 3, 31}, {3, 0, 6, 30}, {4, 0, 9, 30}};
+  const std::vector<Kwartaaldag> first = {{1, 0, 1, 1}, {2, 0, 4, 1}, {3, 0, 7, 1}, {4, 0, 10, 1}};
+  const auto with = [](const std::vector<Kwartaaldag>& table) {
+    return faults("va-kwartaal", [&](Regelpakket& p) { p.regels.termijnen[1].kwartalen = table; });
+  };
+  EXPECT_EQ(with(last), Faults{});
+  for (std::size_t row = 0; row < last.size(); ++row) {
+    std::vector<Kwartaaldag> table = last;
+    table[row] = first[row];
+    EXPECT_EQ(with(table), Faults{"regelpakket.kwartalen /regels/termijnen/1/kwartalen"}) << row;
+  }
 }
 
 TEST(RulePackQuarters, TheFirstOfAYearIsNotBeforeTheLastOfTheYearBefore) {
   // The first quarter's day of next year is 1 August of this one.
   const auto last = [](std::int32_t dag, std::int32_t maand) {
     return faults("va-kwartaal", [&](Regelpakket& p) {
-      p.regels.termijnen[1].kwartalen = {{1, 1, 8, 1}, {2, 1, 12, 31}, {3, 0, 3, 31}, {4, 0, maand, dag}};
+      p.regels.termijnen[1].kwartalen = {
+          {1, 1, 8, 1}, {2, 1, 12, 31}, {3, 0, 3, 31}, {4, 0, maand, dag}};
     });
   };
   EXPECT_EQ(last(1, 8), Faults{});
@@ -274,7 +334,8 @@ TEST(RulePackDeadline, AfterATableOfQuartersTheOthersAreLookedAtToo) {
 
 TEST(RulePackCoverage, IsOfATargetGroupOrOfASetting) {
   const Faults wrong = {"regelpakket.dekking /regels/dekking/1"};
-  EXPECT_EQ(faults("va", [](Regelpakket& p) { p.regels.dekking[1].setting = Setting::klinisch; }), wrong);
+  EXPECT_EQ(faults("va", [](Regelpakket& p) { p.regels.dekking[1].setting = Setting::klinisch; }),
+            wrong);
   EXPECT_EQ(faults("va", [](Regelpakket& p) { p.regels.dekking[1].doelgroep.reset(); }), wrong);
 }
 
@@ -298,7 +359,8 @@ TEST(RulePackPlace, ADemandAsksSomething) {
 
 /// The last numbers that may be, on both sides, of one field of the first rule of a kind.
 template <class Set>
-void expect_range(const char* pack, const char* path, std::int32_t smallest, std::int32_t largest, const Set& set) {
+void expect_range(const char* pack, const char* path, std::int32_t smallest, std::int32_t largest,
+                  const Set& set) {
   const auto with = [&](std::int32_t number) {
     return faults(pack, [&](Regelpakket& p) { set(p.regels, number); });
   };
@@ -311,11 +373,14 @@ void expect_range(const char* pack, const char* path, std::int32_t smallest, std
 
 TEST(RulePackNumbers, CanBeMet) {
   using std::int32_t;
-  expect_range("va", "dekking/0/minimum", 1, 3, [](Regels& r, int32_t n) { r.dekking[0].minimum = n; });
+  expect_range("va", "dekking/0/minimum", 1, 3,
+               [](Regels& r, int32_t n) { r.dekking[0].minimum = n; });
   expect_range("gz", "verschillende_plekken/0/minimum", 2, 100,
                [](Regels& r, int32_t n) { r.verschillende_plekken[0].minimum = n; });
-  expect_range("va", "voorkeuren/0/maximum", 1, 100, [](Regels& r, int32_t n) { r.voorkeuren[0].maximum = n; });
-  expect_range("va", "koppeling/0/maximum", 2, 100, [](Regels& r, int32_t n) { r.koppeling[0].maximum = n; });
+  expect_range("va", "voorkeuren/0/maximum", 1, 100,
+               [](Regels& r, int32_t n) { r.voorkeuren[0].maximum = n; });
+  expect_range("va", "koppeling/0/maximum", 2, 100,
+               [](Regels& r, int32_t n) { r.koppeling[0].maximum = n; });
   expect_range("va", "buitenland/0/maximum_maanden", 1, 240,
                [](Regels& r, int32_t n) { r.buitenland[0].maximum_maanden = n; });
   expect_range("fg-niet-sboh", "stagedagen/0/maximum_procent", 0, 100,
@@ -324,11 +389,14 @@ TEST(RulePackNumbers, CanBeMet) {
                [](Regels& r, int32_t n) { r.opleidingsduur[0].maximum_maanden = n; });
   expect_range("va", "begeleiding/0/maximum_uren", 1000, 40'000,
                [](Regels& r, int32_t n) { r.begeleiding[0].maximum_uren = thousandths(n); });
-  expect_range("va", "gesprekken/0/gezamenlijk", 0, 100, [](Regels& r, int32_t n) { r.gesprekken[0].gezamenlijk = n; });
-  expect_range("va", "gesprekken/0/evaluatie", 0, 100, [](Regels& r, int32_t n) { r.gesprekken[0].evaluatie = n; });
+  expect_range("va", "gesprekken/0/gezamenlijk", 0, 100,
+               [](Regels& r, int32_t n) { r.gesprekken[0].gezamenlijk = n; });
+  expect_range("va", "gesprekken/0/evaluatie", 0, 100,
+               [](Regels& r, int32_t n) { r.gesprekken[0].evaluatie = n; });
   expect_range("va", "gesprekken/0/stagebegeleider", 0, 100,
                [](Regels& r, int32_t n) { r.gesprekken[0].stagebegeleider = n; });
-  expect_range("va", "verlof/0/drempel_dagen", 0, 366, [](Regels& r, int32_t n) { r.verlof[0].drempel_dagen = n; });
+  expect_range("va", "verlof/0/drempel_dagen", 0, 366,
+               [](Regels& r, int32_t n) { r.verlof[0].drempel_dagen = n; });
 }
 
 TEST(RulePackLeave, EveryKindHasAWordOfItsOwnAndAName) {
@@ -336,8 +404,9 @@ TEST(RulePackLeave, EveryKindHasAWordOfItsOwnAndAName) {
             Faults{"regelpakket.leeg /regels/verlof/0/soorten/1/code"});
   EXPECT_EQ(faults("va", [](Regelpakket& p) { p.regels.verlof[0].soorten[0].naam.nl.clear(); }),
             Faults{"regelpakket.leeg /regels/verlof/0/soorten/0/naam/nl"});
-  EXPECT_EQ(faults("va", [](Regelpakket& p) { p.regels.verlof[0].soorten[2].code = "onderbreking"; }),
-            Faults{"regelpakket.dubbel /regels/verlof/0/soorten/2/code"});
+  EXPECT_EQ(
+      faults("va", [](Regelpakket& p) { p.regels.verlof[0].soorten[2].code = "onderbreking"; }),
+      Faults{"regelpakket.dubbel /regels/verlof/0/soorten/2/code"});
 }
 
 TEST(RulePackLeerlijnen, AreAtLeastOne) {
