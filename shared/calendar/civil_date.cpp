@@ -1,6 +1,7 @@
 #include "shared/calendar/civil_date.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <vector>
 
@@ -43,9 +44,9 @@ constexpr YearMonthDay civil_from_days(std::int32_t days) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// All of the text as a number of at most four digits; -1 when it is not one.
+/// All of the text, which is not empty, as a number of at most four digits; -1 when it is not one.
 int number_of(std::string_view text) {
-  if (text.empty() || text.size() > 4) return -1;
+  if (text.size() > 4) return -1;
   int number = 0;
   for (const char c : text) {
     if (!is_digit(c)) return -1;
@@ -64,9 +65,11 @@ int month_of(std::string_view word) {
       {"september", "sep", "sept", "sep."},  {"oktober", "okt", "october", "oct"},
       {"november", "nov", "november", "nov."}, {"december", "dec", "december", "dec."}};
   const std::string lower = lower_ascii(word);
-  for (int month = 0; month < 12; ++month) {
-    for (const std::string_view name : k_names[month]) {
-      if (lower == name) return month + 1;
+  int month = 0;
+  for (const auto& names : k_names) {
+    ++month;
+    for (const std::string_view name : names) {
+      if (lower == name) return month;
     }
   }
   return 0;
@@ -112,9 +115,9 @@ CivilDate CivilDate::plus_months(int months) const {
 CivilDate CivilDate::first_of_month() const { return plus_days(1 - day()); }
 
 int days_in_month(int year, int month) {
-  static constexpr int k_days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  static constexpr std::array<int, 12> k_days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : k_days[month - 1];
+  return month == 2 && leap ? 29 : k_days[static_cast<std::size_t>(month - 1)];
 }
 
 bool is_valid_civil(int year, int month, int day) {

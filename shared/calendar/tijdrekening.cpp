@@ -59,8 +59,6 @@ Verloop with_period(const Verloop& verloop, const Period& period, const Change& 
   for (std::size_t i = 0; i < verloop.size(); ++i) {
     if (i == 0 || verloop[i].vanaf < period.first) result.push_back(verloop[i]);
   }
-  // The first step counts from the beginning of time, also when it names a later day.
-  result.front().vanaf = std::min(result.front().vanaf, period.first.plus_days(-1));
   result.push_back({period.first, change(snelheid_op(verloop, period.first))});
   for (std::size_t i = 1; i < verloop.size(); ++i) {
     if (!(period.first < verloop[i].vanaf && verloop[i].vanaf <= period.last)) continue;
@@ -104,7 +102,7 @@ CivilDate end_without_leave(const Verloop& verloop, CivilDate first, const Omvan
   Millionths work = omvang.millionths;
   if (!omvang.rekt_mee) return advance(omvang.eenheid, first, work);
   CivilDate at = first;
-  while (true) {
+  for (;;) {
     const Millionths speed = snelheid_op(verloop, at);
     const auto change = next_change(verloop, at);
     if (speed <= 0 && !change) return k_last_day.plus_days(1);
@@ -169,7 +167,7 @@ std::vector<CivilDate> in_te_halen_dagen(CivilDate eerste_dag,
   std::sort(away.begin(), away.end());
   away.erase(std::unique(away.begin(), away.end()), away.end());
   std::vector<CivilDate> owed;
-  int year = -1;
+  std::optional<int> year;
   std::int32_t free_left = drempel;
   for (const CivilDate day : away) {
     if (lies_in(verlof, day, Verloftelling::geheel)) {
@@ -240,7 +238,6 @@ Omvang rest_van(const Omvang& geheel, CivilDate first, const std::vector<Omvang>
 CivilDate last_day_of(const Tijdrekening& tijd, CivilDate first, const Omvang& omvang) {
   const CivilDate end = end_without_leave(tijd.verloop, first, omvang);
   const CivilDate last = std::min(end.plus_days(-1), k_last_day);
-  if (tijd.in_te_halen.empty() || last < first) return last;
   return catch_up(tijd, first, last);
 }
 

@@ -348,11 +348,8 @@ void check_command(const GeefVoorkeuren& command, const Snapshot& snapshot,
     check_fase(context, *part, Stap::geef_voorkeuren, findings);
     return;
   }
-  if (command.plaatsen.empty()) {
-    if (voorkeuren_van(context, part->onderdeel->id).empty()) {
-      findings.push_back(refusal("voorkeur.geen", "/plaatsen"));
-    }
-    return;
+  if (command.plaatsen.empty() && voorkeuren_van(context, part->onderdeel->id).empty()) {
+    findings.push_back(refusal("voorkeur.geen", "/plaatsen"));
   }
   check_number(context, *part, command.plaatsen.size(), findings);
   check_approved(context, *part, command.plaatsen, findings);

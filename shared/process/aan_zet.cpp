@@ -34,9 +34,9 @@ AanZet turn_of_planned(const Toetscontext& context, const GeplandOnderdeel& part
 
 /// A place whose consents are outstanding: the first that is missing; the Stagebureau closes.
 AanZet turn_of_conditional(const Toetscontext& context, const GeplandOnderdeel& part) {
+  // Where any consent is missing, the Stagebureau's own is among them.
   const std::vector<Rol> missing = ontbrekende_instemming(context, part);
-  const bool only_office =
-      missing.empty() || (missing.size() == 1 && missing.front() == Rol::stagebureau);
+  const bool only_office = missing.size() <= 1;
   const AanZet turn = only_office
                           ? task(Fase::onder_voorbehoud, "plaatsing_bevestigen", Rol::stagebureau)
                           : task(Fase::onder_voorbehoud, "akkoord_geven", missing.front());

@@ -79,12 +79,12 @@ Fase fase_of_evaluation(const Toetscontext& context, const GeplandOnderdeel& par
 /// Is there a place, on its way to being final?
 bool is_arranging(const Toetscontext& context, const GeplandOnderdeel& part) {
   const std::optional<Plaatsing>& plaatsing = part.onderdeel->plaatsing;
-  return plaatsing && !plaatsing->bevestigd && !ontbrekende_instemming(context, part).empty();
+  return plaatsing && !ontbrekende_instemming(context, part).empty();
 }
 
 bool was_sent_back(const Plaatsing& plaatsing) {
-  return plaatsing.teruggestuurd &&
-         (!plaatsing.gemeld || *plaatsing.gemeld <= *plaatsing.teruggestuurd);
+  // No day is before every day.
+  return plaatsing.teruggestuurd && plaatsing.gemeld <= plaatsing.teruggestuurd;
 }
 
 Fase fase_of_arranging(const Toetscontext& context, const GeplandOnderdeel& part) {
@@ -99,7 +99,7 @@ Fase fase_of_placed(const Voortgang& voortgang) {
   if (voortgang.stageplan_goedgekeurd) return Fase::stageplan_goedgekeurd;
   const auto& sent_back = voortgang.stageplan_teruggestuurd;
   const auto& handed_in = voortgang.stageplan_ingediend;
-  if (sent_back && (!handed_in || *handed_in <= *sent_back)) return Fase::stageplan_teruggestuurd;
+  if (sent_back && handed_in <= sent_back) return Fase::stageplan_teruggestuurd;
   return handed_in ? Fase::stageplan_ingediend : Fase::geplaatst;
 }
 

@@ -65,8 +65,8 @@ void check_route(const GeplandOnderdeel& part, std::size_t i, Findings& findings
 /// nothing stretches do not stand still.
 bool runs_around(const GeplandDeel& each) {
   const bool pinned = each.deel && each.deel->start;
-  const bool rigid = each.definitie && each.definitie->duur && !each.definitie->duur->rekt_mee;
-  return each.definitie && !pinned && !rigid;
+  const bool rigid = each.definitie->duur && !each.definitie->duur->rekt_mee;
+  return !pinned && !rigid;
 }
 
 void check_periods(const GeplandOnderdeel& part, Findings& findings) {
@@ -121,7 +121,6 @@ void toets_delen(const Toetscontext& context, Findings& findings) {
   for (const GeplandOnderdeel& part : context.planning.onderdelen) {
     if (!part.definitie) continue;
     check_words(context, part, findings);
-    if (part.delen.empty()) continue;
     for (std::size_t i = 0; i < part.delen.size(); ++i) check_route(part, i, findings);
     check_periods(part, findings);
     check_gaps(part, findings);

@@ -8,15 +8,13 @@ namespace {
 
 /// All stages joined with this one, itself first, in the order of the chain.
 std::size_t chain_length(const Toetscontext& context, const GeplandOnderdeel& part) {
-  std::vector<OnderdeelId> chain = {part.onderdeel->id};
+  std::vector<const Onderdeel*> chain = {part.onderdeel};
   for (std::size_t i = 0; i < chain.size(); ++i) {
-    for (const GeplandOnderdeel& each : context.planning.onderdelen) {
-      const Onderdeel& onderdeel = *each.onderdeel;
-      const bool linked = onderdeel.gekoppeld_aan == chain[i] ||
-                          (onderdeel.id != chain[i] && context.planning.find(chain[i]) &&
-                           context.planning.find(chain[i])->onderdeel->gekoppeld_aan == onderdeel.id);
-      if (!linked || std::find(chain.begin(), chain.end(), onderdeel.id) != chain.end()) continue;
-      chain.push_back(onderdeel.id);
+    for (const GeplandOnderdeel& part_of_all : context.planning.onderdelen) {
+      const Onderdeel* each = part_of_all.onderdeel;
+      const bool linked = each->gekoppeld_aan == chain[i]->id || chain[i]->gekoppeld_aan == each->id;
+      if (!linked || std::find(chain.begin(), chain.end(), each) != chain.end()) continue;
+      chain.push_back(each);
     }
   }
   return chain.size();

@@ -64,7 +64,7 @@ Omvang amount_of(const GeplandOnderdeel& part, const Omvang& whole_stage,
   std::vector<Omvang> after;
   for (std::size_t i = 0; i < delen.size(); ++i) {
     const RegelpakketDeel* other = delen[i].definitie;
-    if (i == at || !other || !other->duur) continue;
+    if (!other || !other->duur) continue;
     (i < at ? before : after).push_back(omvang_van(*other->duur));
   }
   // A part-stage that the schedule forgot still takes its time.
@@ -92,7 +92,7 @@ void lay_out_in_turn(const Tijdrekening& time, const Omvang& whole_stage, Geplan
     if (!pin) continue;
     const Omvang amount = amount_of(part, whole_stage, part.delen, i);
     part.delen[i].periode = {*pin, last_day_of(time, *pin, amount)};
-    around.verloop = met_aandeel(around.verloop, part.delen[i].periode, Decimal{0});
+    around.verloop = met_aandeel(around.verloop, part.delen[i].periode, Decimal{});
   }
   CivilDate next = part.periode.first;
   const auto skip_pinned = [&] {

@@ -9,7 +9,8 @@ void report(const Toetscontext& context, const GeplandOnderdeel& part, const cha
   const std::vector<Werkdagen>& rules = context.pakket.regels.werkdagen;
   Finding finding;
   if (!rules.empty()) {
-    finding = finding_van(context, code, Ernst::waarschuwt, "", rules.front().id, rules.front().herkomst);
+    finding.regel = rules.front().id;
+    finding.bron = bron_in_woorden(context.pakket, rules.front().herkomst);
   }
   finding.code = code;
   finding.ernst = Ernst::waarschuwt;

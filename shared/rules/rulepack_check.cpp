@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <type_traits>
 
@@ -258,7 +259,7 @@ class PackChecker {
                    return each.jaren_eerder >= 0 && each.jaren_eerder <= 5 &&
                           is_valid_civil(2001, each.maand, each.dag);
                  });
-    std::int32_t previous = -1'000'000;
+    std::int32_t previous = std::numeric_limits<std::int32_t>::min();
     for (std::size_t i = 0; right && i < rule.kwartalen.size(); ++i) {
       const Kwartaaldag& each = rule.kwartalen[i];
       right = each.kwartaal == static_cast<std::int32_t>(i) + 1;

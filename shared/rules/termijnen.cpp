@@ -38,14 +38,13 @@ bool is_for_the_system(const Termijn& termijn) {
          termijn.handeling == Handeling::beschikbaarheid || termijn.handeling == Handeling::uitslag;
 }
 
-/// The route a stage takes: its own, else that of an approved or pending request, else the only one.
+/// The route a stage takes: its own, else that of an approved or pending request.
 std::optional<Route> route_of(const Toetscontext& context, const GeplandOnderdeel& part) {
   if (part.onderdeel->route) return part.onderdeel->route;
   for (const VerzoekStatus status : {VerzoekStatus::goedgekeurd, VerzoekStatus::ingediend}) {
     const Verzoek* verzoek = laatste_plaatsverzoek(context, part.onderdeel->id, status);
     if (verzoek && verzoek->route) return verzoek->route;
   }
-  if (part.definitie->routes.size() == 1) return part.definitie->routes.front();
   return std::nullopt;
 }
 
@@ -135,11 +134,8 @@ CivilDate laatste_dag_voor(const Termijn& termijn, CivilDate any_start) {
 
 CivilDate eerste_start_die_haalt(const Termijn& termijn, CivilDate vandaag) {
   // The deadline never moves back when the start moves on, so halving finds the first day.
-  const Aftrek& aftrek = termijn.aftrek;
   std::int32_t low = 0;
-  std::int32_t high = termijn.kwartalen.empty()
-                          ? 32 * (aftrek.maanden + 2) + 7 * aftrek.weken + aftrek.dagen
-                          : 366 * (termijn.kwartalen.front().jaren_eerder + 2);
+  std::int32_t high = days_between(vandaag, k_last_day);
   while (low < high) {
     const std::int32_t middle = (low + high) / 2;
     if (laatste_dag_voor(termijn, vandaag.plus_days(middle)) < vandaag) low = middle + 1;

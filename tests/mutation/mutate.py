@@ -21,12 +21,13 @@ from pathlib import Path
 import mutants as finding
 from mutated_program import ROOT, Broken, Core, Program, Source
 
-SCOPE = ["shared/calendar", "shared/rules", "shared/process", "shared/command"]
+# In this order: the first that survives is the first to be looked into.
+SCOPE = ["shared/rules", "shared/command", "shared/process", "shared/calendar"]
 ACCEPTED = Path(__file__).resolve().parent / "accepted.json"
 
 
 def files_in_scope():
-    return sorted(str(p.relative_to(ROOT)) for folder in SCOPE for p in (ROOT / folder).rglob("*.cpp"))
+    return [str(p.relative_to(ROOT)) for folder in SCOPE for p in sorted((ROOT / folder).rglob("*.cpp"))]
 
 
 def sources_of(paths, wanted=None):
@@ -61,6 +62,8 @@ def outcomes_of(sources, folder, arguments, say):
     with ThreadPoolExecutor(jobs) as pool:
         for outcome in pool.map(program.judge, mutants):
             outcomes.append(outcome)
+            if not outcome.caught:
+                say(f"{outcome.mutant}\n    {outcome.how}")
             if len(outcomes) % 250 == 0:
                 say(f"{len(outcomes)} done, {sum(not o.caught for o in outcomes)} survive.")
     return outcomes

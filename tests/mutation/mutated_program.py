@@ -47,7 +47,8 @@ class Core:
 
     def build(self):
         configure = ["cmake", "-S", ROOT, "-B", self.folder, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug",
-                     "-DSTAGEPAD_DEBUG_OPTIMISATION=-O1", "-DSTAGEPAD_TESTS=unit", "-DSTAGEPAD_NAME=mutation",
+                     # A mutant that looks behind the end of something ends the program.
+                     "-DCMAKE_CXX_FLAGS=-D_GLIBCXX_ASSERTIONS", "-DSTAGEPAD_DEBUG_OPTIMISATION=-O1", "-DSTAGEPAD_TESTS=unit", "-DSTAGEPAD_NAME=mutation",
                      f"-DSTAGEPAD_FINDINGS_DIR={self.folder}/findings"]  # fmt: skip
         must(configure, "Configuring the core")
         build = ["cmake", "--build", self.folder, "--parallel", str(self.jobs), "--target", self.TARGET]
@@ -107,7 +108,8 @@ class Source:
             done = run(command, cwd=core.folder)
             if done.returncode == 0:
                 return self
-            bad = selecting.refused(written, done.stdout, str(generated))
+            # Only the end of its name: a compiler cache may write the folders before it in another way.
+            bad = selecting.refused(written, done.stdout, f"{folder.name}/{self.path}")
             self.refused += [m for m in self.mutants if m.id in bad]
             self.mutants = [m for m in self.mutants if m.id not in bad]
             if not bad and keep_constants:
@@ -128,7 +130,8 @@ class Program:
 
     # Writes files for the comparison of the two builds, and expects nothing of the core.
     LEFT_OUT = "VectorFindings."
-    QUICK = 0.02  # seconds of a test
+    # Seconds of a test: those up to the first run first, and so on.
+    TURNS = (0.02, 0.25, math.inf)
 
     def __init__(self, path, left_out=()):
         self.path = path
@@ -160,11 +163,12 @@ class Program:
         """Runs the tests that reach the mutant, quick ones first. If they pass, runs all the others: a
         result that one test computes and another uses hides who depends on it."""
         reaching = self.tests_of.get(mutant.id, [])
-        quick = [test for test in reaching if self.seconds[test] < self.QUICK]
-        slow = [test for test in reaching if self.seconds[test] >= self.QUICK]
+        turns = [[] for _ in self.TURNS]
+        for test in reaching:
+            turns[next(i for i, limit in enumerate(self.TURNS) if self.seconds[test] < limit)].append(test)
         rest = sorted(set(self.seconds) - set(reaching))
         started = time.monotonic()
-        for tests in (quick, slow, rest):
+        for tests in (*turns, rest):
             caught = self.failure(mutant, tests) if tests else None
             if caught:
                 return Outcome(mutant, True, caught, time.monotonic() - started)

@@ -19,7 +19,7 @@ TEST(IsoDate, RefusesDaysThatDoNotExist) {
 TEST(IsoDate, RefusesOtherForms) {
   for (const char* text : {"", "2027", "2027-3-1", "2027-03-1 ", " 2027-03-01", "2027-03-01 ",
                            "2027/03/01", "20270301", "01-03-2027", "+027-03-01", "2027-+3-01",
-                           "2027-03-0a", "2027-03-01T00:00", "２０２７-03-01"}) {
+                           "2027-03-0a", "2027-03-1/", "2027/03-01", "2027-03/01", "2027-03-01T00:00", "２０２７-03-01"}) {
     EXPECT_FALSE(parse_iso_date(text)) << text;
   }
 }
@@ -40,6 +40,35 @@ TEST(CivilDate, CountsDaysFrom1970) {
   EXPECT_EQ(on("1900-01-01").days_since_1970(), -25567);
   EXPECT_EQ(on("2027-03-01").days_since_1970(), 20878);
   EXPECT_EQ(on("2199-12-31").days_since_1970(), 84005);
+}
+
+// Proleptic: an era of the Gregorian calendar is 146097 days, and the year 0 comes before the year 1.
+TEST(CivilDate, ArithmeticGoesOnBeyondTheCalendar) {
+  const auto parts = [](CivilDate date) {
+    return std::to_string(date.year()) + " " + std::to_string(date.month()) + " " + std::to_string(date.day());
+  };
+  const CivilDate era = CivilDate::from_days(-719468);
+  EXPECT_EQ(parts(era), "0 3 1");
+  EXPECT_EQ(to_iso(era), "0000-03-01");
+  EXPECT_EQ(parts(era.plus_days(-1)), "0 2 29");
+  EXPECT_EQ(parts(era.plus_days(-61)), "-1 12 31");
+  EXPECT_EQ(parts(era.plus_days(-146097)), "-400 3 1");
+  EXPECT_EQ(parts(era.plus_days(-146098)), "-400 2 29");
+  // 1 March 2000, and every first of March and last of February of the four centuries on either side.
+  const CivilDate march = era.plus_days(5 * 146097);
+  EXPECT_EQ(march, on("2000-03-01"));
+  for (int years = -400; years <= 400; ++years) {
+    const CivilDate first = march.plus_months(12 * years);
+    ASSERT_EQ(parts(first), std::to_string(2000 + years) + " 3 1");
+    ASSERT_EQ(parts(first.plus_days(-1)), std::to_string(2000 + years) + " 2 " + std::to_string(days_in_month(2000 + years, 2)));
+  }
+  EXPECT_EQ(march.plus_months(-12 * 400), march.plus_days(-146097));
+}
+
+TEST(CivilDate, MonthsAreOneToTwelve) {
+  EXPECT_FALSE(is_valid_civil(2027, 0, 1));
+  EXPECT_FALSE(is_valid_civil(2027, 13, 1));
+  EXPECT_FALSE(is_valid_civil(2027, -1, 1));
 }
 
 TEST(CivilDate, EveryDayFollowsTheOneBefore) {

@@ -147,5 +147,9 @@ TEST(LastDay, OfPartsInARowAddsUpToTheWhole) {
   EXPECT_EQ(to_iso(day), "2026-09-01");
 }
 
+TEST(Fte, IsFullTimeWhereNothingIsSaid) {
+  EXPECT_EQ(fte_on(Dienstverband{}, on("2027-01-01")), whole(1));
+}
+
 }  // namespace
 }  // namespace stagepad

@@ -206,6 +206,28 @@ TEST(StandingStill, APartWaitsUntilTheWorkGoesOn) {
   EXPECT_EQ(last(pause, "2027-03-01", months(0)), "2027-02-28");
 }
 
+TEST(StandingStill, APartThatIsReadyOnTheDayItBeginsDoesNotWait) {
+  // At three tenths a month takes 3⅓ months: 1-1 → 11-4, the day on which the work stops.
+  const Verloop stops = speeds({{"2027-01-01", 300}, {"2027-04-11", 0}, {"2027-06-01", 300}});
+  EXPECT_EQ(last(stops, "2027-01-01", months(k_million)), "2027-04-10");
+}
+
+TEST(ChangingSpeed, AfterYearsCountsEveryMonthBefore) {
+  // 30 of 36 months by 1-7-2029, the other six take twelve.
+  EXPECT_EQ(last(speeds({{"2027-01-01", 1000}, {"2029-07-01", 500}}), "2027-01-01", months(36 * k_million)), "2030-06-30");
+}
+
+TEST(ChangingSpeed, TheFirstStepIsNoChange) {
+  // From 31 January two months → 31 March, whatever day the first step names.
+  EXPECT_EQ(last(speeds({{"2027-02-15", 1000}}), "2027-01-31", months(2 * k_million)), "2027-03-30");
+}
+
+TEST(ChangingSpeed, AfterAPauseItIsWhatItWasUntilItChanges) {
+  // September, not October, November.
+  const Verloop verloop = met_aandeel(speeds({{"2026-09-01", 1000}, {"2026-12-01", 500}}), {on("2026-10-01"), on("2026-10-31")}, Decimal{});
+  EXPECT_EQ(last(verloop, "2026-09-01", months(2 * k_million)), "2026-11-30");
+}
+
 TEST(StandingStill, APartThatNeverGoesOnEndsWithTheCalendar) {
   EXPECT_EQ(last(speeds({{"2027-01-01", 0}}), "2027-02-01", months(k_million)), "2199-12-31");
   EXPECT_EQ(last(speeds({{"2027-01-01", 1000}, {"2027-03-01", 0}}), "2027-01-01", months(3 * k_million)), "2199-12-31");
@@ -215,6 +237,7 @@ TEST(StandingStill, APartThatNeverGoesOnEndsWithTheCalendar) {
 
 TEST(AmountBoundaries, HalfADayIsADay) {
   const Verloop full = speeds({{"2027-01-01", 1000}});
+  EXPECT_EQ(last(full, "2027-01-01", days(7'280 * k_million)), "2046-12-06");  // twenty years in weeks
   EXPECT_EQ(last(full, "2027-03-01", days(3'500'000)), "2027-03-04");
   EXPECT_EQ(last(full, "2027-03-01", days(3'499'999)), "2027-03-03");
 }
@@ -267,6 +290,22 @@ TEST(RestBoundaries, IsNothingWhenTheOthersFillIt) {
   EXPECT_EQ(rest_van(months(3 * k_million), on("2027-01-01"), {months(4 * k_million)}, {}), months(0));
   EXPECT_EQ(rest_van(months(k_million), on("2027-02-01"), {}, {months(2 * k_million)}), months(0));
   EXPECT_EQ(rest_van(months(3 * k_million), on("2027-01-01"), {months(2 * k_million)}, {months(2 * k_million)}), months(0));
+}
+
+TEST(RestBoundaries, OfWeeksTheMonthsAfterBeginOnTheLatestDayThatFits) {
+  // 84 days from 1-2 → 26-4; a month before it begins on 26-3, which is 53 days later.
+  EXPECT_EQ(rest_van(days(84 * k_million), on("2027-02-01"), {}, {months(k_million)}), days(53 * k_million));
+  // 59 days from 1-1 → 1-3; a month before it begins on 1-2, though from 29 January it fits too.
+  EXPECT_EQ(rest_van(days(59 * k_million), on("2027-01-01"), {}, {months(k_million)}), days(31 * k_million));
+  EXPECT_EQ(rest_van(days(28 * k_million), on("2027-02-01"), {}, {months(2 * k_million)}), days(0));
+}
+
+TEST(RestBoundaries, OneOfAnotherUnitAsksTheCalendar) {
+  // Three months from 1-1 → 1-4, the last from 1-3; 28 days → 29-1. To 1-3 it is a month to 28-2 and 1 of 29 days.
+  EXPECT_EQ(rest_van(months(3 * k_million), on("2027-01-01"), {days(28 * k_million)}, {months(k_million)}), months(1'034'482));
+  // A month that nothing stretches is another unit: from 31-1 → 28-2, to 30-4 two months and 2 of 30 days.
+  const Omvang rigid{Omvang::Eenheid::maanden, k_million, false};
+  EXPECT_EQ(rest_van(months(3 * k_million), on("2027-01-31"), {rigid}, {}), months(2'066'666));
 }
 
 TEST(RestBoundaries, OfOneUnitIsAPlainSum) {

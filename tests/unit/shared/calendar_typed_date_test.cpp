@@ -15,7 +15,7 @@ TEST(TypedDate, RefusesWhatIsNotOneExistingDay) {
        {"", " ", "maart", "1 maart", "maart 2027", "2027", "1-3", "31-4-2027", "29-2-2027", "0-3-2027",
         "1-0-2027", "1-13-2027", "3/15/2027", "2027-02-30", "1 blauw 2027", "1-3-2027 12:00",
         "1-3-2027-1", "1-3-327", "1-3-20271", "1-3-7", "een maart 2027", "1 maart tweeduizend",
-        "1–3–2027"}) {
+        "1–3–2027", "1-3-ab", "1-3-02027"}) {
     EXPECT_EQ(typed(text), "geweigerd") << text;
   }
 }
@@ -30,6 +30,11 @@ TEST(TypedDate, ReadsNumbersWithAnyOfTheUsualSigns) {
                            "1-3-27", "1.3.27", "01/03/27", "2027-03-01", "  1-3-2027  "}) {
     EXPECT_EQ(typed(text), "2027-03-01") << text;
   }
+}
+
+TEST(TypedDate, ReadsTheFirstYearOfTheCenturyAndAMarkBeforeTheDay) {
+  EXPECT_EQ(typed("1-3-00"), "2000-03-01");
+  EXPECT_EQ(typed("/1/3/2027"), "2027-03-01");
 }
 
 TEST(TypedDate, TakesTheDayBeforeTheMonth) {

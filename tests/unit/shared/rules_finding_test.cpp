@@ -24,6 +24,23 @@ TEST(Findings, AreSortedByWeightThenPlaceThenCode) {
   EXPECT_EQ(findings[3].ernst, Ernst::waarschuwt);
 }
 
+TEST(Findings, OfOneCodeAreSortedByRule) {
+  Findings findings = {finding(Ernst::blokkeert, "/a", "a"), finding(Ernst::blokkeert, "/a", "a")};
+  findings[0].regel = "z";
+  findings[1].regel = "b";
+  sort_findings(findings);
+  EXPECT_EQ(findings[0].regel, "b");
+}
+
+TEST(Findings, NameNoDayBeyondTheCalendar) {
+  Findings findings = {finding(Ernst::blokkeert, "/a", "a")};
+  findings[0].termijn = k_first_day.plus_days(-1);
+  findings[0].herstel = Herstel{HerstelSoort::start_op, k_last_day.plus_days(1), {}, {}};
+  sort_findings(findings);
+  EXPECT_EQ(findings[0].termijn, k_first_day);
+  EXPECT_EQ(findings[0].herstel->datum, k_last_day);
+}
+
 TEST(Findings, DropWhatIsExactlyTheSame) {
   Findings findings = {finding(Ernst::blokkeert, "/a", "a"), finding(Ernst::blokkeert, "/a", "a")};
   sort_findings(findings);

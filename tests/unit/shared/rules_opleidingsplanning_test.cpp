@@ -71,6 +71,14 @@ TEST(Move, LeavesThePinsOfOthers) {
             "1 2@2027-06-08 3 4 5@2028-07-01");
 }
 
+TEST(Move, BeyondEverythingGoesLast) {
+  EXPECT_EQ(written(verplaats(training(), va(), OnderdeelId{2}, day(2029, 6, 1))), "1 3 4 5 2@2029-06-01");
+}
+
+TEST(Move, ToTheLastDayOfAPartStaysBeforeIt) {
+  EXPECT_EQ(written(verplaats(training(), va(), OnderdeelId{2}, day(2027, 11, 30))), "1 2@2027-11-30 3 4 5");
+}
+
 TEST(Move, OfAnUnknownPartChangesNothing) {
   EXPECT_EQ(verplaats(training(), va(), OnderdeelId{42}, day(2027, 6, 8)), schema_van(training()));
 }
@@ -98,11 +106,17 @@ TEST(Swap, ExchangesNeighboursAndDropsTheirPins) {
   EXPECT_EQ(written(ruil(traject, OnderdeelId{2}, Richting::later)), "1 3 2 4 5@2028-07-01");
 }
 
+TEST(Swap, ReachesBothEnds) {
+  EXPECT_EQ(written(ruil(training(), OnderdeelId{2}, Richting::eerder)), "2 1 3 4 5");
+  EXPECT_EQ(written(ruil(training(), OnderdeelId{4}, Richting::later)), "1 2 3 5 4");
+}
+
 TEST(Swap, DoesNothingAtTheEndsAndForAnUnknownPart) {
   const Traject traject = training();
   EXPECT_EQ(ruil(traject, OnderdeelId{1}, Richting::eerder), schema_van(traject));
   EXPECT_EQ(ruil(traject, OnderdeelId{5}, Richting::later), schema_van(traject));
   EXPECT_EQ(ruil(traject, OnderdeelId{42}, Richting::later), schema_van(traject));
+  EXPECT_EQ(ruil(traject, OnderdeelId{42}, Richting::eerder), schema_van(traject));
 }
 
 TEST(Swap, ThereAndBackIsAsBefore) {
@@ -115,6 +129,7 @@ TEST(Unpin, LetsAPartFollowAgain) {
   Traject traject = training();
   traject.onderdelen[2].start = day(2027, 9, 20);
   EXPECT_EQ(written(maak_los(traject, OnderdeelId{3})), "1 2 3 4 5");
+  EXPECT_EQ(written(maak_los(traject, OnderdeelId{42})), "1 2 3@2027-09-20 4 5");
 }
 
 TEST(Arrangement, KeepsWhatIsKnownOfEachPart) {
@@ -124,6 +139,11 @@ TEST(Arrangement, KeepsWhatIsKnownOfEachPart) {
   const Traject changed = met_schema(traject, ruil(traject, OnderdeelId{2}, Richting::later));
   EXPECT_EQ(changed.onderdelen[2].plek, traject.onderdelen[1].plek);
   EXPECT_EQ(changed.aios.id, traject.aios.id);
+}
+
+TEST(Arrangement, LeavesOutWhatTheTrainingDoesNotHave) {
+  const Traject changed = met_schema(training(), {{OnderdeelId{42}, {}}, {OnderdeelId{3}, {}}});
+  EXPECT_EQ(written(schema_van(changed)), "3");
 }
 
 TEST(Planning, OfNoPartsEndsTheDayBeforeItStarts) {

@@ -25,6 +25,19 @@ TEST(Deadline, CountsWeeksAsSevenDays) {
   EXPECT_EQ(to_iso(laatste_dag_voor(with({0, 4, 0, false}), day(2027, 3, 1))), "2027-02-01");
 }
 
+TEST(Deadline, CountsDaysOnTopOfWeeks) {
+  EXPECT_EQ(to_iso(laatste_dag_voor(with({0, 1, 3, false}), day(2027, 3, 11))), "2027-03-01");
+}
+
+TEST(Deadline, OfNothingIsKeptByStartingToday) {
+  EXPECT_EQ(to_iso(eerste_start_die_haalt(with({0, 0, 0, false}), day(2027, 3, 1))), "2027-03-01");
+}
+
+TEST(Deadline, OfYearsInWeeksOrDaysIsReachedToo) {
+  EXPECT_EQ(to_iso(eerste_start_die_haalt(with({0, 520, 0, false}), day(2027, 1, 1))), "2036-12-19");
+  EXPECT_EQ(to_iso(eerste_start_die_haalt(with({0, 0, 365, false}), day(2027, 1, 1))), "2028-01-01");
+}
+
 TEST(Deadline, BeforeTheFirstOfTheMonthIsTheSameForTheWholeMonth) {
   const Termijn four_months = with({4, 0, 0, true});
   for (int d = 1; d <= 30; ++d) {

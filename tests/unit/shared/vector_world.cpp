@@ -179,14 +179,27 @@ const std::vector<Stageplaats>& places() {
   return list.plaatsen;
 }
 
+std::vector<std::string> case_files() {
+  std::vector<std::string> found;
+  for (const std::string folder : k_cases) {
+    for (const std::string& name : files_in(folder, ".json")) found.push_back(folder + "/" + name);
+  }
+  return found;
+}
+
+std::vector<NamedCase> cases_in(const std::string& path) {
+  std::vector<NamedCase> found;
+  const std::string name = path.substr(path.rfind('/') + 1);
+  Gevallen gevallen = read_described<Gevallen>(path);
+  for (Geval& each : gevallen.gevallen) found.push_back(NamedCase{name, std::move(each)});
+  return found;
+}
+
 const std::vector<NamedCase>& cases() {
   static const std::vector<NamedCase> all = [] {
     std::vector<NamedCase> found;
-    for (const std::string folder : k_cases) {
-      for (const std::string& name : files_in(folder, ".json")) {
-        Gevallen gevallen = read_described<Gevallen>(folder + "/" + name);
-        for (Geval& each : gevallen.gevallen) found.push_back(NamedCase{name, std::move(each)});
-      }
+    for (const std::string& path : case_files()) {
+      for (NamedCase& each : cases_in(path)) found.push_back(std::move(each));
     }
     return found;
   }();

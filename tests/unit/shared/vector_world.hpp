@@ -29,6 +29,10 @@ struct NamedCase {
 };
 const std::vector<NamedCase>& cases();
 
+/// The files of cases, by folder and name, and the cases of one of them.
+std::vector<std::string> case_files();
+std::vector<NamedCase> cases_in(const std::string& path);
+
 /// The id of a part: its place in the pack counted from 1; 99 for a code the pack does not know.
 OnderdeelId id_of(const Regelpakket& pakket, const std::string& code);
 

@@ -211,8 +211,11 @@ TEST(Vectors, AskOneThingAndExpectSomething) {
   }
 }
 
-TEST(Vectors, GiveWhatWasWorkedOutByHand) {
-  for (const NamedCase& each : cases()) {
+/// One file of cases by its path. A test of its own for each, so that one can be run alone.
+class VectorFile : public testing::TestWithParam<std::string> {};
+
+TEST_P(VectorFile, GivesWhatWasWorkedOutByHand) {
+  for (const NamedCase& each : cases_in(GetParam())) {
     SCOPED_TRACE(each.file + ": " + each.geval.naam);
     const World world(each.geval);
     compare_findings(each.geval, judge(each.geval, world.snapshot));
@@ -222,6 +225,14 @@ TEST(Vectors, GiveWhatWasWorkedOutByHand) {
     compare_consents(each.geval, world);
   }
 }
+
+/// gevallen/dg.json becomes dg.
+std::string name_of(const testing::TestParamInfo<std::string>& file) {
+  const std::size_t begin = file.param.rfind('/') + 1;
+  return file.param.substr(begin, file.param.rfind('.') - begin);
+}
+
+INSTANTIATE_TEST_SUITE_P(Vectors, VectorFile, testing::ValuesIn(case_files()), name_of);
 
 /// The findings that the sources of a folder of the core name: literals that have a text.
 std::set<std::string> codes_named_in(const std::string& folder) {
