@@ -189,10 +189,9 @@ void draw_part_row(const View& view, const TrainingView& training, const Gepland
     ui::BlockOptions options;
     options.first_day = day_number(deel.periode.first);
     options.end_day = day_number(deel.periode.last) + 1;
-    const std::string label = training.name_of(deel);
-    const std::string full_name = name + ": " + label;
+    const std::string full_name = name + ": " + training.name_of(deel);
     const std::string value = view.period(deel.periode);
-    options.label = label;
+    options.label = deel.definitie ? deel.definitie->afkorting : deel.deel->soort;
     options.name = full_name;
     options.value_text = value;
     options.tone = tone_of(fase_van(training.context, part));
