@@ -58,7 +58,8 @@ constexpr std::array k_bound = {
 
 /// Addresses of the client's screens: all of them are its one page.
 constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage",
-                                          "/voorkeuren", "/werklijst", "/trajecten/{traject}"};
+                                          "/voorkeuren", "/werklijst", "/trajecten/{traject}",
+                                          "/regels"};
 
 /// Is every endpoint there is bound exactly once?
 constexpr bool every_endpoint_is_bound() {
