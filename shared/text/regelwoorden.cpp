@@ -42,7 +42,8 @@ std::string Regelwoorden::duur(const Duur& duur) const {
   add(Tekst::regel_weken, duur.weken);
   add(Tekst::regel_uren, duur.uren);
   const std::string amount = join_list(amounts, taal());
-  return duur.rekt_mee ? amount : t(Tekst::regel_duur_vast, {{"duur", amount}});
+  return t(duur.rekt_mee ? Tekst::regel_duur_voltijds : Tekst::regel_duur_vast,
+           {{"duur", amount}});
 }
 
 std::string Regelwoorden::afstand(const Aftrek& aftrek) const {

@@ -38,7 +38,7 @@ class Regelwoorden {
   }
   [[nodiscard]] std::string een_van(const std::vector<Rol>& rollen) const;
   [[nodiscard]] std::string woorden(const std::vector<std::string>& words) const;
-  /// "3 maanden", "4 weken voltijds, ook bij deeltijd".
+  /// "3 maanden voltijds", "4 weken, ook bij deeltijd".
   [[nodiscard]] std::string duur(const Duur& duur) const;
   /// "4 maanden en 2 weken"; empty when there is no distance.
   [[nodiscard]] std::string afstand(const Aftrek& aftrek) const;
