@@ -30,7 +30,8 @@ constexpr std::array k_bound = {
 
 /// Addresses of the client's screens: all of them are its one page.
 constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage",
-                                          "/voorkeuren", "/werklijst", "/trajecten/{traject}"};
+                                          "/voorkeuren", "/werklijst", "/trajecten/{traject}",
+                                          "/regels"};
 
 template <class Visit>
 constexpr void for_each_bound(Visit&& visit) {

@@ -104,6 +104,16 @@ int CivilDate::weekday() const {
   return (from_thursday + 7 + 3) % 7 + 1;
 }
 
+int iso_week(CivilDate date) {
+  // A week belongs to the year its Thursday is in.
+  const CivilDate thursday = date.plus_days(4 - date.weekday());
+  int days_before = thursday.day() - 1;
+  for (int month = 1; month < thursday.month(); ++month) {
+    days_before += days_in_month(thursday.year(), month);
+  }
+  return days_before / 7 + 1;
+}
+
 CivilDate CivilDate::plus_months(int months) const {
   const YearMonthDay date = civil_from_days(days_);
   const int counted = date.year * 12 + (date.month - 1) + months;

@@ -82,6 +82,10 @@ struct Period {
   friend constexpr bool operator==(const Period&, const Period&) = default;
 };
 
+/// The number of the week, 1 to 53, that Dutch planners count by: weeks start on Monday, and week 1 is
+/// the one with the first Thursday of the year (ISO 8601), so that it may begin in the year before.
+int iso_week(CivilDate date);
+
 /// Number of days the two periods share; 0 when none.
 std::int32_t overlap_days(const Period& a, const Period& b);
 

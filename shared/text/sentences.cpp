@@ -124,7 +124,7 @@ std::string word_text(std::string_view group, std::string_view word, const Catal
 std::string onderdeel_text(std::string_view code, Taal taal, const Regelpakket* pakket) {
   const Tweetalig* naam = pakket != nullptr ? find_naam(*pakket, code) : nullptr;
   if (naam == nullptr) return std::string(code);
-  return taal == Taal::nl ? naam->nl : naam->en;
+  return in_language(*naam, taal);
 }
 
 }  // namespace stagepad

@@ -35,6 +35,11 @@ std::string rol_text(Rol rol, const Catalogue& catalogue);  ///< "instituutsople
 /// Roles in a sentence, with their articles: "de instituutsopleider en het Stagebureau".
 std::string rollen_text(const std::vector<Rol>& rollen, const Catalogue& catalogue, Taal taal);
 
+/// The one of the two that the reader reads.
+inline const std::string& in_language(const Tweetalig& text, Taal taal) {
+  return taal == Taal::nl ? text.nl : text.en;
+}
+
 /// The text "<group>.<word>": how a word of an enumeration is shown.
 std::string word_text(std::string_view group, std::string_view word, const Catalogue& catalogue);
 

@@ -19,7 +19,7 @@ constexpr ScreenPath k_paths[] = {
     {Screen::trajecten, "/trajecten", false}, {Screen::traject, "/trajecten", true},
     {Screen::etalage, "/etalage", false}, {Screen::etalage, "/etalage", true},
     {Screen::voorkeuren, "/voorkeuren", false}, {Screen::werklijst, "/werklijst", false},
-    {Screen::werklijst, "/werklijst", true}};
+    {Screen::werklijst, "/werklijst", true}, {Screen::regels, "/regels", false}};
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';

@@ -8,7 +8,7 @@
 namespace stagepad::client {
 
 /// The screens of the client. Each has a URL of its own and survives reload and the back button.
-enum class Screen { home, opleiding, trajecten, traject, etalage, voorkeuren, werklijst, unknown };
+enum class Screen { home, opleiding, trajecten, traject, etalage, voorkeuren, werklijst, regels, unknown };
 
 struct QueryItem {
   std::string name;

@@ -33,6 +33,7 @@ void ask(Remote<T>& remote, Fetch fetch, Effects& effects) {
 bool shows_training(const State& state) {
   const Screen screen = state.address.screen;
   const bool own = screen == Screen::opleiding || screen == Screen::voorkeuren ||
+                   screen == Screen::regels ||
                    (screen == Screen::etalage && has_role(state, Rol::aios));
   const bool other = screen == Screen::traject || (screen == Screen::werklijst && state.address.id > 0);
   return own || other;

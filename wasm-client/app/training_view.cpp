@@ -78,6 +78,20 @@ std::string TrainingView::name_of(const Onderdeel& onderdeel) const {
   return onderdeel_text(onderdeel.soort, state.taal, &pakket);
 }
 
+std::string TrainingView::name_of(const GeplandDeel& deel) const {
+  if (deel.definitie) return in_language(deel.definitie->naam, state.taal);
+  return deel.deel ? deel.deel->soort : std::string();
+}
+
+std::string TrainingView::name_of(const Verlof& verlof) const {
+  for (const Verlofregel& regel : pakket.regels.verlof) {
+    for (const Verlofsoort& soort : regel.soorten) {
+      if (soort.code == verlof.soort) return in_language(soort.naam, state.taal);
+    }
+  }
+  return verlof.soort;
+}
+
 std::vector<NextStep> next_steps(const TrainingView& view) {
   std::vector<NextStep> steps;
   for (const GeplandOnderdeel& part : view.planning.onderdelen) {

@@ -52,6 +52,9 @@ class TrainingView {
   /// The newest request about the place of this stage that was not withdrawn, or nullptr.
   [[nodiscard]] const Verzoek* place_request(OnderdeelId onderdeel) const;
   [[nodiscard]] std::string name_of(const Onderdeel& onderdeel) const;
+  [[nodiscard]] std::string name_of(const GeplandDeel& deel) const;
+  /// Of a kind of leave, as the rule pack calls it.
+  [[nodiscard]] std::string name_of(const Verlof& verlof) const;
 };
 
 /// A next step of the training, as the box at the top tells it.

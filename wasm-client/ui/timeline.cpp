@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "wasm-client/ui/ui_state.hpp"
 
@@ -192,7 +193,9 @@ void draw_block(const UiState& s, const TimelineState& t, Rect r, const BlockOpt
     const Icon mark = options.icon ? options.icon : tone_icon(options.tone);
     float x = left + 10;
     const float first = t.thin ? r.y + (r.h - 20) / 2 : r.y + 3;
-    if (room >= 30 && !options.ghost) {
+    // In a thin row the word comes first: its mark stands where there is room for both.
+    const float word = t.thin && !options.problem ? s.text_width(Face::small, options.label) + 6 : 0;
+    if (room >= 30 + word && !options.ghost) {
         s.glyph({x + 8, t.thin ? r.y + r.h / 2 : first + 10}, options.problem ? Icon(icons::alert_triangle) : mark,
                 options.problem ? s.theme->tone(Tone::blocked).text : color);
         x += 22;
@@ -246,10 +249,11 @@ Scope Timeline::begin(Key key, const TimelineOptions& options) {
     t.origin = t.track_left - t.window->Scroll.x;
     t.top = r.y + axis_height(options);
     t.cursor_y = t.top;
-    // A new timeline that scrolls begins at today, a little from the left.
-    if (m.spacers == 0 && t.window->ScrollMax.x > 0 && options.today > t.first_day) {
-        s.remember(t.id).spacers = 1;
-        ImGui::SetScrollX(t.window, std::max(0.F, static_cast<float>(options.today - t.first_day) * t.px_per_day - room / 4));
+    // At another scale it begins anew: at today, a little from the left.
+    if (m.width != options.px_per_day && (t.window->ScrollMax.x > 0 || options.px_per_day <= 0)) {
+        s.remember(t.id).width = options.px_per_day;
+        const auto days = static_cast<float>(std::max(0, options.today - t.first_day));
+        ImGui::SetScrollX(t.window, std::max(0.F, days * t.px_per_day - room / 4));
         s.relayout();
     }
     ImGui::PushClipRect({t.track_left, r.y}, {t.track_right, r.bottom()}, true);
@@ -353,7 +357,9 @@ BlockEvent TimelineRow::block(Key key, const BlockOptions& options) {
     ImGui::PopClipRect();
     if (!options.ghost && !event.dragging && options.label.size() > 0 && it.hovered) {
         s.last = it;
-        ui_->tooltip(options.value_text.empty() ? options.label : options.value_text);
+        const std::string_view name = options.name.empty() ? options.label : options.name;
+        ui_->tooltip(options.value_text.empty() ? std::string(name)
+                                                : std::string(name) + ", " + std::string(options.value_text));
     }
     return event;
 }

@@ -22,7 +22,7 @@ void draw_title(const View& view, const TrainingView& training) {
   view.ui.heading(1, title);
   const Tweetalig& programma = training.pakket.naam;
   view.ui.text(view.t(Tekst::opleiding_ondertitel,
-                      {{"programma", view.state.taal == Taal::nl ? programma.nl : programma.en},
+                      {{"programma", in_language(programma, view.state.taal)},
                        {"fte", fte_text(view, training)},
                        {"periode", view.period({training.held.dienstverband.eerste_dag,
                                                 training.planning.einde})}}),

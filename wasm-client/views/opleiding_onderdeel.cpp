@@ -37,6 +37,30 @@ void draw_facts(const View& view, const TrainingView& training, const GeplandOnd
   view.ui.fact(view.t(Tekst::onderdeel_routes), join_list(routes, view.state.taal, Joining::one_of));
 }
 
+/// The part-stages of a composite stage, each with its own place, period and who arranges it.
+void draw_part_stages(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
+  if (part.delen.empty()) return;
+  view.ui.heading(3, view.t(Tekst::deelstages_titel));
+  const std::string what = view.t(Tekst::deelstages_wat);
+  const std::string when = view.t(Tekst::deelstages_wanneer);
+  const std::string where = view.t(Tekst::deelstages_waar);
+  const std::string who = view.t(Tekst::deelstages_wie_regelt);
+  const ui::TableColumn columns[] = {{.key = "wat", .header = what, .share = 2, .row_header = true},
+                                     {.key = "wanneer", .header = when, .share = 2},
+                                     {.key = "waar", .header = where, .share = 2},
+                                     {.key = "wie", .header = who, .share = 2, .optional = true}};
+  auto table = view.ui.table("deelstages", view.t(Tekst::deelstages_titel), columns);
+  int number = 0;
+  for (const GeplandDeel& deel : part.delen) {
+    auto row = table.row(++number);
+    const bool has_place = deel.deel && deel.deel->plek && !deel.deel->plek->instelling.empty();
+    row.cell(training.name_of(deel));
+    row.cell(view.period(deel.periode));
+    row.cell(has_place ? deel.deel->plek->instelling : view.t(Tekst::onderdeel_plek_onbekend));
+    row.cell(deel.definitie ? rol_text(deel.definitie->regelt, view.catalogue) : std::string());
+  }
+}
+
 /// Which of the five steps of the track a stage has come to; 5 when all are done.
 std::size_t step_of(Fase fase) {
   switch (fase) {
@@ -187,6 +211,7 @@ void draw_chosen_part(const View& view, const TrainingView& training) {
     auto facts = view.ui.column({.gap = 4});
     draw_facts(view, training, *part);
   }
+  draw_part_stages(view, training, *part);
   const Findings own = training.findings_of(*part->onderdeel);
   if (!own.empty()) draw_findings(view, "eigen", own, &training);
   if (part->is_stage()) draw_request(view, training, *part);

@@ -6,6 +6,7 @@
 
 #include "wasm-client/views/etalage.hpp"
 #include "wasm-client/views/opleiding.hpp"
+#include "wasm-client/views/regels.hpp"
 #include "wasm-client/views/trajecten.hpp"
 #include "wasm-client/views/voorkeuren.hpp"
 #include "wasm-client/views/wachten.hpp"
@@ -29,6 +30,7 @@ constexpr MenuEntry k_menu[] = {
     {Screen::opleiding, "/opleiding", Tekst::menu_opleiding, ui::icons::calendar_days, true, false, false},
     {Screen::etalage, "/etalage", Tekst::menu_etalage, ui::icons::store, true, true, true},
     {Screen::voorkeuren, "/voorkeuren", Tekst::menu_voorkeuren, ui::icons::list_ordered, true, false, false},
+    {Screen::regels, "/regels", Tekst::menu_regels, ui::icons::scale, true, false, false},
     {Screen::werklijst, "/werklijst", Tekst::menu_werklijst, ui::icons::inbox, false, true, false},
     {Screen::trajecten, "/trajecten", Tekst::menu_trajecten, ui::icons::users, false, true, true}};
 
@@ -76,6 +78,7 @@ void draw_screen(const View& view) {
     case Screen::voorkeuren: draw_voorkeuren(view); return;
     case Screen::werklijst: draw_werklijst(view); return;
     case Screen::trajecten: draw_trajecten(view); return;
+    case Screen::regels: draw_regels(view); return;
     case Screen::home: draw_waiting(view, Loading::under_way, {}); return;
     case Screen::unknown: break;
   }
@@ -90,6 +93,7 @@ Tekst title_of(Screen screen) {
     case Screen::voorkeuren: return Tekst::voorkeuren_titel;
     case Screen::werklijst: return Tekst::werklijst_titel;
     case Screen::trajecten: return Tekst::trajecten_titel;
+    case Screen::regels: return Tekst::regels_titel;
     case Screen::unknown: return Tekst::app_geen_pagina;
     default: return Tekst::opleiding_titel;
   }

@@ -6,6 +6,7 @@
 
 #include "shared/base/text.hpp"
 #include "wasm-client/ui/timeline.hpp"
+#include "wasm-client/views/tijdlijn_as.hpp"
 
 namespace stagepad::client {
 
@@ -13,44 +14,9 @@ namespace {
 
 int day_number(CivilDate date) { return date.days_since_1970(); }
 
-/// Months (and years above them) from the first to the last day shown. Owns the words.
-class MonthTicks {
- public:
-  MonthTicks(const View& view, CivilDate first, CivilDate last) {
-    for (CivilDate month = first.first_of_month(); month <= last; month = month.plus_months(1)) {
-      const bool first_shown = words_.empty();
-      if (month.month() == 1 || first_shown) add(month, std::to_string(month.year()), true);
-      add(month, std::string(short_month_name(month.month(), view.state.taal)), false);
-    }
-    ticks_.reserve(days_.size());
-    for (std::size_t i = 0; i < days_.size(); ++i) {
-      ticks_.push_back({days_[i], words_[i], major_[i] != 0});
-    }
-  }
-
-  [[nodiscard]] const std::vector<ui::TimelineTick>& ticks() const { return ticks_; }
-
- private:
-  void add(CivilDate day, std::string word, bool major) {
-    days_.push_back(day_number(day));
-    words_.push_back(std::move(word));
-    major_.push_back(major ? 1 : 0);
-  }
-
-  std::vector<int> days_;
-  std::vector<std::string> words_;
-  std::vector<char> major_;
-  std::vector<ui::TimelineTick> ticks_;
-};
-
-struct Span {
-  CivilDate first;
-  CivilDate last;
-};
-
 /// Everything that is drawn, and a month of air at both sides.
-Span shown_span(const TrainingView& training) {
-  Span span{training.held.dienstverband.eerste_dag, training.planning.einde};
+Period shown_span(const TrainingView& training) {
+  Period span{training.held.dienstverband.eerste_dag, training.planning.einde};
   for (const Opleidingsplanning* each : {&training.planning, &training.held_planning}) {
     for (const GeplandOnderdeel& part : each->onderdelen) {
       span.first = std::min(span.first, part.periode.first);
@@ -60,10 +26,16 @@ Span shown_span(const TrainingView& training) {
   return {span.first.first_of_month(), span.last.plus_months(1).first_of_month().plus_days(-1)};
 }
 
-/// Pixels a day for the chosen zoom; 0 fits the whole training in the width there is.
-float scale_of(int zoom) {
-  static constexpr float k_scales[] = {0, 2.6F, 7.0F};
-  return k_scales[std::clamp(zoom, 0, 2)];
+Zoom zoom_of(const State& state) { return static_cast<Zoom>(std::clamp(state.zoom, 0, 2)); }
+
+/// Pixels a day; 0 fits the whole training in the width there is.
+float scale_of(Zoom zoom, bool narrow) {
+  switch (zoom) {
+    case Zoom::whole: break;
+    case Zoom::year: return 2.6F;
+    case Zoom::quarter: return 7.0F;
+  }
+  return narrow ? 1.1F : 0;
 }
 
 ui::BlockOptions options_of(const GeplandOnderdeel& part) {
@@ -125,8 +97,35 @@ ui::Tone pin_tone(const Termijnstand& stand, CivilDate vandaag) {
 
 /// The name of a part where there is room for it, else the abbreviation of the rule pack.
 std::string short_name(const View& view, const RegelpakketOnderdeel& definition, std::size_t room) {
-  const std::string& name = view.state.taal == Taal::nl ? definition.naam.nl : definition.naam.en;
+  const std::string& name = in_language(definition.naam, view.state.taal);
   return count_code_points(name) <= room ? name : definition.afkorting;
+}
+
+/// How a part hangs together with others: joined with another stage, or interwoven with practice.
+std::string connection_text(const View& view, const TrainingView& training,
+                            const GeplandOnderdeel& part) {
+  const Onderdeel& onderdeel = *part.onderdeel;
+  if (onderdeel.aandeel) {
+    const std::int64_t percent = (onderdeel.aandeel->thousandths + 5) / 10;
+    return view.t(Tekst::tijdlijn_vervlochten, {{"procent", percent}});
+  }
+  for (const GeplandOnderdeel& other : training.planning.onderdelen) {
+    const bool joined = onderdeel.gekoppeld_aan == other.onderdeel->id ||
+                        other.onderdeel->gekoppeld_aan == onderdeel.id;
+    if (!joined) continue;
+    return view.t(Tekst::tijdlijn_gekoppeld, {{"onderdeel", training.name_of(*other.onderdeel)}});
+  }
+  return {};
+}
+
+std::string join_words(const std::vector<std::string>& words) {
+  std::string joined;
+  for (const std::string& word : words) {
+    if (word.empty()) continue;
+    if (!joined.empty()) joined += ", ";
+    joined += word;
+  }
+  return joined;
 }
 
 void draw_block(const View& view, const TrainingView& training, const GeplandOnderdeel& part,
@@ -136,7 +135,8 @@ void draw_block(const View& view, const TrainingView& training, const GeplandOnd
   const std::string status = view.word("fase", to_name(fase));
   const std::optional<Plek> plek = verwachte_plek(training.context, *part.onderdeel);
   const std::string where = part.onderdeel->plek && plek ? plek->instelling : status;
-  const std::string value = view.period(part.periode) + ", " + status;
+  const std::string value = join_words({view.period(part.periode), status,
+                                        connection_text(view, training, part)});
   ui::BlockOptions options = options_of(part);
   const std::string label = part.definitie ? short_name(view, *part.definitie, 14) : name;
   options.label = label;
@@ -177,6 +177,48 @@ void draw_pins(const View& view, const TrainingView& training, const GeplandOnde
   }
 }
 
+/// The part-stages of a stage below it: one after another in one line, at the same time in several.
+void draw_part_row(const View& view, const TrainingView& training, const GeplandOnderdeel& part,
+                   ui::Timeline& timeline) {
+  if (part.delen.empty()) return;
+  const std::string name = training.name_of(*part.onderdeel);
+  auto row = timeline.row("delen-" + std::to_string(part.onderdeel->id.value),
+                          view.t(Tekst::tijdlijn_delen), {}, true);
+  int number = 0;
+  for (const GeplandDeel& deel : part.delen) {
+    ui::BlockOptions options;
+    options.first_day = day_number(deel.periode.first);
+    options.end_day = day_number(deel.periode.last) + 1;
+    const std::string full_name = name + ": " + training.name_of(deel);
+    const std::string value = view.period(deel.periode);
+    options.label = deel.definitie ? deel.definitie->afkorting : deel.deel->soort;
+    options.name = full_name;
+    options.value_text = value;
+    options.tone = tone_of(fase_van(training.context, part));
+    if (row.block(++number, options).activated) {
+      view.act(SetQuery{"stage", std::to_string(part.onderdeel->id.value)});
+    }
+  }
+}
+
+/// Leave, by its kind: what it is for stands nowhere.
+void draw_leave_row(const View& view, const TrainingView& training, ui::Timeline& timeline) {
+  if (training.held.verlof.empty()) return;
+  auto row = timeline.row("verlof", view.t(Tekst::tijdlijn_verlof), {}, true);
+  int number = 0;
+  for (const Verlof& verlof : training.held.verlof) {
+    ui::BlockOptions options;
+    options.first_day = day_number(verlof.eerste_dag);
+    options.end_day = day_number(verlof.laatste_dag) + 1;
+    const std::string label = training.name_of(verlof);
+    const std::string value = view.period({verlof.eerste_dag, verlof.laatste_dag});
+    options.label = label;
+    options.value_text = value;
+    options.tone = ui::Tone::neutral;
+    row.block(++number, options);
+  }
+}
+
 void draw_practice_row(const View& view, const TrainingView& training, ui::Timeline& timeline) {
   auto row = timeline.row("praktijk", view.t(Tekst::tijdlijn_praktijk));
   for (const GeplandOnderdeel& part : training.planning.onderdelen) {
@@ -189,12 +231,17 @@ void draw_practice_row(const View& view, const TrainingView& training, ui::Timel
 void draw_stage_rows(const View& view, const TrainingView& training, ui::Timeline& timeline) {
   for (const RegelpakketOnderdeel& definition : training.pakket.onderdelen) {
     if (definition.aard != Aard::stage) continue;
-    auto row = timeline.row(definition.code, short_name(view, definition, 20));
+    {
+      auto row = timeline.row(definition.code, short_name(view, definition, 20));
+      for (const GeplandOnderdeel& part : training.planning.onderdelen) {
+        if (part.onderdeel->soort != definition.code) continue;
+        draw_ghost(view, training, part, row);
+        draw_block(view, training, part, row);
+        draw_pins(view, training, part, row);
+      }
+    }
     for (const GeplandOnderdeel& part : training.planning.onderdelen) {
-      if (part.onderdeel->soort != definition.code) continue;
-      draw_ghost(view, training, part, row);
-      draw_block(view, training, part, row);
-      draw_pins(view, training, part, row);
+      if (part.onderdeel->soort == definition.code) draw_part_row(view, training, part, timeline);
     }
   }
 }
@@ -202,34 +249,37 @@ void draw_stage_rows(const View& view, const TrainingView& training, ui::Timelin
 }  // namespace
 
 void draw_timeline(const View& view, const TrainingView& training) {
-  const Span span = shown_span(training);
-  const MonthTicks ticks(view, span.first, span.last);
+  const Period span = shown_span(training);
+  const Zoom zoom = zoom_of(view.state);
+  const TimelineAxis axis(view, training, span, zoom);
   const std::string name = view.t(Tekst::tijdlijn_naam);
   const std::string today = view.t(Tekst::tijdlijn_vandaag);
   ui::TimelineOptions options;
   options.name = name;
   options.first_day = day_number(span.first);
   options.end_day = day_number(span.last) + 1;
-  options.px_per_day = view.ui.is_narrow() && view.state.zoom == 0 ? 1.1F : scale_of(view.state.zoom);
+  options.px_per_day = scale_of(zoom, view.ui.is_narrow());
   options.label_width = view.ui.is_narrow() ? 0 : 168;
-  options.ticks = ticks.ticks();
+  options.ticks = axis.ticks();
+  options.shades = axis.shades();
   options.today = day_number(training.vandaag);
   options.today_label = today;
   ui::Timeline timeline(view.ui, "schema", options);
   draw_practice_row(view, training, timeline);
   draw_stage_rows(view, training, timeline);
+  draw_leave_row(view, training, timeline);
 }
 
 void draw_thin_timeline(const View& view, ui::Key key, const TrainingView& training) {
-  const Span span = shown_span(training);
-  const MonthTicks ticks(view, span.first, span.last);
+  const Period span = shown_span(training);
+  const TimelineAxis axis(view, training, span, Zoom::whole);
   const std::string name = view.t(Tekst::tijdlijn_naam);
   ui::TimelineOptions options;
   options.name = name;
   options.first_day = day_number(span.first);
   options.end_day = day_number(span.last) + 1;
   options.label_width = view.ui.is_narrow() ? 0 : 120;
-  options.ticks = ticks.ticks();
+  options.ticks = axis.ticks();
   options.today = day_number(training.vandaag);
   ui::Timeline timeline(view.ui, key, options);
   const auto draw_row = [&](const char* row_key, Tekst label, const Opleidingsplanning& planning) {

@@ -34,7 +34,7 @@ void draw_trajecten(const View& view) {
       auto cell = row.cell();
       view.ui.link("open", regel.aios.naam, "/trajecten/" + std::to_string(regel.id.value));
     }
-    row.cell(view.state.taal == Taal::nl ? regel.programma_naam.nl : regel.programma_naam.en);
+    row.cell(in_language(regel.programma_naam, view.state.taal));
     row.cell(view.short_date(regel.cohort));
     row.cell(regel.instituutsopleider.naam);
   }

@@ -114,7 +114,7 @@ void draw_request_head(const View& view, const WerklijstRegel& regel, const Trai
   view.ui.heading(2, view.t(Tekst::werklijst_verzoek_van, {{"naam", regel.traject.aios.naam}}));
   const Tweetalig& programma = training.pakket.naam;
   view.ui.text(view.t(Tekst::werklijst_verzoek_kop,
-                      {{"programma", view.state.taal == Taal::nl ? programma.nl : programma.en},
+                      {{"programma", in_language(programma, view.state.taal)},
                        {"datum", view.date(regel.verzoek.ingediend_op)}}),
                {.tone = ui::TextTone::muted});
   view.ui.link("traject", view.t(Tekst::werklijst_hele_opleiding),

@@ -33,6 +33,18 @@ TEST(IsoDate, KnowsLeapDays) {
   EXPECT_EQ(days_in_month(2027, 2), 28);
 }
 
+// Numbers from another implementation (Python's isocalendar).
+TEST(CivilDate, NumbersWeeksByTheirThursday) {
+  EXPECT_EQ(iso_week(on("2026-12-31")), 53);
+  EXPECT_EQ(iso_week(on("2027-01-03")), 53);
+  EXPECT_EQ(iso_week(on("2027-01-04")), 1);
+  EXPECT_EQ(iso_week(on("2024-12-29")), 52);
+  EXPECT_EQ(iso_week(on("2024-12-30")), 1);
+  EXPECT_EQ(iso_week(on("2028-02-29")), 9);
+  EXPECT_EQ(iso_week(on("2028-12-31")), 52);
+  EXPECT_EQ(iso_week(on("1969-12-29")), 1);
+}
+
 // The counts were taken from another implementation of the calendar (Python's datetime).
 TEST(CivilDate, CountsDaysFrom1970) {
   EXPECT_EQ(on("1970-01-01").days_since_1970(), 0);
