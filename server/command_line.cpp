@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "server/admin/person_commands.hpp"
 #include "server/arguments.hpp"
 
 namespace stagepad {
