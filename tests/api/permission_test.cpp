@@ -52,7 +52,8 @@ std::vector<Someone> everybody(const DatabaseView& database) {
 std::vector<Training> all_trainings(const DatabaseView& database) {
   std::vector<Training> trainings;
   for (const std::string& row :
-       split(database.rows("SELECT id, aios, instituutsopleider, praktijkopleider, '.' FROM traject"),
+       split(database.rows("SELECT id, aios, instituutsopleider, praktijkopleider, '.' "
+                           "FROM traject"),
              '\n')) {
     const auto columns = split(row, '|');
     trainings.push_back(
@@ -197,10 +198,12 @@ std::string everything_said_to(Person& person, const std::vector<Training>& trai
   std::string said;
   api::for_each_endpoint([&](const auto& endpoint) {
     for (const Training& training : trainings) {
-      if (!api::is_about_traject(endpoint.permission) && training.id != trainings.front().id) continue;
+      const bool about_training = api::is_about_traject(endpoint.permission);
+      if (!about_training && training.id != trainings.front().id) continue;
       if (endpoint.method != api::Method::get && !endpoint.has_request) continue;
       const std::string path = path_for(endpoint.pattern, training, hash);
-      said += person.send(api::word_of(endpoint.method), path, endpoint.has_request ? k_unreadable : "").body;
+      const std::string body = endpoint.has_request ? k_unreadable : "";
+      said += person.send(api::word_of(endpoint.method), path, body).body;
     }
   });
   return said;

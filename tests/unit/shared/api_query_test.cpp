@@ -47,7 +47,8 @@ TEST(Query, RefusesWhatNoFieldCanBe) {
   EXPECT_EQ(problem_of({{"aantal", "0"}}), "json.getal /aantal");
   EXPECT_EQ(problem_of({{"aantal", "201"}}), "json.getal /aantal");
   EXPECT_EQ(problem_of({{"aantal", "-1"}}), "json.getal /aantal");
-  for (const char* no_number : {"", "007", "1.0", "1e2", "tien", "+1", "99999999999999999999", "-"}) {
+  for (const char* no_number :
+       {"", "007", "1.0", "1e2", "tien", "+1", "99999999999999999999", "-"}) {
     EXPECT_EQ(problem_of({{"aantal", no_number}}), "json.soort /aantal") << no_number;
   }
   EXPECT_EQ(problem_of({{"instelling", "0"}}), "json.getal /instelling");
