@@ -78,6 +78,7 @@ Router make_routes(const Services& services, Sessions& sessions, Aanmelden& aanm
     router.add("GET", screen,
                [&](const Request& request) { return client_page(services, sessions, request); });
   }
+  router.add("GET", "/api/openapi.json", [](const Request&) { return openapi_answer(); });
   router.add("GET", "/healthz", [&](const Request&) { return health_answer(services); });
   aanmelden.add_routes(router);
   router.set_fallback([&](const Request& request) { return file_or_nothing(services, request); });

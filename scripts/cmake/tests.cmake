@@ -108,7 +108,8 @@ if(NOT EMSCRIPTEN)
     stagepad_test_program(test_api tests/api stagepad_shared stagepad_httplib stagepad_json stagepad_sqlite)
     if(TARGET test_api)
       add_dependencies(test_api stagepad)
-      stagepad_register(test_api TIMEOUT 600 ENVIRONMENT "STAGEPAD_BINARY=$<TARGET_FILE:stagepad>")
+      stagepad_register(test_api TIMEOUT 600 ENVIRONMENT
+        "STAGEPAD_BINARY=$<TARGET_FILE:stagepad>$<SEMICOLON>STAGEPAD_NODE_MODULES=${STAGEPAD_DEPS_DIR}/node/node_modules")
     endif()
   endif()
 

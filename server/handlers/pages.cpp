@@ -2,11 +2,13 @@
 
 #include <string>
 
+#include "server/command_line.hpp"
 #include "server/handlers/aanmelden.hpp"
 #include "server/handlers/access.hpp"
 #include "server/http/assets.hpp"
 #include "server/http/html.hpp"
 #include "server/http/problem.hpp"
+#include "shared/api/openapi.hpp"
 
 namespace stagepad {
 
@@ -64,6 +66,14 @@ Response file_or_nothing(const Services& services, const Request& request) {
                       Tekst::server_niet_gevonden_uitleg, WayBack::shown);
   }
   return problem_answer(services, request, {404, "onbekend", {}, {}});
+}
+
+Response openapi_answer() {
+  static const std::string document = api::openapi_document(version_text());
+  Response response;
+  response.content_type = "application/json";
+  response.bytes = document;
+  return response;
 }
 
 Response health_answer(const Services& services) {

@@ -15,6 +15,9 @@ Response client_page(const Services& services, Sessions& sessions, const Request
 /// A file built into the executable, or 404: for a program as a problem, for a person as a page.
 Response file_or_nothing(const Services& services, const Request& request);
 
+/// The API document, for anybody: it says nothing about what is stored.
+Response openapi_answer();
+
 /// 200 when the database answers, 503 when it does not. For a monitor; says nothing else.
 Response health_answer(const Services& services);
 

@@ -10,9 +10,9 @@
 
 namespace stagepad::api {
 
-// Who may do and see what over the line: three tables, and this is the one place where it is decided.
-// Whatever no line grants is denied. What may be done with a stage in which fase is not repeated here:
-// that is the transition table of shared/process, which check() holds every command to.
+// Who may do and see what over the line: three tables, the one place where it is decided. Whatever no
+// line grants is denied. What may be done with a stage in which fase is not repeated here: that is
+// the transition table of shared/process, which check() holds every command to.
 
 /// What an endpoint asks of its caller.
 enum class Permission {

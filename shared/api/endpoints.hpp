@@ -14,8 +14,9 @@
 
 namespace stagepad::api {
 
-inline constexpr Endpoint<Nothing, Ik> k_ik{Method::get, "/api/ik", Permission::signed_in,
-                                            Precondition::none, "Who is signed in, and what day it is."};
+inline constexpr Endpoint<Nothing, Ik> k_ik{
+    Method::get, "/api/ik", Permission::signed_in, Precondition::none,
+    "Who is signed in, and what day it is."};
 inline constexpr Endpoint<Nothing, Trajecten, TrajectenVraag> k_trajecten{
     Method::get, "/api/trajecten", Permission::signed_in, Precondition::none,
     "The trainings in which the caller has a role."};
@@ -33,20 +34,20 @@ inline constexpr Endpoint<Nothing, Regelpakket> k_regelpakket{
     "The rule pack whose bytes have this SHA-256."};
 
 inline constexpr Endpoint<DienSchemawijzigingIn, Uitkomst> k_schemawijziging{
-    Method::post, "/api/trajecten/{traject}/schemawijzigingen", Permission::acts_as_aios, Precondition::traject,
-    "The aios asks for another arrangement of the schedule."};
+    Method::post, "/api/trajecten/{traject}/schemawijzigingen", Permission::acts_as_aios,
+    Precondition::traject, "The aios asks for another arrangement of the schedule."};
 inline constexpr Endpoint<VraagGoedkeuring, Uitkomst> k_goedkeuring{
-    Method::post, "/api/trajecten/{traject}/goedkeuringen", Permission::acts_as_aios, Precondition::traject,
-    "The aios asks approval to prefer places or to approach an institution."};
+    Method::post, "/api/trajecten/{traject}/goedkeuringen", Permission::acts_as_aios,
+    Precondition::traject, "The aios asks approval to prefer places or to approach an institution."};
 inline constexpr Endpoint<TrekVerzoekIn, Uitkomst> k_intrekking{
-    Method::post, "/api/trajecten/{traject}/intrekkingen", Permission::acts_as_aios, Precondition::traject,
-    "The aios takes back a request that nobody has decided yet."};
+    Method::post, "/api/trajecten/{traject}/intrekkingen", Permission::acts_as_aios,
+    Precondition::traject, "The aios takes back a request that nobody has decided yet."};
 inline constexpr Endpoint<GeefVoorkeuren, Uitkomst> k_voorkeuren{
-    Method::put, "/api/trajecten/{traject}/voorkeuren", Permission::acts_as_aios, Precondition::traject,
-    "The aios hands in the ranked places for a stage."};
+    Method::put, "/api/trajecten/{traject}/voorkeuren", Permission::acts_as_aios,
+    Precondition::traject, "The aios hands in the ranked places for a stage."};
 inline constexpr Endpoint<BeslisVerzoek, Uitkomst> k_beslissing{
-    Method::post, "/api/trajecten/{traject}/beslissingen", Permission::decides, Precondition::traject,
-    "IO or PO approves a request, or returns it with a reason."};
+    Method::post, "/api/trajecten/{traject}/beslissingen", Permission::decides,
+    Precondition::traject, "IO or PO approves a request, or returns it with a reason."};
 
 /// Calls `visit(endpoint)` for every endpoint there is.
 template <class Visit>

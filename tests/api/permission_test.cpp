@@ -1,95 +1,324 @@
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "tests/api/demo_server.hpp"
 
 namespace stagepad::test {
 namespace {
 
-/// How somebody stands towards the training that is asked for.
-enum class Relation { nobody, aios, io, po, office, other_aios, other_io, other_po, administrator };
-
-/// What the permission gives, written down once more, apart from the server: everything that is not
-/// granted here is denied. 401 and 404 hide; 403 says that somebody else may; 0 lets through.
-int expected_refusal(api::Permission permission, Relation relation) {
-  if (permission == api::Permission::anyone) return 0;
-  if (relation == Relation::nobody) return 401;
-  if (permission == api::Permission::signed_in) return 0;
-  const std::set<Relation> sees = {Relation::aios, Relation::io, Relation::po, Relation::office};
-  if (sees.count(relation) == 0) return 404;
-  std::set<Relation> may;
-  if (permission == api::Permission::sees_traject) may = sees;
-  if (permission == api::Permission::acts_as_aios) may = {Relation::aios};
-  if (permission == api::Permission::decides) may = {Relation::io, Relation::po};
-  return may.count(relation) == 0 ? 403 : 0;
-}
-
-template <class E>
-bool is_of_beheer(const E& endpoint) {
-  bool found = false;
-  api::for_each_endpoint_of_beheer([&](const auto& each) {
-    found = found || (each.method == endpoint.method && each.pattern == endpoint.pattern);
-  });
-  return found;
-}
-
+/// Somebody of the installation, as the database has it.
 struct Someone {
-  const char* name;
-  Relation relation;
-  const char* training;  // whose training is asked for
+  std::int64_t id = 0;  // 0: nobody, without a session
+  std::string name;     // as in the address
+  std::set<std::string> roles;
 };
 
-/// Bram is PO of nearly everybody; Ruben's training is one that he has nothing to do with.
-const std::vector<Someone> k_people = {
-    {"", Relation::nobody, "daan"},
-    {"daan", Relation::aios, "daan"},
-    {"kees", Relation::io, "daan"},
-    {"bram", Relation::po, "daan"},
-    {"hanneke", Relation::office, "daan"},
-    {"sanne", Relation::other_aios, "daan"},
-    {"marjan", Relation::other_io, "daan"},
-    {"bram", Relation::other_po, "ruben"},
-    {"youssef", Relation::administrator, "daan"},
+struct Training {
+  std::int64_t id = 0;
+  std::int64_t aios = 0;
+  std::int64_t io = 0;
+  std::int64_t po = 0;
 };
 
-TEST(Permissions, HoldForEveryRoleAndEndpoint) {
+std::vector<std::string> split(const std::string& text, char separator) {
+  std::vector<std::string> parts;
+  std::istringstream stream(text);
+  for (std::string part; std::getline(stream, part, separator);) parts.push_back(part);
+  return parts;
+}
+
+std::int64_t number(const std::string& text) { return text.empty() ? 0 : std::stoll(text); }
+
+/// Everybody with an account, and nobody.
+std::vector<Someone> everybody(const DatabaseView& database) {
+  std::vector<Someone> people = {{}};
+  for (const std::string& row : split(database.rows("SELECT id, email FROM persoon"), '\n')) {
+    const auto columns = split(row, '|');
+    Someone someone;
+    someone.id = number(columns[0]);
+    someone.name = columns[1].substr(0, columns[1].find('@'));
+    for (const std::string& rol :
+         split(database.rows("SELECT rol FROM persoon_rol WHERE persoon = " + columns[0]), '\n')) {
+      someone.roles.insert(rol);
+    }
+    people.push_back(someone);
+  }
+  return people;
+}
+
+std::vector<Training> all_trainings(const DatabaseView& database) {
+  std::vector<Training> trainings;
+  for (const std::string& row :
+       split(database.rows("SELECT id, aios, instituutsopleider, praktijkopleider, '.' "
+                           "FROM traject"),
+             '\n')) {
+    const auto columns = split(row, '|');
+    trainings.push_back(
+        {number(columns[0]), number(columns[1]), number(columns[2]), number(columns[3])});
+  }
+  return trainings;
+}
+
+/// The roles somebody has in a training: being named in it, and having that role now.
+std::set<std::string> roles_in(const Training& training, const Someone& someone) {
+  std::set<std::string> roles;
+  const auto add = [&](bool is_named, const char* rol) {
+    if (is_named && someone.roles.count(rol) > 0) roles.insert(rol);
+  };
+  add(training.aios == someone.id, "aios");
+  add(training.io == someone.id, "instituutsopleider");
+  add(training.po == someone.id, "praktijkopleider");
+  add(true, "stagebureau");
+  add(true, "beheerder");
+  return roles;
+}
+
+/// Who may, written down once more, apart from the server. What is not here nobody may.
+const std::map<api::Permission, std::set<std::string>> k_may = {
+    {api::Permission::sees_traject,
+     {"aios", "instituutsopleider", "praktijkopleider", "stagebureau"}},
+    {api::Permission::acts_as_aios, {"aios"}},
+    {api::Permission::decides, {"instituutsopleider", "praktijkopleider"}},
+    {api::Permission::manages_traject, {"stagebureau"}},
+    {api::Permission::makes_trajecten, {"stagebureau"}},
+    {api::Permission::sees_personen, {"stagebureau", "beheerder"}},
+    {api::Permission::manages_personen, {"beheerder"}},
+    {api::Permission::sees_all_plaatsen, {"instituutsopleider", "stagebureau", "beheerder"}},
+    {api::Permission::manages_plaatsen, {"stagebureau"}},
+    {api::Permission::approves_plaatsen, {"instituutsopleider"}},
+    {api::Permission::sees_audit, {"beheerder"}},
+    {api::Permission::manages_instellingen, {"beheerder"}},
+};
+
+bool share(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const auto& each) { return b.count(each) > 0; });
+}
+
+/// 401 and 404 hide; 403 says that somebody else may; 0 lets through.
+int expected_refusal(api::Permission permission, const Someone& someone,
+                     const Training& training) {
+  if (permission == api::Permission::anyone) return 0;
+  if (someone.id == 0) return 401;
+  if (permission == api::Permission::signed_in) return 0;
+  const auto may = k_may.find(permission);
+  const std::set<std::string> granted = may == k_may.end() ? std::set<std::string>{} : may->second;
+  if (!api::is_about_traject(permission)) return share(granted, someone.roles) ? 0 : 403;
+  const auto roles = roles_in(training, someone);
+  if (!share(k_may.at(api::Permission::sees_traject), roles)) return 404;
+  return share(granted, roles) ? 0 : 403;
+}
+
+/// JSON that no endpoint takes.
+constexpr const char* k_unreadable = "{\"onbekend\":1}";
+
+/// What a call that is let through meets: these say no version, and their body lacks everything.
+int expected_without_refusal(const api::EndpointFacts& endpoint, bool has_request) {
+  if (endpoint.method == api::Method::get) return 200;
+  if (endpoint.precondition == api::Precondition::object) return 428;
+  return has_request ? 400 : 0;
+}
+
+Person signed_in(const DemoServer& server, const Someone& someone) {
+  return someone.id == 0 ? Person(server.port()) : server.person(someone.name);
+}
+
+std::string path_for(std::string_view pattern, const Training& training, const std::string& hash) {
+  const bool by_hash = pattern.find("{hash}") != std::string_view::npos;
+  const bool by_training = pattern.find("{traject}") != std::string_view::npos;
+  const std::string first = by_hash ? hash : by_training ? std::to_string(training.id) : "1";
+  return api::path_of(pattern, std::vector<std::string>{first, "1", "1"});
+}
+
+TEST(Permissions, HoldForEverybodyOnEveryEndpointAndEveryTraining) {
   const DemoServer server;
   Person office = server.person("hanneke");
   const std::string hash = open_training(office, "daan").beeld.regelpakket;
-  std::map<std::string, std::string> trainings;
-  for (const char* aios : {"daan", "ruben"}) {
-    trainings[aios] = std::to_string(open_training(office, aios).beeld.traject.id.value);
-  }
-  std::size_t asked = 0;
-  for (const Someone& someone : k_people) {
-    Person person = *someone.name == '\0' ? Person(server.port()) : server.person(someone.name);
+  const auto people = everybody(server.database());
+  const auto trainings = all_trainings(server.database());
+  ASSERT_GT(people.size(), 10U);
+  ASSERT_EQ(trainings.size(), 9U);
+  std::map<int, int> seen;
+  for (const Someone& someone : people) {
+    Person person = signed_in(server, someone);
     const std::string before = server.database().fingerprint();
     api::for_each_endpoint([&](const auto& endpoint) {
-      // Those of the administration have their refusals beside what they do.
-      if (is_of_beheer(endpoint)) return;
-      const bool about_training = endpoint.pattern.find("{traject}") != std::string_view::npos;
-      const std::string path =
-          api::path_of(endpoint.pattern, about_training ? trainings[someone.training] : hash);
-      const Reply reply =
-          person.send(api::word_of(endpoint.method), path, endpoint.has_request ? "?" : "");
-      const int refusal = expected_refusal(endpoint.permission, someone.relation);
-      // A command that is let through cannot be read, and stops at that.
-      const int wanted = refusal != 0 ? refusal : endpoint.has_request ? 400 : 200;
-      EXPECT_EQ(reply.status, wanted)
-          << (*someone.name == '\0' ? "nobody" : someone.name) << " " << api::word_of(endpoint.method)
-          << " " << path << ": " << reply.body.substr(0, 300);
-      if (refusal == 404) {
+      const bool about_training = api::is_about_traject(endpoint.permission);
+      for (const Training& training : trainings) {
+        if (!about_training && training.id != trainings.front().id) continue;
+        const int refusal = expected_refusal(endpoint.permission, someone, training);
+        const int otherwise = expected_without_refusal(endpoint.facts(), endpoint.has_request);
+        if (refusal == 0 && otherwise == 0) continue;  // would be carried out
+        const std::string path = path_for(endpoint.pattern, training, hash);
+        const Reply reply = person.send(api::word_of(endpoint.method), path,
+                                        endpoint.has_request ? k_unreadable : "");
+        EXPECT_EQ(reply.status, refusal != 0 ? refusal : otherwise)
+            << someone.name << " " << api::word_of(endpoint.method) << " " << path << ": "
+            << reply.body.substr(0, 300);
+        ++seen[reply.status];
+        if (refusal != 404) continue;
         const Reply none =
-            person.send(api::word_of(endpoint.method), api::path_of(endpoint.pattern, "999999"),
-                        endpoint.has_request ? "?" : "");
+            person.send(api::word_of(endpoint.method), path_for(endpoint.pattern, {999999}, hash),
+                        endpoint.has_request ? k_unreadable : "");
         EXPECT_EQ(reply.body, none.body) << "a training of others must look like none at all";
       }
-      ++asked;
     });
     EXPECT_EQ(server.database().fingerprint(), before) << someone.name;
   }
-  EXPECT_EQ(asked, k_people.size() * 11) << "a new endpoint belongs in this count";
+  for (const int status : {200, 400, 401, 403, 404}) EXPECT_GT(seen[status], 5) << status;
+}
+
+/// A word that stands nowhere else, for one field of one row.
+std::string canary(const char* kind, std::int64_t id) {
+  return std::string("kanarie") + kind + std::to_string(id) + "x";
+}
+
+/// Puts one in every name, contact person and place, and in a request of every training.
+void plant_canaries(DemoServer& server) {
+  server.stop();
+  {
+    WritableDatabase database(server.data());
+    database.change("UPDATE persoon SET naam = 'kanarieP' || id || 'x'");
+    database.change(
+        "UPDATE stageplaats SET contactpersoon = 'kanarieC' || id || 'x', "
+        "naam = 'kanarieS' || id || 'x', omschrijving = 'kanarieS' || id || 'x'");
+    database.change(
+        "INSERT INTO verzoek (traject, soort, status, ingediend_op, toelichting, eigen_instelling) "
+        "SELECT id, 'schemawijziging', 'ingetrokken', '2027-01-10', 'kanarieV' || id || 'x', '' "
+        "FROM traject");
+  }
+  server.start();
+}
+
+/// Every answer that somebody can get, whatever was asked.
+std::string everything_said_to(Person& person, const std::vector<Training>& trainings,
+                               const std::string& hash) {
+  std::string said;
+  api::for_each_endpoint([&](const auto& endpoint) {
+    for (const Training& training : trainings) {
+      const bool about_training = api::is_about_traject(endpoint.permission);
+      if (!about_training && training.id != trainings.front().id) continue;
+      if (endpoint.method != api::Method::get && !endpoint.has_request) continue;
+      const std::string path = path_for(endpoint.pattern, training, hash);
+      const std::string body = endpoint.has_request ? k_unreadable : "";
+      said += person.send(api::word_of(endpoint.method), path, body).body;
+    }
+  });
+  return said;
+}
+
+struct Place {
+  std::int64_t id = 0;
+  std::string zichtbaarheid;
+  bool contact_shown = false;
+  bool approved = false;
+};
+
+std::vector<Place> all_places(const DatabaseView& database) {
+  std::vector<Place> places;
+  for (const std::string& row :
+       split(database.rows("SELECT id, zichtbaarheid, contact_tonen, goedgekeurd_op IS NOT NULL "
+                           "FROM stageplaats"),
+             '\n')) {
+    const auto columns = split(row, '|');
+    places.push_back({number(columns[0]), columns[1], columns[2] == "1", columns[3] == "1"});
+  }
+  return places;
+}
+
+/// domain, "Routes to a place": to everyone, only to those logged in, or not at all; approved before
+/// aios see it; IO, Stagebureau and beheerder see all.
+bool may_see(const Someone& someone, const Place& place) {
+  if (share(someone.roles, {"instituutsopleider", "stagebureau", "beheerder"})) return true;
+  if (!place.approved) return false;
+  return someone.id == 0 ? place.zichtbaarheid == "iedereen" : place.zichtbaarheid != "niemand";
+}
+
+/// Is the place on record for a training that somebody sees? Then its name is known there, hidden
+/// since or not; its contact person is not.
+bool on_record_for(const DatabaseView& database, const Place& place, const std::string& trainings) {
+  if (trainings.empty()) return false;
+  const std::string id = std::to_string(place.id);
+  return database.number(
+             "SELECT (SELECT count(*) FROM verzoek_plaats p JOIN verzoek v ON v.id = p.verzoek "
+             "WHERE p.stageplaats = " + id + " AND v.traject IN (" + trainings + ")) + "
+             "(SELECT count(*) FROM voorkeur k JOIN onderdeel o ON o.id = k.onderdeel "
+             "WHERE k.stageplaats = " + id + " AND o.traject IN (" + trainings + ")) + "
+             "(SELECT count(*) FROM plek l JOIN onderdeel o ON o.id = l.onderdeel "
+             "WHERE l.stageplaats = " + id + " AND o.traject IN (" + trainings + "))") > 0;
+}
+
+TEST(Permissions, LetNobodyReadAWordThatIsNotForThem) {
+  DemoServer server;
+  Person first = server.person("hanneke");
+  const std::string hash = open_training(first, "daan").beeld.regelpakket;
+  plant_canaries(server);
+  const auto people = everybody(server.database());
+  const auto trainings = all_trainings(server.database());
+  const auto places = all_places(server.database());
+  std::size_t kept = 0;
+  std::size_t shown = 0;
+  const auto expect = [&](const std::string& said, const std::string& word, bool may,
+                          const std::string& reader) {
+    const bool found = said.find(word) != std::string::npos;
+    EXPECT_TRUE(may || !found) << reader << " reads " << word;
+    kept += may ? 0 : 1;
+    shown += found ? 1 : 0;
+  };
+  for (const Someone& someone : people) {
+    Person person = signed_in(server, someone);
+    const std::string said = everything_said_to(person, trainings, hash);
+    std::set<std::int64_t> known = {someone.id};
+    std::string seen;
+    for (const Training& training : trainings) {
+      const bool sees =
+          share(k_may.at(api::Permission::sees_traject), roles_in(training, someone));
+      expect(said, canary("V", training.id), sees, someone.name);
+      if (sees) {
+        EXPECT_NE(said.find(canary("V", training.id)), std::string::npos) << someone.name;
+        known.insert({training.aios, training.io, training.po});
+        seen += (seen.empty() ? "" : ",") + std::to_string(training.id);
+      }
+    }
+    const bool knows_all = share(someone.roles, {"stagebureau", "beheerder"});
+    for (const Someone& other : people) {
+      if (other.id == 0) continue;
+      expect(said, canary("P", other.id), knows_all || known.count(other.id) > 0, someone.name);
+    }
+    for (const Place& place : places) {
+      const bool sees = may_see(someone, place);
+      expect(said, canary("S", place.id), sees || on_record_for(server.database(), place, seen),
+             someone.name);
+      if (sees) {
+        EXPECT_NE(said.find(canary("S", place.id)), std::string::npos) << someone.name;
+      }
+      expect(said, canary("C", place.id), someone.id != 0 && sees && place.contact_shown,
+             someone.name);
+    }
+  }
+  EXPECT_GT(kept, 100U);
+  EXPECT_GT(shown, 100U);
+}
+
+TEST(Permissions, GiveNothingAwayAboutARequestOfAnother) {
+  const DemoServer server;
+  Person daan = server.person("daan");
+  const OpenTraining training = open_training(daan, "daan");
+  std::set<std::string> answers;
+  for (const std::string& id :
+       split(server.database().rows("SELECT id FROM verzoek WHERE traject <> " +
+                                    std::to_string(training.beeld.traject.id.value)),
+             '\n')) {
+    const Reply reply = send_command(daan, training.beeld, TrekVerzoekIn{VerzoekId{number(id)}});
+    EXPECT_EQ(reply.status, 422) << id;
+    answers.insert(reply.body);
+  }
+  ASSERT_FALSE(answers.empty());
+  // Nor does it matter whether there is such a request at all.
+  answers.insert(send_command(daan, training.beeld, TrekVerzoekIn{VerzoekId{999999}}).body);
+  EXPECT_EQ(answers.size(), 1U);
 }
 
 TEST(Permissions, RefuseMethodsNoEndpointHas) {

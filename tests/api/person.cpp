@@ -1,7 +1,11 @@
 #include "tests/api/person.hpp"
 
 #include <algorithm>
+#include <gtest/gtest.h>
 #include <httplib.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/api/validating_proxy.hpp"
 
 namespace stagepad::test {
 
@@ -14,6 +18,39 @@ bool same_name(std::string_view a, std::string_view b) {
 }
 
 constexpr std::string_view k_cookie = "__Host-stagepad=";
+
+std::string value_of(const Headers& headers, std::string_view name) {
+  for (const auto& [each, value] : headers) {
+    if (same_name(each, name)) return value;
+  }
+  return {};
+}
+
+/// Can Prism read it and write it again without changing what it is?
+bool can_be_validated(std::string_view method, const std::string& path, const std::string& body,
+                      const Headers& headers) {
+  constexpr std::size_t k_longest = 32 << 10;
+  if (!path.starts_with("/api/") || path.find('%') != std::string::npos) return false;
+  if (method == "HEAD" || body.size() > k_longest) return false;
+  if (body.empty()) return true;
+  return value_of(headers, "Content-Type") == "application/json" && nlohmann::json::accept(body);
+}
+
+/// Whatever is not in the document fails the test: an answer always, a request when it was accepted.
+/// A request that was refused may well be wrong; that is what such a test is about.
+void expect_documented(const std::string& what, const Reply& reply) {
+  EXPECT_EQ(reply.body.find("stoplight.io/prism/errors"), std::string::npos)
+      << what << ": " << reply.body;
+  const std::string said = reply.header("sl-violations");
+  if (said.empty()) return;
+  const auto violations = nlohmann::json::parse(said, nullptr, false);
+  ASSERT_TRUE(violations.is_array()) << said;
+  for (const auto& each : violations) {
+    const bool in_request = each["location"][0] == "request";
+    if (in_request && reply.status >= 400) continue;
+    ADD_FAILURE() << what << " (" << reply.status << ") is not as documented: " << each.dump();
+  }
+}
 
 }  // namespace
 
@@ -35,7 +72,7 @@ class Person::Line {
 };
 
 Person::Person(int port)
-    : line_(std::make_unique<Line>(port)), origin_("http://127.0.0.1:" + std::to_string(port)) {}
+    : port_(port), line_(std::make_unique<Line>(port)), origin_("http://127.0.0.1:" + std::to_string(port)) {}
 Person::Person(Person&&) noexcept = default;
 Person::~Person() = default;
 
@@ -46,6 +83,13 @@ Reply Person::sign_in(const std::string& email, const std::string& password) {
   const std::string set = reply.header("Set-Cookie");
   if (set.starts_with(k_cookie)) cookie_ = set.substr(0, set.find(';'));
   return reply;
+}
+
+Person::Line& Person::line_for(std::string_view method, const std::string& path,
+                               const std::string& body, const Headers& headers) {
+  if (way_ == Way::direct || !can_be_validated(method, path, body, headers)) return *line_;
+  if (!validated_line_) validated_line_ = std::make_unique<Line>(ValidatingProxy::of(port_).port());
+  return *validated_line_;
 }
 
 Reply Person::send(std::string_view method, const std::string& path, const std::string& body,
@@ -65,12 +109,14 @@ Reply Person::send(std::string_view method, const std::string& path, const std::
   request.path = path;
   request.body = body;
   for (const auto& [name, value] : headers) request.headers.emplace(name, value);
-  const auto result = line_->client.send(request);
+  Line& line = line_for(method, path, body, headers);
+  const auto result = line.client.send(request);
   Reply reply;
   if (!result) return reply;
   reply.status = result->status;
   reply.body = result->body;
   for (const auto& [name, value] : result->headers) reply.headers.emplace_back(name, value);
+  if (&line != line_.get()) expect_documented(request.method + " " + path, reply);
   return reply;
 }
 

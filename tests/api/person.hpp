@@ -24,8 +24,13 @@ struct Reply {
   [[nodiscard]] std::string header(std::string_view name) const;
 };
 
+/// How a call reaches the server. Through the proxy it fails the test when anything about it is not in
+/// the API document; what is no JSON, or is about the very bytes, cannot go through it.
+enum class Way { validated, direct };
+
 /// A browser without a page: keeps its connection and its cookie, and says where it comes from as a
-/// page of the server would. Not thread-safe.
+/// page of the server would. Calls of the API go through the validating proxy, all others and those
+/// with a body that is no JSON to the server itself. Not thread-safe.
 class Person {
  public:
   /// Nobody in particular: without a session.
@@ -38,6 +43,9 @@ class Person {
   [[nodiscard]] const std::string& cookie() const { return cookie_; }
   void set_cookie(std::string cookie) { cookie_ = std::move(cookie); }
 
+  /// For calls that are about the very bytes, or malformed on purpose.
+  void set_way(Way way) { way_ = way; }
+
   /// `extra` replaces headers of the same name; an empty value takes one away.
   Reply send(std::string_view method, const std::string& path, const std::string& body = {},
              const Headers& extra = {});
@@ -47,7 +55,13 @@ class Person {
 
  private:
   class Line;
+  Line& line_for(std::string_view method, const std::string& path, const std::string& body,
+                 const Headers& headers);
+
+  int port_;
+  Way way_ = Way::validated;
   std::unique_ptr<Line> line_;
+  std::unique_ptr<Line> validated_line_;
   std::string origin_;
   std::string cookie_;
 };

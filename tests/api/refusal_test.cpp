@@ -80,6 +80,9 @@ TEST_P(EarlyRefusal, LeavesEverythingAsItWas) {
   EXPECT_NE(probleem.title, "");
   if (reply.status == 412) {
     EXPECT_EQ(reply.header("ETag"), api::etag_of(training.beeld.traject.versie));
+    EXPECT_EQ(probleem.versie_nu, training.beeld.traject.versie);
+    EXPECT_NE(probleem.versie_gevraagd, std::nullopt);
+    EXPECT_NE(probleem.versie_gevraagd, probleem.versie_nu);
   }
   EXPECT_EQ(server().database().fingerprint(), before);
 }
