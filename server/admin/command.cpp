@@ -40,8 +40,9 @@ Result<std::string> origin_for(store::ReadConnection& db, const AdminOptions& op
   if (options.public_url) return options.public_url->origin();
   const auto known = store::load_instelling(db, store::k_publiek_adres);
   if (known) return *known;
-  return not_done("It is not known where browsers reach this Stagepad. Give --public-url, or start the "
-                  "server once.");
+  return not_done(
+      "It is not known where browsers reach this Stagepad. Give --public-url, or start the "
+      "server once.");
 }
 
 Result<Persoon> person_at(store::ReadConnection& db, const std::string& adres) {
@@ -55,13 +56,14 @@ Result<Persoon> person_at(store::ReadConnection& db, const std::string& adres) {
 
 Outcome setup_link(Transaction& tx, const AdminOptions& options) {
   if (!needs_set_up(tx)) {
-    return not_done("There is a beheerder who can sign in, and who invites others. For a forgotten "
-                    "password use stagepad admin reset-link ADDRESS.");
+    return not_done(
+        "There is a beheerder who can sign in, and who invites others. For a forgotten "
+        "password use stagepad admin reset-link ADDRESS.");
   }
   const auto origin = origin_for(tx, options);
   if (!origin) return origin.failure();
-  return set_up_sentence(link_address(origin.value(), store::KoppelingSoort::installatie,
-                                      make_set_up_link(tx)));
+  return set_up_sentence(
+      link_address(origin.value(), store::KoppelingSoort::installatie, make_set_up_link(tx)));
 }
 
 std::string sentence_for(PersoonProbleem problem, const AdminOptions& options) {
@@ -91,7 +93,8 @@ Outcome invite_person(Transaction& tx, const AdminOptions& options) {
   if (!problems.empty()) return not_done(problems);
   invite(tx, persoon, std::nullopt);
   return options.adres +
-         " is invited. The running server writes the mail with the link into the folder mail of the data "
+         " is invited. The running server writes the mail with the link into the folder mail of "
+         "the data "
          "directory; to see a link here, use stagepad admin reset-link " +
          options.adres + ".";
 }
@@ -112,12 +115,14 @@ Outcome list_people(Transaction& tx) {
   std::string text;
   for (const Persoon& each : store::list_personen(tx)) {
     std::string rollen;
-    for (const Rol rol : each.rollen) rollen += (rollen.empty() ? "" : ",") + std::string(to_name(rol));
+    for (const Rol rol : each.rollen)
+      rollen += (rollen.empty() ? "" : ",") + std::string(to_name(rol));
     text += (text.empty() ? "" : "\n") + std::string(word_of(toegang_van(tx, each.id))) + "\t" +
             each.email + "\t" + each.naam + "\t" + (rollen.empty() ? "-" : rollen);
   }
-  return text.empty() ? "Nobody is known here yet. stagepad admin setup-link makes a link for the first."
-                      : text;
+  return text.empty()
+             ? "Nobody is known here yet. stagepad admin setup-link makes a link for the first."
+             : text;
 }
 
 Outcome block_person(Transaction& tx, const AdminOptions& options) {
@@ -125,9 +130,10 @@ Outcome block_person(Transaction& tx, const AdminOptions& options) {
   if (!persoon) return persoon.failure();
   const auto toegang = toegang_van(tx, persoon.value().id);
   if (toegang == Toegang::uitgenodigd) {
-    return not_done(options.adres +
-                    " has not chosen a password yet, so there is nothing to block. Take the roles away "
-                    "with stagepad admin role remove: then the invitation does nothing any more.");
+    return not_done(
+        options.adres +
+        " has not chosen a password yet, so there is nothing to block. Take the roles away "
+        "with stagepad admin role remove: then the invitation does nothing any more.");
   }
   if (toegang == Toegang::geblokkeerd) return options.adres + " was blocked already.";
   if (is_last_beheerder(tx, persoon.value().id)) {

@@ -75,7 +75,8 @@ const Errand* errand_of(std::string_view word) {
 
 Failure unknown_errand() {
   return refused(
-      "Say what to do: stagepad admin setup-link, invite, list, block, unblock, reset-link, role add "
+      "Say what to do: stagepad admin setup-link, invite, list, block, unblock, reset-link, role "
+      "add "
       "or role remove.");
 }
 

@@ -11,7 +11,8 @@
 
 namespace stagepad {
 
-// What is asked of `stagepad admin`: people and their access, from the terminal of the machine itself.
+// What is asked of `stagepad admin`: people and their access, from the terminal of the machine
+// itself.
 
 enum class AdminVraag {
   setup_link,

@@ -6,24 +6,11 @@
 #include "server/auth/password.hpp"
 #include "server/auth/password_rules.hpp"
 #include "server/http/html.hpp"
-#include "shared/calendar/amsterdam.hpp"
-#include "shared/text/format.hpp"
-#include "shared/text/sentences.hpp"
 
 namespace stagepad {
 namespace {
 
 using store::KoppelingSoort;
-
-std::string form_html(std::string_view action, const Catalogue& texts, std::string_view content) {
-  return "<form method=\"post\" action=\"" + html_escaped(address_in(texts.taal(), action)) +
-         "\">" + std::string(content) + "</form>";
-}
-
-std::string help_link(std::string_view path, Tekst label, const Catalogue& texts) {
-  return "<p class=\"hulp\"><a href=\"" + html_escaped(address_in(texts.taal(), path)) + "\">" +
-         html_escaped(texts.plain(label)) + "</a></p>";
-}
 
 std::string all_fields(const std::vector<FormField>& fields) {
   std::string html;
@@ -75,7 +62,8 @@ std::vector<FormField> new_password_fields(const AccessErrors& errors, const Cat
   return {first, again};
 }
 
-/// The cursor stands where something is to be done: at the first error, else at the first open field.
+/// The cursor stands where something is to be done: at the first error, else at the first open
+/// field.
 void focus_first(std::vector<FormField>& fields) {
   for (auto& field : fields) {
     if (field.error.empty()) continue;
@@ -117,104 +105,14 @@ Tekst button_of(KoppelingSoort soort) {
   return soort == KoppelingSoort::installatie ? Tekst::installatie_knop : Tekst::toegang_bewaar;
 }
 
-std::string two_digits(std::int64_t number) {
-  const std::string text = std::to_string(number);
-  return text.size() < 2 ? "0" + text : text;
-}
-
-/// "25 november 2026, 17:18" as a clock in Amsterdam shows it.
-std::string moment_text(std::int64_t utc_ms, Taal taal) {
-  const std::int64_t minute = utc_ms / 60'000 + amsterdam_offset_minutes(utc_ms);
-  return format_date(amsterdam_date(utc_ms), taal) + ", " + two_digits(minute / 60 % 24) + ":" +
-         two_digits(minute % 60);
-}
-
-std::string escaped(const Catalogue& texts, Tekst key, const TextArguments& arguments = {}) {
-  return html_escaped(texts.text(key, arguments));
-}
-
-std::string small_button(std::string_view label, std::string_view described_by) {
-  return "<button type=\"submit\" class=\"knop\" aria-describedby=\"" + std::string(described_by) +
-         "\">" + std::string(label) + "</button>";
-}
-
-std::string session_html(const ListedSession& each, bool is_current, std::size_t number,
-                         const Catalogue& texts) {
-  const std::string id = "sessie-" + std::to_string(number);
-  const std::string browser = each.session.browser.empty()
-                                  ? texts.plain(Tekst::account_browser_onbekend)
-                                  : each.session.browser;
-  std::string html = "<li><div id=\"" + id + "\"><strong>" + html_escaped(browser) + "</strong>";
-  if (is_current) {
-    html += " <span class=\"label\">" + escaped(texts, Tekst::account_deze_sessie) + "</span>";
-  }
-  html += "<p>" +
-          escaped(texts, Tekst::account_sessie_momenten,
-                  {{"sinds", moment_text(each.session.created_ms, texts.taal())},
-                   {"gebruikt", moment_text(each.session.last_used_ms, texts.taal())}}) +
-          "</p></div>";
-  const auto end_it = hidden_html("sessie", to_hex(each.token_hash)) +
-                      small_button(escaped(texts, Tekst::account_beeindig), id);
-  const auto sign_out = small_button(escaped(texts, Tekst::account_meld_af), id);
-  return html + (is_current ? form_html("/afmelden", texts, sign_out)
-                            : form_html("/account/sessies", texts, end_it)) +
-         "</li>";
-}
-
-std::string sessions_html(const AccountPage& page, const Catalogue& texts) {
-  std::string html = "<section class=\"deel\" aria-labelledby=\"sessies\"><h2 id=\"sessies\">" +
-                     escaped(texts, Tekst::account_sessies) + "</h2><p class=\"uitleg\">" +
-                     escaped(texts, Tekst::account_sessies_uitleg) + "</p><ul class=\"sessies\">";
-  std::size_t number = 0;
-  bool has_others = false;
-  for (const auto& each : page.sessions) {
-    const bool is_current = page.current && *page.current == each.token_hash;
-    has_others = has_others || !is_current;
-    html += session_html(each, is_current, ++number, texts);
-  }
-  html += "</ul>";
-  if (has_others) {
-    html += form_html("/account/sessies", texts,
-                      hidden_html("sessie", "andere") +
-                          small_button(escaped(texts, Tekst::account_beeindig_andere), "sessies"));
-  }
-  return html + "</section>";
-}
-
-std::string notice_of(AccountNotice notice, const Catalogue& texts) {
-  switch (notice) {
-    case AccountNotice::password_changed:
-      return status_html(texts.plain(Tekst::account_wachtwoord_gewijzigd));
-    case AccountNotice::session_ended:
-      return status_html(texts.plain(Tekst::account_sessie_beeindigd));
-    case AccountNotice::others_ended:
-      return status_html(texts.plain(Tekst::account_andere_beeindigd));
-    case AccountNotice::none:
-      break;
-  }
-  return {};
-}
-
-std::string person_html(const Persoon& persoon, const Catalogue& texts) {
-  std::string rollen;
-  for (const Rol rol : persoon.rollen) {
-    rollen += (rollen.empty() ? "" : ", ") + rol_text(rol, texts);
-  }
-  const auto line = [&](Tekst label, const std::string& value) {
-    return "<div><dt>" + escaped(texts, label) + "</dt><dd>" + html_escaped(value) + "</dd></div>";
-  };
-  return "<dl class=\"gegevens\">" + line(Tekst::toegang_naam, persoon.naam) +
-         line(Tekst::aanmelden_email, persoon.email) + line(Tekst::account_rollen, rollen) +
-         "</dl><p class=\"uitleg\">" + escaped(texts, Tekst::account_gegevens_uitleg) + "</p>";
-}
+std::string escaped(const Catalogue& texts, Tekst key) { return html_escaped(texts.plain(key)); }
 
 std::string password_problem_text(PasswordProblem problem, const Catalogue& texts) {
   switch (problem) {
     case PasswordProblem::too_short:
       return texts.text(Tekst::toegang_fout_kort, {{"aantal", k_shortest_password}});
     case PasswordProblem::too_long:
-      return texts.text(Tekst::toegang_fout_lang,
-                        {{"aantal", PasswordHasher::k_longest_password}});
+      return texts.text(Tekst::toegang_fout_lang, {{"aantal", PasswordHasher::k_longest_password}});
     case PasswordProblem::unreadable:
       return texts.plain(Tekst::toegang_fout_onleesbaar);
     case PasswordProblem::own:
@@ -288,8 +186,8 @@ std::string forgotten_page(const ForgottenPage& page, const Catalogue& texts) {
   frame.title = texts.plain(Tekst::vergeten_titel);
   frame.path = "/wachtwoord-vergeten";
   if (page.is_sent) {
-    frame.content = status_html(texts.plain(Tekst::vergeten_verstuurd)) +
-                    "<p>" + escaped(texts, Tekst::vergeten_geen_mail) + "</p>" +
+    frame.content = status_html(texts.plain(Tekst::vergeten_verstuurd)) + "<p>" +
+                    escaped(texts, Tekst::vergeten_geen_mail) + "</p>" +
                     help_link("/aanmelden", Tekst::toegang_naar_aanmelden, texts);
     return framed_page(frame, texts);
   }
@@ -322,21 +220,6 @@ std::string change_password_page(const ChangePasswordPage& page, const Catalogue
                   form_html(frame.path, texts,
                             all_fields(fields) + button_html(texts.plain(Tekst::toegang_bewaar))) +
                   help_link("/account", Tekst::account_terug, texts);
-  return framed_page(frame, texts);
-}
-
-std::string account_page(const AccountPage& page, const Catalogue& texts) {
-  PageFrame frame;
-  frame.title = texts.plain(Tekst::account_titel);
-  frame.path = "/account";
-  frame.width = PageWidth::single;
-  frame.content = notice_of(page.notice, texts) + person_html(page.persoon, texts) +
-                  "<section class=\"deel\" aria-labelledby=\"wachtwoord\"><h2 id=\"wachtwoord\">" +
-                  escaped(texts, Tekst::aanmelden_wachtwoord) + "</h2>" +
-                  help_link("/account/wachtwoord", Tekst::account_wijzig_wachtwoord, texts) +
-                  "</section>" + sessions_html(page, texts) +
-                  "<p class=\"hulp\"><a href=\"/\">" + escaped(texts, Tekst::account_naar_begin) +
-                  "</a></p>";
   return framed_page(frame, texts);
 }
 

@@ -13,8 +13,8 @@
 
 namespace stagepad {
 
-// The pages about getting in, as HTML: behind one-time links, for a forgotten password, and about one's
-// own account. Pure; which page to show is decided in server/handlers.
+// The pages about getting in, as HTML: behind one-time links, for a forgotten password, and about
+// one's own account. Pure; which page to show is decided in server/handlers.
 
 /// A new password as it was typed, twice.
 struct NewPassword {
@@ -42,8 +42,8 @@ struct AccessErrors {
 void check_new_password(const NewPassword& typed, std::string_view naam, std::string_view email,
                         const Catalogue& texts, AccessErrors& errors);
 
-/// The page behind a good link. Only `installatie` asks name and address; otherwise they are those of
-/// the person the link is for.
+/// The page behind a good link. Only `installatie` asks name and address; otherwise they are those
+/// of the person the link is for.
 struct LinkPage {
   store::KoppelingSoort soort = store::KoppelingSoort::wachtwoord;
   std::string token;

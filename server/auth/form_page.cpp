@@ -66,8 +66,8 @@ std::string button_html(std::string_view label) {
 std::string field_html(const FormField& field) {
   const std::string& name = field.name;
   std::string described;
-  std::string html = "<div class=\"veld\"><label for=\"" + name + "\">" +
-                     html_escaped(field.label) + "</label>";
+  std::string html =
+      "<div class=\"veld\"><label for=\"" + name + "\">" + html_escaped(field.label) + "</label>";
   if (!field.hint.empty()) {
     html += "<p class=\"veldhulp\" id=\"" + name + "-hulp\">" + html_escaped(field.hint) + "</p>";
     described = name + "-hulp";
@@ -87,14 +87,24 @@ std::string field_html(const FormField& field) {
   return html + "></div>";
 }
 
+std::string form_html(std::string_view action, const Catalogue& texts, std::string_view content) {
+  return "<form method=\"post\" action=\"" + html_escaped(address_in(texts.taal(), action)) +
+         "\">" + std::string(content) + "</form>";
+}
+
+std::string help_link(std::string_view path, Tekst label, const Catalogue& texts) {
+  return "<p class=\"hulp\"><a href=\"" + html_escaped(address_in(texts.taal(), path)) + "\">" +
+         html_escaped(texts.plain(label)) + "</a></p>";
+}
+
 std::string status_html(std::string_view sentence) {
   return "<p class=\"melding\" role=\"status\">" + html_escaped(sentence) + "</p>";
 }
 
 std::string alert_html(std::string_view title, std::string_view sentence,
                        const std::vector<FormField>& fields) {
-  std::string html = "<div class=\"melding fout\" role=\"alert\" id=\"fout\"><h2>" +
-                     html_escaped(title) + "</h2>";
+  std::string html =
+      "<div class=\"melding fout\" role=\"alert\" id=\"fout\"><h2>" + html_escaped(title) + "</h2>";
   if (!sentence.empty()) html += "<p>" + html_escaped(sentence) + "</p>";
   std::string wrong;
   for (const auto& field : fields) {

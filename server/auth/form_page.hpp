@@ -30,10 +30,15 @@ std::string field_html(const FormField& field);
 std::string hidden_html(std::string_view name, std::string_view value);
 std::string button_html(std::string_view label);
 
+/// A form that is sent to `action`; `content` is HTML.
+std::string form_html(std::string_view action, const Catalogue& texts, std::string_view content);
+/// A link below a form.
+std::string help_link(std::string_view path, Tekst label, const Catalogue& texts);
+
 /// Something went well, or is good to know.
 std::string status_html(std::string_view sentence);
-/// What went wrong, in front of the form: the sentence if there is one, and a link to every field that
-/// has an error.
+/// What went wrong, in front of the form: the sentence if there is one, and a link to every field
+/// that has an error.
 std::string alert_html(std::string_view title, std::string_view sentence,
                        const std::vector<FormField>& fields);
 

@@ -114,7 +114,8 @@ std::string make_set_up_link(store::Transaction& tx) {
 }
 
 std::string set_up_sentence(std::string_view link) {
-  return "Nobody can manage this installation yet. Open this page within 24 hours to make the first "
+  return "Nobody can manage this installation yet. Open this page within 24 hours to make the "
+         "first "
          "account; the link works once.\n  " +
          std::string(link);
 }

@@ -12,13 +12,13 @@
 
 namespace stagepad {
 
-// One-time links: a random token of 256 bits that is known by its SHA-256 only, works once and for a
-// limited time. Looking at one never uses it: mail scanners open every link first. Tokens stand in the
-// query (`?sleutel=`), never in the path, which reaches logs and counters.
+// One-time links: a random token of 256 bits that is known by its SHA-256 only, works once and for
+// a limited time. Looking at one never uses it: mail scanners open every link first. Tokens stand
+// in the query (`?sleutel=`), never in the path, which reaches logs and counters.
 
 /// How long a link of this kind works. An invitation waits for somebody's holiday; a forgotten
-/// password is asked by somebody who sits in front of the mailbox; setting up is done by whoever has
-/// just started the server.
+/// password is asked by somebody who sits in front of the mailbox; setting up is done by whoever
+/// has just started the server.
 constexpr std::chrono::milliseconds lifetime_of(store::KoppelingSoort soort) {
   switch (soort) {
     case store::KoppelingSoort::uitnodiging:
@@ -60,8 +60,8 @@ Link look_at_link(store::ReadConnection& db, store::KoppelingSoort soort, std::s
                   std::int64_t now_ms);
 
 /// Uses the link of an invitation or a forgotten password: the password becomes the person's, all
-/// sessions and other links of the person end, the person is told by mail (except at an invitation).
-/// Anything but good: nothing happened. `phc` is the hashed password.
+/// sessions and other links of the person end, the person is told by mail (except at an
+/// invitation). Anything but good: nothing happened. `phc` is the hashed password.
 LinkState use_password_link(store::Transaction& tx, store::KoppelingSoort soort,
                             std::string_view token, std::string_view phc);
 

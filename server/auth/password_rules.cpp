@@ -22,12 +22,12 @@ constexpr std::size_t k_shortest_own_word = 3;
 
 /// Lower case without accents. Longer words first, so that "wachtwoord" goes before "woord".
 constexpr std::array<std::string_view, 48> k_common = {
-    "administrator", "qwertyuiop", "wachtwoord", "mijnhond",  "password",  "passwort", "whatever",
+    "administrator", "qwertyuiop", "wachtwoord", "mijnhond",  "password",  "passwort",  "whatever",
     "ziekenhuis",    "instituut",  "nederland",  "amsterdam", "rotterdam", "september", "stagepad",
-    "december",      "november",   "februari",   "oktober",   "opleiding", "iloveyou", "football",
+    "december",      "november",   "februari",   "oktober",   "opleiding", "iloveyou",  "football",
     "baseball",      "sunshine",   "princess",   "trustno1",  "letmein",   "feyenoord", "augustus",
-    "dokter",        "welkom",     "welcome",    "qwerty",    "azerty",    "geheim",   "secret",
-    "januari",       "voetbal",    "zomer",      "winter",    "herfst",    "lente",    "admin",
+    "dokter",        "welkom",     "welcome",    "qwerty",    "azerty",    "geheim",    "secret",
+    "januari",       "voetbal",    "zomer",      "winter",    "herfst",    "lente",     "admin",
     "monkey",        "dragon",     "stage",      "utrecht",   "hallo",     "abc"};
 
 /// Rows that fingers and children walk along; read both ways.
@@ -131,9 +131,8 @@ std::optional<PasswordProblem> password_problem(std::string_view password, std::
                                                 std::string_view email) {
   if (password.size() > PasswordHasher::k_longest_password) return PasswordProblem::too_long;
   const bool is_text = is_valid_utf8(password) &&
-                       std::none_of(password.begin(), password.end(), [](unsigned char c) {
-                         return c < 0x20 || c == 0x7f;
-                       });
+                       std::none_of(password.begin(), password.end(),
+                                    [](unsigned char c) { return c < 0x20 || c == 0x7f; });
   if (!is_text) return PasswordProblem::unreadable;
   if (count_code_points(password) < k_shortest_password) return PasswordProblem::too_short;
   const std::string text = letters_and_digits(password);

@@ -46,8 +46,8 @@ bool has_account(Rol rol) { return rol <= Rol::beheerder; }
 void queue_invitation(store::Transaction& tx, PersoonId persoon, std::int64_t occasion) {
   store::OutboxBericht row;
   // The audit entry that caused it makes every invitation an occasion of its own.
-  row.sleutel = "persoon/" + std::to_string(persoon.value) + "/uitnodiging/" +
-                std::to_string(occasion);
+  row.sleutel =
+      "persoon/" + std::to_string(persoon.value) + "/uitnodiging/" + std::to_string(occasion);
   row.sjabloon = "persoon.uitnodiging";
   row.persoon = persoon;
   store::enqueue_bericht(tx, row);
@@ -61,9 +61,7 @@ struct RollenInhoud {
 
 template <>
 struct Describe<RollenInhoud> {
-  static constexpr auto fields() {
-    return std::make_tuple(field("rollen", &RollenInhoud::rollen));
-  }
+  static constexpr auto fields() { return std::make_tuple(field("rollen", &RollenInhoud::rollen)); }
 };
 
 bool is_mail_address(std::string_view text) {
@@ -80,8 +78,7 @@ std::vector<PersoonProbleem> problems_of(store::ReadConnection& db, const Persoo
   const auto email = trimmed(persoon.email);
   if (naam.empty()) {
     problems.push_back(PersoonProbleem::naam_ontbreekt);
-  } else if (naam.size() > k_longest_naam || has_control_characters(naam) ||
-             !is_valid_utf8(naam)) {
+  } else if (naam.size() > k_longest_naam || has_control_characters(naam) || !is_valid_utf8(naam)) {
     problems.push_back(PersoonProbleem::naam_onbruikbaar);
   }
   if (!is_mail_address(email)) {

@@ -12,8 +12,8 @@
 namespace stagepad {
 
 // People and their access, as changes inside a transaction: each writes its audit entry and the
-// messages that belong to it. Used by the endpoints and by `stagepad admin`. Whether somebody may do
-// it is decided before. `door` is who does it; nobody for the system itself (the terminal).
+// messages that belong to it. Used by the endpoints and by `stagepad admin`. Whether somebody may
+// do it is decided before. `door` is who does it; nobody for the system itself (the terminal).
 
 /// What keeps a person from being added or changed.
 enum class PersoonProbleem {
@@ -35,16 +35,18 @@ bool is_mail_address(std::string_view text);
 std::vector<PersoonProbleem> problems_of(store::ReadConnection& db, const Persoon& persoon);
 
 /// Adds the person (id ignored) and queues the invitation: a mail with a one-time link to choose a
-/// password. Audit `persoon.uitgenodigd`. Name and address are kept without blanks around them. Throws
-/// StoreException (constraint) for what problems_of() would have named.
+/// password. Audit `persoon.uitgenodigd`. Name and address are kept without blanks around them.
+/// Throws StoreException (constraint) for what problems_of() would have named.
 PersoonId invite(store::Transaction& tx, const Persoon& persoon, std::optional<PersoonId> door);
 
-/// Queues the invitation once more; links of earlier ones end when the new one is mailed. False, and
-/// nothing happens, when the person has chosen a password already, has no role, or does not exist.
+/// Queues the invitation once more; links of earlier ones end when the new one is mailed. False,
+/// and nothing happens, when the person has chosen a password already, has no role, or does not
+/// exist.
 bool invite_again(store::Transaction& tx, PersoonId persoon, std::optional<PersoonId> door);
 
-/// Blocked people cannot sign in: sessions and links end at once. Audit `account.geblokkeerd`. Throws
-/// not_found when the person has no account (never chose a password: take the roles away instead).
+/// Blocked people cannot sign in: sessions and links end at once. Audit `account.geblokkeerd`.
+/// Throws not_found when the person has no account (never chose a password: take the roles away
+/// instead).
 void block(store::Transaction& tx, PersoonId persoon, std::optional<PersoonId> door);
 /// Audit `account.vrijgegeven`.
 void unblock(store::Transaction& tx, PersoonId persoon, std::optional<PersoonId> door);

@@ -85,7 +85,7 @@ Response Toegangspaginas::change_password(const Request& request) {
 }
 
 Response Toegangspaginas::verify_and_change(const Persoon& persoon, const NamedValues& form,
-                                    const Request& request) {
+                                            const Request& request) {
   const Catalogue& texts = texts_for(request);
   ChangePasswordPage page{persoon.email, {}};
   const auto wait =
@@ -118,9 +118,8 @@ Response Toegangspaginas::verify_and_change(const Persoon& persoon, const NamedV
   }
   parts_.throttle.forgive(persoon.email, request.client);
   const auto stored = parts_.services.store.write(
-      store::AuditNeed::required, [&](store::Transaction& tx) {
-        store_new_password(tx, persoon.id, *phc, *session);
-      });
+      store::AuditNeed::required,
+      [&](store::Transaction& tx) { store_new_password(tx, persoon.id, *phc, *session); });
   if (!stored) return failed(request, stored.failure());
   return back_to_account(request, "wachtwoord");
 }

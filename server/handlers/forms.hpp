@@ -13,9 +13,9 @@ namespace stagepad {
 
 // What the handlers of the server's own pages share.
 
-/// The fields of a form that was sent from one of our pages, or the refusal. The origin is asked again
-/// here, although every change is asked: somebody signed in under another's account without noticing
-/// would type their own plans into it.
+/// The fields of a form that was sent from one of our pages, or the refusal. The origin is asked
+/// again here, although every change is asked: somebody signed in under another's account without
+/// noticing would type their own plans into it.
 std::variant<NamedValues, Response> read_form(const PublicUrl& url, const Request& request);
 
 /// The field as text; empty when it is not there.

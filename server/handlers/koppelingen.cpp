@@ -18,7 +18,8 @@ Response dead_link(KoppelingSoort soort, LinkState state, const Catalogue& texts
 /// What is wrong with the name and the address of the first beheerder.
 void check_person(store::ReadConnection& db, const LinkPage& page, const Catalogue& texts,
                   AccessErrors& errors) {
-  for (const auto problem : problems_of(db, {PersoonId{}, page.naam, page.email, {Rol::beheerder}})) {
+  for (const auto problem :
+       problems_of(db, {PersoonId{}, page.naam, page.email, {Rol::beheerder}})) {
     if (problem == PersoonProbleem::naam_ontbreekt) {
       errors.naam = texts.plain(Tekst::toegang_fout_naam_ontbreekt);
     } else if (problem == PersoonProbleem::naam_onbruikbaar) {
@@ -32,7 +33,9 @@ void check_person(store::ReadConnection& db, const LinkPage& page, const Catalog
 }
 
 /// Too long to be shown again, or to be anybody's.
-bool is_bounded(const LinkPage& page) { return page.naam.size() <= 1000 && page.email.size() <= 1000; }
+bool is_bounded(const LinkPage& page) {
+  return page.naam.size() <= 1000 && page.email.size() <= 1000;
+}
 
 }  // namespace
 
@@ -83,12 +86,12 @@ Response Toegangspaginas::send_link(KoppelingSoort soort, const Request& request
     page.email.clear();
     page.errors.whole = texts.plain(Tekst::toegang_fout_te_lang);
   }
-  return choose_password(std::move(page), {field_of(form, "wachtwoord"), field_of(form, "nogmaals")},
-                         request);
+  return choose_password(std::move(page),
+                         {field_of(form, "wachtwoord"), field_of(form, "nogmaals")}, request);
 }
 
 Response Toegangspaginas::choose_password(LinkPage page, const NewPassword& typed,
-                                  const Request& request) {
+                                          const Request& request) {
   const Catalogue& texts = texts_for(request);
   check_new_password(typed, page.naam, page.email, texts, page.errors);
   if (page.errors.any()) return html_page(422, link_page(page, texts));
@@ -101,9 +104,9 @@ Response Toegangspaginas::choose_password(LinkPage page, const NewPassword& type
 }
 
 Response Toegangspaginas::store_choice(const LinkPage& page, std::string_view phc,
-                               const Request& request) {
-  const auto used = parts_.services.store.write(
-      store::AuditNeed::required, [&](store::Transaction& tx) {
+                                       const Request& request) {
+  const auto used =
+      parts_.services.store.write(store::AuditNeed::required, [&](store::Transaction& tx) {
         if (page.soort == KoppelingSoort::installatie) {
           return use_set_up_link(tx, page.token, {PersoonId{}, page.naam, page.email, {}}, phc);
         }
@@ -120,8 +123,8 @@ Response Toegangspaginas::store_choice(const LinkPage& page, std::string_view ph
   // Whoever reads the mailbox is the owner, whatever strangers tried meanwhile.
   parts_.throttle.pardon(page.email);
   parts_.sessions.end(request);
-  auto response = see_other(
-      address_in(language_of(request), "/aanmelden", {{"reden", "wachtwoord"}}));
+  auto response =
+      see_other(address_in(language_of(request), "/aanmelden", {{"reden", "wachtwoord"}}));
   // Another's session in this browser must not go on behind the new password.
   response.add_header("Set-Cookie", session_cookie(""));
   return response;

@@ -10,10 +10,11 @@ namespace stagepad {
 
 namespace {
 
-/// A mailbox gets at most five links an hour, and whoever shares a network can still ask for a class.
-constexpr SignInThrottle::Policy k_asking = {
-    {3, std::chrono::hours(1), 20'000}, {5, std::chrono::hours(1), 20'000},
-    {30, std::chrono::hours(1), 20'000}};
+/// A mailbox gets at most five links an hour, and whoever shares a network can still ask for a
+/// class.
+constexpr SignInThrottle::Policy k_asking = {{3, std::chrono::hours(1), 20'000},
+                                             {5, std::chrono::hours(1), 20'000},
+                                             {30, std::chrono::hours(1), 20'000}};
 
 }  // namespace
 

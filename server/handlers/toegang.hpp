@@ -11,13 +11,13 @@
 
 namespace stagepad {
 
-/// The pages about getting in, for those who have no password yet or have forgotten it, and about one's
-/// own account. Plain HTML that needs no script. Looking changes nothing, however often: what a link is
-/// for happens when its form is sent. Thread-safe as its parts are.
+/// The pages about getting in, for those who have no password yet or have forgotten it, and about
+/// one's own account. Plain HTML that needs no script. Looking changes nothing, however often: what
+/// a link is for happens when its form is sent. Thread-safe as its parts are.
 ///
 ///     GET, POST /installatie, /uitnodiging, /nieuw-wachtwoord   ?sleutel=…   koppelingen.cpp
-///     GET, POST /wachtwoord-vergeten                                         wachtwoord_vergeten.cpp
-///     GET /account, POST /account/sessies, GET, POST /account/wachtwoord     eigen_account.cpp
+///     GET, POST /wachtwoord-vergeten wachtwoord_vergeten.cpp GET /account, POST /account/sessies,
+///     GET, POST /account/wachtwoord     eigen_account.cpp
 class Toegangspaginas {
  public:
   struct Parts {

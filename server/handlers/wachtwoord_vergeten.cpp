@@ -10,8 +10,8 @@ namespace stagepad {
 namespace {
 
 /// The same for everybody's address and for nobody's: one row, without a look at who it is. That is
-/// looked up when the mail is made (server/outbound), so that neither the answer nor the time it takes
-/// tells who has an account.
+/// looked up when the mail is made (server/outbound), so that neither the answer nor the time it
+/// takes tells who has an account.
 void queue_forgotten(store::Transaction& tx, std::string_view email) {
   store::OutboxBericht row;
   row.sleutel = "wachtwoord/" + random_token();
@@ -46,9 +46,9 @@ Response Toegangspaginas::ask_link(const Request& request) {
     response.set_header("Retry-After", std::to_string(wait->count()));
     return response;
   }
-  const auto queued = parts_.services.store.write(
-      store::AuditNeed::housekeeping,
-      [&](store::Transaction& tx) { queue_forgotten(tx, page.email); });
+  const auto queued =
+      parts_.services.store.write(store::AuditNeed::housekeeping,
+                                  [&](store::Transaction& tx) { queue_forgotten(tx, page.email); });
   if (!queued) {
     asking_.withdraw(page.email, request.client);
     return failed(request, queued.failure());

@@ -82,7 +82,8 @@ void MailDeliverer::run() {
   while (!is_stopping_) {
     lock.unlock();
     try {
-      deliver_due(store::system_clock_ms());
+      while (deliver_due(store::system_clock_ms()) == k_at_once) {
+      }
     } catch (const std::exception& exception) {
       parts_.services.log("mail: " + std::string(exception.what()));
     }
@@ -140,8 +141,9 @@ bool MailDeliverer::deliver(const store::OutboxBericht& bericht, std::int64_t no
   const auto marked = parts_.services.store.write(
       store::AuditNeed::housekeeping,
       [&](store::Transaction& tx) { store::mark_verzonden(tx, bericht.id); });
-  if (!marked) parts_.services.log("mail: message " + std::to_string(bericht.id) +
-                                   " was written but not marked: " + marked.failure().code);
+  if (!marked)
+    parts_.services.log("mail: message " + std::to_string(bericht.id) +
+                        " was written but not marked: " + marked.failure().code);
   return static_cast<bool>(marked);
 }
 
@@ -152,14 +154,12 @@ Result<std::variant<MailDraft, Unsendable>> MailDeliverer::draft(
 }
 
 Result<std::string> MailDeliverer::make_link_for(const MailDraft& draft) {
-  auto token = parts_.services.store.write(
-      store::AuditNeed::required, [&](store::Transaction& tx) {
-        auto made = make_link(tx, *draft.link, draft.persoon);
-        store::append_audit(tx, {std::nullopt, "koppeling.verstuurd", "persoon",
-                                 draft.persoon->value,
-                                 "{\"koppeling\":\"" + std::string(to_name(*draft.link)) + "\"}"});
-        return made;
-      });
+  auto token = parts_.services.store.write(store::AuditNeed::required, [&](store::Transaction& tx) {
+    auto made = make_link(tx, *draft.link, draft.persoon);
+    store::append_audit(tx, {std::nullopt, "koppeling.verstuurd", "persoon", draft.persoon->value,
+                             "{\"koppeling\":\"" + std::string(to_name(*draft.link)) + "\"}"});
+    return made;
+  });
   if (!token) return token.failure();
   return link_address(parts_.origin, *draft.link, token.value());
 }
@@ -175,13 +175,14 @@ MailMessage MailDeliverer::message_of(const store::OutboxBericht& bericht, const
   message.body = std::move(text.body);
   message.taal = taal_;
   message.moment_ms = now_ms;
-  message.id = std::to_string(bericht.id) + "." + std::to_string(bericht.aangemaakt_ms) + "@" + host;
+  message.id =
+      std::to_string(bericht.id) + "." + std::to_string(bericht.aangemaakt_ms) + "@" + host;
   return message;
 }
 
 bool MailDeliverer::settle(const store::OutboxBericht& bericht, Unsendable why) {
-  const auto settled = parts_.services.store.write(
-      store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+  const auto settled =
+      parts_.services.store.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
         if (why != Unsendable::pointless) {
           store::mark_poging_mislukt(tx, bericht.id, word_of(why), std::nullopt);
         } else if (bericht.persoon) {
@@ -205,8 +206,8 @@ bool MailDeliverer::failed(const store::OutboxBericht& bericht, std::string_view
   parts_.services.log("mail: message " + std::to_string(bericht.id) + " could not be written (" +
                       std::string(why) + "), attempt " + std::to_string(bericht.pogingen + 1) +
                       (pause ? "" : "; given up"));
-  const auto noted = parts_.services.store.write(
-      store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+  const auto noted =
+      parts_.services.store.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
         store::mark_poging_mislukt(tx, bericht.id, why,
                                    pause ? std::optional(now_ms + *pause) : std::nullopt);
       });

@@ -19,9 +19,9 @@ namespace stagepad {
 /// given up after days. At least once: after a crash between writing and marking the same file is
 /// written again.
 ///
-/// A one-time link is made when its mail is written: first the hash of the token is stored, then the
-/// mail is written, then the message is marked as sent. So the token is nowhere but in the mail, the
-/// link works by the time that can be read, and what a crash leaves is a link nobody has.
+/// A one-time link is made when its mail is written: first the hash of the token is stored, then
+/// the mail is written, then the message is marked as sent. So the token is nowhere but in the
+/// mail, the link works by the time that can be read, and what a crash leaves is a link nobody has.
 ///
 /// Owner: App. The thread runs from start() to the end of the object.
 class MailDeliverer {
@@ -38,8 +38,8 @@ class MailDeliverer {
 
   void start();
 
-  /// One round: everything that is due at `now_ms`. Returns how many messages were sent. For the thread,
-  /// and for tests without it; not from two threads at once.
+  /// One round: everything that is due at `now_ms`. Returns how many messages were sent. For the
+  /// thread, and for tests without it; not from two threads at once.
   int deliver_due(std::int64_t now_ms);
 
   /// The pause before attempt number `tried` + 1; nothing when it is time to give up.

@@ -15,9 +15,9 @@ class MailFolder {
  public:
   explicit MailFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  /// Writes `message` as `name`.eml, whole and durable or not at all; a file of that name is replaced
-  /// (the same message, tried again). Fails with mail.folder and the reason of the system, which names
-  /// no person.
+  /// Writes `message` as `name`.eml, whole and durable or not at all; a file of that name is
+  /// replaced (the same message, tried again). Fails with mail.folder and the reason of the system,
+  /// which names no person.
   Result<std::monostate> put(std::string_view name, std::string_view message) const;
 
  private:

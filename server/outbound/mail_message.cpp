@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::string_view k_base64 =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/// Bytes in one encoded word: 52 characters of base64 and 12 around them stay below 76 together with
-/// the name of the header.
+/// Bytes in one encoded word: 52 characters of base64 and 12 around them stay below 76 together
+/// with the name of the header.
 constexpr std::size_t k_encoded_bytes = 39;
 /// A plain text of this length still fits on the line of its header.
 constexpr std::size_t k_plain_header = 60;
-constexpr std::size_t k_line = 76;  // characters
+constexpr std::size_t k_line = 76;           // characters
 constexpr std::size_t k_around_address = 9;  // "From: ", and blank and brackets around the address
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
@@ -137,10 +137,10 @@ std::string mail_date(std::int64_t utc_ms) {
   const int offset = amsterdam_offset_minutes(utc_ms);
   const CivilDate date = amsterdam_date(utc_ms);
   const std::int64_t second = (utc_ms / 1000 + offset * 60) % 86'400;
-  return std::string(k_days[static_cast<std::size_t>(date.weekday() - 1)]) + ", " + std::to_string(date.day()) + " " +
-         k_months[static_cast<std::size_t>(date.month() - 1)] + " " + std::to_string(date.year()) +
-         " " + two_digits(static_cast<int>(second / 3600)) + ":" +
-         two_digits(static_cast<int>(second / 60 % 60)) + ":" +
+  return std::string(k_days[static_cast<std::size_t>(date.weekday() - 1)]) + ", " +
+         std::to_string(date.day()) + " " + k_months[static_cast<std::size_t>(date.month() - 1)] +
+         " " + std::to_string(date.year()) + " " + two_digits(static_cast<int>(second / 3600)) +
+         ":" + two_digits(static_cast<int>(second / 60 % 60)) + ":" +
          two_digits(static_cast<int>(second % 60)) + " +" + two_digits(offset / 60) +
          two_digits(offset % 60);
 }

@@ -24,12 +24,12 @@ struct MailMessage {
   std::string id;
 };
 
-/// The message as bytes: RFC 5322 with MIME (RFC 2045, 2047); headers in ASCII, the body in UTF-8 as it is
-/// (8bit, which every mail server of the last decades takes), so that a message in the mail folder can be
-/// read, and its link copied, without a mail program. CRLF; lines of at most 76 characters except where
-/// one word is longer. Marked as made by a machine (RFC 3834), so that no
-/// out-of-office answers it. Control characters in names and subject become blanks: nothing that was
-/// typed can begin a header of its own. Addresses must satisfy is_mail_address().
+/// The message as bytes: RFC 5322 with MIME (RFC 2045, 2047); headers in ASCII, the body in UTF-8
+/// as it is (8bit, which every mail server of the last decades takes), so that a message in the
+/// mail folder can be read, and its link copied, without a mail program. CRLF; lines of at most 76
+/// characters except where one word is longer. Marked as made by a machine (RFC 3834), so that no
+/// out-of-office answers it. Control characters in names and subject become blanks: nothing that
+/// was typed can begin a header of its own. Addresses must satisfy is_mail_address().
 std::string to_rfc5322(const MailMessage& message);
 
 // The parts of it.

@@ -48,7 +48,8 @@ constexpr std::array k_over_verzoek = {
     VerzoekSjabloon{"verzoek.teruggestuurd", Lezer::aios,
                     Tekst::mail_verzoek_teruggestuurd_onderwerp,
                     Tekst::mail_verzoek_teruggestuurd_tekst},
-    VerzoekSjabloon{"verzoek.ingetrokken", Lezer::opleider, Tekst::mail_verzoek_ingetrokken_onderwerp,
+    VerzoekSjabloon{"verzoek.ingetrokken", Lezer::opleider,
+                    Tekst::mail_verzoek_ingetrokken_onderwerp,
                     Tekst::mail_verzoek_ingetrokken_tekst},
 };
 
@@ -60,9 +61,8 @@ auto whole(std::chrono::milliseconds span) {
 Lezer lezer_of(const std::optional<PersoonId>& persoon, const Traject& traject) {
   if (!persoon) return Lezer::stagebureau;
   if (*persoon == traject.aios.id) return Lezer::aios;
-  const bool is_opleider =
-      *persoon == traject.instituutsopleider.id ||
-      (traject.praktijkopleider && *persoon == traject.praktijkopleider->id);
+  const bool is_opleider = *persoon == traject.instituutsopleider.id ||
+                           (traject.praktijkopleider && *persoon == traject.praktijkopleider->id);
   return is_opleider ? Lezer::opleider : Lezer::stagebureau;
 }
 
@@ -173,7 +173,8 @@ std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
                                                const store::OutboxBericht& bericht,
                                                const MailWorld& world) {
   const bool is_access = is_about_access(bericht.sjabloon);
-  // A forgotten password is asked for an address, whoever that may be (see handlers/wachtwoorden.cpp).
+  // A forgotten password is asked for an address, whoever that may be (see
+  // handlers/wachtwoorden.cpp).
   const auto persoon = bericht.persoon ? store::load_persoon(db, *bericht.persoon)
                        : is_access     ? store::find_persoon_by_email(db, bericht.adres)
                                        : std::nullopt;
@@ -183,7 +184,8 @@ std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
   draft.to_name = persoon ? persoon->naam : rol_text(Rol::stagebureau, world.texts);
   draft.to_address = persoon ? persoon->email : bericht.adres;
   const auto toegang = persoon ? toegang_van(db, persoon->id) : Toegang::actief;
-  const bool may_come_in = toegang != Toegang::geblokkeerd && (!persoon || !persoon->rollen.empty());
+  const bool may_come_in =
+      toegang != Toegang::geblokkeerd && (!persoon || !persoon->rollen.empty());
   if (!may_come_in) return Unsendable::pointless;
   if (!is_mail_address(draft.to_address)) return Unsendable::no_address;
   const auto problem = is_access ? draft_about_access(bericht, toegang, world, draft)

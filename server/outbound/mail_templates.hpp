@@ -14,9 +14,9 @@
 
 namespace stagepad {
 
-// What the messages of the outbox say. Words are in assets/texts ("mail.…"); here stands who is told
-// what, and where the link goes. A mail names the aios and the part it is about and nothing that was
-// written freely: mailboxes are read along, forwarded and kept for years.
+// What the messages of the outbox say. Words are in assets/texts ("mail.…"); here stands who is
+// told what, and where the link goes. A mail names the aios and the part it is about and nothing
+// that was written freely: mailboxes are read along, forwarded and kept for years.
 
 /// What templates draw on. Lent for one message.
 struct MailWorld {
@@ -33,18 +33,18 @@ struct MailDraft {
   Tekst subject;
   Tekst text;
   TextArguments arguments;
-  /// The one-time link the mail needs, and for whom. Its token is made when the mail is written: the
-  /// database only ever holds its hash. Without it `arguments` already hold {link}.
+  /// The one-time link the mail needs, and for whom. Its token is made when the mail is written:
+  /// the database only ever holds its hash. Without it `arguments` already hold {link}.
   std::optional<store::KoppelingSoort> link;
   std::optional<PersoonId> persoon;
 };
 
 /// Why a message is not written.
 enum class Unsendable {
-  pointless,   ///< nobody to tell any more (blocked, no such account): it goes quietly
-  no_template, ///< a template this program does not know
-  no_address,  ///< the person's address cannot be written to
-  damaged      ///< its parameters cannot be read, or what it is about is gone
+  pointless,    ///< nobody to tell any more (blocked, no such account): it goes quietly
+  no_template,  ///< a template this program does not know
+  no_address,   ///< the person's address cannot be written to
+  damaged       ///< its parameters cannot be read, or what it is about is gone
 };
 
 std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,

@@ -10,13 +10,15 @@
 
 namespace stagepad::store {
 
-/// Opens the database of an installation for a short errand at the terminal, whether a server has it open
-/// or not. "One writer" is a rule about a process; between processes SQLite's own lock holds it: every
-/// change begins with BEGIN IMMEDIATE, waits at most five seconds for the other's and reads what it builds
-/// on (the audit head too) inside its own transaction. The data directory's lock is therefore not taken.
+/// Opens the database of an installation for a short errand at the terminal, whether a server has
+/// it open or not. "One writer" is a rule about a process; between processes SQLite's own lock
+/// holds it: every change begins with BEGIN IMMEDIATE, waits at most five seconds for the other's
+/// and reads what it builds on (the audit head too) inside its own transaction. The data
+/// directory's lock is therefore not taken.
 ///
-/// Nothing is made and nothing is migrated here. Fails with a sentence when there is no database, when it
-/// is not a sound one of ours, or when its schema is not exactly the one of these migrations.
+/// Nothing is made and nothing is migrated here. Fails with a sentence when there is no database,
+/// when it is not a sound one of ours, or when its schema is not exactly the one of these
+/// migrations.
 Result<std::unique_ptr<Writer>> open_beside_server(const std::filesystem::path& directory,
                                                    std::span<const Migration> migrations);
 

@@ -8,8 +8,7 @@ void insert_koppeling(Transaction& tx, const Koppeling& koppeling) {
   tx.execute(
       "INSERT INTO koppeling (token_hash, soort, persoon, aangemaakt_ms, verloopt_ms) "
       "VALUES (?1, ?2, ?3, ?4, ?5)",
-      koppeling.token_hash, koppeling.soort, koppeling.persoon, tx.now_ms(),
-      koppeling.verloopt_ms);
+      koppeling.token_hash, koppeling.soort, koppeling.persoon, tx.now_ms(), koppeling.verloopt_ms);
 }
 
 std::optional<Koppeling> find_koppeling(ReadConnection& db, const KoppelingHash& token_hash) {

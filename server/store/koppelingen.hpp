@@ -10,8 +10,8 @@
 
 namespace stagepad::store {
 
-/// What a one-time link is for: making the first beheerder, or choosing a password after an invitation
-/// or because it was forgotten.
+/// What a one-time link is for: making the first beheerder, or choosing a password after an
+/// invitation or because it was forgotten.
 enum class KoppelingSoort { installatie, uitnodiging, wachtwoord };
 
 /// SHA-256 of a link's token: who reads the database cannot use the link.
@@ -33,8 +33,8 @@ void insert_koppeling(Transaction& tx, const Koppeling& koppeling);
 /// Also when it was used or has expired.
 std::optional<Koppeling> find_koppeling(ReadConnection& db, const KoppelingHash& token_hash);
 
-/// Uses it up. False, and nothing happens, when it is not there, was used or has expired by the moment
-/// of the transaction.
+/// Uses it up. False, and nothing happens, when it is not there, was used or has expired by the
+/// moment of the transaction.
 bool use_koppeling(Transaction& tx, const KoppelingHash& token_hash);
 
 /// Those not used yet go, so that an older mail can do nothing any more.

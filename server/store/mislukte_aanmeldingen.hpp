@@ -9,8 +9,8 @@
 
 namespace stagepad::store {
 
-/// Somebody tried an account with a wrong password. The account is known by a hash of the address that
-/// was typed, which need not be anybody's.
+/// Somebody tried an account with a wrong password. The account is known by a hash of the address
+/// that was typed, which need not be anybody's.
 struct MislukteAanmelding {
   std::string account;  ///< 32 hexadecimal digits
   std::int64_t op_ms = 0;

@@ -44,10 +44,12 @@ std::string DatabaseView::fingerprint() const {
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sessie' ORDER BY name"));
   Sha256 sum;
   for (std::string table; std::getline(tables, table);) {
-    const bool is_outbox = table == "outbox";
-    const std::string columns =
-        is_outbox ? "id, sleutel, sjabloon, persoon, adres, parameters, aangemaakt_ms" : "*";
-    sum.update(table).update(rows("SELECT " + columns + " FROM \"" + table + "\""));
+    std::string sql = "SELECT * FROM \"" + table + "\"";
+    if (table == "outbox") {
+      sql = "SELECT id, sleutel, sjabloon, persoon, adres, parameters, aangemaakt_ms FROM outbox";
+    }
+    if (table == "instelling_van_systeem") sql += " WHERE sleutel <> 'publiek_adres'";
+    sum.update(table).update(rows(sql));
   }
   return to_hex(sum.finish());
 }

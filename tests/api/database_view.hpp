@@ -21,8 +21,8 @@ class DatabaseView {
   [[nodiscard]] std::int64_t number(const std::string& sql) const;
   /// All rows of a query as text, one a line, columns separated by '|'.
   [[nodiscard]] std::string rows(const std::string& sql) const;
-  /// Hash over all that is stored, except when sessions were last used and how far the delivery of
-  /// messages is, which goes on by itself.
+  /// Hash over all that is stored, except what goes on by itself: when sessions were last used, how far the
+  /// delivery of messages is, and at which address the server was started.
   [[nodiscard]] std::string fingerprint() const;
 
  private:

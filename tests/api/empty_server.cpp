@@ -65,9 +65,10 @@ void EmptyServer::add(const std::string& email, const std::string& rol) const {
   EXPECT_EQ(admin({"invite", email, "--name", "Anna de Vries", "--role", rol}).status, 0);
   settle();
   Person person(port_);
-  const auto reply = send_form(
-      person, "/uitnodiging",
-      {{"sleutel", token_from({"reset-link", email})}, {"wachtwoord", k_password}, {"nogmaals", k_password}});
+  const auto reply = send_form(person, "/uitnodiging",
+                               {{"sleutel", token_from({"reset-link", email})},
+                                {"wachtwoord", k_password},
+                                {"nogmaals", k_password}});
   EXPECT_EQ(reply.status, 303) << reply.body.substr(0, 2000);
 }
 

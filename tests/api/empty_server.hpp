@@ -37,7 +37,8 @@ class EmptyServer {
 
   /// Waits until no message waits any more, at most ten seconds.
   void settle() const;
-  /// All mails so far, oldest first; after settle(). A failure of the test when there are not `count`.
+  /// All mails so far, oldest first; after settle(). A failure of the test when there are not
+  /// `count`.
   [[nodiscard]] std::vector<std::string> mails(std::size_t count) const;
 
   [[nodiscard]] int port() const { return port_; }

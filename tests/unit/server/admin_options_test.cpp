@@ -1,8 +1,7 @@
-#include "server/admin/options.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "server/admin/options.hpp"
 #include "server/command_line.hpp"
 
 namespace stagepad {

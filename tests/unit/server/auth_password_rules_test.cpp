@@ -20,7 +20,7 @@ TEST(PasswordRules, RefusesWhatIsShorterThanTwelveCharacters) {
 }
 
 TEST(PasswordRules, CountsCharactersAndNotBytes) {
-  EXPECT_EQ(problem("ééüüööññçßÆ"), too_short);        // eleven, 22 bytes
+  EXPECT_EQ(problem("ééüüööññçßÆ"), too_short);  // eleven, 22 bytes
   EXPECT_EQ(problem("ééüüööññçßÆø"), std::nullopt);
   EXPECT_EQ(problem("🐎🔋🧷🪣🎻🧭🪁🧵🪵🌵🧊🛶"), std::nullopt);
 }
@@ -54,8 +54,8 @@ TEST(PasswordRules, RefusesWhatIsTriedFirst) {
 }
 
 TEST(PasswordRules, AcceptsAFewWordsWhateverTheyAre) {
-  for (const auto* password : {"vier losse woorden hier", "paard batterij nietje", "Fietsbel&Maanlicht",
-                               "stagepad-demo", "wachtwoord van mijn oma"}) {
+  for (const auto* password : {"vier losse woorden hier", "paard batterij nietje",
+                               "Fietsbel&Maanlicht", "stagepad-demo", "wachtwoord van mijn oma"}) {
     EXPECT_EQ(problem(password), std::nullopt) << password;
   }
 }
@@ -65,16 +65,21 @@ TEST(PasswordRules, KnowsNobodyWithoutNameAndAddress) {
 }
 
 TEST(BrowserName, SaysTheFamilyAndTheSystemAndNothingElse) {
-  EXPECT_EQ(browser_name("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:131.0) Gecko/20100101 Firefox/131.0"),
+  EXPECT_EQ(browser_name(
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:131.0) Gecko/20100101 Firefox/131.0"),
             "Firefox, Windows");
-  EXPECT_EQ(browser_name("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like "
-                         "Gecko) Chrome/129.0.0.0 Safari/537.36 Edg/129.0.0.0"),
-            "Edge, Windows");
-  EXPECT_EQ(browser_name("Mozilla/5.0 (iPhone; CPU iPhone OS 17_6 like Mac OS X) AppleWebKit/605.1.15 "
-                         "(KHTML, like Gecko) Version/17.6 Mobile/15E148 Safari/604.1"),
-            "Safari, iPhone");
-  EXPECT_EQ(browser_name("Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/129.0 Mobile Safari/537.36"),
-            "Chrome, Android");
+  EXPECT_EQ(
+      browser_name("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like "
+                   "Gecko) Chrome/129.0.0.0 Safari/537.36 Edg/129.0.0.0"),
+      "Edge, Windows");
+  EXPECT_EQ(
+      browser_name("Mozilla/5.0 (iPhone; CPU iPhone OS 17_6 like Mac OS X) AppleWebKit/605.1.15 "
+                   "(KHTML, like Gecko) Version/17.6 Mobile/15E148 Safari/604.1"),
+      "Safari, iPhone");
+  EXPECT_EQ(
+      browser_name(
+          "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/129.0 Mobile Safari/537.36"),
+      "Chrome, Android");
 }
 
 TEST(BrowserName, RepeatsNothingThatWasSent) {

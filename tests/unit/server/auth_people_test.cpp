@@ -1,8 +1,7 @@
-#include "server/auth/people.hpp"
-
 #include <gmock/gmock.h>
 
 #include "server/auth/one_time_links.hpp"
+#include "server/auth/people.hpp"
 #include "server/auth/random.hpp"
 #include "server/store/accounts.hpp"
 #include "server/store/audit.hpp"
@@ -60,8 +59,7 @@ class People : public store::StoreTest {
     });
   }
   LinkState choose(KoppelingSoort soort, const std::string& token, const char* phc) {
-    return write(
-        [&](Transaction& tx) { return use_password_link(tx, soort, token, phc); });
+    return write([&](Transaction& tx) { return use_password_link(tx, soort, token, phc); });
   }
   LinkState state(KoppelingSoort soort, const std::string& token,
                   std::int64_t now_ms = store::k_test_now_ms) {
@@ -93,13 +91,14 @@ class People : public store::StoreTest {
 TEST(MailAddress, IsRefusedWhenNoMailCouldReachIt) {
   for (const auto* text :
        {"", "anna", "@umc.nl", "anna@", "anna@umc..nl", ".anna@umc.nl", "an na@umc.nl",
-        "anna@umc.nl\r\nBcc: x@y.nl", "\"anna\"@umc.nl", "anna@[127.0.0.1]", "zoë@umc.nl", "a@b@c.nl",
-        "anna@umc.nl.", "anna@um_c.nl", "<anna@umc.nl>"}) {
+        "anna@umc.nl\r\nBcc: x@y.nl", "\"anna\"@umc.nl", "anna@[127.0.0.1]", "zoë@umc.nl",
+        "a@b@c.nl", "anna@umc.nl.", "anna@um_c.nl", "<anna@umc.nl>"}) {
     EXPECT_FALSE(is_mail_address(text)) << text;
   }
   EXPECT_FALSE(is_mail_address(std::string(65, 'a') + "@umc.nl"));
   EXPECT_FALSE(is_mail_address("a@" + std::string(253, 'b')));
-  for (const auto* text : {"anna@umc.nl", "a.de-vries+stage@mail.umc-voorbeeld.nl", "root@localhost"}) {
+  for (const auto* text :
+       {"anna@umc.nl", "a.de-vries+stage@mail.umc-voorbeeld.nl", "root@localhost"}) {
     EXPECT_TRUE(is_mail_address(text)) << text;
   }
 }
@@ -257,9 +256,8 @@ TEST_F(OneTimeLink, OfSettingUpMakesTheFirstBeheerderAndIsReplacedByANewerOne) {
   EXPECT_EQ(set_up(old, "anna@umc.example"), LinkState::unknown);
   EXPECT_EQ(set_up(token, "anna@umc.example"), LinkState::good);
   EXPECT_EQ(set_up(token, "bert@umc.example"), LinkState::used);
-  const auto beheerders = read([](ReadConnection& db) {
-    return store::list_personen_met_rol(db, Rol::beheerder);
-  });
+  const auto beheerders =
+      read([](ReadConnection& db) { return store::list_personen_met_rol(db, Rol::beheerder); });
   ASSERT_EQ(beheerders.size(), 1U);
   EXPECT_EQ(beheerders[0].email, "anna@umc.example");
   EXPECT_FALSE(read(needs_set_up));

@@ -21,9 +21,8 @@ TEST_F(FailedSignIns, StillCountAfterARestart) {
   for (int i = 0; i < 50; ++i) accounts.note_failed_sign_in("Anna@umc.example");
   SignInThrottle throttle;
   // The store of this test lives on another day; what is recalled is judged by the real clock.
-  const auto kept = store_->read([](store::ReadConnection& db) {
-    return store::list_mislukte_aanmeldingen(db, 0);
-  });
+  const auto kept = store_->read(
+      [](store::ReadConnection& db) { return store::list_mislukte_aanmeldingen(db, 0); });
   ASSERT_EQ(kept.value().size(), 50U);
   const auto now = SignInThrottle::Clock::now();
   for (const auto& each : kept.value()) throttle.recall(each.account, now);
@@ -39,9 +38,8 @@ TEST_F(FailedSignIns, KeepNoAddressAndLastNoLongerThanTheThrottleLooksBack) {
   });
   ASSERT_TRUE(written);
   accounts.note_failed_sign_in("bert@umc.example");
-  const auto kept = store_->read([](store::ReadConnection& db) {
-    return store::list_mislukte_aanmeldingen(db, 0);
-  });
+  const auto kept = store_->read(
+      [](store::ReadConnection& db) { return store::list_mislukte_aanmeldingen(db, 0); });
   ASSERT_EQ(kept.value().size(), 1U);
   EXPECT_EQ(kept.value()[0].account, SignInThrottle::account_key("bert@umc.example"));
 }

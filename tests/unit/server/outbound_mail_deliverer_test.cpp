@@ -1,10 +1,9 @@
-#include "server/outbound/mail_deliverer.hpp"
-
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/people.hpp"
+#include "server/outbound/mail_deliverer.hpp"
 #include "server/store/accounts.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
@@ -27,12 +26,15 @@ namespace fs = std::filesystem;
 
 class MailDelivery : public store::StoreTest {
  protected:
-  MailDelivery() { deliverer_.emplace(MailDeliverer::Parts{services(), "https://stagepad.example"}); }
+  MailDelivery() {
+    deliverer_.emplace(MailDeliverer::Parts{services(), "https://stagepad.example"});
+  }
 
   const Services& services() {
     if (!services_) {
-      services_.emplace(Services{*store_, rulepacks_, texts_, today_,
-                                 [this](std::string_view line) { log_ += std::string(line) + "\n"; }});
+      services_.emplace(
+          Services{*store_, rulepacks_, texts_, today_,
+                   [this](std::string_view line) { log_ += std::string(line) + "\n"; }});
     }
     return *services_;
   }
@@ -56,7 +58,8 @@ class MailDelivery : public store::StoreTest {
   std::vector<std::string> mails() const {
     std::vector<fs::path> files;
     std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(folder(), ignored)) files.push_back(entry.path());
+    for (const auto& entry : fs::directory_iterator(folder(), ignored))
+      files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     std::vector<std::string> found;
     for (const auto& file : files) found.push_back(store::file_content(file));

@@ -1,9 +1,9 @@
-#include "server/outbound/mail_message.hpp"
-
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <string>
+
+#include "server/outbound/mail_message.hpp"
 
 namespace stagepad {
 namespace {
