@@ -48,7 +48,7 @@ Dienstverband employment(std::vector<FtePeriode> fte) {
   return dienstverband;
 }
 
-constexpr CivilDate k_start = CivilDate::of(2026, 9, 1);
+const CivilDate k_start = CivilDate::of(2026, 9, 1);
 
 TEST(EmploymentIsRecorded, RefusedForEverybodyButTheStagebureau) {
   const WijzigDienstverband command{employment({{k_start, Decimal{800}}})};

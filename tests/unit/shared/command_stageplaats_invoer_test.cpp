@@ -10,7 +10,7 @@
 namespace stagepad {
 namespace {
 
-constexpr CivilDate k_today = CivilDate::of(2027, 1, 15);
+const CivilDate k_today = CivilDate::of(2027, 1, 15);
 
 StageplaatsInvoer place() {
   StageplaatsInvoer invoer;
