@@ -51,7 +51,7 @@ const std::vector<Wrong> k_wrong = {
      "lijst.dubbel /doelgroepen/1\n"},
     {"PeriodBackwards", [](auto& p) { p.perioden[0].laatste_dag = CivilDate::of(2027, 2, 1); },
      "stageplaats.periode_omgekeerd /perioden/0\n"},
-    {"PeriodBeyondBounds", [](auto& p) { p.perioden[0].laatste_dag = CivilDate::of(2127, 2, 1); },
+    {"PeriodBeyondBounds", [](auto& p) { p.perioden[0].laatste_dag = CivilDate::of(2090, 2, 1); },
      "datum.buiten_bereik /perioden/0\n"},
     {"NegativeRoom", [](auto& p) { p.perioden[0].capaciteit = -1; },
      "getal.buiten_bereik /perioden/0/capaciteit\n"},
