@@ -54,6 +54,14 @@ std::vector<std::string> known_soorten(const Rulepacks& packs) {
   return soorten;
 }
 
+/// Is this very permission the last one on record? Then it is not written down again.
+bool is_on_record(const Plaatsdossier& dossier, const StageplaatsInvoer& invoer) {
+  if (!invoer.toestemming || dossier.toestemmingen.empty()) return false;
+  const ToestemmingRegel& last = dossier.toestemmingen.back();
+  return last.zichtbaarheid == invoer.zichtbaarheid && last.contact_tonen == invoer.contact_tonen &&
+         last.door == invoer.toestemming->door && last.op == invoer.toestemming->op;
+}
+
 StageplaatsInvoer tidy(StageplaatsInvoer invoer) {
   for (std::string* text : {&invoer.naam, &invoer.plaats, &invoer.regio, &invoer.sector,
                             &invoer.profiel, &invoer.specialisme, &invoer.omschrijving,
@@ -198,8 +206,9 @@ Changed<StageplaatsKaart> wijzig_stageplaats(store::Transaction& tx, const Call&
   if (!kaart) return nothing_there();
   if (auto stale = outdated(call, kaart->versie)) return *stale;
   const auto nu = store::load_stageplaatsinvoer(tx, id);
-  const StageplaatsInvoer invoer = tidy(sent);
+  StageplaatsInvoer invoer = tidy(sent);
   Findings findings = problems_with(tx, call, invoer, nu, id);
+  if (is_on_record(*kaart->dossier, invoer)) invoer.toestemming.reset();
   if (invoer == *nu) findings.push_back(about("beheer.geen_wijziging", ""));
   if (!findings.empty()) return refused_with(std::move(findings));
   store::update_stageplaats(tx, id, invoer, call.persoon.id, call.vandaag);

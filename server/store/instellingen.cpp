@@ -90,7 +90,7 @@ std::int64_t merge_instellingen(Transaction& tx, InstellingId blijft, Instelling
       ander);
   const auto kept = tx.execute(
       "UPDATE instelling SET versie = versie + 1, in_contact = max(in_contact, "
-      "(SELECT in_contact FROM instelling WHERE id = ?2)) WHERE id = ?1",
+      "coalesce((SELECT in_contact FROM instelling WHERE id = ?2), 0)) WHERE id = ?1",
       blijft, ander);
   const auto gone = tx.execute("DELETE FROM instelling WHERE id = ?1", ander);
   if (kept != 1 || gone != 1) {

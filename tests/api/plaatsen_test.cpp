@@ -187,6 +187,8 @@ TEST(Plaatsen, GoFromEnteredToApprovedShownChangedAndWithdrawn) {
       kees.send("POST", path + "/oordelen", R"({"besluit":"ingetrokken","reden":"Te weinig begeleiding"})",
                 if_match(kaart.versie)));
   EXPECT_FALSE(kaart.plaats.goedgekeurd);
+  ASSERT_TRUE(kaart.dossier);
+  EXPECT_EQ(kaart.dossier->toestemmingen.size(), 1U) << "the same permission is recorded once";
   std::string decided;
   for (const auto& each : kaart.dossier->oordelen) decided += std::string(to_name(each.besluit)) + " ";
   EXPECT_EQ(decided, "goedgekeurd vervallen goedgekeurd ingetrokken ");

@@ -10,7 +10,7 @@
 namespace stagepad {
 namespace {
 
-constexpr CivilDate k_today = CivilDate::of(2027, 1, 15);
+const CivilDate k_today = CivilDate::of(2027, 1, 15);
 
 StageplaatsInvoer place() {
   StageplaatsInvoer invoer;
@@ -51,7 +51,7 @@ const std::vector<Wrong> k_wrong = {
      "lijst.dubbel /doelgroepen/1\n"},
     {"PeriodBackwards", [](auto& p) { p.perioden[0].laatste_dag = CivilDate::of(2027, 2, 1); },
      "stageplaats.periode_omgekeerd /perioden/0\n"},
-    {"PeriodBeyondBounds", [](auto& p) { p.perioden[0].laatste_dag = CivilDate::of(2127, 2, 1); },
+    {"PeriodBeyondBounds", [](auto& p) { p.perioden[0].laatste_dag = CivilDate::of(2090, 2, 1); },
      "datum.buiten_bereik /perioden/0\n"},
     {"NegativeRoom", [](auto& p) { p.perioden[0].capaciteit = -1; },
      "getal.buiten_bereik /perioden/0/capaciteit\n"},
