@@ -16,6 +16,7 @@
 #include "server/store/voorkeuren.hpp"
 #include "shared/base/sha256.hpp"
 #include "shared/codec/json_reader.hpp"
+#include "shared/codec/json_writer.hpp"
 #include "tests/unit/server/store_voorbeeld.hpp"
 
 namespace stagepad::store {
