@@ -69,7 +69,7 @@ void print_tables(std::ostream& out, const store::Wisverslag& verslag,
     const std::string why = why_of(regel.tabel);
     if (behandeling == store::Wisbehandeling::blijft && why == "no personal data") continue;
     out << "  " << regel.tabel << ": ";
-    if (behandeling != store::Wisbehandeling::blijft) out << regel.rijen << " rows; ";
+    if (behandeling != store::Wisbehandeling::blijft) out << regel.rijen << (regel.rijen == 1 ? " row; " : " rows; ");
     out << why << "\n";
   }
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "server/store/bestandssporen.hpp"
 #include "server/store/bewaartermijnen.hpp"
 #include "server/store/column_types.hpp"
 #include "server/store/lijsten.hpp"
@@ -33,6 +34,7 @@ class Opruimer {
       if (const Failure failure = (this->*step)(); !failure.code.empty()) return failure;
     }
     mail_files();
+    if (done_.auditinhouden + done_.personen > 0) empty_log();
     return done_;
   }
 
@@ -150,6 +152,7 @@ class Opruimer {
         opdracht.persoon = persoon;
         opdracht.reden = store::Wisreden::bewaartermijn;
         opdracht.vandaag = vandaag_;
+        opdracht.naspeuring = store::Naspeuring::eigen_gegevens;
         store::wis_persoon(tx, opdracht);
       });
       if (!gone) return gone.failure();
@@ -169,6 +172,15 @@ class Opruimer {
       if (!at->is_regular_file(ignored) || at->path().extension() != ".eml") continue;
       const auto written = at->last_write_time(ignored);
       if (!ignored && written < oldest && fs::remove(at->path(), ignored)) ++done_.mailbestanden;
+    }
+  }
+
+  /// What was erased is then not left readable in the log. Not done is done later: see there.
+  void empty_log() {
+    try {
+      store::maak_log_leeg(store_.directory().database_file());
+    } catch (const store::StoreException&) {
+      // The rows are gone; the log is overwritten as it is used.
     }
   }
 

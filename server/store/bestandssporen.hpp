@@ -14,6 +14,10 @@ struct Sporen {
   bool herschreven = false;
 };
 
+/// Moves what stands in the write-ahead log into the file and empties the log. False when readers were in
+/// the way: it is then emptied later, at the latest when the server stops.
+bool maak_log_leeg(const std::filesystem::path& database_file);
+
 /// Empties the write-ahead log into the file, looks for `teksten` (empty ones are skipped) in the raw
 /// bytes of both, and writes the file anew (VACUUM) when something is found. secure_delete overwrites
 /// what is deleted, but a row that moved to another page earlier may have left a copy behind.

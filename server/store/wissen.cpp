@@ -69,7 +69,7 @@ class Wissen {
     append_audit(tx_, {opdracht_.door, "persoon.gewist", "persoon", id_.value,
                        "{\"reden\":\"" + std::string(to_name(opdracht_.reden)) + "\"}"});
     complete_rows();
-    find_mentions();
+    if (opdracht_.naspeuring == Naspeuring::hele_database) find_mentions();
     return std::move(verslag_);
   }
 
@@ -94,12 +94,11 @@ class Wissen {
                .value_or(0) > 0;
   }
 
+  /// Sentences only: names of institutions and supervisors stand rightly elsewhere too.
   void remember_texts() {
     remember("SELECT toelichting FROM verzoek WHERE " + in("traject", k_eigen));
-    remember("SELECT eigen_instelling FROM verzoek WHERE " + in("traject", k_eigen));
     remember("SELECT reden FROM beslissing WHERE " + in("verzoek", k_eigen_verzoeken));
     remember("SELECT reden FROM ontheffing WHERE " + in("traject", k_eigen));
-    remember("SELECT stagebegeleider FROM plek WHERE " + in("onderdeel", k_eigen_delen));
   }
 
   void remember(const std::string& sql) {
@@ -143,14 +142,21 @@ class Wissen {
   }
 
   void erase_audit_contents() {
+    // By the index on objects; besides, everything that names the person or an own training. An entry
+    // by the person about somebody else's training belongs to that training and stays.
+    const std::string anywhere =
+        opdracht_.naspeuring == Naspeuring::hele_database
+            ? " OR json_extract(payload, '$.persoon') = ?1 OR " +
+                  in("json_extract(payload, '$.traject')", k_eigen)
+            : "";
     const auto entries = load_list<std::int64_t>(
         tx_,
-        "SELECT seq FROM audit WHERE payload IS NOT NULL AND payload <> '{}' AND ("
-        "(object_kind = 'persoon' AND object_id = ?1) OR (object_kind = 'traject' AND " +
+        "SELECT seq FROM audit WHERE ((object_kind = 'persoon' AND object_id = ?1) OR "
+        "(object_kind = 'traject' AND " +
             in("object_id", k_eigen) + ") OR (object_kind = 'verzoek' AND " +
             in("object_id", k_eigen_verzoeken) + ") OR (object_kind = 'onderdeel' AND " +
-            in("object_id", k_eigen_delen) + ") OR json_extract(payload, '$.persoon') = ?1 OR " +
-            in("json_extract(payload, '$.traject')", k_eigen) + ") ORDER BY seq",
+            in("object_id", k_eigen_delen) + ")" + anywhere +
+            ") AND payload IS NOT NULL AND payload <> '{}' ORDER BY seq",
         id_.value);
     for (const std::int64_t seq : entries) erase_audit_payload(tx_, seq, opdracht_.door);
     count("audit", static_cast<std::int64_t>(entries.size()));

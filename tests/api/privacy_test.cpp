@@ -57,7 +57,7 @@ TEST(PrivacyCommands, RefuseWithASentence) {
   EXPECT_FALSE(fs::exists(weg));
 }
 
-/// The demonstration with its server, and Daan, who asked and was answered.
+/// The demonstration with its server, and Ruben, who asked and was answered.
 class Privacy : public testing::Test {
  protected:
   Ending admin(const std::string& command, const std::string& who, std::vector<std::string> more) {
@@ -67,6 +67,7 @@ class Privacy : public testing::Test {
   }
 
   const std::string daan_ = "daan@stagepad.example";
+  const std::string ruben_ = "ruben@stagepad.example";
   DemoServer server_;
 };
 
@@ -99,25 +100,25 @@ TEST_F(Privacy, ExportsBesideARunningServerToAFileOfItsOwnerOnly) {
 
 TEST_F(Privacy, ErasesAPersonSoThatNoByteOfTheDatabaseNamesThem) {
   const fs::path data = server_.data();
-  const Ending beside = admin("erase-person", daan_, {"--reason-code", "verzoek"});
+  const Ending beside = admin("erase-person", ruben_, {"--reason-code", "verzoek"});
   EXPECT_EQ(beside.status, 1);
   EXPECT_NE(beside.err, "");
-  { Person daan = server_.person("daan"); }
+  { Person ruben = server_.person("ruben"); }
   server_.stop();
 
-  const std::string naam = value_of(data, "SELECT naam FROM persoon WHERE email = '" + daan_ + "'");
-  const std::string id = value_of(data, "SELECT id FROM persoon WHERE email = '" + daan_ + "'");
+  const std::string naam = value_of(data, "SELECT naam FROM persoon WHERE email = '" + ruben_ + "'");
+  const std::string id = value_of(data, "SELECT id FROM persoon WHERE email = '" + ruben_ + "'");
   const std::string text = value_of(data,
                                     "SELECT toelichting FROM verzoek v JOIN traject t ON t.id = v.traject "
                                     "WHERE toelichting <> '' AND t.aios = " + id);
   ASSERT_NE(naam, "");
   ASSERT_GT(text.size(), 20u);
   fs::create_directory(data / "mail");
-  std::ofstream(data / "mail" / "1.eml") << "To: Daan@Stagepad.example\r\n\r\nHallo";
+  std::ofstream(data / "mail" / "1.eml") << "To: Ruben@Stagepad.example\r\n\r\nHallo";
   std::ofstream(data / "mail" / "2.eml") << "To: kees@stagepad.example\r\n\r\nHallo";
 
   const std::string fingerprint = DatabaseView(data).fingerprint();
-  const Ending running = admin("erase-person", daan_, {"--reason-code", "verzoek", "--today", k_demo_day});
+  const Ending running = admin("erase-person", ruben_, {"--reason-code", "verzoek", "--today", k_demo_day});
   EXPECT_EQ(running.status, 1);
   EXPECT_NE(running.err.find("--even-if-running"), std::string::npos) << running.err;
   EXPECT_EQ(DatabaseView(data).fingerprint(), fingerprint);
@@ -129,7 +130,7 @@ TEST_F(Privacy, ErasesAPersonSoThatNoByteOfTheDatabaseNamesThem) {
   EXPECT_NE(done.out.find("The audit log verifies: yes"), std::string::npos) << done.out;
   EXPECT_EQ(done.out.find(naam), std::string::npos);
   const std::string bytes = bytes_of_the_database(data);
-  for (const std::string& canary : {naam, daan_, text.substr(0, 40)}) {
+  for (const std::string& canary : {naam, ruben_, text.substr(0, 40)}) {
     EXPECT_EQ(bytes.find(canary), std::string::npos) << canary;
   }
   EXPECT_FALSE(fs::exists(data / "mail" / "1.eml"));
@@ -139,7 +140,7 @@ TEST_F(Privacy, ErasesAPersonSoThatNoByteOfTheDatabaseNamesThem) {
   EXPECT_EQ(twice.status, 1);
   EXPECT_NE(twice.err.find("already"), std::string::npos);
 
-  // The others go on: the IO sees the training under the pseudonym, and nobody signs in as Daan.
+  // The others go on: the IO sees the training under the pseudonym, and nobody signs in as Ruben.
   server_.start();
   Person kees = server_.person("kees");
   const Reply list = kees.get("/api/trajecten");
@@ -149,14 +150,14 @@ TEST_F(Privacy, ErasesAPersonSoThatNoByteOfTheDatabaseNamesThem) {
   const auto traject = value_of(data, "SELECT id FROM traject WHERE aios = " + id);
   EXPECT_EQ(kees.get("/api/trajecten/" + traject).status, 200);
   Person gone(server_.port());
-  EXPECT_NE(gone.sign_in(daan_, "stagepad-demo").status, 303);
+  EXPECT_NE(gone.sign_in(ruben_, "stagepad-demo").status, 303);
 }
 
 TEST_F(Privacy, TheServersLogHoldsTheHeadOfTheAuditLog) {
   { Person daan = server_.person("daan"); }
   server_.stop();
   server_.start();
-  server_.person("kees");
+  { Person kees = server_.person("kees"); }
   const Ending ending = server_.stop();
   const auto at = ending.err.find("audit head: entry ");
   ASSERT_NE(at, std::string::npos) << ending.err;

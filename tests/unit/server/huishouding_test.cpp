@@ -135,6 +135,10 @@ TEST_F(HuishoudingTest, ErasesPeopleWhoseTrainingsEndedLongAgo) {
   // The day after, but the moment is not there yet: both must have passed.
   EXPECT_EQ(run(100, ten_years.plus_days(1)).personen, 0);
   EXPECT_EQ(run(3660, ten_years.plus_days(1)).personen, 3);
+  for (const char* file : {"stagepad.db", "stagepad.db-wal"}) {
+    const std::string bytes = file_content(folder_.path() / "data" / file);
+    EXPECT_EQ(bytes.find("Anna@voorbeeld.nl"), std::string::npos) << file;
+  }
   EXPECT_EQ(run(3660, ten_years.plus_days(1)).personen, 0);
   EXPECT_EQ(number("SELECT count(*) FROM persoon WHERE naam LIKE 'Verwijderd persoon %'"), 3);
   EXPECT_EQ(number("SELECT count(*) FROM wissing WHERE reden = 'bewaartermijn'"), 3);

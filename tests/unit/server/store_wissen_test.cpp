@@ -254,6 +254,28 @@ TEST_F(WissenTest, LeavesNothingOfThePersonInTheBytesOfTheDatabase) {
   EXPECT_TRUE(look([](ReadConnection& db) { return verify_audit(db); }).intact());
 }
 
+TEST_F(WissenTest, WritesTheFileAnewWhereADeletedRowLeftItsBytes) {
+  const std::string remains = "restant-in-een-vrije-pagina";
+  {
+    Database careless(database_file(), OpenMode::read_write);
+    careless.run_script("PRAGMA secure_delete = OFF");
+    careless.execute("INSERT INTO instelling_van_systeem VALUES ('proef', ?1)", remains);
+    careless.execute("DELETE FROM instelling_van_systeem WHERE sleutel = 'proef'");
+  }
+  ASSERT_NE(bytes_of_all_files().find(remains), std::string::npos);
+  const Sporen sporen = ruim_sporen_op(database_file(), {remains, ""});
+  EXPECT_TRUE(sporen.herschreven);
+  EXPECT_EQ(sporen.gevonden, 0);
+  EXPECT_EQ(bytes_of_all_files().find(remains), std::string::npos);
+  EXPECT_TRUE(look([](ReadConnection& db) { return verify_audit(db); }).intact());
+}
+
+TEST_F(WissenTest, CountsWhatStillStandsInTheFile) {
+  const Sporen sporen = ruim_sporen_op(
+      database_file(), {k_of_aios[0], "iemand.anders@voorbeeld.nl", "staat-nergens-in-het-bestand"});
+  EXPECT_EQ(sporen.gevonden, 2);
+}
+
 TEST_F(WissenTest, KeepsDecisionsWithRoleAndDateUnderThePseudonym) {
   erase(who_);
   const Persoon persoon =
