@@ -1,7 +1,6 @@
-#include <gtest/gtest.h>
-
 #include <filesystem>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <iterator>
 
 #include "tests/api/demo_server.hpp"
@@ -40,12 +39,16 @@ TEST(PrivacyCommands, RefuseWithASentence) {
       {{"admin", "export-person", "1"}, 2, "--data is needed"},
       {{"admin", "export-person", "1", "--data", weg}, 2, "--out is needed"},
       {{"admin", "export-person", "1", "2", "--data", weg}, 2, "One person at a time"},
-      {{"admin", "export-person", "1", "--data", weg, "--out", "x.json"}, 1, "no Stagepad database"},
+      {{"admin", "export-person", "1", "--data", weg, "--out", "x.json"},
+       1,
+       "no Stagepad database"},
       {{"admin", "erase-person", "1", "--data", weg}, 2, "--reason-code is needed"},
       {{"admin", "erase-person", "1", "--data", weg, "--reason-code", "zomaar"}, 2, "verzoek"},
-      {{"admin", "erase-person", "1", "--data", weg, "--reason-code", "verzoek", "--today", "x"}, 2,
+      {{"admin", "erase-person", "1", "--data", weg, "--reason-code", "verzoek", "--today", "x"},
+       2,
        "existing day"},
-      {{"admin", "erase-person", "1", "--data", weg, "--reason-code", "verzoek"}, 1,
+      {{"admin", "erase-person", "1", "--data", weg, "--reason-code", "verzoek"},
+       1,
        "no Stagepad database"},
   };
   for (const Refused& each : cases) {
@@ -77,22 +80,28 @@ TEST_F(Privacy, ExportsBesideARunningServerToAFileOfItsOwnerOnly) {
   const Ending done = admin("export-person", daan_, {"--out", file.string()});
   ASSERT_EQ(done.status, 0) << done.err;
   const std::string json = content(file);
-  const auto rows = value_of(server_.data(), "SELECT naam FROM persoon WHERE email = '" + daan_ + "'");
+  const auto rows =
+      value_of(server_.data(), "SELECT naam FROM persoon WHERE email = '" + daan_ + "'");
   EXPECT_NE(json.find(rows), std::string::npos);
   EXPECT_NE(json.find("\"opleidingen\":[{\"traject\""), std::string::npos);
   EXPECT_NE(json.find("\"sessies\":[{"), std::string::npos);
   EXPECT_EQ(json.find("argon2"), std::string::npos);
   EXPECT_EQ(fs::status(file).permissions(), fs::perms::owner_read | fs::perms::owner_write);
-  EXPECT_EQ(server_.database().number("SELECT count(*) FROM audit WHERE action = 'persoon.uitgevoerd'"), 1);
+  EXPECT_EQ(
+      server_.database().number("SELECT count(*) FROM audit WHERE action = 'persoon.uitgevoerd'"),
+      1);
 
   const Ending again = admin("export-person", daan_, {"--out", file.string()});
   EXPECT_EQ(again.status, 1);
   EXPECT_NE(again.err.find("does not exist yet"), std::string::npos);
   EXPECT_EQ(content(file), json);
   // What was refused is not on record as done.
-  EXPECT_EQ(server_.database().number("SELECT count(*) FROM audit WHERE action = 'persoon.uitgevoerd'"), 1);
+  EXPECT_EQ(
+      server_.database().number("SELECT count(*) FROM audit WHERE action = 'persoon.uitgevoerd'"),
+      1);
 
-  const Ending nobody = admin("export-person", "niemand@stagepad.example", {"--out", file.string() + "2"});
+  const Ending nobody =
+      admin("export-person", "niemand@stagepad.example", {"--out", file.string() + "2"});
   EXPECT_EQ(nobody.status, 1);
   EXPECT_NE(nobody.err.find("no person with the address"), std::string::npos);
   EXPECT_FALSE(fs::exists(file.string() + "2"));
@@ -106,11 +115,14 @@ TEST_F(Privacy, ErasesAPersonSoThatNoByteOfTheDatabaseNamesThem) {
   { Person ruben = server_.person("ruben"); }
   server_.stop();
 
-  const std::string naam = value_of(data, "SELECT naam FROM persoon WHERE email = '" + ruben_ + "'");
+  const std::string naam =
+      value_of(data, "SELECT naam FROM persoon WHERE email = '" + ruben_ + "'");
   const std::string id = value_of(data, "SELECT id FROM persoon WHERE email = '" + ruben_ + "'");
-  const std::string text = value_of(data,
-                                    "SELECT toelichting FROM verzoek v JOIN traject t ON t.id = v.traject "
-                                    "WHERE toelichting <> '' AND t.aios = " + id);
+  const std::string text =
+      value_of(data,
+               "SELECT toelichting FROM verzoek v JOIN traject t ON t.id = v.traject "
+               "WHERE toelichting <> '' AND t.aios = " +
+                   id);
   ASSERT_NE(naam, "");
   ASSERT_GT(text.size(), 20u);
   fs::create_directory(data / "mail");
@@ -118,15 +130,17 @@ TEST_F(Privacy, ErasesAPersonSoThatNoByteOfTheDatabaseNamesThem) {
   std::ofstream(data / "mail" / "2.eml") << "To: kees@stagepad.example\r\n\r\nHallo";
 
   const std::string fingerprint = DatabaseView(data).fingerprint();
-  const Ending running = admin("erase-person", ruben_, {"--reason-code", "verzoek", "--today", k_demo_day});
+  const Ending running =
+      admin("erase-person", ruben_, {"--reason-code", "verzoek", "--today", k_demo_day});
   EXPECT_EQ(running.status, 1);
   EXPECT_NE(running.err.find("--even-if-running"), std::string::npos) << running.err;
   EXPECT_EQ(DatabaseView(data).fingerprint(), fingerprint);
 
-  const Ending done = admin("erase-person", id, {"--reason-code", "verzoek", "--today", k_demo_day,
-                                                  "--even-if-running"});
+  const Ending done = admin(
+      "erase-person", id, {"--reason-code", "verzoek", "--today", k_demo_day, "--even-if-running"});
   ASSERT_EQ(done.status, 0) << done.err << done.out;
-  EXPECT_NE(done.out.find("nothing is left of name, address or texts"), std::string::npos) << done.out;
+  EXPECT_NE(done.out.find("nothing is left of name, address or texts"), std::string::npos)
+      << done.out;
   EXPECT_NE(done.out.find("The audit log verifies: yes"), std::string::npos) << done.out;
   EXPECT_EQ(done.out.find(naam), std::string::npos);
   const std::string bytes = bytes_of_the_database(data);
@@ -136,7 +150,8 @@ TEST_F(Privacy, ErasesAPersonSoThatNoByteOfTheDatabaseNamesThem) {
   EXPECT_FALSE(fs::exists(data / "mail" / "1.eml"));
   EXPECT_TRUE(fs::exists(data / "mail" / "2.eml"));
 
-  const Ending twice = admin("erase-person", id, {"--reason-code", "verzoek", "--today", k_demo_day});
+  const Ending twice =
+      admin("erase-person", id, {"--reason-code", "verzoek", "--today", k_demo_day});
   EXPECT_EQ(twice.status, 1);
   EXPECT_NE(twice.err.find("already"), std::string::npos);
 
@@ -162,7 +177,8 @@ TEST_F(Privacy, TheServersLogHoldsTheHeadOfTheAuditLog) {
   const auto at = ending.err.find("audit head: entry ");
   ASSERT_NE(at, std::string::npos) << ending.err;
   const std::string seq = ending.err.substr(at + 18, ending.err.find(' ', at + 18) - at - 18);
-  const std::string hash = value_of(server_.data(), "SELECT lower(hex(hash)) FROM audit WHERE seq = " + seq);
+  const std::string hash =
+      value_of(server_.data(), "SELECT lower(hex(hash)) FROM audit WHERE seq = " + seq);
   ASSERT_EQ(hash.size(), 64u);
   EXPECT_NE(ending.err.find(seq + " " + hash), std::string::npos) << ending.err;
 }

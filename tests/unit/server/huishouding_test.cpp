@@ -1,8 +1,7 @@
 #include "server/jobs/huishouding.hpp"
 
-#include <gtest/gtest.h>
-
 #include <condition_variable>
+#include <gtest/gtest.h>
 #include <mutex>
 
 #include "server/jobs/dagelijks.hpp"
@@ -76,7 +75,8 @@ TEST_F(HuishoudingTest, RemovesEachKindAfterItsPeriodAndNotBefore) {
     GegevenAntwoord antwoord;
     antwoord.status = 200;
     // More than one batch.
-    for (int i = 0; i < 1201; ++i) insert_antwoord(tx, io_.id, "sleutel-" + std::to_string(i), antwoord);
+    for (int i = 0; i < 1201; ++i)
+      insert_antwoord(tx, io_.id, "sleutel-" + std::to_string(i), antwoord);
     OutboxBericht bericht;
     bericht.sjabloon = "x";
     bericht.persoon = io_.id;
@@ -151,7 +151,9 @@ TEST_F(HuishoudingTest, KeepsPeopleWithARunningTrainingAWordInTheLogOrAPeriodOfN
   set(Bewaartermijn::personen, 0);
   EXPECT_EQ(run(9000, CivilDate::of(2050, 1, 1)).personen, 0);
   set(Bewaartermijn::personen, 1);
-  must([this](Transaction& tx) { append_audit(tx, {aios_.id, "sessie.begonnen", "persoon", 1, "{}"}); });
+  must([this](Transaction& tx) {
+    append_audit(tx, {aios_.id, "sessie.begonnen", "persoon", 1, "{}"});
+  });
   must([](Transaction& tx) { tx.execute("UPDATE persoon SET aangemaakt_ms = 0"); });
   EXPECT_EQ(run(300, CivilDate::of(2050, 1, 1)).personen, 2);  // the trainers
   EXPECT_EQ(run(400, CivilDate::of(2050, 1, 1)).personen, 1);

@@ -1,6 +1,5 @@
-#include <gtest/gtest.h>
-
 #include <functional>
+#include <gtest/gtest.h>
 
 #include "server/store/audit.hpp"
 #include "shared/base/sha256.hpp"
@@ -77,19 +76,17 @@ TEST_F(AuditTamperingTest, FindsEveryBitOfEveryTextAndBlobOfEveryEntry) {
     bool is_text;
     AuditField field;
   };
-  const Column columns[] = {{"action", true, AuditField::keten},
-                            {"object_kind", true, AuditField::keten},
-                            {"payload", true, AuditField::inhoud},
-                            {"salt", false, AuditField::inhoud},
-                            {"digest", false, AuditField::keten},
-                            {"hash", false, AuditField::keten}};
+  const Column columns[] = {
+      {"action", true, AuditField::keten},   {"object_kind", true, AuditField::keten},
+      {"payload", true, AuditField::inhoud}, {"salt", false, AuditField::inhoud},
+      {"digest", false, AuditField::keten},  {"hash", false, AuditField::keten}};
   int flips = 0;
   for (std::int64_t seq = 1; seq <= k_entries; ++seq) {
     for (const Column& column : columns) {
       const std::string name = column.name;
       const std::string where = " WHERE seq = " + std::to_string(seq);
-      const auto content = copy_->value<std::optional<Blob>>("SELECT CAST(" + name +
-                                                             " AS BLOB) FROM audit" + where);
+      const auto content =
+          copy_->value<std::optional<Blob>>("SELECT CAST(" + name + " AS BLOB) FROM audit" + where);
       if (!content.value()) continue;  // the erased payload and salt
       for (std::size_t bit = 0; bit < content.value()->size() * 8; ++bit) {
         Blob flipped = *content.value();
@@ -109,7 +106,8 @@ TEST_F(AuditTamperingTest, FindsEveryBitOfEveryNumberOfEveryEntry) {
   for (std::int64_t seq = 1; seq <= k_entries; ++seq) {
     for (const std::string name : {"at_ms", "actor", "object_id"}) {
       const std::string where = " WHERE seq = " + std::to_string(seq);
-      const auto was = copy_->value<std::optional<std::int64_t>>("SELECT " + name + " FROM audit" + where);
+      const auto was =
+          copy_->value<std::optional<std::int64_t>>("SELECT " + name + " FROM audit" + where);
       for (int bit = 0; bit < 64; ++bit) {
         const auto flipped = static_cast<std::int64_t>(
             static_cast<std::uint64_t>(was->value_or(0)) ^ (std::uint64_t{1} << bit));
@@ -126,10 +124,11 @@ TEST_F(AuditTamperingTest, FindsEveryBitOfEveryNumberOfEveryEntry) {
 TEST_F(AuditTamperingTest, FindsAnyOtherNumberOfAnyEntry) {
   for (std::int64_t seq = 1; seq <= k_entries; ++seq) {
     for (const std::int64_t other : {std::int64_t{0}, std::int64_t{-1}, k_entries + 1, INT64_MAX}) {
-      const auto found = after("UPDATE audit SET seq = " + std::to_string(other) + " WHERE seq = " +
-                               std::to_string(seq));
+      const auto found = after("UPDATE audit SET seq = " + std::to_string(other) +
+                               " WHERE seq = " + std::to_string(seq));
       ASSERT_TRUE(found.first_break.has_value()) << seq << " as " << other;
-      // One that was put before the first shows there; the last that moved on leaves its place empty.
+      // One that was put before the first shows there; the last that moved on leaves its place
+      // empty.
       EXPECT_EQ(found.first_break->seq, other < 1 ? 1 : seq) << seq << " as " << other;
       EXPECT_EQ(found.first_break->field, AuditField::volgorde) << seq << " as " << other;
     }
@@ -140,7 +139,8 @@ TEST_F(AuditTamperingTest, FindsAnyTwoEntriesSwapped) {
   for (std::int64_t a = 1; a <= k_entries; ++a) {
     for (std::int64_t b = a + 1; b <= k_entries; ++b) {
       const auto move = [](std::int64_t from, std::int64_t to) {
-        return "UPDATE audit SET seq = " + std::to_string(to) + " WHERE seq = " + std::to_string(from) + ";";
+        return "UPDATE audit SET seq = " + std::to_string(to) +
+               " WHERE seq = " + std::to_string(from) + ";";
       };
       expect_broken(after(move(a, 99) + move(b, a) + move(99, b)), a, AuditField::keten,
                     std::to_string(a) + " and " + std::to_string(b));
@@ -161,17 +161,19 @@ TEST_F(AuditTamperingTest, FindsEveryBitOfTheHead) {
   for (std::size_t bit = 0; bit < hash.size() * 8; ++bit) {
     Blob flipped = hash;
     flipped[bit / 8] ^= static_cast<std::uint8_t>(1U << (bit % 8));
-    expect_broken(after("UPDATE audit_kop SET hash = " + quoted(flipped)), k_entries, AuditField::kop,
-                  "bit " + std::to_string(bit));
+    expect_broken(after("UPDATE audit_kop SET hash = " + quoted(flipped)), k_entries,
+                  AuditField::kop, "bit " + std::to_string(bit));
   }
   for (const char* seq : {"0", "4", "6", "-5"}) {
-    expect_broken(after("UPDATE audit_kop SET seq = " + std::string(seq)), k_entries, AuditField::kop, seq);
+    expect_broken(after("UPDATE audit_kop SET seq = " + std::string(seq)), k_entries,
+                  AuditField::kop, seq);
   }
 }
 
 TEST_F(AuditTamperingTest, FindsThatTheRecordOfAnErasureWasTurnedIntoAnother) {
   // The erased entry then stands without its record, and the chain breaks where the record was.
-  expect_broken(after("UPDATE audit SET object_id = 3 WHERE seq = 5"), 5, AuditField::keten, "object");
+  expect_broken(after("UPDATE audit SET object_id = 3 WHERE seq = 5"), 5, AuditField::keten,
+                "object");
   expect_broken(after("UPDATE audit SET payload = NULL, salt = NULL WHERE seq = 3"), 3,
                 AuditField::wissing, "another erasure without a record");
 }
@@ -182,8 +184,9 @@ void forge(Database& db) {
   Transaction tx(db, 1);
   for (int i = 0; i < k_entries; ++i) {
     append_audit(tx, {PersoonId{9}, "verzonnen", "verzoek", i, "{}"});
-    db.run_script("UPDATE audit_kop SET seq = (SELECT max(seq) FROM audit), "
-                  "hash = (SELECT hash FROM audit ORDER BY seq DESC LIMIT 1)");
+    db.run_script(
+        "UPDATE audit_kop SET seq = (SELECT max(seq) FROM audit), "
+        "hash = (SELECT hash FROM audit ORDER BY seq DESC LIMIT 1)");
   }
 }
 
@@ -210,10 +213,12 @@ TEST_F(AuditTamperingTest, ANotedHeadStaysTrueWhileTheLogGrowsAndIsErased) {
   });
   ASSERT_TRUE(grown.ok());
   EXPECT_NE(store_->read(read_audit_head).value(), noted);
-  EXPECT_TRUE(store_->read([&](ReadConnection& db) { return holds_audit_head(db, noted); }).value());
+  EXPECT_TRUE(
+      store_->read([&](ReadConnection& db) { return holds_audit_head(db, noted); }).value());
   AuditHead later = noted;
   later.seq = 99;
-  EXPECT_FALSE(store_->read([&](ReadConnection& db) { return holds_audit_head(db, later); }).value());
+  EXPECT_FALSE(
+      store_->read([&](ReadConnection& db) { return holds_audit_head(db, later); }).value());
 }
 
 TEST_F(AuditTamperingTest, NothingIsNotedBeforeTheFirstEntry) {
@@ -224,9 +229,9 @@ TEST_F(AuditTamperingTest, NothingIsNotedBeforeTheFirstEntry) {
   const auto empty = Store::open(config);
   ASSERT_TRUE(empty.ok());
   EXPECT_EQ(empty.value()->read(read_audit_head).value(), AuditHead{});
-  EXPECT_TRUE(empty.value()->read([](ReadConnection& db) {
-    return holds_audit_head(db, AuditHead{});
-  }).value());
+  EXPECT_TRUE(empty.value()
+                  ->read([](ReadConnection& db) { return holds_audit_head(db, AuditHead{}); })
+                  .value());
 }
 
 }  // namespace
