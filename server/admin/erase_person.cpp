@@ -69,16 +69,18 @@ void print_tables(std::ostream& out, const store::Wisverslag& verslag,
     const std::string why = why_of(regel.tabel);
     if (behandeling == store::Wisbehandeling::blijft && why == "no personal data") continue;
     out << "  " << regel.tabel << ": ";
-    if (behandeling != store::Wisbehandeling::blijft) out << regel.rijen << " rows; ";
+    if (behandeling != store::Wisbehandeling::blijft)
+      out << regel.rijen << (regel.rijen == 1 ? " row; " : " rows; ");
     out << why << "\n";
   }
 }
 
 void print_report(std::ostream& out, const store::Wisverslag& verslag) {
-  out << "Person " << verslag.persoon.value << " was erased on " << to_iso(verslag.op) << " (reason "
-      << to_name(verslag.reden) << ").\n";
+  out << "Person " << verslag.persoon.value << " was erased on " << to_iso(verslag.op)
+      << " (reason " << to_name(verslag.reden) << ").\n";
   print_tables(out, verslag, store::Wisbehandeling::verwijderd, "Removed");
-  print_tables(out, verslag, store::Wisbehandeling::geanonimiseerd, "Kept without what is personal");
+  print_tables(out, verslag, store::Wisbehandeling::geanonimiseerd,
+               "Kept without what is personal");
   print_tables(out, verslag, store::Wisbehandeling::blijft, "Kept as it is");
   for (const TrajectId id : verslag.beeindigd) {
     out << "Training " << id.value << " ran and now ends on " << to_iso(verslag.op) << ".\n";
@@ -92,18 +94,22 @@ void print_report(std::ostream& out, const store::Wisverslag& verslag) {
   }
 }
 
-void print_files(std::ostream& out, const store::Sporen& sporen, int mails, const fs::path& backups) {
+void print_files(std::ostream& out, const store::Sporen& sporen, int mails,
+                 const fs::path& backups) {
   if (mails > 0) out << "Removed " << mails << " mails from the mail folder.\n";
   if (sporen.herschreven) out << "The database file was written anew.\n";
   if (sporen.gevonden == 0) {
-    out << "Looked for in every byte of the database and its log: nothing is left of name, address or "
+    out << "Looked for in every byte of the database and its log: nothing is left of name, address "
+           "or "
            "texts.\n";
   } else {
     out << sporen.gevonden
-        << " of the name, address and texts still stand in the database, in what belongs to others.\n";
+        << " of the name, address and texts still stand in the database, in what belongs to "
+           "others.\n";
   }
   const auto files = files_in(backups);
-  out << "Backups hold what was there when they were made. Remove those from before this erasure as "
+  out << "Backups hold what was there when they were made. Remove those from before this erasure "
+         "as "
          "soon as you can do without them; whoever restores one erases the person again.\n";
   for (const fs::path& file : files) out << "  " << file.string() << "\n";
 }

@@ -1,11 +1,10 @@
 #include "server/admin/export_person.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <ostream>
+#include <unistd.h>
 
 #include "server/embedded_migrations.hpp"
 #include "server/store/audit.hpp"
@@ -43,9 +42,10 @@ void require_current_schema(store::Database& database) {
   const auto migrations = embedded_migrations();
   store::require_known_schema(database, migrations);
   if (database.value<int>("PRAGMA user_version") != static_cast<int>(migrations.size())) {
-    throw store::StoreException(store::StoreErrorKind::newer_schema,
-                                "The database was made by an earlier version of Stagepad. Start this "
-                                "version's server once; it brings the database up to date.");
+    throw store::StoreException(
+        store::StoreErrorKind::newer_schema,
+        "The database was made by an earlier version of Stagepad. Start this "
+        "version's server once; it brings the database up to date.");
   }
 }
 
@@ -72,9 +72,11 @@ int run_export_person(const PersoonOpties& opties, const Streams& streams) try {
     return 1;
   }
   database.execute("COMMIT");
-  streams.out << "What is kept about person " << persoon.value << " stands in " << opties.out.string()
+  streams.out << "What is kept about person " << persoon.value << " stands in "
+              << opties.out.string()
               << ". Only you can read it; hand it over in a safe way and remove it.\n"
-              << "The database and its log are covered; backups in " << (opties.data / "backups").string()
+              << "The database and its log are covered; backups in "
+              << (opties.data / "backups").string()
               << " hold what was there when they were made.\n";
   return 0;
 } catch (const store::StoreException& exception) {

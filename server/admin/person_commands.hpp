@@ -7,8 +7,8 @@
 
 namespace stagepad {
 
-// `stagepad admin export-person` and `stagepad admin erase-person`. Exit statuses: 0 done, 1 refused or
-// failed (a sentence says why), 2 the question could not be understood.
+// `stagepad admin export-person` and `stagepad admin erase-person`. Exit statuses: 0 done, 1
+// refused or failed (a sentence says why), 2 the question could not be understood.
 
 bool is_person_command(std::string_view word);
 

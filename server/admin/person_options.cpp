@@ -26,9 +26,10 @@ Taken take_out(PersoonOpties& opties, std::string_view value) {
 Taken take_reason(PersoonOpties& opties, std::string_view value) {
   opties.reden = from_name<store::Wisreden>(value);
   if (opties.reden) return std::monostate{};
-  return bad_value("--reason-code", value,
-                   "give verzoek (the person asked), bezwaar (an objection was upheld), onrechtmatig "
-                   "(it should never have been kept) or bewaartermijn (the period ended)");
+  return bad_value(
+      "--reason-code", value,
+      "give verzoek (the person asked), bezwaar (an objection was upheld), onrechtmatig "
+      "(it should never have been kept) or bewaartermijn (the period ended)");
 }
 
 Taken take_today(PersoonOpties& opties, std::string_view value) {
@@ -63,7 +64,8 @@ Result<PersoonOpties> parse(std::string_view command, const std::vector<std::str
       continue;
     }
     const std::string_view name = arguments.take_name();
-    if (command == "admin erase-person" && name == "--even-if-running" && !arguments.has_attached()) {
+    if (command == "admin erase-person" && name == "--even-if-running" &&
+        !arguments.has_attached()) {
       opties.lopend = store::LopendeOpleiding::beeindig;
       continue;
     }
@@ -75,7 +77,8 @@ Result<PersoonOpties> parse(std::string_view command, const std::vector<std::str
                    std::string(command) + ".");
   }
   // No default: with the wrong directory the wrong person would be meant.
-  if (opties.data.empty()) return refused("--data is needed: the data directory of the installation.");
+  if (opties.data.empty())
+    return refused("--data is needed: the data directory of the installation.");
   return opties;
 }
 
@@ -93,7 +96,8 @@ Result<PersoonOpties> parse_erase_person(const std::vector<std::string_view>& wo
   auto opties = parse("admin erase-person", words, k_erase_options);
   if (opties && !opties.value().reden) {
     return refused(
-        "--reason-code is needed: verzoek, bezwaar, onrechtmatig or bewaartermijn. It stands in the "
+        "--reason-code is needed: verzoek, bezwaar, onrechtmatig or bewaartermijn. It stands in "
+        "the "
         "audit log.");
   }
   return opties;

@@ -8,9 +8,9 @@
 
 namespace stagepad {
 
-/// A thread that does something at once and then every 24 hours, until the object goes; its destructor
-/// sets the flag that the work looks at, and waits for it. What `work` refers to must outlive it.
-/// `work` must not throw.
+/// A thread that does something at once and then every 24 hours, until the object goes; its
+/// destructor sets the flag that the work looks at, and waits for it. What `work` refers to must
+/// outlive it. `work` must not throw.
 class Dagelijks {
  public:
   using Work = std::function<void(const std::atomic<bool>& stop)>;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "server/store/bestandssporen.hpp"
 #include "server/store/bewaartermijnen.hpp"
 #include "server/store/column_types.hpp"
 #include "server/store/lijsten.hpp"
@@ -33,6 +34,7 @@ class Opruimer {
       if (const Failure failure = (this->*step)(); !failure.code.empty()) return failure;
     }
     mail_files();
+    if (done_.auditinhouden + done_.personen > 0) empty_log();
     return done_;
   }
 
@@ -89,10 +91,9 @@ class Opruimer {
     }
     if (!failure.code.empty() || done_.berichten + done_.antwoorden == 0) return failure;
     const auto noted = store_.write(store::AuditNeed::required, [&](store::Transaction& tx) {
-      store::append_audit(
-          tx, {std::nullopt, "huishouding.opgeruimd", "systeem", 0,
-               "{\"berichten\":" + std::to_string(done_.berichten) +
-                   ",\"antwoorden\":" + std::to_string(done_.antwoorden) + "}"});
+      store::append_audit(tx, {std::nullopt, "huishouding.opgeruimd", "systeem", 0,
+                               "{\"berichten\":" + std::to_string(done_.berichten) +
+                                   ",\"antwoorden\":" + std::to_string(done_.antwoorden) + "}"});
     });
     return noted ? Failure{} : noted.failure();
   }
@@ -110,7 +111,8 @@ class Opruimer {
       if (!due) return due.failure();
       if (due.value().empty()) return {};
       const auto gone = store_.write(store::AuditNeed::required, [&](store::Transaction& tx) {
-        for (const std::int64_t seq : due.value()) store::erase_audit_payload(tx, seq, std::nullopt);
+        for (const std::int64_t seq : due.value())
+          store::erase_audit_payload(tx, seq, std::nullopt);
       });
       if (!gone) return gone.failure();
       done_.auditinhouden += static_cast<std::int64_t>(due.value().size());
@@ -140,8 +142,7 @@ class Opruimer {
   Failure people() {
     const int years = period(Bewaartermijn::personen);
     if (years == 0) return {};
-    const auto due =
-        store_.read([&](store::ReadConnection& db) { return people_due(db, years); });
+    const auto due = store_.read([&](store::ReadConnection& db) { return people_due(db, years); });
     if (!due) return due.failure();
     for (const PersoonId persoon : due.value()) {
       if (stop_) return {};
@@ -150,6 +151,7 @@ class Opruimer {
         opdracht.persoon = persoon;
         opdracht.reden = store::Wisreden::bewaartermijn;
         opdracht.vandaag = vandaag_;
+        opdracht.naspeuring = store::Naspeuring::eigen_gegevens;
         store::wis_persoon(tx, opdracht);
       });
       if (!gone) return gone.failure();
@@ -169,6 +171,15 @@ class Opruimer {
       if (!at->is_regular_file(ignored) || at->path().extension() != ".eml") continue;
       const auto written = at->last_write_time(ignored);
       if (!ignored && written < oldest && fs::remove(at->path(), ignored)) ++done_.mailbestanden;
+    }
+  }
+
+  /// What was erased is then not left readable in the log. Not done is done later: see there.
+  void empty_log() {
+    try {
+      store::maak_log_leeg(store_.directory().database_file());
+    } catch (const store::StoreException&) {
+      // The rows are gone; the log is overwritten as it is used.
     }
   }
 
@@ -195,15 +206,15 @@ Result<Opgeruimd> ruim_op(store::Store& store, CivilDate vandaag, std::int64_t n
 }
 
 void doe_huishouding(const Services& services, const std::atomic<bool>& stop) {
-  const auto done =
-      ruim_op(services.store, services.today.date(), store::system_clock_ms(), stop);
+  const auto done = ruim_op(services.store, services.today.date(), store::system_clock_ms(), stop);
   if (!done) {
     services.log("housekeeping: stopped, and tried again tomorrow: " + done.failure().detail);
   } else if (done.value().anything()) {
     services.log(sentence_of(done.value()));
   }
   const auto head = services.store.read(store::read_audit_head);
-  if (!head) return;
+  // An empty log has nothing to be held to.
+  if (!head || head.value().seq == 0) return;
   services.log("audit head: entry " + std::to_string(head.value().seq) + " " +
                to_hex(head.value().hash));
 }

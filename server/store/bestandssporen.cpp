@@ -44,15 +44,23 @@ int count_found(const std::filesystem::path& file, const std::vector<std::string
   return static_cast<int>(std::count(found.begin(), found.end(), true));
 }
 
+bool is_emptied(Database& database) {
+  return database.value<int>("PRAGMA wal_checkpoint(TRUNCATE)").value_or(1) == 0;
+}
+
 void empty_log(Database& database) {
-  const auto is_busy = database.value<int>("PRAGMA wal_checkpoint(TRUNCATE)");
-  if (is_busy.value_or(1) != 0) {
+  if (!is_emptied(database)) {
     throw StoreException(StoreErrorKind::busy,
                          "the write-ahead log is being read and could not be emptied");
   }
 }
 
 }  // namespace
+
+bool maak_log_leeg(const std::filesystem::path& database_file) {
+  Database database(database_file, OpenMode::read_write);
+  return is_emptied(database);
+}
 
 Sporen ruim_sporen_op(const std::filesystem::path& database_file,
                       const std::vector<std::string>& teksten) {

@@ -35,10 +35,10 @@ int load_bewaartermijn(ReadConnection& db, Bewaartermijn termijn) {
 void save_bewaartermijn(Transaction& tx, Bewaartermijn termijn, int waarde) {
   const Termijnsoort& soort = soort_van(termijn);
   if (!is_within(soort, waarde)) {
-    throw StoreException(StoreErrorKind::constraint,
-                         std::string(soort.sleutel) + " is a whole number from " +
-                             std::to_string(soort.kleinste) + " to " +
-                             std::to_string(soort.grootste));
+    throw StoreException(StoreErrorKind::constraint, std::string(soort.sleutel) +
+                                                         " is a whole number from " +
+                                                         std::to_string(soort.kleinste) + " to " +
+                                                         std::to_string(soort.grootste));
   }
   save_instelling(tx, soort.sleutel, std::to_string(waarde));
 }

@@ -73,7 +73,8 @@ std::vector<BesluitVanPersoon> besluiten_of(ReadConnection& db, PersoonId id) {
   auto rows = db.query(
       "SELECT 'verzoek', verzoek, rol, op, besluit FROM beslissing WHERE door = ?1 "
       "UNION ALL SELECT 'ontheffing', traject, rol, op, regel FROM ontheffing WHERE door = ?1 "
-      "UNION ALL SELECT 'vrijstelling', traject, '', op, onderdeel FROM vrijstelling WHERE door = ?1 "
+      "UNION ALL SELECT 'vrijstelling', traject, '', op, onderdeel FROM vrijstelling WHERE door = "
+      "?1 "
       "UNION ALL SELECT 'stageplaats', id, '', goedgekeurd_op, 'goedgekeurd' FROM stageplaats "
       "WHERE goedgekeurd_door = ?1 ORDER BY 4, 1, 2",
       id);
@@ -92,7 +93,8 @@ std::vector<BesluitVanPersoon> besluiten_of(ReadConnection& db, PersoonId id) {
 /// By name: a contact person need not have an account, so the place holds no more than a name.
 std::vector<PlaatsMetContact> contacten_of(ReadConnection& db, const std::string& naam) {
   std::vector<PlaatsMetContact> plaatsen;
-  auto rows = db.query("SELECT id, naam FROM stageplaats WHERE contactpersoon = ?1 ORDER BY id", naam);
+  auto rows =
+      db.query("SELECT id, naam FROM stageplaats WHERE contactpersoon = ?1 ORDER BY id", naam);
   while (rows.step()) {
     plaatsen.push_back({rows.get<StageplaatsId>(0), rows.get<std::string>(1)});
   }
@@ -174,7 +176,8 @@ std::string moment_text(std::int64_t utc_ms) {
   const std::int64_t seconds = utc_ms / 1000;
   const auto in_day = static_cast<int>(seconds % k_day_seconds);
   char time[16];
-  std::snprintf(time, sizeof time, "T%02d:%02d:%02dZ", in_day / 3600, in_day / 60 % 60, in_day % 60);
+  std::snprintf(time, sizeof time, "T%02d:%02d:%02dZ", in_day / 3600, in_day / 60 % 60,
+                in_day % 60);
   return to_iso(CivilDate::from_days(static_cast<std::int32_t>(seconds / k_day_seconds))) + time;
 }
 
@@ -184,8 +187,9 @@ std::optional<Persoonsgegevens> verzamel_persoonsgegevens(ReadConnection& db, Pe
   if (!found) return std::nullopt;
   Persoonsgegevens alles;
   alles.opgemaakt = moment_text(now_ms);
-  alles.ingevoerd = moment_text(
-      db.value<std::int64_t>("SELECT aangemaakt_ms FROM persoon WHERE id = ?1", persoon).value_or(0));
+  alles.ingevoerd =
+      moment_text(db.value<std::int64_t>("SELECT aangemaakt_ms FROM persoon WHERE id = ?1", persoon)
+                      .value_or(0));
   alles.gewist = gewist_op(db, persoon);
   alles.account = account_of(db, persoon);
   alles.sessies = sessies_of(db, persoon);

@@ -14,9 +14,10 @@
 namespace stagepad::store {
 
 // Everything the installation holds about one person (GDPR article 15), as it is written to a file.
-// Of others it shows only what the person's own record shows anyway (who the trainers are, who decided).
-// What the person wrote or decided about others stands there with role and date and without its text,
-// which is about them. Moments are UTC, as 2027-03-01T09:30:00Z. No hash of a password or session.
+// Of others it shows only what the person's own record shows anyway (who the trainers are, who
+// decided). What the person wrote or decided about others stands there with role and date and
+// without its text, which is about them. Moments are UTC, as 2027-03-01T09:30:00Z. No hash of a
+// password or session.
 
 struct AccountGegevens {
   std::string gewijzigd;
@@ -114,7 +115,8 @@ template <>
 struct Describe<store::AccountGegevens> {
   using T = store::AccountGegevens;
   static constexpr auto fields() {
-    return std::make_tuple(field("gewijzigd", &T::gewijzigd), field("geblokkeerd", &T::geblokkeerd));
+    return std::make_tuple(field("gewijzigd", &T::gewijzigd),
+                           field("geblokkeerd", &T::geblokkeerd));
   }
 };
 
@@ -150,8 +152,9 @@ template <>
 struct Describe<store::BesluitVanPersoon> {
   using T = store::BesluitVanPersoon;
   static constexpr auto fields() {
-    return std::make_tuple(field("soort", &T::soort), field("over", &T::over), field("rol", &T::rol),
-                           field("op", &T::op), field("besluit", &T::besluit));
+    return std::make_tuple(field("soort", &T::soort), field("over", &T::over),
+                           field("rol", &T::rol), field("op", &T::op),
+                           field("besluit", &T::besluit));
   }
 };
 
@@ -187,9 +190,9 @@ struct Describe<store::AuditGegevens> {
   using T = store::AuditGegevens;
   static constexpr auto fields() {
     return std::make_tuple(field("nummer", &T::nummer), field("op", &T::op),
-                           field("door_persoon", &T::door_persoon), field("handeling", &T::handeling),
-                           field("soort", &T::soort), field("over", &T::over),
-                           field("inhoud", &T::inhoud));
+                           field("door_persoon", &T::door_persoon),
+                           field("handeling", &T::handeling), field("soort", &T::soort),
+                           field("over", &T::over), field("inhoud", &T::inhoud));
   }
 };
 
@@ -197,14 +200,14 @@ template <>
 struct Describe<store::Persoonsgegevens> {
   using T = store::Persoonsgegevens;
   static constexpr auto fields() {
-    return std::make_tuple(
-        field("formaat", &T::formaat), field("opgemaakt", &T::opgemaakt),
-        field("persoon", &T::persoon), field("ingevoerd", &T::ingevoerd), field("gewist", &T::gewist),
-        field("account", &T::account), field("sessies", &T::sessies),
-        field("opleidingen", &T::opleidingen), field("opleider_in", &T::opleider_in),
-        field("besluiten", &T::besluiten), field("contactpersoon_van", &T::contactpersoon_van),
-        field("berichten", &T::berichten), field("antwoorden", &T::antwoorden),
-        field("audit", &T::audit));
+    return std::make_tuple(field("formaat", &T::formaat), field("opgemaakt", &T::opgemaakt),
+                           field("persoon", &T::persoon), field("ingevoerd", &T::ingevoerd),
+                           field("gewist", &T::gewist), field("account", &T::account),
+                           field("sessies", &T::sessies), field("opleidingen", &T::opleidingen),
+                           field("opleider_in", &T::opleider_in), field("besluiten", &T::besluiten),
+                           field("contactpersoon_van", &T::contactpersoon_van),
+                           field("berichten", &T::berichten), field("antwoorden", &T::antwoorden),
+                           field("audit", &T::audit));
   }
 };
 

@@ -10,7 +10,8 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"sessie", verwijderd, "only for signing in"},
     {"koppeling", verwijderd, "one-time links of the person"},
     {"persoon_rol", verwijderd, "a person who is gone has no role"},
-    {"idempotentie", verwijderd, "answers once given to the person, or in which the person is named"},
+    {"idempotentie", verwijderd,
+     "answers once given to the person, or in which the person is named"},
     {"outbox", verwijderd, "messages to the person, or about a training of the person"},
     {"verlof", verwijderd, "leave concerns nobody else"},
     {"vrijstelling", verwijderd, "exemptions tell of an earlier career"},
@@ -22,14 +23,16 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
 
     {"persoon", geanonimiseerd, "others' records refer to it: it stays under a pseudonym"},
     {"traject", geanonimiseerd,
-     "requests, decisions and the trainers' records rest on it: programme, trainers and employment stay"},
+     "requests, decisions and the trainers' records rest on it: programme, trainers and employment "
+     "stay"},
     {"onderdeel", geanonimiseerd,
      "requests refer to the parts: kind, order and first day stay, progress and part-stages go"},
     {"plek", geanonimiseerd,
      "occupation of places stays; own institution, department and supervisor go"},
     {"plek_doelgroep", verwijderd, "belongs to the place of the part"},
     {"verzoek", geanonimiseerd,
-     "decisions of others rest on it: what was asked stays, the free texts go; an open one is withdrawn"},
+     "decisions of others rest on it: what was asked stays, the free texts go; an open one is "
+     "withdrawn"},
     {"beslissing", geanonimiseerd,
      "decisions on the person's requests stay with role and date, their reasons go"},
     {"ontheffing", geanonimiseerd,

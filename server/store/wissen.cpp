@@ -29,7 +29,8 @@ std::string in(std::string_view column, std::string_view rows) {
 
 std::string numbers(const std::vector<TrajectId>& trajecten) {
   std::string text;
-  for (const TrajectId id : trajecten) text += (text.empty() ? "" : ", ") + std::to_string(id.value);
+  for (const TrajectId id : trajecten)
+    text += (text.empty() ? "" : ", ") + std::to_string(id.value);
   return text;
 }
 
@@ -69,7 +70,7 @@ class Wissen {
     append_audit(tx_, {opdracht_.door, "persoon.gewist", "persoon", id_.value,
                        "{\"reden\":\"" + std::string(to_name(opdracht_.reden)) + "\"}"});
     complete_rows();
-    find_mentions();
+    if (opdracht_.naspeuring == Naspeuring::hele_database) find_mentions();
     return std::move(verslag_);
   }
 
@@ -94,12 +95,11 @@ class Wissen {
                .value_or(0) > 0;
   }
 
+  /// Sentences only: names of institutions and supervisors stand rightly elsewhere too.
   void remember_texts() {
     remember("SELECT toelichting FROM verzoek WHERE " + in("traject", k_eigen));
-    remember("SELECT eigen_instelling FROM verzoek WHERE " + in("traject", k_eigen));
     remember("SELECT reden FROM beslissing WHERE " + in("verzoek", k_eigen_verzoeken));
     remember("SELECT reden FROM ontheffing WHERE " + in("traject", k_eigen));
-    remember("SELECT stagebegeleider FROM plek WHERE " + in("onderdeel", k_eigen_delen));
   }
 
   void remember(const std::string& sql) {
@@ -143,14 +143,20 @@ class Wissen {
   }
 
   void erase_audit_contents() {
+    // By the index on objects; besides, everything that names the person or an own training. An
+    // entry by the person about somebody else's training belongs to that training and stays.
+    const std::string anywhere = opdracht_.naspeuring == Naspeuring::hele_database
+                                     ? " OR json_extract(payload, '$.persoon') = ?1 OR " +
+                                           in("json_extract(payload, '$.traject')", k_eigen)
+                                     : "";
     const auto entries = load_list<std::int64_t>(
         tx_,
-        "SELECT seq FROM audit WHERE payload IS NOT NULL AND payload <> '{}' AND ("
-        "(object_kind = 'persoon' AND object_id = ?1) OR (object_kind = 'traject' AND " +
+        "SELECT seq FROM audit WHERE ((object_kind = 'persoon' AND object_id = ?1) OR "
+        "(object_kind = 'traject' AND " +
             in("object_id", k_eigen) + ") OR (object_kind = 'verzoek' AND " +
             in("object_id", k_eigen_verzoeken) + ") OR (object_kind = 'onderdeel' AND " +
-            in("object_id", k_eigen_delen) + ") OR json_extract(payload, '$.persoon') = ?1 OR " +
-            in("json_extract(payload, '$.traject')", k_eigen) + ") ORDER BY seq",
+            in("object_id", k_eigen_delen) + ")" + anywhere +
+            ") AND payload IS NOT NULL AND payload <> '{}' ORDER BY seq",
         id_.value);
     for (const std::int64_t seq : entries) erase_audit_payload(tx_, seq, opdracht_.door);
     count("audit", static_cast<std::int64_t>(entries.size()));
@@ -161,7 +167,8 @@ class Wissen {
                     in("traject", k_eigen),
                 id_);
     change("verzoek",
-           "UPDATE verzoek SET toelichting = '', eigen_instelling = '' WHERE " + in("traject", k_eigen),
+           "UPDATE verzoek SET toelichting = '', eigen_instelling = '' WHERE " +
+               in("traject", k_eigen),
            id_);
     change("beslissing",
            "UPDATE beslissing SET reden = '[gewist]' WHERE reden <> '' AND " +
@@ -174,8 +181,8 @@ class Wissen {
 
   void erase_trainings() {
     for (const char* tabel : {"gesprek_aanwezig", "gesprek", "oordeel", "plek_doelgroep"}) {
-      change(tabel, "DELETE FROM " + std::string(tabel) + " WHERE " + in("onderdeel", k_eigen_delen),
-             id_);
+      change(tabel,
+             "DELETE FROM " + std::string(tabel) + " WHERE " + in("onderdeel", k_eigen_delen), id_);
     }
     for (const char* tabel : {"verlof", "vrijstelling", "traject_evc"}) {
       change(tabel, "DELETE FROM " + std::string(tabel) + " WHERE " + in("traject", k_eigen), id_);
@@ -195,14 +202,17 @@ class Wissen {
            id_);
     // The next version: whoever has the training open learns that it changed.
     change("traject",
-           "UPDATE traject SET keuzeonderwijsdagen = NULL, versie = versie + 1 WHERE aios = ?1", id_);
+           "UPDATE traject SET keuzeonderwijsdagen = NULL, versie = versie + 1 WHERE aios = ?1",
+           id_);
   }
 
-  /// Names in records of others that stand in a column of their own: there the whole value is a name.
+  /// Names in records of others that stand in a column of their own: there the whole value is a
+  /// name.
   void erase_mentions_by_name() {
     change("stageplaats", "UPDATE stageplaats SET contactpersoon = '' WHERE contactpersoon = ?1",
            verslag_.naam);
-    change("plek", "UPDATE plek SET stagebegeleider = '' WHERE stagebegeleider = ?1", verslag_.naam);
+    change("plek", "UPDATE plek SET stagebegeleider = '' WHERE stagebegeleider = ?1",
+           verslag_.naam);
     change("onderdeel",
            "UPDATE onderdeel SET delen = replace(delen, ?1, ?2) WHERE instr(delen, ?1) > 0",
            "\"stagebegeleider\":\"" + naam_in_json_ + "\"", "\"stagebegeleider\":\"\"");
@@ -213,7 +223,8 @@ class Wissen {
   }
 
   void erase_access() {
-    if (has_table("koppeling")) change("koppeling", "DELETE FROM koppeling WHERE persoon = ?1", id_);
+    if (has_table("koppeling"))
+      change("koppeling", "DELETE FROM koppeling WHERE persoon = ?1", id_);
     change("sessie", "DELETE FROM sessie WHERE persoon = ?1", id_);
     change("account", "DELETE FROM account WHERE persoon = ?1", id_);
     change("persoon_rol", "DELETE FROM persoon_rol WHERE persoon = ?1", id_);
@@ -252,10 +263,11 @@ class Wissen {
     while (rows.step()) columns.push_back({rows.get<std::string>(0), rows.get<std::string>(1)});
     for (const Column& each : columns) {
       const std::string kolom = "\"" + each.kolom + "\"";
-      const auto found = tx_.value<std::int64_t>(
-          "SELECT count(*) FROM \"" + each.tabel + "\" WHERE instr(" + kolom + ", ?1) > 0 OR instr(" +
-              kolom + ", ?2) > 0 OR instr(lower(" + kolom + "), lower(?3)) > 0",
-          verslag_.naam, naam_in_json_, verslag_.email);
+      const auto found =
+          tx_.value<std::int64_t>("SELECT count(*) FROM \"" + each.tabel + "\" WHERE instr(" +
+                                      kolom + ", ?1) > 0 OR instr(" + kolom +
+                                      ", ?2) > 0 OR instr(lower(" + kolom + "), lower(?3)) > 0",
+                                  verslag_.naam, naam_in_json_, verslag_.email);
       if (found.value_or(0) > 0) verslag_.vermeldingen.push_back({each.tabel, each.kolom, *found});
     }
   }
@@ -303,7 +315,8 @@ std::optional<CivilDate> gewist_op(ReadConnection& db, PersoonId persoon) {
 std::vector<TrajectId> lopende_trajecten(ReadConnection& db, PersoonId persoon, CivilDate vandaag) {
   std::vector<TrajectId> trajecten;
   auto rows = db.query(
-      "SELECT id FROM traject WHERE (aios = ?1 OR instituutsopleider = ?1 OR praktijkopleider = ?1) "
+      "SELECT id FROM traject WHERE (aios = ?1 OR instituutsopleider = ?1 OR praktijkopleider = "
+      "?1) "
       "AND (laatste_dag IS NULL OR laatste_dag > ?2) ORDER BY id",
       persoon, vandaag);
   while (rows.step()) trajecten.push_back(rows.get<TrajectId>(0));

@@ -1,8 +1,7 @@
 #include "server/jobs/huishouding.hpp"
 
-#include <gtest/gtest.h>
-
 #include <condition_variable>
+#include <gtest/gtest.h>
 #include <mutex>
 
 #include "server/jobs/dagelijks.hpp"
@@ -76,7 +75,8 @@ TEST_F(HuishoudingTest, RemovesEachKindAfterItsPeriodAndNotBefore) {
     GegevenAntwoord antwoord;
     antwoord.status = 200;
     // More than one batch.
-    for (int i = 0; i < 1201; ++i) insert_antwoord(tx, io_.id, "sleutel-" + std::to_string(i), antwoord);
+    for (int i = 0; i < 1201; ++i)
+      insert_antwoord(tx, io_.id, "sleutel-" + std::to_string(i), antwoord);
     OutboxBericht bericht;
     bericht.sjabloon = "x";
     bericht.persoon = io_.id;
@@ -135,6 +135,10 @@ TEST_F(HuishoudingTest, ErasesPeopleWhoseTrainingsEndedLongAgo) {
   // The day after, but the moment is not there yet: both must have passed.
   EXPECT_EQ(run(100, ten_years.plus_days(1)).personen, 0);
   EXPECT_EQ(run(3660, ten_years.plus_days(1)).personen, 3);
+  for (const char* file : {"stagepad.db", "stagepad.db-wal"}) {
+    const std::string bytes = file_content(folder_.path() / "data" / file);
+    EXPECT_EQ(bytes.find("Anna@voorbeeld.nl"), std::string::npos) << file;
+  }
   EXPECT_EQ(run(3660, ten_years.plus_days(1)).personen, 0);
   EXPECT_EQ(number("SELECT count(*) FROM persoon WHERE naam LIKE 'Verwijderd persoon %'"), 3);
   EXPECT_EQ(number("SELECT count(*) FROM wissing WHERE reden = 'bewaartermijn'"), 3);
@@ -147,7 +151,9 @@ TEST_F(HuishoudingTest, KeepsPeopleWithARunningTrainingAWordInTheLogOrAPeriodOfN
   set(Bewaartermijn::personen, 0);
   EXPECT_EQ(run(9000, CivilDate::of(2050, 1, 1)).personen, 0);
   set(Bewaartermijn::personen, 1);
-  must([this](Transaction& tx) { append_audit(tx, {aios_.id, "sessie.begonnen", "persoon", 1, "{}"}); });
+  must([this](Transaction& tx) {
+    append_audit(tx, {aios_.id, "sessie.begonnen", "persoon", 1, "{}"});
+  });
   must([](Transaction& tx) { tx.execute("UPDATE persoon SET aangemaakt_ms = 0"); });
   EXPECT_EQ(run(300, CivilDate::of(2050, 1, 1)).personen, 2);  // the trainers
   EXPECT_EQ(run(400, CivilDate::of(2050, 1, 1)).personen, 1);

@@ -1,7 +1,4 @@
-#include "server/store/wissen.hpp"
-
 #include <gtest/gtest.h>
-
 #include <set>
 
 #include "server/store/accounts.hpp"
@@ -14,8 +11,10 @@
 #include "server/store/sessies.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
+#include "server/store/wissen.hpp"
 #include "shared/base/sha256.hpp"
 #include "shared/codec/json_reader.hpp"
+#include "shared/codec/json_writer.hpp"
 #include "tests/unit/server/store_voorbeeld.hpp"
 
 namespace stagepad::store {
@@ -28,8 +27,8 @@ const CivilDate k_day = CivilDate::of(2026, 3, 1);
 
 /// What only one person's record holds. Words that stand nowhere else.
 const std::vector<std::string> k_of_aios = {
-    "Sjoukje Kanariewiel",  "kanariewiel@geheim.example", "toelichting-kwikstaart-uniek",
-    "reden-notenkraker-uniek", "ontheffing-roodborst-uniek", "begeleider-zwaluw-uniek",
+    "Sjoukje Kanariewiel",        "kanariewiel@geheim.example", "toelichting-kwikstaart-uniek",
+    "reden-notenkraker-uniek",    "ontheffing-roodborst-uniek", "begeleider-zwaluw-uniek",
     "instelling-wielewaal-uniek", "afdeling-goudvink-uniek"};
 
 /// One ended training with everything a person can leave behind, and an IO who decided on it.
@@ -194,7 +193,9 @@ TEST_F(WissenTest, RefusesWhileATrainingRunsAndChangesNothing) {
 
 TEST_F(WissenTest, RefusesTheOnlyBeheerder) {
   PersoonId beheerder;
-  must([&](Transaction& tx) { beheerder = insert_persoon(tx, een_persoon("Bea", {Rol::beheerder})); });
+  must([&](Transaction& tx) {
+    beheerder = insert_persoon(tx, een_persoon("Bea", {Rol::beheerder}));
+  });
   EXPECT_NE(refusal(order(beheerder)).find("only beheerder"), std::string::npos);
   must([&](Transaction& tx) { insert_persoon(tx, een_persoon("Bas", {Rol::beheerder})); });
   EXPECT_EQ(refusal(order(beheerder)), "");
@@ -214,13 +215,14 @@ TEST_F(WissenTest, RefusesEveryOtherChangeOfRequestsDecisionsAndDispensations) {
   expect_refused_sql("UPDATE beslissing SET reden = '[gewist]' WHERE verzoek = " + v);
   expect_refused_sql("UPDATE ontheffing SET reden = '[gewist]' WHERE traject = " + t);
   erase(who_);
-  for (const char* set : {"status = 'goedgekeurd'", "toelichting = 'x'", "ingediend_op = '2026-01-01'",
-                          "route = 'etalage'", "onderdeel = NULL", "soort = 'schemawijziging'"}) {
+  for (const char* set :
+       {"status = 'goedgekeurd'", "toelichting = 'x'", "ingediend_op = '2026-01-01'",
+        "route = 'etalage'", "onderdeel = NULL", "soort = 'schemawijziging'"}) {
     expect_refused_sql("UPDATE verzoek SET " + std::string(set) + " WHERE id = " + v);
   }
-  for (const char* set : {"reden = 'x'", "op = '2026-01-01'", "besluit = 'goedgekeurd'",
-                          "rol = 'beheerder'", "door = 1", "volgorde = 5",
-                          "reden = '[gewist]', op = '2026-01-01'"}) {
+  for (const char* set :
+       {"reden = 'x'", "op = '2026-01-01'", "besluit = 'goedgekeurd'", "rol = 'beheerder'",
+        "door = 1", "volgorde = 5", "reden = '[gewist]', op = '2026-01-01'"}) {
     expect_refused_sql("UPDATE beslissing SET " + std::string(set) + " WHERE verzoek = " + v);
   }
   for (const char* set : {"reden = 'x'", "regel = 'x'", "op = '2026-01-01'", "rol = 'beheerder'"}) {
@@ -253,15 +255,37 @@ TEST_F(WissenTest, LeavesNothingOfThePersonInTheBytesOfTheDatabase) {
   EXPECT_TRUE(look([](ReadConnection& db) { return verify_audit(db); }).intact());
 }
 
+TEST_F(WissenTest, WritesTheFileAnewWhereADeletedRowLeftItsBytes) {
+  const std::string remains = "restant-in-een-vrije-pagina";
+  {
+    Database careless(database_file(), OpenMode::read_write);
+    careless.run_script("PRAGMA secure_delete = OFF");
+    careless.execute("INSERT INTO instelling_van_systeem VALUES ('proef', ?1)", remains);
+    careless.execute("DELETE FROM instelling_van_systeem WHERE sleutel = 'proef'");
+  }
+  ASSERT_NE(bytes_of_all_files().find(remains), std::string::npos);
+  const Sporen sporen = ruim_sporen_op(database_file(), {remains, ""});
+  EXPECT_TRUE(sporen.herschreven);
+  EXPECT_EQ(sporen.gevonden, 0);
+  EXPECT_EQ(bytes_of_all_files().find(remains), std::string::npos);
+  EXPECT_TRUE(look([](ReadConnection& db) { return verify_audit(db); }).intact());
+}
+
+TEST_F(WissenTest, CountsWhatStillStandsInTheFile) {
+  const Sporen sporen = ruim_sporen_op(database_file(), {k_of_aios[0], "iemand.anders@voorbeeld.nl",
+                                                         "staat-nergens-in-het-bestand"});
+  EXPECT_EQ(sporen.gevonden, 2);
+}
+
 TEST_F(WissenTest, KeepsDecisionsWithRoleAndDateUnderThePseudonym) {
   erase(who_);
-  const Persoon persoon =
-      look([&](ReadConnection& db) { return load_persoon(db, who_).value(); });
+  const Persoon persoon = look([&](ReadConnection& db) { return load_persoon(db, who_).value(); });
   const std::string n = std::to_string(who_.value);
   EXPECT_EQ(persoon.naam, "Verwijderd persoon " + n);
   EXPECT_EQ(persoon.email, "verwijderd-" + n + "@stagepad.invalid");
   EXPECT_TRUE(persoon.rollen.empty());
-  const Verzoek verzoek = look([&](ReadConnection& db) { return load_verzoek(db, decided_).value(); });
+  const Verzoek verzoek =
+      look([&](ReadConnection& db) { return load_verzoek(db, decided_).value(); });
   EXPECT_EQ(verzoek.status, VerzoekStatus::teruggestuurd);
   EXPECT_EQ(verzoek.toelichting, "");
   ASSERT_EQ(verzoek.beslissingen.size(), 1u);
@@ -294,10 +318,35 @@ TEST_F(WissenTest, ErasesAuditContentsAboutThePersonOnlyAndTheChainVerifies) {
   EXPECT_TRUE(found.intact());
   EXPECT_EQ(found.erased, 1);
   EXPECT_EQ(number("SELECT count(*) FROM audit WHERE payload = '{\"x\":1}'"), 1);
-  const auto history = look([&](ReadConnection& db) { return read_audit_of(db, "persoon", who_.value); });
+  const auto history =
+      look([&](ReadConnection& db) { return read_audit_of(db, "persoon", who_.value); });
   ASSERT_EQ(history.size(), 1u);
   EXPECT_EQ(history[0].action, "persoon.gewist");
   EXPECT_EQ(history[0].payload, R"({"reden":"verzoek"})");
+}
+
+TEST_F(WissenTest, FollowsTheIndexesOnlyWhereTheWholeDatabaseIsNotSearched) {
+  std::int64_t elsewhere = 0;
+  must([&](Transaction& tx) {
+    elsewhere = append_audit(
+        tx, {io_.id, "proef", "anders", 1, R"({"traject":)" + std::to_string(own_.value) + "}"});
+    tx.execute("UPDATE stageplaats SET omschrijving = 'Vraag Sjoukje Kanariewiel' WHERE id = ?1",
+               plaats_b_);
+  });
+  const std::string find =
+      "SELECT payload IS NULL FROM audit WHERE seq = " + std::to_string(elsewhere);
+  for (const Naspeuring naspeuring : {Naspeuring::eigen_gegevens, Naspeuring::hele_database}) {
+    const auto found = store_->write(AuditNeed::required, [&](Transaction& tx) {
+      Wisopdracht opdracht = order(who_);
+      opdracht.naspeuring = naspeuring;
+      const Wisverslag verslag = wis_persoon(tx, opdracht);
+      tx.abandon();
+      return std::make_pair(verslag.vermeldingen.size(), tx.value<bool>(find).value());
+    });
+    const bool is_whole = naspeuring == Naspeuring::hele_database;
+    EXPECT_EQ(found.value().first, is_whole ? 1u : 0u);
+    EXPECT_EQ(found.value().second, is_whole);
+  }
 }
 
 TEST_F(WissenTest, EndsARunningTrainingWhenForced) {
@@ -338,7 +387,8 @@ TEST_F(WissenTest, ReportsTheNameInATextOfSomebodyElse) {
 TEST_F(WissenTest, HasALineForEveryTable) {
   std::set<std::string> known;
   for (const Tabelbeleid& beleid : k_wisbeleid) {
-    EXPECT_TRUE(known.insert(std::string(beleid.tabel)).second) << beleid.tabel << " stands there twice";
+    EXPECT_TRUE(known.insert(std::string(beleid.tabel)).second)
+        << beleid.tabel << " stands there twice";
   }
   const auto tables = look([](ReadConnection& db) {
     std::vector<std::string> names;
@@ -348,7 +398,8 @@ TEST_F(WissenTest, HasALineForEveryTable) {
     return names;
   });
   for (const std::string& table : tables) {
-    EXPECT_EQ(known.count(table), 1u) << "say in wisbeleid.cpp what erasing a person does with " << table;
+    EXPECT_EQ(known.count(table), 1u)
+        << "say in wisbeleid.cpp what erasing a person does with " << table;
   }
   // A table that refers to persons is never without personal data.
   const auto referring = look([](ReadConnection& db) {
@@ -422,8 +473,8 @@ TEST_F(WissenTest, ExportAfterErasureHoldsOnlyThePseudonym) {
 
 TEST_F(WissenTest, ExportOfNobodyIsNothing) {
   EXPECT_FALSE(look([](ReadConnection& db) {
-                 return verzamel_persoonsgegevens(db, PersoonId{9999}, 0).has_value();
-               }));
+    return verzamel_persoonsgegevens(db, PersoonId{9999}, 0).has_value();
+  }));
 }
 
 }  // namespace
