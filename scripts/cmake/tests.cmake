@@ -109,6 +109,9 @@ if(NOT EMSCRIPTEN)
     if(TARGET test_api)
       add_dependencies(test_api stagepad)
       stagepad_register(test_api TIMEOUT 600 ENVIRONMENT "STAGEPAD_BINARY=$<TARGET_FILE:stagepad>")
+      # The examples of assets/deploy, with a real nginx and Caddy.
+      add_test(NAME deploy.proxies COMMAND Python3::Interpreter
+        "${PROJECT_SOURCE_DIR}/tests/deploy/proxies.py" $<TARGET_FILE:stagepad>)
     endif()
   endif()
 
