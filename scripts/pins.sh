@@ -43,9 +43,13 @@ DEBIAN_RUN=(
   googletest
   fonts-inter
 )
-# What the tests need on top: a browser, and a compiler that brings a fuzzer and its sanitizers.
+# What the tests need on top: a browser, a compiler that brings a fuzzer and its sanitizers, and the
+# reverse proxies of assets/deploy with a certificate for them.
 DEBIAN_TEST=(
   chromium
   clang
   libclang-rt-14-dev
+  nginx-light
+  caddy
+  openssl
 )

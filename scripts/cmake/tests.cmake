@@ -110,6 +110,9 @@ if(NOT EMSCRIPTEN)
       add_dependencies(test_api stagepad)
       stagepad_register(test_api TIMEOUT 600 ENVIRONMENT
         "STAGEPAD_BINARY=$<TARGET_FILE:stagepad>$<SEMICOLON>STAGEPAD_NODE_MODULES=${STAGEPAD_DEPS_DIR}/node/node_modules")
+      # The examples of assets/deploy, with a real nginx and Caddy.
+      add_test(NAME deploy.proxies COMMAND Python3::Interpreter
+        "${PROJECT_SOURCE_DIR}/tests/deploy/proxies.py" $<TARGET_FILE:stagepad>)
     endif()
   endif()
 
