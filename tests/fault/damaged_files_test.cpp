@@ -19,6 +19,7 @@ class DamagedFiles : public ::testing::Test {
     std::map<std::string, std::string> found;
     for (const auto& each : std::filesystem::directory_iterator(installation_->data())) {
       const std::string name = each.path().filename().string();
+      if (!each.is_regular_file()) continue;
       if (name.ends_with(".db") || name.ends_with("-wal")) found[name] = content_of(each.path());
     }
     return found;
@@ -84,7 +85,8 @@ TEST_F(DamagedFiles, ADatabaseWithAPageOfRubbishIsNeverServed) {
 TEST_F(DamagedFiles, AFolderInItsPlaceIsNeverServed) {
   std::filesystem::remove(installation_->file());
   std::filesystem::create_directory(installation_->file());
-  expect_refusal("a folder", "not a plain file");
+  expect_refusal("a folder", "Put back a backup");
+  EXPECT_TRUE(std::filesystem::is_directory(installation_->file()));
 }
 
 TEST_F(DamagedFiles, ADamagedWriteAheadLogLosesNoMoreThanItsOwnEndAndLeavesAWholeDatabase) {

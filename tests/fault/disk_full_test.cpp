@@ -115,7 +115,8 @@ TEST_F(DiskFull, ReadingGoesOnForWhoWasSilentForAWhile) {
   process_->wait();
   // The session was last used a while ago, so that its use is due to be noted.
   WritableDatabase(folder_.path() / "klein/data")
-      .change("UPDATE sessie SET laatst_gebruikt_ms = laatst_gebruikt_ms - 600000");
+      .change("UPDATE sessie SET aangemaakt_ms = aangemaakt_ms - 600000, "
+              "laatst_gebruikt_ms = laatst_gebruikt_ms - 600000");
   start();
   disk_.fill();
   Person again(port_);
