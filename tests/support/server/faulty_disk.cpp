@@ -20,11 +20,6 @@ std::atomic<bool> g_struck{false};
 sqlite3_vfs* g_real = nullptr;
 sqlite3_vfs g_shim;
 
-bool needs_room(Operation operation) {
-  return operation == Operation::write || operation == Operation::open ||
-         operation == Operation::share;
-}
-
 /// Counts the operation; does the fault strike it?
 bool is_struck(Operation operation) {
   const std::int64_t number = ++g_met;
@@ -41,7 +36,7 @@ bool is_struck(Operation operation) {
       struck = number >= g_chosen;
       break;
     case DiskFault::is_full_from_then_on:
-      struck = number >= g_chosen && needs_room(operation);
+      struck = number >= g_chosen && operation == Operation::write;
       break;
   }
   if (struck) g_struck = true;
@@ -49,10 +44,6 @@ bool is_struck(Operation operation) {
     ::_exit(FaultyDisk::k_ended);
   }
   return struck;
-}
-
-int code_or_full(int code) {
-  return g_fault == DiskFault::is_full_from_then_on ? SQLITE_FULL : code;
 }
 
 /// Ours, followed in the same memory by the real one.
@@ -73,7 +64,7 @@ int do_write(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
   }
   if (size > 1) real(file)->pMethods->xWrite(real(file), from, size / 2, at);
   if (g_fault == DiskFault::process_ends) ::_exit(FaultyDisk::k_ended);
-  return code_or_full(SQLITE_IOERR_WRITE);
+  return g_fault == DiskFault::is_full_from_then_on ? SQLITE_FULL : SQLITE_IOERR_WRITE;
 }
 int do_truncate(sqlite3_file* file, sqlite3_int64 size) {
   if (is_struck(Operation::truncate)) return SQLITE_IOERR_TRUNCATE;
@@ -100,7 +91,7 @@ int do_characteristics(sqlite3_file* file) {
   return real(file)->pMethods->xDeviceCharacteristics(real(file));
 }
 int do_shm_map(sqlite3_file* file, int region, int size, int extend, void volatile** memory) {
-  if (extend != 0 && is_struck(Operation::share)) return code_or_full(SQLITE_IOERR_SHMSIZE);
+  if (extend != 0 && is_struck(Operation::share)) return SQLITE_IOERR_SHMSIZE;
   return real(file)->pMethods->xShmMap(real(file), region, size, extend, memory);
 }
 int do_shm_lock(sqlite3_file* file, int offset, int count, int flags) {

@@ -9,7 +9,7 @@ enum class DiskFault {
   none,                   ///< nothing; operations are only counted
   fails_once,             ///< an I/O error; a write has then put down half of its bytes
   fails_from_then_on,     ///< the same, and everything after it as well
-  is_full_from_then_on,   ///< there is no room; reading, deleting and shrinking go on
+  is_full_from_then_on,   ///< no write finds room; all else goes on
   process_ends            ///< the process ends there, half of a write put down
 };
 
