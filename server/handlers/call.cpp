@@ -40,7 +40,8 @@ Response problem_answer(const Services& services, const Request& request, const 
 
 Refusal refusal_of_store(const Services& services, const Failure& failure) {
   services.log("store: " + failure.code + ": " + failure.detail);
-  const bool may_pass = failure.code == "store.busy" || failure.code == "store.io";
+  const bool may_pass = failure.code == "store.busy" || failure.code == "store.io" ||
+                        failure.code == "store.outcome-unknown";
   return may_pass ? Refusal{503, "even_niet", {}, {}} : Refusal{500, "storing", {}, {}};
 }
 

@@ -22,7 +22,8 @@ enum class StoreErrorKind {
   migration_changed,  ///< a migration applied earlier differs from the one this program carries
   directory,          ///< the data directory cannot be used (missing rights, strangers' files)
   in_use,             ///< another process has this data directory open
-  io,                 ///< disk full or I/O error; after a failed COMMIT the outcome is not known
+  io,                 ///< disk full or I/O error; nothing of the change was kept
+  outcome_unknown,    ///< COMMIT failed: kept or not, who repeats it does so under the same key
   misuse              ///< broken logic of ours: a bug, never the fault of input
 };
 
@@ -70,6 +71,7 @@ struct EnumNames<store::StoreErrorKind> {
       {directory, "directory"},
       {in_use, "in-use"},
       {io, "io"},
+      {outcome_unknown, "outcome-unknown"},
       {misuse, "misuse"},
   };
 };

@@ -1,13 +1,16 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <type_traits>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "server/store/connection.hpp"
 #include "server/store/database.hpp"
@@ -25,18 +28,32 @@ enum class AuditNeed {
   housekeeping  ///< session activity, outbox attempts, throttling counters
 };
 
-/// The one writer of the process: changes run one after another, each in its own transaction.
-/// Thread-safe: write() may be called from any thread and returns once the change is durable.
-/// The caller only ever sees a finished commit or a Failure, so that the change may as well be
-/// run by another thread together with others that wait (group commit): a change must therefore
-/// not touch thread-local state, nor call write() or read() itself.
+/// What a writer has done so far, for the metrics and for tests.
+struct WriterCounts {
+  std::int64_t changes = 0;  ///< callbacks run
+  std::int64_t commits = 0;  ///< transactions kept; fewer than changes where callers shared one
+  std::size_t waiting = 0;   ///< callers in the queue at this moment
+};
+
+/// The one writer of the process: changes run one after another, and those that wait while another
+/// is being committed share the next COMMIT, because at synchronous=FULL the disk costs more than the
+/// change. There is no thread of its own and no waiting for company: the first caller leads, runs what
+/// has queued by then, and hands the lead to the first that came meanwhile.
+/// Each change stands in a savepoint: one that is refused, abandons or throws leaves nothing, and the
+/// others untouched. It does see what the changes before it in the same transaction did.
+///
+/// Thread-safe: write() may be called from any thread and returns once the change is durable. A change
+/// may run on the thread of another caller: it must not touch thread-local state, nor call write() or
+/// read() itself.
 class Writer {
  public:
   Writer(std::unique_ptr<Database> database, Clock clock);
 
-  /// Runs `change(Transaction&)` and commits. The result is what the change returns (nothing:
+  /// Runs `change(Transaction&)` once and commits. The result is what the change returns (nothing:
   /// std::monostate). A StoreException becomes a Failure after rollback; any other exception of
-  /// the change is passed on after rollback.
+  /// the change is passed on, to this caller only, after rollback. When COMMIT fails, everyone who
+  /// shared it gets outcome_unknown, also who abandoned or was refused: they judged by what the
+  /// others had changed.
   template <class Change>
   auto write(AuditNeed need, Change&& change) {
     using Returned = std::invoke_result_t<Change&, Transaction&>;
@@ -51,11 +68,24 @@ class Writer {
     }
   }
 
- private:
-  Result<std::monostate> run(AuditNeed need, const std::function<void(Transaction&)>& change);
-  void run_in_transaction(AuditNeed need, const std::function<void(Transaction&)>& change);
+  WriterCounts counts() const;
 
-  std::mutex mutex_;
+ private:
+  struct Job;
+
+  Result<std::monostate> run(AuditNeed need, const std::function<void(Transaction&)>& change);
+  void lead();
+  void run_all(std::span<Job* const> jobs);
+  std::size_t run_transaction(std::span<Job* const> jobs);
+  void run_one(Job& job);
+  void run_change(Job& job);
+
+  mutable std::mutex mutex_;  ///< guards queue_, has_leader_, counts_ and the flags of the jobs
+  std::vector<Job*> queue_;
+  bool has_leader_ = false;
+  WriterCounts counts_;
+
+  // Only the leader touches these.
   std::unique_ptr<Database> database_;
   Clock clock_;
 };
