@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "server/http/unavailable.hpp"
 #include "server/store/accounts.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/mislukte_aanmeldingen.hpp"
@@ -20,7 +21,13 @@ constexpr std::int64_t k_account_window_ms =
 
 template <class T>
 T or_throw(Result<T> result) {
-  if (!result) throw std::runtime_error(result.failure().code + ": " + result.failure().detail);
+  if (!result) {
+    const std::string what = result.failure().code + ": " + result.failure().detail;
+    const bool may_pass =
+        result.failure().code == "store.busy" || result.failure().code == "store.io";
+    if (may_pass) throw Unavailable(what);
+    throw std::runtime_error(what);
+  }
   return std::move(result.value());
 }
 
@@ -84,11 +91,12 @@ std::optional<StoredSession> StoredSessions::find(const Sha256Digest& token_hash
 }
 
 void StoredSessions::touch(const Sha256Digest& token_hash, std::int64_t now_ms) {
-  or_throw(store_.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+  // When the disk is full, reading goes on: that it cannot be noted is no reason to refuse it.
+  (void)store_.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
     // Use does not make a session live longer: its end was set when it began.
     const auto found = store::find_sessie(tx, token_hash, now_ms);
     if (found) store::touch_sessie(tx, token_hash, found->verloopt_ms);
-  }));
+  });
 }
 
 void StoredSessions::revoke(const Sha256Digest& token_hash) {

@@ -116,6 +116,20 @@ if(NOT EMSCRIPTEN)
     endif()
   endif()
 
+  # Kills, fills and damages what the real executable works on, with the helpers of tests/api.
+  if("fault" IN_LIST STAGEPAD_TESTS AND TARGET stagepad)
+    stagepad_test_program(test_fault tests/fault stagepad_server)
+    if(TARGET test_fault)
+      foreach(helper IN ITEMS server_process person demo_server database_view)
+        target_sources(test_fault PRIVATE "${PROJECT_SOURCE_DIR}/tests/api/${helper}.cpp")
+      endforeach()
+      target_compile_definitions(test_fault PRIVATE
+        STAGEPAD_FAULT_ROUNDS=$<IF:$<BOOL:${STAGEPAD_LONG_TESTS}>,2000,200>)
+      add_dependencies(test_fault stagepad)
+      stagepad_register(test_fault TIMEOUT 7200 ENVIRONMENT "STAGEPAD_BINARY=$<TARGET_FILE:stagepad>")
+    endif()
+  endif()
+
   if("lint" IN_LIST STAGEPAD_TESTS)
     file(GLOB lints CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/lint/lint_*.py")
     foreach(lint IN LISTS lints)

@@ -19,6 +19,7 @@
 #include "server/http/connection_registry.hpp"
 #include "server/http/listening_socket.hpp"
 #include "server/http/problem.hpp"
+#include "server/http/unavailable.hpp"
 #include "server/http/security.hpp"
 #include "server/http/worker_pool.hpp"
 
@@ -286,6 +287,15 @@ GuardedServer::Engine::Next GuardedServer::Engine::exchange(Connection& connecti
 Response GuardedServer::Engine::handle(const Request& request) {
   try {
     return answerer_(request);
+  } catch (const Unavailable& error) {
+    on_failure_(request, error.what());
+    auto response = problem_response(
+        {.status = 503,
+         .type = "even_niet",
+         .title = "The server cannot store anything right now. Nothing was changed. Try again in a "
+                  "minute; if it stays like this, tell the administrator."});
+    response.set_header("Retry-After", "60");
+    return response;
   } catch (const std::exception& error) {
     on_failure_(request, error.what());
   } catch (...) {

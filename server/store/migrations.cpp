@@ -11,6 +11,7 @@
 #include <ctime>
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include "server/store/store_error.hpp"
 #include "shared/base/sha256.hpp"
@@ -51,6 +52,11 @@ void require_our_header(const fs::path& file) {
                " is not a database of Stagepad. Name another data directory, or put back a "
                "backup. Nothing was changed.");
   }
+  if (static_cast<std::size_t>(in.gcount()) < header.size()) {
+    refuse(StoreErrorKind::corrupt, "The database " + file.string() +
+                                        " has been cut off: put back a backup, or name another "
+                                        "data directory. Nothing was changed.");
+  }
   // Read from the bytes, because opening a database with our settings would already change it.
   std::uint32_t application_id = 0;
   for (std::size_t i = 0; i < 4; ++i) {
@@ -88,7 +94,9 @@ void require_unchanged(Database& database, std::span<const Migration> migrations
     const int number = rows.get<int>(0);
     const std::string name = rows.get<std::string>(1);
     if (number != ++expected || number > applied) {
-      refuse(StoreErrorKind::corrupt, "The database's list of applied migrations is damaged.");
+      refuse(StoreErrorKind::corrupt,
+             "The database's list of applied migrations is damaged. Put back a backup. Nothing was "
+             "changed.");
     }
     const Migration& known = migrations[static_cast<std::size_t>(number - 1)];
     if (name != known.name || rows.get<Sha256Digest>(2) != sha256(known.sql)) {
@@ -99,7 +107,9 @@ void require_unchanged(Database& database, std::span<const Migration> migrations
     }
   }
   if (expected != applied) {
-    refuse(StoreErrorKind::corrupt, "The database's list of applied migrations is damaged.");
+    refuse(StoreErrorKind::corrupt,
+             "The database's list of applied migrations is damaged. Put back a backup. Nothing was "
+             "changed.");
   }
 }
 
@@ -134,6 +144,21 @@ void apply_one(Database& database, const Migration& migration, int number, std::
     error.message = "migration " + std::string(migration.name) + ": " + error.message;
     throw StoreException(error);
   }
+}
+
+/// A backup being made has this behind its name, so that one that was cut off is never taken for
+/// a whole one.
+constexpr std::string_view k_draft = ".new";
+
+/// Those of an earlier start that was cut off.
+void remove_drafts(const fs::path& backups) {
+  std::vector<fs::path> drafts;
+  for (const auto& entry : fs::directory_iterator(backups)) {
+    if (entry.path().string().ends_with(".db" + std::string(k_draft))) {
+      drafts.push_back(entry.path());
+    }
+  }
+  for (const fs::path& draft : drafts) fs::remove(draft);
 }
 
 std::string backup_name(std::int64_t now_ms, int version) {
@@ -171,7 +196,10 @@ void require_usable_file(const fs::path& file, const fs::path& backups) {
     return;
   }
   if (status.type() != fs::file_type::regular) {
-    refuse(StoreErrorKind::foreign_file, file.string() + " is not a plain file.");
+    refuse(StoreErrorKind::foreign_file,
+           "The database " + file.string() +
+               " is not a plain file. Put back a backup, or name another data directory. Nothing "
+               "was changed.");
   }
   require_our_header(file);
   // A copy put back by hand may be readable by everyone.
@@ -184,7 +212,12 @@ void require_usable_file(const fs::path& file, const fs::path& backups) {
 
 void require_known_schema(Database& database, std::span<const Migration> migrations) {
   require_consecutive(migrations);
-  require_sound(database, "PRAGMA quick_check(1)", "The database");
+  const auto found = database.value<std::string>("PRAGMA quick_check(1)");
+  if (found != "ok") {
+    refuse(StoreErrorKind::corrupt, "The database is damaged: " + found.value_or("no answer") +
+                                        ". Put back a backup, or name another data directory. "
+                                        "Nothing was changed.");
+  }
   const int applied = applied_count(database);
   if (applied < 0 || applied > static_cast<int>(migrations.size())) {
     refuse(StoreErrorKind::newer_schema,
@@ -205,6 +238,7 @@ int apply_migrations(Database& database, std::span<const Migration> migrations,
   if (applied > 0) {
     fs::create_directories(backups);
     fs::permissions(backups, fs::perms::owner_all);
+    remove_drafts(backups);
     write_backup(database, backups / backup_name(now_ms, applied));
   }
   database.run_script(
@@ -223,28 +257,36 @@ int apply_migrations(Database& database, std::span<const Migration> migrations,
 
 void write_backup(Database& database, const fs::path& target) {
   // VACUUM INTO would make the file with the process's umask; it accepts an empty one.
-  const int fd = ::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  fs::path draft = target;
+  draft += k_draft;
+  const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0) {
     refuse(StoreErrorKind::io,
            "The backup " + target.string() + " cannot be made: " + std::strerror(errno));
   }
   ::close(fd);
   try {
-    database.execute("VACUUM INTO ?1", target.string());
+    database.execute("VACUUM INTO ?1", draft.string());
     {
-      Database copy(target, OpenMode::read_only);
+      Database copy(draft, OpenMode::read_only);
       require_sound(copy, "PRAGMA integrity_check(1)", "The backup " + target.string());
       require_foreign_keys_kept(copy, "The backup " + target.string());
       if (applied_count(copy) != applied_count(database)) {
         refuse(StoreErrorKind::corrupt, "The backup " + target.string() + " is not the original.");
       }
     }
-    sync_path(target, O_RDONLY);
+    sync_path(draft, O_RDONLY);
+    // link() and not rename(): it refuses to replace what is there.
+    if (::link(draft.c_str(), target.c_str()) != 0) {
+      refuse(StoreErrorKind::io,
+             "The backup " + target.string() + " cannot be made: " + std::strerror(errno));
+    }
+    fs::remove(draft);
     sync_path(target.parent_path(), O_RDONLY | O_DIRECTORY);
   } catch (...) {
     // Half a backup is worse than none: somebody might trust it.
     std::error_code ignored;
-    fs::remove(target, ignored);
+    fs::remove(draft, ignored);
     throw;
   }
 }
