@@ -236,8 +236,8 @@ TEST(NewTraining, RefusedForOthersForOneselfAsTrainerAndWithoutFte) {
   nieuw.keuzeonderwijsdagen = -1;
   EXPECT_EQ(refused(judged_new(nieuw)),
             "dienstverband.fte_ontbreekt /dienstverband/fte\n"
-            "opleiders.zelf /instituutsopleider\nopleiders.zelf /praktijkopleider\n"
-            "getal.buiten_bereik /keuzeonderwijsdagen\n");
+            "opleiders.zelf /instituutsopleider\ngetal.buiten_bereik /keuzeonderwijsdagen\n"
+            "opleiders.zelf /praktijkopleider\n");
 }
 
 TEST(NewTraining, RefusedWithAnEmployerOrCohortThePackIsNotFor) {

@@ -15,7 +15,12 @@ std::vector<Command> commands_about(OnderdeelId part, VerzoekId request) {
           VraagGoedkeuring{part, Route::toegewezen, {StageplaatsId{4}, StageplaatsId{}}, "x", ""},
           TrekVerzoekIn{request},
           BeslisVerzoek{request, Besluit::goedgekeurd, ""},
-          GeefVoorkeuren{part, {StageplaatsId{4}, StageplaatsId{4}, StageplaatsId{99}}}};
+          GeefVoorkeuren{part, {StageplaatsId{4}, StageplaatsId{4}, StageplaatsId{99}}},
+          WijzigDienstverband{{Werkgever::sboh, CivilDate::of(2026, 9, 1), {}, {}}},
+          WijzigVerlof{{{"x", CivilDate::of(2027, 1, 2), CivilDate::of(2027, 1, 1), {}}}},
+          WijzigVrijstellingen{{{"x", {}}, {"x", Duur{}}}, {"x"}},
+          WijzigOpleiders{{1}, PersoonId{1}},
+          ZetInMijnRgs{part, CivilDate::of(2026, 9, 1)}};
 }
 
 TEST(Check, RefusesEveryCommandOnAnEmptySnapshot) {
