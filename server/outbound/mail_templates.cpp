@@ -27,7 +27,13 @@ struct OverVerzoek {
 /// To whom a message about a request goes decides what it asks and where its link leads.
 enum class Lezer { aios, opleider, stagebureau };
 
-struct VerzoekSjabloon {
+/// The parameters of a message about a training as a whole (see handlers/trajectbericht.cpp).
+struct OverTraject {
+  TrajectId traject;
+};
+
+/// What one kind of message says to one kind of reader.
+struct Sjabloon {
   std::string_view sjabloon;
   Lezer lezer;
   Tekst subject;
@@ -35,22 +41,34 @@ struct VerzoekSjabloon {
 };
 
 constexpr std::array k_over_verzoek = {
-    VerzoekSjabloon{"verzoek.ingediend", Lezer::opleider, Tekst::mail_verzoek_ingediend_onderwerp,
+    Sjabloon{"verzoek.ingediend", Lezer::opleider, Tekst::mail_verzoek_ingediend_onderwerp,
                     Tekst::mail_verzoek_ingediend_tekst},
-    VerzoekSjabloon{"verzoek.ingediend", Lezer::stagebureau,
+    Sjabloon{"verzoek.ingediend", Lezer::stagebureau,
                     Tekst::mail_verzoek_ingediend_stagebureau_onderwerp,
                     Tekst::mail_verzoek_ingediend_stagebureau_tekst},
-    VerzoekSjabloon{"verzoek.goedgekeurd", Lezer::aios, Tekst::mail_verzoek_goedgekeurd_onderwerp,
+    Sjabloon{"verzoek.goedgekeurd", Lezer::aios, Tekst::mail_verzoek_goedgekeurd_onderwerp,
                     Tekst::mail_verzoek_goedgekeurd_tekst},
-    VerzoekSjabloon{"verzoek.goedgekeurd", Lezer::stagebureau,
+    Sjabloon{"verzoek.goedgekeurd", Lezer::stagebureau,
                     Tekst::mail_verzoek_goedgekeurd_stagebureau_onderwerp,
                     Tekst::mail_verzoek_goedgekeurd_stagebureau_tekst},
-    VerzoekSjabloon{"verzoek.teruggestuurd", Lezer::aios,
+    Sjabloon{"verzoek.teruggestuurd", Lezer::aios,
                     Tekst::mail_verzoek_teruggestuurd_onderwerp,
                     Tekst::mail_verzoek_teruggestuurd_tekst},
-    VerzoekSjabloon{"verzoek.ingetrokken", Lezer::opleider,
+    Sjabloon{"verzoek.ingetrokken", Lezer::opleider,
                     Tekst::mail_verzoek_ingetrokken_onderwerp,
                     Tekst::mail_verzoek_ingetrokken_tekst},
+};
+
+constexpr std::array k_over_traject = {
+    Sjabloon{"traject.begonnen", Lezer::aios, Tekst::mail_traject_begonnen_onderwerp,
+             Tekst::mail_traject_begonnen_tekst},
+    Sjabloon{"traject.begonnen", Lezer::opleider, Tekst::mail_traject_begonnen_opleider_onderwerp,
+             Tekst::mail_traject_begonnen_opleider_tekst},
+    Sjabloon{"traject.gewijzigd", Lezer::aios, Tekst::mail_traject_gewijzigd_onderwerp,
+             Tekst::mail_traject_gewijzigd_tekst},
+    Sjabloon{"traject.gewijzigd", Lezer::opleider,
+             Tekst::mail_traject_gewijzigd_opleider_onderwerp,
+             Tekst::mail_traject_gewijzigd_opleider_tekst},
 };
 
 template <class Unit>
@@ -104,7 +122,39 @@ struct Describe<OverVerzoek> {
   }
 };
 
+template <>
+struct Describe<OverTraject> {
+  static constexpr auto fields() { return std::make_tuple(field("traject", &OverTraject::traject)); }
+};
+
 namespace {
+
+bool is_about_training(std::string_view sjabloon) { return sjabloon.starts_with("traject."); }
+
+/// Fills in what a message about a training as a whole says; the addressee is there already.
+std::optional<Unsendable> draft_about_training(store::ReadConnection& db,
+                                               const store::OutboxBericht& bericht,
+                                               const MailWorld& world, MailDraft& draft) {
+  const auto read = read_json<OverTraject>(bericht.parameters);
+  if (!read.ok()) return Unsendable::damaged;
+  const auto traject = store::load_traject(db, read.value.traject);
+  if (!traject) return Unsendable::damaged;
+  const Lezer lezer = lezer_of(bericht.persoon, *traject);
+  for (const auto& each : k_over_traject) {
+    if (each.sjabloon != bericht.sjabloon || each.lezer != lezer) continue;
+    draft.subject = each.subject;
+    draft.text = each.text;
+    const std::string screen = lezer == Lezer::aios
+                                   ? "/opleiding"
+                                   : "/trajecten/" + std::to_string(traject->id.value);
+    draft.arguments = {{"naam", draft.to_name},
+                       {"aios", traject->aios.naam},
+                       {"link", world.origin + screen}};
+    return std::nullopt;
+  }
+  // Somebody who was a trainer then and is none any more.
+  return Unsendable::pointless;
+}
 
 /// Fills in what the message about a request says; the addressee is there already.
 std::optional<Unsendable> draft_about_request(store::ReadConnection& db,
@@ -189,7 +239,9 @@ std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
   if (!may_come_in) return Unsendable::pointless;
   if (!is_mail_address(draft.to_address)) return Unsendable::no_address;
   const auto problem = is_access ? draft_about_access(bericht, toegang, world, draft)
-                                 : draft_about_request(db, bericht, world, draft);
+                       : is_about_training(bericht.sjabloon)
+                           ? draft_about_training(db, bericht, world, draft)
+                           : draft_about_request(db, bericht, world, draft);
   if (problem) return *problem;
   return draft;
 }
