@@ -20,6 +20,9 @@ stagepad check SCHEDULE.json… --today DAY     judge schedules by the rules
 stagepad rulepack check FILE…                 find what is wrong with rule packs
 stagepad rulepack list                        name the built-in rule packs
 stagepad rulepack show ID                     print a built-in rule pack
+stagepad backup [--data DIR] TARGET           copy the database, beside a running server
+stagepad restore [--data DIR] BACKUP          put a backup in the place of the database
+stagepad verify [--data DIR | FILE]           is a database, or a backup, whole?
 stagepad --help                               this text
 stagepad --version                            the version
 
@@ -40,6 +43,12 @@ check
   --format text|json    for people, or for scripts: one JSON object a file (text)
   A file '-' is the standard input. Exit status: 0 nothing blocks, 1 something blocks (for rulepack
   check: something is wrong), 2 the question could not be understood or read.
+
+backup, restore, verify
+  --data DIR            the data directory (stagepad-data)
+  A backup is verified before it gets its name, and replaces nothing. A restore asks that the server is
+  stopped, and keeps what was there in DIR/backups. Exit status: 0 done or whole, 1 not done or not
+  whole, with the reason, 2 not understood.
 )";
 
 std::optional<int> parse_port(std::string_view text) {
@@ -159,6 +168,15 @@ Result<CommandLine> parse_question(std::string_view command, Arguments& argument
   return line;
 }
 
+Result<CommandLine> parse_upkeep_wish(UpkeepErrand errand, Arguments& arguments) {
+  if (arguments.asks_help()) return wish_for(Wish::help);
+  CommandLine line = wish_for(Wish::upkeep);
+  auto options = parse_upkeep(errand, arguments);
+  if (!options) return options.failure();
+  line.upkeep = std::move(options.value());
+  return line;
+}
+
 }  // namespace
 
 Result<CommandLine> parse_command_line(const std::vector<std::string_view>& all) {
@@ -169,8 +187,11 @@ Result<CommandLine> parse_command_line(const std::vector<std::string_view>& all)
   if (first == "--version" || first == "version") return wish_for(Wish::version);
   if (first == "serve") return parse_serve(arguments);
   if (first == "check" || first == "rulepack") return parse_question(first, arguments);
+  if (first == "backup") return parse_upkeep_wish(UpkeepErrand::backup, arguments);
+  if (first == "restore") return parse_upkeep_wish(UpkeepErrand::restore, arguments);
+  if (first == "verify") return parse_upkeep_wish(UpkeepErrand::verify, arguments);
   return refused("stagepad does not know '" + std::string(first) +
-                 "'. It knows serve, check, rulepack, --help and --version.");
+                 "'. It knows serve, check, rulepack, backup, restore, verify, --help and --version.");
 }
 
 std::string_view help_text() { return k_help; }

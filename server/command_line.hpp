@@ -5,12 +5,13 @@
 
 #include "server/app_config.hpp"
 #include "server/checking/options.hpp"
+#include "server/upkeep/options.hpp"
 #include "shared/base/result.hpp"
 
 namespace stagepad {
 
 /// What the person at the terminal asks for.
-enum class Wish { serve, check, rulepack, help, version };
+enum class Wish { serve, check, rulepack, upkeep, help, version };
 
 /// Of the settings only those of the wish are meant.
 struct CommandLine {
@@ -18,6 +19,7 @@ struct CommandLine {
   AppConfig config;
   CheckOptions check;
   RulepackOptions rulepack;
+  UpkeepOptions upkeep;
 };
 
 /// Reads the arguments after the program's own name. Everything that is not understood, doubled or
