@@ -24,6 +24,9 @@ stagepad rulepack list                        name the built-in rule packs
 stagepad rulepack show ID                     print a built-in rule pack
 stagepad admin export-person ID|ADDRESS …     write all that is kept about a person to a file
 stagepad admin erase-person ID|ADDRESS …      erase a person, and report what went and what stays
+stagepad backup [--data DIR] TARGET           copy the database, beside a running server
+stagepad restore [--data DIR] BACKUP          put a backup in the place of the database
+stagepad verify [--data DIR | FILE]           is a database, or a backup, whole?
 stagepad --help                               this text
 stagepad --version                            the version
 
@@ -61,6 +64,12 @@ admin export-person, erase-person
   --reason-code CODE    why a person is erased: verzoek, bezwaar, onrechtmatig or bewaartermijn
   --today YYYY-MM-DD    the day of the erasure (today)
   --even-if-running     erase although a training of the person runs; an own one ends that day
+
+backup, restore, verify
+  --data DIR            the data directory (stagepad-data)
+  A backup is verified before it gets its name, and replaces nothing. A restore asks that the server is
+  stopped, and keeps what was there in DIR/backups. Exit status: 0 done or whole, 1 not done or not
+  whole, with the reason, 2 not understood.
 )";
 
 std::optional<int> parse_port(std::string_view text) {
@@ -189,6 +198,15 @@ Result<CommandLine> parse_question(std::string_view command, Arguments& argument
   return line;
 }
 
+Result<CommandLine> parse_upkeep_wish(UpkeepErrand errand, Arguments& arguments) {
+  if (arguments.asks_help()) return wish_for(Wish::help);
+  CommandLine line = wish_for(Wish::upkeep);
+  auto options = parse_upkeep(errand, arguments);
+  if (!options) return options.failure();
+  line.upkeep = std::move(options.value());
+  return line;
+}
+
 }  // namespace
 
 Result<CommandLine> parse_command_line(const std::vector<std::string_view>& all) {
@@ -205,8 +223,12 @@ Result<CommandLine> parse_command_line(const std::vector<std::string_view>& all)
   }
   if (first == "admin") return parse_admin_wish(arguments);
   if (first == "check" || first == "rulepack") return parse_question(first, arguments);
+  if (first == "backup") return parse_upkeep_wish(UpkeepErrand::backup, arguments);
+  if (first == "restore") return parse_upkeep_wish(UpkeepErrand::restore, arguments);
+  if (first == "verify") return parse_upkeep_wish(UpkeepErrand::verify, arguments);
   return refused("stagepad does not know '" + std::string(first) +
-                 "'. It knows serve, admin, check, rulepack, --help and --version.");
+                 "'. It knows serve, admin, check, rulepack, backup, restore, verify, --help and "
+                 "--version.");
 }
 
 std::string_view help_text() { return k_help; }

@@ -6,12 +6,13 @@
 #include "server/admin/options.hpp"
 #include "server/app_config.hpp"
 #include "server/checking/options.hpp"
+#include "server/upkeep/options.hpp"
 #include "shared/base/result.hpp"
 
 namespace stagepad {
 
 /// What the person at the terminal asks for.
-enum class Wish { serve, admin, personal_data, check, rulepack, help, version };
+enum class Wish { serve, admin, personal_data, upkeep, check, rulepack, help, version };
 
 /// Of the settings only those of the wish are meant.
 struct CommandLine {
@@ -22,6 +23,7 @@ struct CommandLine {
   RulepackOptions rulepack;
   /// What stands behind "admin", of the commands about personal data; views of the arguments.
   std::vector<std::string_view> personal_data;
+  UpkeepOptions upkeep;
 };
 
 /// Reads the arguments after the program's own name. Everything that is not understood, doubled or

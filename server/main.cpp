@@ -7,7 +7,9 @@
 #include "server/app.hpp"
 #include "server/checking/commands.hpp"
 #include "server/command_line.hpp"
+#include "server/embedded_migrations.hpp"
 #include "server/stop_signals.hpp"
+#include "server/upkeep/commands.hpp"
 
 namespace {
 
@@ -49,6 +51,9 @@ int main(int argc, char** argv) {
       return stagepad::run_check(line.value().check, {std::cin, std::cout, std::cerr});
     case stagepad::Wish::rulepack:
       return stagepad::run_rulepack(line.value().rulepack, {std::cin, std::cout, std::cerr});
+    case stagepad::Wish::upkeep:
+      return stagepad::run_upkeep(line.value().upkeep, stagepad::embedded_migrations(), std::cout,
+                                  std::cerr);
     case stagepad::Wish::serve:
       return serve(line.value().config);
   }

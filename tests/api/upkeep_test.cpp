@@ -1,0 +1,103 @@
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "tests/api/demo_server.hpp"
+#include "tests/api/server_process.hpp"
+
+namespace stagepad::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string content_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// A server of the demonstration, and a folder for backups.
+class Upkeep : public testing::Test {
+ protected:
+  Ending run(const std::vector<std::string>& arguments) { return run_stagepad(arguments); }
+  Ending back_up() { return run({"backup", "--data", data(), backup().string()}); }
+  std::string data() const { return server_.data().string(); }
+  fs::path backup() const { return folder_.path() / "back.db"; }
+
+  void refused(const Ending& ending, const std::string& sentence) {
+    EXPECT_EQ(ending.status, 1) << ending.out;
+    EXPECT_NE(ending.err.find(sentence), std::string::npos) << ending.err;
+  }
+
+  DemoServer server_;
+  TemporaryFolder folder_;
+};
+
+TEST_F(Upkeep, ABackupReplacesNothing) {
+  std::ofstream(backup()) << "mine";
+  refused(back_up(), "exists already");
+  EXPECT_EQ(content_of(backup()), "mine");
+}
+
+TEST_F(Upkeep, ABackupOfADirectoryWithoutADatabaseIsRefusedAndMakesNothing) {
+  refused(run({"backup", "--data", folder_.path().string(), backup().string()}), "no database");
+  EXPECT_TRUE(fs::is_empty(folder_.path()));
+}
+
+TEST_F(Upkeep, ARestoreIsRefusedWhileAServerRuns) {
+  ASSERT_EQ(back_up().status, 0);
+  refused(run({"restore", "--data", data(), backup().string()}), "in use by process");
+}
+
+TEST_F(Upkeep, ARestoreRefusesWhatIsNotAWholeBackupAndMakesNoDatabaseOfIt) {
+  ASSERT_EQ(back_up().status, 0);
+  const std::string whole = content_of(backup());
+  const fs::path data = folder_.path() / "new";
+  const auto put_back = [&](const std::string& content) {
+    const fs::path file = folder_.path() / "odd.db";
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
+    const Ending ending = run({"restore", "--data", data.string(), file.string()});
+    EXPECT_FALSE(fs::exists(data / "stagepad.db"));
+    EXPECT_FALSE(fs::exists(data / "stagepad.db.restoring"));
+    return ending;
+  };
+  refused(put_back(""), "empty");
+  refused(put_back(std::string(5000, 'x')), "not a database of Stagepad");
+  refused(put_back(whole.substr(0, whole.size() / 2)), "cannot be put back");
+  refused(run({"restore", "--data", data.string(), (folder_.path() / "none.db").string()}), "no backup");
+}
+
+TEST_F(Upkeep, ABackupMadeBesideTheServerIsWholeAndForItsOwnerOnly) {
+  const Ending made = back_up();
+  EXPECT_EQ(made.status, 0) << made.err;
+  struct stat status {};
+  ASSERT_EQ(::stat(backup().c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777U, 0600U);
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_.path()), fs::directory_iterator()), 1);
+  const Ending verified = run({"verify", backup().string()});
+  EXPECT_EQ(verified.status, 0) << verified.err;
+  EXPECT_NE(verified.out.find("is whole"), std::string::npos) << verified.out;
+}
+
+TEST_F(Upkeep, TheDatabaseOfARunningServerIsVerified) {
+  const Ending verified = run({"verify", "--data", data()});
+  EXPECT_EQ(verified.status, 0) << verified.err;
+}
+
+TEST_F(Upkeep, ARestoredBackupIsServedAndWhatWasThereIsKept) {
+  ASSERT_EQ(back_up().status, 0);
+  const fs::path data = folder_.path() / "elsewhere";
+  ASSERT_EQ(run({"restore", "--data", data.string(), backup().string()}).status, 0);
+  const Ending again = run({"restore", "--data", data.string(), backup().string()});
+  EXPECT_EQ(again.status, 0) << again.err;
+  EXPECT_NE(again.out.find("replaced-"), std::string::npos) << again.out;
+  EXPECT_EQ(std::distance(fs::directory_iterator(data / "backups"), fs::directory_iterator()), 1);
+  EXPECT_EQ(content_of(data / "stagepad.db"), content_of(backup()));
+  ServerProcess served({"serve", "--data", data.string(), "--port", "0", "--today",
+                        std::string(k_demo_day)});
+  EXPECT_GT(served.wait_until_ready(), 0);
+}
+
+}  // namespace
+}  // namespace stagepad::test
