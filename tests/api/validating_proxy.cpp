@@ -77,7 +77,7 @@ ValidatingProxy::ValidatingProxy(int server_port, const std::string& document) {
                          "0", "--cors", "false", file.string(),
                          "http://127.0.0.1:" + std::to_string(server_port)},
                         output);
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(180);
   while (process_ > 0 && port_ == 0 && std::chrono::steady_clock::now() < deadline) {
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
     port_ = port_said(read_text(output));
