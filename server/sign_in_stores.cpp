@@ -23,8 +23,9 @@ template <class T>
 T or_throw(Result<T> result) {
   if (!result) {
     const std::string what = result.failure().code + ": " + result.failure().detail;
+    const std::string& code = result.failure().code;
     const bool may_pass =
-        result.failure().code == "store.busy" || result.failure().code == "store.io";
+        code == "store.busy" || code == "store.io" || code == "store.outcome-unknown";
     if (may_pass) throw Unavailable(what);
     throw std::runtime_error(what);
   }

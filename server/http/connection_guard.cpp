@@ -292,7 +292,7 @@ Response GuardedServer::Engine::handle(const Request& request) {
     auto response = problem_response(
         {.status = 503,
          .type = "even_niet",
-         .title = "The server cannot store anything right now. Nothing was changed. Try again in a "
+         .title = "The server cannot store anything right now. Try again in a "
                   "minute; if it stays like this, tell the administrator."});
     response.set_header("Retry-After", "60");
     return response;
