@@ -63,6 +63,8 @@ TEST(CivilDate, ArithmeticGoesOnBeyondTheCalendar) {
   EXPECT_EQ(parts(era), "0 3 1");
   EXPECT_EQ(to_iso(era), "0000-03-01");
   EXPECT_EQ(parts(era.plus_days(-1)), "0 2 29");
+  EXPECT_EQ(era.plus_days(-1).plus_months(0), era.plus_days(-1));
+  EXPECT_EQ(to_iso(era.plus_months(12 * 999)), "0999-03-01");
   EXPECT_EQ(parts(era.plus_days(-61)), "-1 12 31");
   EXPECT_EQ(parts(era.plus_days(-146097)), "-400 3 1");
   EXPECT_EQ(parts(era.plus_days(-146098)), "-400 2 29");

@@ -215,6 +215,8 @@ TEST(StandingStill, APartThatIsReadyOnTheDayItBeginsDoesNotWait) {
 TEST(ChangingSpeed, AfterYearsCountsEveryMonthBefore) {
   // 30 of 36 months by 1-7-2029, the other six take twelve.
   EXPECT_EQ(last(speeds({{"2027-01-01", 1000}, {"2029-07-01", 500}}), "2027-01-01", months(36 * k_million)), "2030-06-30");
+  // 60 of 72 months by 1-1-2032, the other twelve take 24.
+  EXPECT_EQ(last(speeds({{"2027-01-01", 1000}, {"2032-01-01", 500}}), "2027-01-01", months(72 * k_million)), "2033-12-31");
 }
 
 TEST(ChangingSpeed, TheFirstStepIsNoChange) {

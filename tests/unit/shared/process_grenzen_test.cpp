@@ -87,6 +87,9 @@ TEST(SentBack, CountsUntilAnotherIsReportedOrHandedInOnALaterDay) {
   EXPECT_EQ(place(R"(, "gemeld": "2026-09-20")"), "benaderen_mogelijk plaats_aanpassen aios");
   EXPECT_EQ(place(R"(, "gemeld": "2026-09-21")"),
             "plaats_gemeld plaats_beslissen instituutsopleider");
+  EXPECT_EQ(
+      turn(before(R"({"soort": "kz", "plek": {"instelling": "GGZ"}, "plaatsing": {}})"), "kz"),
+      "plaats_gemeld plaats_beslissen instituutsopleider");
   const auto plan = [](const char* ingediend) {
     return turn(
         before(
