@@ -25,7 +25,7 @@ std::optional<AccountGegevens> account_of(ReadConnection& db, PersoonId id) {
 std::vector<SessieGegevens> sessies_of(ReadConnection& db, PersoonId id) {
   std::vector<SessieGegevens> sessies;
   auto rows = db.query(
-      "SELECT aangemaakt_ms, laatst_gebruikt_ms, verloopt_ms FROM sessie WHERE persoon = ?1 "
+      "SELECT aangemaakt_ms, laatst_gebruikt_ms, verloopt_ms, browser FROM sessie WHERE persoon = ?1 "
       "ORDER BY aangemaakt_ms, token_hash",
       id);
   while (rows.step()) {
@@ -33,6 +33,7 @@ std::vector<SessieGegevens> sessies_of(ReadConnection& db, PersoonId id) {
     sessie.begonnen = moment_text(rows.take<std::int64_t>());
     sessie.laatst_gebruikt = moment_text(rows.take<std::int64_t>());
     sessie.verloopt = moment_text(rows.take<std::int64_t>());
+    sessie.browser = rows.take<std::string>();
     sessies.push_back(std::move(sessie));
   }
   return sessies;
@@ -75,8 +76,10 @@ std::vector<BesluitVanPersoon> besluiten_of(ReadConnection& db, PersoonId id) {
       "UNION ALL SELECT 'ontheffing', traject, rol, op, regel FROM ontheffing WHERE door = ?1 "
       "UNION ALL SELECT 'vrijstelling', traject, '', op, onderdeel FROM vrijstelling WHERE door = "
       "?1 "
-      "UNION ALL SELECT 'stageplaats', id, '', goedgekeurd_op, 'goedgekeurd' FROM stageplaats "
-      "WHERE goedgekeurd_door = ?1 ORDER BY 4, 1, 2",
+      "UNION ALL SELECT 'stageplaats', stageplaats, '', op, besluit FROM stageplaats_oordeel "
+      "WHERE door = ?1 "
+      "UNION ALL SELECT 'toestemming', stageplaats, '', vastgelegd_op, zichtbaarheid "
+      "FROM stageplaats_toestemming WHERE vastgelegd = ?1 ORDER BY 4, 1, 2",
       id);
   while (rows.step()) {
     BesluitVanPersoon besluit;

@@ -28,6 +28,7 @@ struct SessieGegevens {
   std::string begonnen;
   std::string laatst_gebruikt;
   std::string verloopt;
+  std::string browser;
 };
 
 struct OpleidingGegevens {
@@ -126,7 +127,7 @@ struct Describe<store::SessieGegevens> {
   static constexpr auto fields() {
     return std::make_tuple(field("begonnen", &T::begonnen),
                            field("laatst_gebruikt", &T::laatst_gebruikt),
-                           field("verloopt", &T::verloopt));
+                           field("verloopt", &T::verloopt), field("browser", &T::browser));
   }
 };
 

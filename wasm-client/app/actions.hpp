@@ -20,6 +20,7 @@ struct FollowUrl { std::string url; };   ///< the address changed: a link, the b
 struct SetQuery { std::string name; std::string value; };  ///< a filter or choice that stands in the URL
 struct ChooseLanguage { Taal taal; };
 struct ChooseTheme { ThemeChoice theme; };
+struct LeaveClient { std::string url; };  ///< a page that the server makes itself
 struct SignOut {};
 struct Refresh {};                       ///< look whether others changed something
 
@@ -60,7 +61,7 @@ struct Answered {
 struct DraftsRead { std::string json; };  ///< what local storage held; empty when nothing
 
 using Action =
-    std::variant<FollowUrl, SetQuery, ChooseLanguage, ChooseTheme, SignOut, Refresh, DragStage,
+    std::variant<FollowUrl, SetQuery, ChooseLanguage, ChooseTheme, LeaveClient, SignOut, Refresh, DragStage,
                  DropStage, GiveUpDrag, MoveStage, SwapStage, LoosenStage, TypeStart, ExplainSchema,
                  DropDraftSchema, KeepAanvraag, KeepVoorkeuren, KeepBesluit, DropDraft, Send,
                  ForgetRefusal, SetZoom, ShowAllFindings, Confirm, Answered, DraftsRead>;

@@ -195,6 +195,8 @@ struct Update {
             SetTheme{action.theme}};
   }
 
+  Effects operator()(const LeaveClient& action) const { return {LeaveFor{action.url}}; }
+
   Effects operator()(const SignOut&) const {
     Fetch fetch;
     fetch.asked = Asked::sign_out;

@@ -65,6 +65,9 @@ void draw_person_menu(const View& view) {
   theme("thema-systeem", Tekst::menu_thema_systeem, ui::icons::monitor, ThemeChoice::system);
   theme("thema-licht", Tekst::menu_thema_licht, ui::icons::sun, ThemeChoice::light);
   theme("thema-donker", Tekst::menu_thema_donker, ui::icons::moon, ThemeChoice::dark);
+  if (view.ui.menu_item("account", view.t(Tekst::menu_account), {.icon = ui::icons::key_round})) {
+    view.act(LeaveClient{"/account"});
+  }
   if (view.ui.menu_item("afmelden", view.t(Tekst::menu_afmelden), {.icon = ui::icons::log_out})) {
     view.act(SignOut{});
   }
