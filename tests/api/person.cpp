@@ -71,8 +71,11 @@ class Person::Line {
   httplib::Client client;
 };
 
-Person::Person(int port)
-    : port_(port), line_(std::make_unique<Line>(port)), origin_("http://127.0.0.1:" + std::to_string(port)) {}
+Person::Person(int port, Way way)
+    : port_(port),
+      way_(way),
+      line_(std::make_unique<Line>(port)),
+      origin_("http://127.0.0.1:" + std::to_string(port)) {}
 Person::Person(Person&&) noexcept = default;
 Person::~Person() = default;
 

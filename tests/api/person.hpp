@@ -34,7 +34,7 @@ enum class Way { validated, direct };
 class Person {
  public:
   /// Nobody in particular: without a session.
-  explicit Person(int port);
+  explicit Person(int port, Way way = Way::validated);
   Person(Person&&) noexcept;
   ~Person();
 
@@ -59,7 +59,7 @@ class Person {
                  const Headers& headers);
 
   int port_;
-  Way way_ = Way::validated;
+  Way way_;
   std::unique_ptr<Line> line_;
   std::unique_ptr<Line> validated_line_;
   std::string origin_;

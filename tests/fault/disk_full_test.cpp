@@ -54,7 +54,7 @@ class DiskFull : public ::testing::Test {
     ASSERT_NE(port_, 0) << process_->wait().err;
   }
   Person signed_in(const std::string& name) const {
-    Person person(port_);
+    Person person(port_, Way::direct);
     EXPECT_EQ(person.sign_in(name + "@stagepad.example", "stagepad-demo").status, 303);
     return person;
   }
@@ -91,7 +91,7 @@ TEST_F(DiskFull, ChangesAreRefusedInASentenceReadingGoesOnAndItHealsByItself) {
   EXPECT_EQ(daan.get("/api/trajecten").status, 200);
   EXPECT_EQ(daan.get("/aanmelden").status, 303);
   // Whoever signs in writes a session: refused for now, not as if something were broken.
-  Person kees(port_);
+  Person kees(port_, Way::direct);
   const Reply refused = kees.sign_in("kees@stagepad.example", "stagepad-demo");
   EXPECT_EQ(refused.status, 503) << refused.body;
   EXPECT_TRUE(kees.cookie().empty());
@@ -119,7 +119,7 @@ TEST_F(DiskFull, ReadingGoesOnForWhoWasSilentForAWhile) {
               "laatst_gebruikt_ms = laatst_gebruikt_ms - 600000");
   start();
   disk_.fill();
-  Person again(port_);
+  Person again(port_, Way::direct);
   again.set_cookie(daan.cookie());
   for (int i = 0; i < 50; ++i) {
     const Reply reply = again.get("/api/trajecten");

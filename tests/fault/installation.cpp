@@ -16,7 +16,7 @@ const std::vector<std::string>& Installation::people() {
 Installation::Installation() {
   if (!start()) throw std::runtime_error("no demonstration: " + process_->wait().err);
   for (const std::string& name : people()) {
-    Person person(port_);
+    Person person(port_, Way::direct);
     person.sign_in(name + "@stagepad.example", "stagepad-demo");
     if (person.cookie().empty()) throw std::runtime_error(name + " cannot sign in");
     cookies_.push_back(person.cookie());
@@ -57,7 +57,7 @@ void Installation::put_back() {
 
 Person Installation::person(const std::string& name) const {
   const auto at = std::find(people().begin(), people().end(), name) - people().begin();
-  Person person(port_);
+  Person person(port_, Way::direct);
   person.set_cookie(cookies_.at(static_cast<std::size_t>(at)));
   return person;
 }
