@@ -75,9 +75,8 @@ const Errand* errand_of(std::string_view word) {
 
 Failure unknown_errand() {
   return refused(
-      "Say what to do: stagepad admin setup-link, invite, list, block, unblock, reset-link, role "
-      "add "
-      "or role remove.");
+      "Say what to do: stagepad admin setup-link, invite, list, block, unblock, reset-link, role add, "
+      "role remove, export-person or erase-person.");
 }
 
 bool is_about_one_role(AdminVraag vraag) {

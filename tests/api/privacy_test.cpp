@@ -33,8 +33,8 @@ TEST(PrivacyCommands, RefuseWithASentence) {
     const char* sentence;
   };
   const Refused cases[] = {
-      {{"admin"}, 2, "export-person and erase-person"},
-      {{"admin", "verwijder"}, 2, "export-person and erase-person"},
+      {{"admin"}, 2, "export-person or erase-person"},
+      {{"admin", "verwijder"}, 2, "export-person or erase-person"},
       {{"admin", "export-person"}, 2, "Say who"},
       {{"admin", "export-person", "1"}, 2, "--data is needed"},
       {{"admin", "export-person", "1", "--data", weg}, 2, "--out is needed"},
