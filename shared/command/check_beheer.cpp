@@ -195,7 +195,7 @@ void check_command(const WijzigVrijstellingen& command, const Snapshot& snapshot
     named.push_back(command.vrijstellingen[i].onderdeel);
     check_shortening(command.vrijstellingen[i], i, findings);
   }
-  check_words(named, parts, "vrijstelling.onbekend_onderdeel", "/vrijstellingen", "/onderdeel",
+  check_words(named, parts, "vrijstelling.kies_onderdeel", "/vrijstellingen", "/onderdeel",
               findings);
   check_words(command.evc, evc_words(pakket), "vrijstelling.onbekende_evc", "/evc", "", findings);
   const Traject changed =

@@ -54,7 +54,7 @@ const std::vector<RefusedCommand> k_commands = {
      [](const Snapshot&) { return WijzigVrijstellingen{{{"mg", {}}}, {}}; }},
     {"ExemptionByThePo", "bram", "daan", 422, "bevoegd.niet",
      [](const Snapshot&) { return WijzigVrijstellingen{{{"mg", {}}}, {}}; }},
-    {"ExemptionOfAnUnknownPart", "kees", "daan", 422, "vrijstelling.onbekend_onderdeel",
+    {"ExemptionOfAnUnknownPart", "kees", "daan", 422, "vrijstelling.kies_onderdeel",
      [](const Snapshot&) { return WijzigVrijstellingen{{{"xx", {}}}, {}}; }},
     {"TrainerWhoIsNone", "hanneke", "daan", 422, "persoon.zonder_rol",
      [](const Snapshot&) { return WijzigOpleiders{{9999}, {}}; }},

@@ -100,7 +100,7 @@ TEST(Update, PlacesAreThereWhenTheirLastPageIs) {
   page.plaatsen[0].id = {1};
   page.plaatsen[1].id = {2};
   page.volgende = "2";
-  const Effects effects = update(state, Answered{Asked::plaatsen, {}, 200, to_json(page), {}});
+  const Effects effects = update(state, Answered{Asked::plaatsen, {}, 200, {}, to_json(page)});
   const Fetch* next = find_effect<Fetch>(effects);
   ASSERT_NE(next, nullptr);
   EXPECT_EQ(next->path, "/api/stageplaatsen?aantal=200&na=2");
@@ -108,7 +108,7 @@ TEST(Update, PlacesAreThereWhenTheirLastPageIs) {
   page.plaatsen.resize(1);
   page.plaatsen[0].id = {3};
   page.volgende.reset();
-  update(state, Answered{Asked::plaatsen, next->subject, 200, to_json(page), {}});
+  update(state, Answered{Asked::plaatsen, next->subject, 200, {}, to_json(page)});
   EXPECT_TRUE(state.plaatsen.is_here());
   ASSERT_EQ(state.plaatsen.value.plaatsen.size(), 3U);
   EXPECT_EQ(state.plaatsen.value.plaatsen[2].id, StageplaatsId{3});

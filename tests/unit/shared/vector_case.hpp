@@ -174,6 +174,8 @@ struct Geval {
   std::vector<Aanvraag> verzoeken;
   std::vector<Keuze> voorkeuren;
   std::vector<Stageplaats> plaatsen;
+  /// Institutions in contact with the Stagebureau.
+  std::vector<std::string> in_contact;
   Wie wie = Wie::aios;
   // What is asked: one of these, or how the training stands.
   std::optional<Opdracht> opdracht;

@@ -226,6 +226,7 @@ struct Describe<vectors::Geval> {
         field_or_default("verzoeken", &vectors::Geval::verzoeken),
         field_or_default("voorkeuren", &vectors::Geval::voorkeuren),
         field_or_default("plaatsen", &vectors::Geval::plaatsen),
+        field_or_default("in_contact", &vectors::Geval::in_contact),
         field_or_default("wie", &vectors::Geval::wie),
         field_or_default("opdracht", &vectors::Geval::opdracht),
         field_or_default("proefschema", &vectors::Geval::proefschema),

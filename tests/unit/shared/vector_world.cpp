@@ -232,6 +232,7 @@ Snapshot snapshot_of(const Geval& geval) {
     }
     snapshot.voorkeuren.push_back(voorkeur);
   }
+  snapshot.in_contact = geval.in_contact;
   snapshot.plaatsen = places();
   snapshot.plaatsen.insert(snapshot.plaatsen.end(), geval.plaatsen.begin(), geval.plaatsen.end());
   return snapshot;
