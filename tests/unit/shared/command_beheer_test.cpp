@@ -153,7 +153,7 @@ TEST(ExemptionsAreDecided, ByTheInstituutsopleiderOnly) {
 
 TEST(ExemptionsAreDecided, RefusedForUnknownPartsWordsTwiceAndImpossibleLengths) {
   EXPECT_EQ(refused(judged(WijzigVrijstellingen{{{"xx", {}}}, {}}, Wie::instituutsopleider)),
-            "vrijstelling.onbekend_onderdeel /vrijstellingen/0/onderdeel\n");
+            "vrijstelling.kies_onderdeel /vrijstellingen/0/onderdeel\n");
   EXPECT_EQ(
       refused(judged(WijzigVrijstellingen{{{"mg", {}}, {"mg", {}}}, {}}, Wie::instituutsopleider)),
       "lijst.dubbel /vrijstellingen/1/onderdeel\n");
