@@ -18,7 +18,10 @@ export class Stagepad {
     const first = this.port === 0;
     const args = ['serve', '--data', this.data, '--today', this.today, '--port', String(this.port)];
     if (first) args.push('--demo');
-    this.process = spawn(BINARY, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const server = spawn(BINARY, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    // A journey that breaks off must not leave it behind: who waits for our output would wait for it.
+    process.once('exit', () => server.kill('SIGKILL'));
+    this.process = server;
     let printed = '';
     await new Promise((resolve, reject) => {
       const giveUp = setTimeout(() => reject(new Error(`no address within 60 s:\n${printed}`)), 60000);
