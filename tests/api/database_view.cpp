@@ -1,8 +1,10 @@
 #include "tests/api/database_view.hpp"
 
+#include <chrono>
 #include <sqlite3.h>
 #include <sstream>
 #include <stdexcept>
+#include <thread>
 
 #include "shared/base/sha256.hpp"
 
@@ -52,6 +54,14 @@ std::string DatabaseView::fingerprint() const {
     sum.update(table).update(rows(sql));
   }
   return to_hex(sum.finish());
+}
+
+void wait_until_mail_went(const DatabaseView& database) {
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+  while (database.number("SELECT count(*) FROM outbox WHERE status = 'wacht'") > 0 &&
+         std::chrono::steady_clock::now() < deadline) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
 }
 
 WritableDatabase::WritableDatabase(const std::filesystem::path& data_directory) {

@@ -29,6 +29,10 @@ class DatabaseView {
   sqlite3* database_ = nullptr;
 };
 
+/// Mails go by themselves, shortly after what they are about: waits until none waits any more, at most
+/// ten seconds.
+void wait_until_mail_went(const DatabaseView& database);
+
 /// Changes the database of a server that is not running, behind its back.
 class WritableDatabase {
  public:

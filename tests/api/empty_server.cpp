@@ -80,11 +80,7 @@ Person EmptyServer::signed_in(const std::string& email) const {
 }
 
 void EmptyServer::settle() const {
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
-  while (database().number("SELECT count(*) FROM outbox WHERE status = 'wacht'") > 0 &&
-         std::chrono::steady_clock::now() < deadline) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  }
+  wait_until_mail_went(database());
 }
 
 std::vector<std::string> EmptyServer::mails(std::size_t count) const {

@@ -462,11 +462,7 @@ TEST(AdminCommand, WritesBesideABusyServerWithoutBreakingTheChain) {
 
 /// What the server put into its mail folder, in order, once nothing waits any more.
 std::string all_mails(const DemoServer& server) {
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
-  while (server.database().number("SELECT count(*) FROM outbox WHERE status = 'wacht'") > 0 &&
-         std::chrono::steady_clock::now() < deadline) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  }
+  wait_until_mail_went(server.database());
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(server.data() / "mail")) {
     files.push_back(entry.path());
