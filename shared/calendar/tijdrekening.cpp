@@ -122,12 +122,12 @@ CivilDate end_without_leave(const Verloop& verloop, CivilDate first, const Omvan
 Verloop verloop_van(const Dienstverband& dienstverband, const std::vector<GeteldVerlof>& verlof) {
   Verloop verloop;
   for (const FtePeriode& each : dienstverband.fte) {
-    verloop.push_back({each.vanaf, std::max(0, each.fte.thousandths) * k_per_thousandth});
+    verloop.push_back({each.vanaf, std::clamp(each.fte.thousandths, 0, 1000) * k_per_thousandth});
   }
   if (verloop.empty()) verloop.push_back({dienstverband.eerste_dag, k_one});
   for (const GeteldVerlof& each : verlof) {
     if (each.telling != Verloftelling::als_deeltijd) continue;
-    const Millionths left = each.fte.thousandths * k_per_thousandth;
+    const Millionths left = std::clamp(each.fte.thousandths, 0, 1000) * k_per_thousandth;
     verloop = with_period(verloop, {each.eerste_dag, each.laatste_dag},
                           [&](Millionths speed) { return std::min(speed, left); });
   }

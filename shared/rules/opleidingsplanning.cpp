@@ -28,11 +28,14 @@ bool is_interwoven(const Onderdeel& onderdeel, const RegelpakketOnderdeel& defin
   return onderdeel.aandeel && onderdeel.start && definitie.aard == Aard::stage;
 }
 
+/// The share as a planning can use it: what is more than all of the time is refused by a finding.
+Decimal usable_share(Decimal aandeel) { return {std::clamp(aandeel.thousandths, 0, 1000)}; }
+
 /// The time of this part: all of it, or the share of an interwoven stage.
 Tijdrekening share_of(const Tijdrekening& time, const Onderdeel& onderdeel) {
   Tijdrekening share = time;
   for (Snelheid& each : share.verloop) {
-    each.millionths = each.millionths * onderdeel.aandeel->thousandths / 1000;
+    each.millionths = each.millionths * usable_share(*onderdeel.aandeel).thousandths / 1000;
   }
   return share;
 }
@@ -155,7 +158,7 @@ Tijdrekening beside_interwoven_stages(const Traject& traject, const Regelpakket&
     if (!definitie || !is_interwoven(onderdeel, *definitie)) continue;
     GeplandOnderdeel part{&onderdeel, definitie, {*onderdeel.start, *onderdeel.start}, {}};
     lay_out(traject, time, part);
-    const Decimal left{std::max(0, 1000 - onderdeel.aandeel->thousandths)};
+    const Decimal left{1000 - usable_share(*onderdeel.aandeel).thousandths};
     rest.verloop = met_aandeel(rest.verloop, part.periode, left);
   }
   return rest;

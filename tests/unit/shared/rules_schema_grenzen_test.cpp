@@ -68,6 +68,20 @@ TEST(InterweavingBoundaries, AShareIsMoreThanNothingAndLessThanAll) {
   EXPECT_EQ(share("0.001"), Words{});
   EXPECT_EQ(share("0.999"), Words{});
   EXPECT_EQ(share("1"), wrong);
+  EXPECT_EQ(share("504824.719"), wrong);
+}
+
+TEST(InterweavingBoundaries, AShareOrAnFteOfMoreThanTheWholeIsPlannedAsTheWhole) {
+  const auto as_with = [](const char* aandeel, const char* fte) {
+    return period(va(std::string(R"("fte": [{"vanaf": "2026-09-01", "fte": )") + fte +
+                     R"(}], "onderdelen": [{"soort": "as", "start": "2026-09-01", "aandeel": )" +
+                     aandeel + "}]"),
+                  "as");
+  };
+  const std::string whole = as_with("1", "1");
+  EXPECT_EQ(as_with("504824.719", "1"), whole);
+  EXPECT_EQ(as_with("1", "504824.719"), whole);
+  EXPECT_EQ(as_with("504824.719", "504824.719"), whole);
 }
 
 TEST(InterweavingBoundaries, APracticePeriodHasNoShareAlsoWhenPinned) {
