@@ -30,6 +30,7 @@ constexpr std::array k_bound = {
 
 /// Addresses of the client's screens: all of them are its one page.
 constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage",
+                                          "/etalage/{stageplaats}",
                                           "/voorkeuren", "/werklijst", "/trajecten/{traject}",
                                           "/regels"};
 

@@ -90,6 +90,13 @@ void draw_screen(const View& view) {
   view.ui.link("begin", view.t(Tekst::app_naar_begin), "/", {.as_button = true});
 }
 
+/// The id that makes another page. Where a list stands beside what is chosen from it, choosing is none.
+std::int64_t page_id(const View& view) {
+  const Screen screen = view.state.address.screen;
+  const bool beside = screen == Screen::etalage || screen == Screen::werklijst;
+  return beside && !view.ui.is_narrow() ? 0 : view.state.address.id;
+}
+
 Tekst title_of(Screen screen) {
   switch (screen) {
     case Screen::etalage: return Tekst::etalage_titel;
@@ -130,7 +137,7 @@ void draw_everything(const View& view) {
   options.nav_name = nav_name;
   options.skip_label = skip;
   options.items = items;
-  const std::string page_key = to_url({view.state.address.screen, view.state.address.id, {}});
+  const std::string page_key = to_url({view.state.address.screen, page_id(view), {}});
   auto shell = view.ui.shell(page_key, options, [&](ui::Ui&) { draw_person_menu(view); });
   draw_screen(view);
 }
