@@ -46,15 +46,15 @@ std::string logboek_sql(const Logboekfilter& filter, Bladzijde bladzijde) {
   if (!filter.soort.empty()) sql += " AND a.object_kind = ?2";
   if (filter.object) sql += " AND a.object_id = ?3";
   if (filter.door) sql += " AND a.actor = ?4";
-  if (filter.vanaf_ms) sql += " AND a.at_ms >= ?6";
-  if (filter.voor_ms) sql += " AND a.at_ms < ?7";
-  return sql + " ORDER BY a.seq DESC LIMIT ?5";
+  if (filter.vanaf_ms) sql += " AND a.at_ms >= ?5";
+  if (filter.voor_ms) sql += " AND a.at_ms < ?6";
+  return sql + " ORDER BY a.seq DESC LIMIT ?7";
 }
 
 Lijst<LogboekRegel> page_logboek(ReadConnection& db, const Logboekfilter& filter,
                                  Bladzijde bladzijde) {
   return take_regels(db.query(logboek_sql(filter, bladzijde), bladzijde.na, filter.soort, filter.object, filter.door,
-                              bladzijde.aantal + 1, filter.vanaf_ms, filter.voor_ms),
+                              filter.vanaf_ms, filter.voor_ms, bladzijde.aantal + 1),
                      bladzijde.aantal);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,12 +37,16 @@ void keep(Formulieren& all, Formulier formulier);
 void discard(Formulieren& all, std::string_view naam);
 
 /// What was typed into the form; `otherwise` when nothing was, or when it is a form of an older client.
+/// `open`: the path of a field that a form, unlike what is sent, may leave open.
 template <class T>
-T draft_or(const Formulieren& all, std::string_view naam, T otherwise) {
+T draft_or(const Formulieren& all, std::string_view naam, T otherwise, std::string_view open = {}) {
   const Formulier* found = find_formulier(all, naam);
   if (!found) return otherwise;
   auto read = read_json<T>(found->inhoud);
-  return read.ok() ? std::move(read.value) : otherwise;
+  const bool is_readable = std::all_of(read.problems.begin(), read.problems.end(), [&](const auto& each) {
+    return !open.empty() && each.pad == open;
+  });
+  return is_readable ? std::move(read.value) : otherwise;
 }
 
 }  // namespace stagepad::client

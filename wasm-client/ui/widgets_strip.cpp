@@ -29,8 +29,10 @@ void draw_span(const UiState& s, const Rect& strip, const StripOptions& options,
     if (!span.quiet) {
         s.outline(r, pair.text.with_alpha(120), 3);
     }
+    // What lies around the rest is long: its word stands at its beginning, out of the way of today.
     if (!span.label.empty() && s.text_width(Face::small, span.label) + 8 <= r.w) {
-        s.text_in({r.x + 4, r.y, r.w - 8, r.h}, Face::small, pair.text, span.label, Align::center);
+        s.text_in({r.x + 4, r.y, r.w - 8, r.h}, Face::small, pair.text, span.label,
+                  span.quiet ? Align::start : Align::center);
     }
 }
 

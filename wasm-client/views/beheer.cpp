@@ -66,7 +66,6 @@ bool draw_setting(const View& view, const Systeeminstelling& instelling, std::st
     return draw_choice(view, instelling, waarde, options);
   }
   if (instelling.soort == SysteeminstellingSoort::adres) options.type = ui::InputType::email;
-  if (instelling.soort == SysteeminstellingSoort::getal) options.width = 120;
   return view.ui.text_field(instelling.sleutel, name_of(view, instelling), waarde, options).changed;
 }
 

@@ -66,7 +66,7 @@ std::string part_name(const View& view, const OverzichtRegel& regel, const std::
   return found ? in_language(found->naam, view.state.taal) : std::string();
 }
 
-/// "JGZ 1 tot 31 mei 2027, daarna M+G-stage": what a strip shows, for who does not see it.
+/// "JGZ 1 1 maart t/m 31 mei 2027 en M+G-stage …": what a strip shows, for who does not see it.
 std::string strip_text(const View& view, const OverzichtRegel& regel) {
   const CivilDate vandaag = view.state.ik.value.vandaag;
   std::vector<std::string> parts;
@@ -111,7 +111,8 @@ void draw_next(const View& view, const OverzichtRegel& regel) {
   std::string what = view.word("taak", stap.taak);
   const std::string part = part_name(view, regel, stap.soort);
   if (!part.empty()) what += " · " + part;
-  const std::string who = rol_text(stap.wie, view.catalogue);
+  std::string who = rol_text(stap.wie, view.catalogue);
+  if (!who.empty() && who.front() >= 'a' && who.front() <= 'z') who.front() -= 'a' - 'A';
   view.ui.paragraph({{who, true}, {": " + what}});
   if (!stap.uiterlijk) return;
   view.ui.text(view.until(*stap.uiterlijk, view.state.ik.value.vandaag),

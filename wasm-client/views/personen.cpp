@@ -66,17 +66,23 @@ void draw_rows(const View& view, const RemotePages<PersoonKaart>& list) {
   const std::string email = view.t(Tekst::personen_email);
   const std::string rollen = view.t(Tekst::personen_rollen);
   const std::string toegang = view.t(Tekst::personen_toegang);
+  const bool narrow = view.ui.is_narrow();
   const ui::TableColumn columns[] = {
       {.key = "naam", .header = naam, .share = 1.2F, .row_header = true},
       {.key = "email", .header = email, .share = 1.4F, .optional = true},
-      {.key = "rollen", .header = rollen, .share = 1.2F},
-      {.key = "toegang", .header = toegang, .width = view.ui.is_narrow() ? 130.0F : 160.0F}};
+      {.key = "rollen", .header = rollen, .share = 1.2F, .optional = true},
+      {.key = "toegang", .header = toegang, .width = narrow ? 140.0F : 160.0F}};
   auto card = view.ui.card("lijst", {.padding = 0, .gap = 0, .name = view.t(Tekst::personen_titel)});
   auto table = view.ui.table("personen", view.t(Tekst::personen_titel), columns);
   for (const PersoonKaart& each : list.rows) {
     auto row = table.row(each.id.value);
     if (auto cell = row.cell()) {
+      auto column = view.ui.column({.gap = 0});
       view.ui.link("open", each.naam, "/personen/" + std::to_string(each.id.value), {.strong = true});
+      if (narrow) {
+        view.ui.text(rollen_in_woorden(view, each.rollen),
+                     {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
+      }
     }
     row.cell(each.email, {.wrap = false});
     row.cell(rollen_in_woorden(view, each.rollen));

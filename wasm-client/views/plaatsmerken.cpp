@@ -14,7 +14,9 @@ std::string soorten_text(const View& view, const std::vector<std::string>& soort
   return join_list(words, view.state.taal);
 }
 
-std::string ruimte_text(const View& view, const Stageplaats& plaats) {
+namespace {
+
+std::vector<std::string> periods_with_room(const View& view, const Stageplaats& plaats) {
   std::vector<std::string> periods;
   for (const Plaatsperiode& each : plaats.perioden) {
     if (each.laatste_dag < view.state.ik.value.vandaag || each.capaciteit <= 0) continue;
@@ -22,7 +24,21 @@ std::string ruimte_text(const View& view, const Stageplaats& plaats) {
                              {{"periode", view.period({each.eerste_dag, each.laatste_dag})},
                               {"aantal", each.capaciteit}}));
   }
+  return periods;
+}
+
+}  // namespace
+
+std::string ruimte_text(const View& view, const Stageplaats& plaats) {
+  const std::vector<std::string> periods = periods_with_room(view, plaats);
   return periods.empty() ? view.t(Tekst::stageplaatsen_geen_ruimte) : join_list(periods, view.state.taal);
+}
+
+std::string ruimte_kort(const View& view, const Stageplaats& plaats) {
+  const std::vector<std::string> periods = periods_with_room(view, plaats);
+  if (periods.size() <= 1) return ruimte_text(view, plaats);
+  return view.t(Tekst::stageplaatsen_nog_perioden,
+                {{"periode", periods.front()}, {"aantal", static_cast<std::int64_t>(periods.size()) - 1}});
 }
 
 void draw_plaatsmerken(const View& view, const Stageplaats& plaats) {

@@ -15,6 +15,8 @@ std::string waar_text(const Stageplaats& plaats);
 std::string soorten_text(const View& view, const std::vector<std::string>& soorten);
 /// The periods that are not over, with how many aios they take; says so when there are none.
 std::string ruimte_text(const View& view, const Stageplaats& plaats);
+/// The same in one line: the first of them, and how many come after it.
+std::string ruimte_kort(const View& view, const Stageplaats& plaats);
 /// Whether it is approved, and who sees it.
 void draw_plaatsmerken(const View& view, const Stageplaats& plaats);
 

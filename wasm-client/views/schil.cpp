@@ -57,7 +57,12 @@ constexpr MenuEntry k_menu[] = {
     {Screen::logboek, "/logboek", Tekst::menu_logboek, ui::icons::history,
      [](const State& state) { return may(state, api::Permission::sees_audit); }},
     {Screen::beheer, "/beheer", Tekst::menu_beheer, ui::icons::settings,
-     [](const State& state) { return may(state, api::Permission::sees_personen); }},
+     [](const State& state) { return may(state, api::Permission::manages_instellingen); }},
+    {Screen::beheer, "/beheer", Tekst::berichten_titel, ui::icons::mail,
+     [](const State& state) {
+       return may(state, api::Permission::sees_personen) &&
+              !may(state, api::Permission::manages_instellingen);
+     }},
     {Screen::regels, "/regels", Tekst::menu_regels, ui::icons::scale, everybody}};
 
 int waiting_count(const State& state) {

@@ -20,7 +20,7 @@ std::string form_name(const StageplaatsKaart* kaart) {
 PlaatsFormulier typed_form(const View& view, const StageplaatsKaart* kaart) {
   PlaatsFormulier begin;
   if (kaart) begin = formulier_van(*kaart, view.state.taal);
-  return draft_or(view.state.beheer.formulieren, form_name(kaart), begin);
+  return draft_or(view.state.beheer.formulieren, form_name(kaart), begin, "/invoer/instelling");
 }
 
 /// Choosing the institution among all there are.
