@@ -31,8 +31,12 @@ constexpr std::array k_bound = {
 /// Addresses of the client's screens: all of them are its one page.
 constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage",
                                           "/etalage/{stageplaats}",
-                                          "/voorkeuren", "/werklijst", "/trajecten/{traject}",
-                                          "/regels"};
+                                          "/voorkeuren", "/werklijst", "/werklijst/{verzoek}",
+                                          "/trajecten/{traject}",
+                                          "/regels",     "/overzicht", "/trajecten",
+                                          "/personen",   "/personen/{persoon}", "/logboek",
+                                          "/stageplaatsen", "/stageplaatsen/{stageplaats}",
+                                          "/instellingen/{instelling}", "/beheer"};
 
 template <class Visit>
 constexpr void for_each_bound(Visit&& visit) {

@@ -11,6 +11,7 @@
 #include "server/store/systeeminstellingen.hpp"
 #include "shared/base/sha256.hpp"
 #include "shared/base/text.hpp"
+#include "shared/calendar/amsterdam.hpp"
 #include "shared/codec/json_writer.hpp"
 
 namespace stagepad {
@@ -134,7 +135,10 @@ Findings problems_with(const std::vector<SysteeminstellingWaarde>& sent) {
 Answer<Pagina<LogboekRegel>> get_logboek(const Call& call, const LogboekVraag& vraag) {
   return page_answer<LogboekRegel>(
       call, vraag, [&](store::ReadConnection& db, store::Bladzijde page) {
-        return store::page_logboek(db, {vraag.soort, vraag.object, vraag.door}, page);
+        store::Logboekfilter filter{vraag.soort, vraag.object, vraag.door};
+        if (vraag.vanaf) filter.vanaf_ms = amsterdam_midnight_ms(*vraag.vanaf);
+        if (vraag.tot_en_met) filter.voor_ms = amsterdam_midnight_ms(vraag.tot_en_met->plus_days(1));
+        return store::page_logboek(db, filter, page);
       });
 }
 

@@ -240,6 +240,10 @@ public:
     // `sort` may be null. Rows are the caller's, already sorted.
     Table table(Key key, std::string_view caption, std::span<const TableColumn> columns,
                 TableSort* sort = nullptr);
+    // One line of time in little room, for tables of many: stretches of days and a line for today.
+    void time_strip(Key key, const StripOptions& options);
+    // Is the end of what was drawn so far in sight, or nearly? For a list that goes on by itself.
+    bool is_near_end();
     void progress(std::string_view name, double fraction, std::string_view value_text = {});
     void steps(Key key, std::string_view name, std::span<const Step> steps);
     // A rule's outcome: icon, severity in a word, text, and an action. True when that was pressed.

@@ -49,6 +49,7 @@ void Galerij::frame(Ui& ui) {
         buttons(ui);
         findings(ui);
         table(ui);
+        strips(ui);
     }
     {
         auto right = columns.next();
@@ -217,6 +218,27 @@ void Galerij::table(Ui& ui) {
         row.cell(line.days);
         if (row.activated()) {
             row_ = static_cast<int>(at);
+        }
+    }
+}
+
+void Galerij::strips(Ui& ui) {
+    auto card = ui.card("stroken", {.padding = 0, .gap = 0});
+    const std::array<ColumnTick, 3> years{{{0, "2027"}, {0.5F, "2028"}, {0.9F, "2029"}}};
+    const std::array<TableColumn, 2> columns{{
+        {.key = "aios", .header = "Aios", .width = 160, .row_header = true},
+        {.key = "tijd", .header = "Tijd", .ticks = years},
+    }};
+    auto table = ui.table("overzicht", "Overzicht", columns);
+    const std::array<StripSpan, 3> spans{{{40, 300, Tone::neutral, "JGZ 1", true},
+                                          {300, 392, Tone::confirmed, "M+G"},
+                                          {420, 520, Tone::attention, "Keuze"}}};
+    for (const char* naam : {"Amal Haddad", "Daan Nijboer"}) {
+        auto row = table.row(naam);
+        row.cell(naam);
+        if (auto cell = row.cell()) {
+            ui.time_strip("tijd", {.name = "JGZ 1, M+G-stage, keuzestage", .first_day = 0, .end_day = 730,
+                                   .today = 310, .spans = spans, .ticks = years});
         }
     }
 }

@@ -31,6 +31,7 @@ private:
     void texts(ui::Ui& ui);
     void findings(ui::Ui& ui);
     void table(ui::Ui& ui);
+    void strips(ui::Ui& ui);
     void lists(ui::Ui& ui);
     void timeline(ui::Ui& ui);
     void layers(ui::Ui& ui);

@@ -4,10 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "shared/api/bevoegdheden.hpp"
+#include "wasm-client/views/beheer.hpp"
 #include "wasm-client/views/etalage.hpp"
+#include "wasm-client/views/instelling.hpp"
+#include "wasm-client/views/logboek.hpp"
 #include "wasm-client/views/opleiding.hpp"
+#include "wasm-client/views/overzicht.hpp"
+#include "wasm-client/views/personen.hpp"
 #include "wasm-client/views/regels.hpp"
-#include "wasm-client/views/trajecten.hpp"
+#include "wasm-client/views/stageplaatsen.hpp"
 #include "wasm-client/views/voorkeuren.hpp"
 #include "wasm-client/views/wachten.hpp"
 #include "wasm-client/views/werklijst.hpp"
@@ -16,31 +22,48 @@ namespace stagepad::client {
 
 namespace {
 
+/// Whom an entry of the menu is for: by role where a screen is somebody's own, else by permission.
+using IsFor = bool (*)(const State&);
+
+bool may(const State& state, api::Permission permission) {
+  return api::access_of(permission, state.ik.value.persoon.rollen) == api::Access::allowed;
+}
+
+bool is_aios(const State& state) { return has_role(state, Rol::aios); }
+bool decides(const State& state) {
+  return has_role(state, Rol::instituutsopleider) || has_role(state, Rol::praktijkopleider);
+}
+bool sees_many(const State& state) { return decides(state) || has_role(state, Rol::stagebureau); }
+bool everybody(const State&) { return true; }
+
 struct MenuEntry {
   Screen screen;
   const char* href;
   Tekst label;
   ui::Icon icon;
-  bool for_aios;
-  bool for_decider;
-  bool for_office;
+  IsFor is_for;
 };
 
 constexpr MenuEntry k_menu[] = {
-    {Screen::opleiding, "/opleiding", Tekst::menu_opleiding, ui::icons::calendar_days, true, false, false},
-    {Screen::etalage, "/etalage", Tekst::menu_etalage, ui::icons::store, true, true, true},
-    {Screen::voorkeuren, "/voorkeuren", Tekst::menu_voorkeuren, ui::icons::list_ordered, true, false, false},
-    {Screen::regels, "/regels", Tekst::menu_regels, ui::icons::scale, true, false, false},
-    {Screen::werklijst, "/werklijst", Tekst::menu_werklijst, ui::icons::inbox, false, true, false},
-    {Screen::trajecten, "/trajecten", Tekst::menu_trajecten, ui::icons::users, false, true, true}};
-
-bool is_for(const State& state, const MenuEntry& entry) {
-  const bool decides =
-      has_role(state, Rol::instituutsopleider) || has_role(state, Rol::praktijkopleider);
-  const bool office = has_role(state, Rol::stagebureau) || has_role(state, Rol::beheerder);
-  return (entry.for_aios && has_role(state, Rol::aios)) || (entry.for_decider && decides) ||
-         (entry.for_office && office);
-}
+    {Screen::opleiding, "/opleiding", Tekst::menu_opleiding, ui::icons::calendar_days, is_aios},
+    {Screen::werklijst, "/werklijst", Tekst::menu_werklijst, ui::icons::inbox, decides},
+    {Screen::overzicht, "/overzicht", Tekst::menu_overzicht, ui::icons::users, sees_many},
+    {Screen::etalage, "/etalage", Tekst::menu_etalage, ui::icons::store, everybody},
+    {Screen::voorkeuren, "/voorkeuren", Tekst::menu_voorkeuren, ui::icons::list_ordered, is_aios},
+    {Screen::stageplaatsen, "/stageplaatsen", Tekst::menu_stageplaatsen, ui::icons::building_2,
+     [](const State& state) { return may(state, api::Permission::sees_all_plaatsen); }},
+    {Screen::personen, "/personen", Tekst::menu_personen, ui::icons::user_cog,
+     [](const State& state) { return may(state, api::Permission::sees_personen); }},
+    {Screen::logboek, "/logboek", Tekst::menu_logboek, ui::icons::history,
+     [](const State& state) { return may(state, api::Permission::sees_audit); }},
+    {Screen::beheer, "/beheer", Tekst::menu_beheer, ui::icons::settings,
+     [](const State& state) { return may(state, api::Permission::manages_instellingen); }},
+    {Screen::beheer, "/beheer", Tekst::berichten_titel, ui::icons::mail,
+     [](const State& state) {
+       return may(state, api::Permission::sees_personen) &&
+              !may(state, api::Permission::manages_instellingen);
+     }},
+    {Screen::regels, "/regels", Tekst::menu_regels, ui::icons::scale, everybody}};
 
 int waiting_count(const State& state) {
   const auto& regels = state.werklijst.value.regels;
@@ -80,7 +103,12 @@ void draw_screen(const View& view) {
     case Screen::etalage: draw_etalage(view); return;
     case Screen::voorkeuren: draw_voorkeuren(view); return;
     case Screen::werklijst: draw_werklijst(view); return;
-    case Screen::trajecten: draw_trajecten(view); return;
+    case Screen::overzicht: draw_overzicht(view); return;
+    case Screen::personen: draw_personen(view); return;
+    case Screen::stageplaatsen: draw_stageplaatsen(view); return;
+    case Screen::instelling: draw_instelling(view); return;
+    case Screen::logboek: draw_logboek(view); return;
+    case Screen::beheer: draw_beheer(view); return;
     case Screen::regels: draw_regels(view); return;
     case Screen::home: draw_waiting(view, Loading::under_way, {}); return;
     case Screen::unknown: break;
@@ -102,7 +130,12 @@ Tekst title_of(Screen screen) {
     case Screen::etalage: return Tekst::etalage_titel;
     case Screen::voorkeuren: return Tekst::voorkeuren_titel;
     case Screen::werklijst: return Tekst::werklijst_titel;
-    case Screen::trajecten: return Tekst::trajecten_titel;
+    case Screen::overzicht: return Tekst::overzicht_titel;
+    case Screen::personen: return Tekst::personen_titel;
+    case Screen::stageplaatsen: return Tekst::stageplaatsen_titel;
+    case Screen::instelling: return Tekst::instellingen_titel;
+    case Screen::logboek: return Tekst::logboek_titel;
+    case Screen::beheer: return Tekst::beheer_titel;
     case Screen::regels: return Tekst::regels_titel;
     case Screen::unknown: return Tekst::app_geen_pagina;
     default: return Tekst::opleiding_titel;
@@ -122,7 +155,7 @@ void draw_everything(const View& view) {
   std::vector<ui::NavItem> items;
   labels.reserve(std::size(k_menu));
   for (const MenuEntry& entry : k_menu) {
-    if (!is_for(view.state, entry)) continue;
+    if (!entry.is_for(view.state)) continue;
     labels.push_back(view.t(entry.label));
     ui::NavItem item{.key = entry.href, .label = labels.back(), .href = entry.href, .icon = entry.icon};
     item.current = view.state.address.screen == entry.screen;
