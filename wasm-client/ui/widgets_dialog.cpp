@@ -70,7 +70,7 @@ Scope Ui::dialog(Key key, bool& open, std::string_view title, const DialogOption
     const bool fresh = is_new(s, id);
     if (fresh) {
         s.dialog_return[id] = s.open_menu != 0 ? s.menu_opener : s.focused;
-        s.focus_wanted = id;
+        s.focus_wanted = options.first_focus.empty() ? id : Key(options.first_focus).below(id);
         s.focus_patience = 3;
         s.relayout();
     }

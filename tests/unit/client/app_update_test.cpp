@@ -8,14 +8,6 @@
 namespace stagepad::client {
 namespace {
 
-template <class E>
-const E* find_effect(const Effects& effects) {
-  for (const Effect& effect : effects) {
-    if (const E* found = std::get_if<E>(&effect)) return found;
-  }
-  return nullptr;
-}
-
 DienSchemawijzigingIn moved_draft(State& state) {
   update(state, MoveStage{{5}, day("2028-08-01")});
   return state.drafts.schemawijziging.value_or(DienSchemawijzigingIn{});

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "shared/codec/json_reader.hpp"
-#include "wasm-client/app/state.hpp"
+#include "wasm-client/app/actions.hpp"
 
 namespace stagepad::client {
 
@@ -68,6 +68,14 @@ inline State opened() {
   EXPECT_TRUE(pakket.ok());
   state.pakketten.emplace("hash", pakket.value);
   return state;
+}
+
+template <class E>
+const E* find_effect(const Effects& effects) {
+  for (const Effect& effect : effects) {
+    if (const E* found = std::get_if<E>(&effect)) return found;
+  }
+  return nullptr;
 }
 
 }  // namespace stagepad::client
