@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/api/bevoegdheden.hpp"
+#include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/views/beheer.hpp"
 #include "wasm-client/views/etalage.hpp"
 #include "wasm-client/views/instelling.hpp"
@@ -24,10 +24,6 @@ namespace {
 
 /// Whom an entry of the menu is for: by role where a screen is somebody's own, else by permission.
 using IsFor = bool (*)(const State&);
-
-bool may(const State& state, api::Permission permission) {
-  return api::access_of(permission, state.ik.value.persoon.rollen) == api::Access::allowed;
-}
 
 bool is_aios(const State& state) { return has_role(state, Rol::aios); }
 bool decides(const State& state) {
