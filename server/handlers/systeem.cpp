@@ -6,6 +6,7 @@
 #include "server/auth/people.hpp"
 #include "server/handlers/beheer.hpp"
 #include "server/store/audit.hpp"
+#include "server/store/bewaartermijnen.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/logboek.hpp"
 #include "server/store/systeeminstellingen.hpp"
@@ -34,6 +35,26 @@ struct Describe<InstellingenInhoud> {
 };
 
 namespace {
+
+constexpr int number_in(std::string_view digits) {
+  int number = 0;
+  for (const char c : digits) number = number * 10 + (c - '0');
+  return number;
+}
+
+/// Is every retention period a setting, with the range and default that it is applied by?
+constexpr bool retention_can_be_set() {
+  for (const store::Termijnsoort& termijn : store::k_bewaartermijnen) {
+    bool found = false;
+    for (const auto& each : k_systeeminstellingen) {
+      found = found || (each.sleutel == termijn.sleutel && each.minimum == termijn.kleinste &&
+                        each.maximum == termijn.grootste && number_in(each.standaard) == termijn.standaard);
+    }
+    if (!found) return false;
+  }
+  return true;
+}
+static_assert(retention_can_be_set(), "a retention period differs from its setting");
 
 const SysteeminstellingSoortgegevens* find_setting(std::string_view sleutel) {
   for (const auto& each : k_systeeminstellingen) {

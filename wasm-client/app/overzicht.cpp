@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "shared/api/bevoegdheden.hpp"
 #include "shared/base/text.hpp"
 #include "wasm-client/app/asking.hpp"
+#include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/regelpakketten.hpp"
 
 namespace stagepad::client {
@@ -106,8 +106,7 @@ void load_overzicht(State& state, Effects& effects) {
   for (const OverzichtRegel& each : state.beheer.overzicht.rows) {
     ask_pakket(state, each.regelpakket, effects);
   }
-  const auto& rollen = state.ik.value.persoon.rollen;
-  if (api::access_of(api::Permission::sees_personen, rollen) != api::Access::allowed) return;
+  if (!may(state, api::Permission::sees_personen)) return;
   Question opleiders(api::k_personen.pattern, k_page);
   opleiders.with("rol", to_name(Rol::instituutsopleider));
   ask_pages(state.beheer.opleiders, Asked::opleiders, opleiders, effects);

@@ -1,8 +1,8 @@
 #include "wasm-client/app/paletten.hpp"
 
-#include "shared/api/bevoegdheden.hpp"
 #include "shared/base/text.hpp"
 #include "wasm-client/app/asking.hpp"
+#include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/loading.hpp"
 
 namespace stagepad::client {
@@ -11,10 +11,6 @@ namespace {
 
 /// As many as a person looks through before typing another letter.
 constexpr int k_most_found = 8;
-
-bool may(const State& state, api::Permission permission) {
-  return api::access_of(permission, state.ik.value.persoon.rollen) == api::Access::allowed;
-}
 
 /// Does the person see other trainings than the own?
 bool sees_trainings(const State& state) {

@@ -1,6 +1,7 @@
 #include "wasm-client/app/systeem.hpp"
 
 #include "wasm-client/app/asking.hpp"
+#include "wasm-client/app/bevoegd.hpp"
 
 namespace stagepad::client {
 
@@ -11,10 +12,7 @@ constexpr int k_page = 50;
 }  // namespace
 
 bool shows_berichten(const State& state) {
-  const auto& rollen = state.ik.value.persoon.rollen;
-  const bool sees_settings =
-      api::access_of(api::Permission::manages_instellingen, rollen) == api::Access::allowed;
-  return !sees_settings || state.address.value("deel") == "berichten";
+  return !may(state, api::Permission::manages_instellingen) || state.address.value("deel") == "berichten";
 }
 
 void load_systeem(State& state, Effects& effects) {

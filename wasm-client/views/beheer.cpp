@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/systeem.hpp"
 #include "wasm-client/views/berichten.hpp"
 #include "wasm-client/views/formulier.hpp"
@@ -146,7 +147,7 @@ void draw_settings(const View& view) {
 
 void draw_beheer(const View& view) {
   auto page = view.ui.column({.gap = 16});
-  const bool only_messages = !has_role(view.state, Rol::beheerder);
+  const bool only_messages = !may(view.state, api::Permission::manages_instellingen);
   draw_head(view, view.t(only_messages ? Tekst::berichten_titel : Tekst::beheer_titel),
             view.t(only_messages ? Tekst::berichten_ondertitel : Tekst::beheer_ondertitel));
   if (only_messages) {

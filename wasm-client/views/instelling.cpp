@@ -4,7 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "shared/api/bevoegdheden.hpp"
+#include "shared/base/text.hpp"
+#include "shared/command/toetsing.hpp"
+#include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/views/formulier.hpp"
 #include "wasm-client/views/lijst.hpp"
 #include "wasm-client/views/wachten.hpp"
@@ -12,11 +14,6 @@
 namespace stagepad::client {
 
 namespace {
-
-bool manages(const View& view) {
-  return api::access_of(api::Permission::manages_plaatsen, view.state.ik.value.persoon.rollen) ==
-         api::Access::allowed;
-}
 
 std::string contact_text(const View& view, bool in_contact) {
   return view.t(in_contact ? Tekst::instellingen_in_contact : Tekst::instellingen_niet_in_contact);
@@ -27,7 +24,9 @@ void draw_form(const View& view, const InstellingKaart* kaart) {
   const std::string naam = kaart ? "instelling/" + std::to_string(kaart->id.value) : "instelling/nieuw";
   const InstellingInvoer nu = kaart ? InstellingInvoer{kaart->naam, kaart->in_contact} : InstellingInvoer{};
   auto invoer = draft_or(view.state.beheer.formulieren, naam, nu);
-  FormView form(view, naam, kaart ? kaart->versie : 0);
+  Findings own;
+  if (trimmed(invoer.naam).empty()) own.push_back(refusal("tekst.leeg", "/naam"));
+  FormView form(view, naam, kaart ? kaart->versie : 0, std::move(own));
   auto card = view.ui.card("formulier", {.gap = 16, .name = view.t(Tekst::instellingen_gegevens)});
   view.ui.heading(2, view.t(Tekst::instellingen_gegevens));
   form.draw_overtaken({{view.t(Tekst::instellingen_naam), invoer.naam, nu.naam},
@@ -143,7 +142,7 @@ void draw_instelling(const View& view) {
   draw_head(view, kaart->naam, view.t(Tekst::instellingen_aantal_plaatsen, {{"aantal", kaart->plaatsen}}));
   view.ui.link("plaatsen", view.t(Tekst::instellingen_naar_plaatsen),
                "/stageplaatsen?zoek=" + percent_encoded(kaart->naam), {.icon = ui::icons::map_pin});
-  if (!manages(view)) {
+  if (!may(view.state, api::Permission::manages_plaatsen)) {
     draw_facts(view, *kaart);
     return;
   }

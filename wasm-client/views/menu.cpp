@@ -1,6 +1,6 @@
 #include "wasm-client/views/menu.hpp"
 
-#include "shared/api/bevoegdheden.hpp"
+#include "wasm-client/app/bevoegd.hpp"
 
 namespace stagepad::client {
 
@@ -8,10 +8,6 @@ namespace {
 
 /// Whom an entry of the menu is for: by role where a screen is somebody's own, else by permission.
 using IsFor = bool (*)(const State&);
-
-bool may(const State& state, api::Permission permission) {
-  return api::access_of(permission, state.ik.value.persoon.rollen) == api::Access::allowed;
-}
 
 bool is_aios(const State& state) { return has_role(state, Rol::aios); }
 bool decides(const State& state) {

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "shared/api/bevoegdheden.hpp"
 #include "wasm-client/app/personen.hpp"
 #include "wasm-client/views/formulier.hpp"
 #include "wasm-client/views/lijst.hpp"
@@ -24,7 +23,7 @@ void draw_invitation(const View& view) {
   view.ui.link("terug", view.t(Tekst::personen_titel), "/personen", {.icon = ui::icons::arrow_left});
   draw_head(view, view.t(Tekst::personen_nieuw_titel), view.t(Tekst::personen_nieuw_uitleg));
   auto invoer = draft_or<PersoonInvoer>(view.state.beheer.formulieren, k_form, {});
-  FormView form(view, k_form, 0);
+  FormView form(view, k_form, 0, ontbreekt(invoer));
   auto card = view.ui.card("formulier", {.gap = 16, .name = view.t(Tekst::personen_nieuw_titel)});
   bool changed = form.text("naam", Tekst::personen_naam, invoer.naam, "/naam",
                            {.required = true, .autocomplete = "off"});

@@ -4,8 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "shared/api/bevoegdheden.hpp"
-#include "wasm-client/app/personen.hpp"
+#include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/views/formulier.hpp"
 #include "wasm-client/views/lijst.hpp"
 #include "wasm-client/views/rollen.hpp"
@@ -14,10 +13,6 @@
 namespace stagepad::client {
 
 namespace {
-
-bool may(const View& view, api::Permission permission) {
-  return api::access_of(permission, view.state.ik.value.persoon.rollen) == api::Access::allowed;
-}
 
 std::vector<Verschil> verschillen(const View& view, const PersoonInvoer& mijn, const PersoonInvoer& nu) {
   return {{view.t(Tekst::personen_naam), mijn.naam, nu.naam},
@@ -106,7 +101,7 @@ void draw_access(const View& view, const PersoonKaart& kaart) {
     change.thanks = Tekst::personen_opnieuw_gestuurd;
     form.send(std::move(change));
   }
-  if (!may(view, api::Permission::manages_personen)) return;
+  if (!may(view.state, api::Permission::manages_personen)) return;
   if (kaart.toegang == Toegangsstand::actief &&
       view.ui.button("blokkeer", view.t(Tekst::personen_blokkeer_knop), ui::ButtonKind::danger,
                      {.icon = ui::icons::lock})) {
@@ -123,7 +118,7 @@ void draw_access(const View& view, const PersoonKaart& kaart) {
 void draw_traces(const View& view, const PersoonKaart& kaart) {
   const std::string id = std::to_string(kaart.id.value);
   auto row = view.ui.row({.gap = 16});
-  if (may(view, api::Permission::sees_audit)) {
+  if (may(view.state, api::Permission::sees_audit)) {
     view.ui.link("logboek", view.t(Tekst::personen_in_logboek), "/logboek?soort=persoon&object=" + id,
                  {.icon = ui::icons::history});
     view.ui.link("daden", view.t(Tekst::personen_daden), "/logboek?door=" + id, {.icon = ui::icons::user_cog});
@@ -145,7 +140,7 @@ void draw_persoon(const View& view) {
   auto columns = view.ui.columns({ui::share(3, 380), ui::share(2, 280)}, {.gap = 16, .collapse_below = 760});
   {
     auto left = columns.next();
-    if (may(view, api::Permission::manages_personen)) draw_form(view, *kaart);
+    if (may(view.state, api::Permission::manages_personen)) draw_form(view, *kaart);
     else draw_facts(view, *kaart);
   }
   auto right = columns.next();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/base/text.hpp"
+#include "shared/command/toetsing.hpp"
 #include "wasm-client/app/personen.hpp"
 
 namespace stagepad::client {
@@ -27,6 +29,14 @@ bool draw_rollen(const View& view, std::vector<Rol>& rollen, const std::string& 
   if (!error.empty()) view.ui.text(error, {.tone = ui::TextTone::danger, .size = ui::TextSize::small});
   std::sort(rollen.begin(), rollen.end());
   return changed;
+}
+
+Findings ontbreekt(const PersoonInvoer& invoer) {
+  Findings findings;
+  if (trimmed(invoer.naam).empty()) findings.push_back(refusal("tekst.leeg", "/naam"));
+  if (trimmed(invoer.email).empty()) findings.push_back(refusal("tekst.leeg", "/email"));
+  if (invoer.rollen.empty()) findings.push_back(refusal("persoon.rol_ontbreekt", "/rollen"));
+  return findings;
 }
 
 std::string rollen_in_woorden(const View& view, const std::vector<Rol>& rollen) {

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "shared/api/bevoegdheden.hpp"
+#include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/views/formulier.hpp"
 #include "wasm-client/views/lijst.hpp"
 #include "wasm-client/views/plaatsmerken.hpp"
@@ -14,10 +14,6 @@
 namespace stagepad::client {
 
 namespace {
-
-bool may(const View& view, api::Permission permission) {
-  return api::access_of(permission, view.state.ik.value.persoon.rollen) == api::Access::allowed;
-}
 
 /// For who may not change it.
 void draw_facts(const View& view, const StageplaatsKaart& kaart) {
@@ -93,7 +89,7 @@ void draw_approval(const View& view, const StageplaatsKaart& kaart) {
   if (!kaart.plaats.goedgekeurd) {
     view.ui.text(view.t(Tekst::stageplaatsen_wacht_uitleg), {.tone = ui::TextTone::muted});
   }
-  if (may(view, api::Permission::approves_plaatsen)) draw_judging(view, kaart);
+  if (may(view.state, api::Permission::approves_plaatsen)) draw_judging(view, kaart);
   if (!kaart.dossier || kaart.dossier->oordelen.empty()) return;
   auto list = view.ui.list("oordelen", view.t(Tekst::stageplaatsen_oordelen), 8);
   int number = 0;
@@ -167,7 +163,7 @@ void draw_stageplaats(const View& view) {
   auto columns = view.ui.columns({ui::share(5, 460), ui::share(3, 300)}, {.gap = 16, .collapse_below = 880});
   {
     auto left = columns.next();
-    if (may(view, api::Permission::manages_plaatsen)) draw_plaatsformulier(view, kaart);
+    if (may(view.state, api::Permission::manages_plaatsen)) draw_plaatsformulier(view, kaart);
     else draw_facts(view, *kaart);
   }
   auto right = columns.next();

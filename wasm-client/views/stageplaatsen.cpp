@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/api/bevoegdheden.hpp"
+#include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/plaatsbeheer.hpp"
 #include "wasm-client/views/instelling.hpp"
 #include "wasm-client/views/lijst.hpp"
@@ -15,11 +15,6 @@
 namespace stagepad::client {
 
 namespace {
-
-bool manages(const View& view) {
-  return api::access_of(api::Permission::manages_plaatsen, view.state.ik.value.persoon.rollen) ==
-         api::Access::allowed;
-}
 
 std::vector<FilterWord> kinds(const View& view) {
   std::vector<FilterWord> words;
@@ -126,7 +121,7 @@ void draw_title(const View& view) {
     auto title = view.ui.column({.width = view.ui.is_narrow() ? 0.0F : room - 430});
     draw_head(view, view.t(Tekst::stageplaatsen_titel), view.t(Tekst::stageplaatsen_ondertitel));
   }
-  if (!manages(view)) return;
+  if (!may(view.state, api::Permission::manages_plaatsen)) return;
   view.ui.spacer();
   view.ui.link("nieuwe-instelling", view.t(Tekst::instellingen_nieuw), "/stageplaatsen?nieuw=instelling",
                {.icon = ui::icons::building_2, .as_button = true});
@@ -138,11 +133,11 @@ void draw_title(const View& view) {
 
 void draw_stageplaatsen(const View& view) {
   const std::string_view new_one = view.state.address.value("nieuw");
-  if (view.state.address.id > 0 || (new_one == "plaats" && manages(view))) {
+  if (view.state.address.id > 0 || (new_one == "plaats" && may(view.state, api::Permission::manages_plaatsen))) {
     draw_stageplaats(view);
     return;
   }
-  if (new_one == "instelling" && manages(view)) {
+  if (new_one == "instelling" && may(view.state, api::Permission::manages_plaatsen)) {
     draw_instelling(view);
     return;
   }
