@@ -100,10 +100,11 @@ LongList Ui::long_list(Key key, std::string_view name, int count, float row_heig
         s.end_node(position, {origin.x, origin.y, width, height});
         s.end_place(origin, width, height);
     });
-    const ImRect& window = ImGui::GetCurrentWindow()->ClipRect;
+    const ImRect& window = ImGui::GetCurrentWindow()->InnerRect;
     const auto row_at = [&](float y) { return static_cast<int>(std::floor((y - origin.y) / row_height)); };
-    const int first = std::max(0, row_at(window.Min.y) - k_beyond);
-    const int last = std::min(count - 1, row_at(window.Max.y) + k_beyond);
+    // Of a list out of sight its nearest end stays: Tab leads into it and scrolls there.
+    const int first = std::clamp(row_at(window.Min.y) - k_beyond, 0, std::max(0, count - k_beyond));
+    const int last = std::clamp(row_at(window.Max.y) + k_beyond, std::min(count, k_beyond) - 1, count - 1);
     // The row with the focus stays, wherever it was scrolled to: else the focus would be lost with it.
     const int focused = s.remember(id).items - 1;
     std::vector<int> rows;

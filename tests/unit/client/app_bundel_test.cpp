@@ -167,7 +167,13 @@ TEST(Palet, AnAnswerToWordsThatWereTypedOverIsNotTaken) {
   const std::string old_question = state.palet.trajecten.asked;
   update(state, TypePalet{"jansen"});
   Trajecten found;
-  found.trajecten = {TrajectRegel{}};
+  TrajectRegel regel;
+  regel.id = {5};
+  regel.aios = {{6}, "Jan Jansen"};
+  regel.instituutsopleider = {{8}, "Ilse Bakker"};
+  regel.programma = "va";
+  regel.cohort = day("2026-09-01");
+  found.trajecten = {regel};
   update(state, Answered{Asked::palet_trajecten, old_question, 200, "", to_json(found)});
   EXPECT_TRUE(state.palet.trajecten.rows.empty());
   update(state, Answered{Asked::palet_trajecten, state.palet.trajecten.asked, 200, "", to_json(found)});

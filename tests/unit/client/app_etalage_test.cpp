@@ -48,6 +48,11 @@ struct Looked {
 
 using Ids = std::vector<std::int64_t>;
 
+Ids found_at(const char* url) {
+  Looked looked(url);
+  return ids(looked.etalage());
+}
+
 TEST(EtalageView, FittingPlacesComeFirstThenByName) {
   Looked looked("/etalage?stage=2");
   const EtalageView etalage = looked.etalage();
@@ -64,16 +69,17 @@ TEST(EtalageView, WithoutAStageNothingIsJudged) {
 }
 
 TEST(EtalageView, OnlyFittingLeavesOutWhatTheRulesRefuse) {
-  EXPECT_EQ(ids(Looked("/etalage?stage=2&past=1").etalage()), (Ids{3, 1}));
+  EXPECT_EQ(found_at("/etalage?stage=2&past=1"), (Ids{3, 1}));
 }
 
 TEST(EtalageView, WordsAreFoundWithoutTheirAccents) {
-  EXPECT_EQ(ids(Looked("/etalage?zoek=coordinatie").etalage()), (Ids{3}));
-  EXPECT_EQ(ids(Looked("/etalage?zoek=%20LEKSTROOM%20").etalage()).size(), 3U);
+  EXPECT_EQ(found_at("/etalage?zoek=coordinatie"), (Ids{3}));
+  EXPECT_EQ(found_at("/etalage?zoek=%20LEKSTROOM%20").size(), 3U);
 }
 
 TEST(EtalageView, AFilterSaysWhatItsOtherValuesWouldLeave) {
-  const EtalageView etalage = Looked("/etalage?regio=Zeeland&past=1").etalage();
+  Looked looked("/etalage?regio=Zeeland&past=1");
+  const EtalageView etalage = looked.etalage();
   EXPECT_EQ(ids(etalage), (Ids{3}));
   const std::vector<FilterChoice>& regios = etalage.choices[1];
   ASSERT_EQ(regios.size(), 2U);
@@ -86,7 +92,8 @@ TEST(EtalageView, AFilterSaysWhatItsOtherValuesWouldLeave) {
 }
 
 TEST(EtalageView, APlaceIsFoundWhateverTheFiltersSay) {
-  const EtalageView etalage = Looked("/etalage/1?regio=Zeeland").etalage();
+  Looked looked("/etalage/1?regio=Zeeland");
+  const EtalageView etalage = looked.etalage();
   ASSERT_NE(etalage.find({1}), nullptr);
   EXPECT_EQ(etalage.find({9}), nullptr);
 }
