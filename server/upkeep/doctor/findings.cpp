@@ -47,6 +47,14 @@ std::string listed(const std::vector<std::string>& names) {
 
 bool is_open_to_others(const Entry& entry) { return (entry.mode & 077U) != 0; }
 
+/// What another user makes beside the database the server cannot write.
+std::string how_to_be(std::uint32_t owner, std::uint32_t user) {
+  if (user != 0) return "Run stagepad as its owner, or give it to the user that runs the server with chown -R.";
+  const std::string number = std::to_string(owner);
+  return "Run stagepad as its owner, with setpriv --reuid " + number + " --regid " + number +
+         " --clear-groups before it, or give it to the user that runs the server with chown -R.";
+}
+
 Finding folder(const Facts& facts) {
   const std::string name = facts.data.string();
   if (!facts.has_folder) {
@@ -61,8 +69,7 @@ Finding folder(const Facts& facts) {
   if (facts.folder.owner != facts.user) {
     return {"folder", State::wrong,
             name + " belongs to user " + std::to_string(facts.folder.owner) + " and this runs as user " +
-                std::to_string(facts.user) +
-                ". Run stagepad as its owner, or give it to the user that runs the server with chown -R."};
+                std::to_string(facts.user) + ". " + how_to_be(facts.folder.owner, facts.user)};
   }
   if (is_open_to_others(facts.folder)) {
     return {"folder", State::wrong,

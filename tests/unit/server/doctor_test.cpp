@@ -74,6 +74,9 @@ TEST(Doctor, AFolderThatIsNotThereEmptyOfAnotherOrOpenIsWrong) {
   facts = all_well();
   facts.folder.owner = 0;
   expect_line(facts, "folder", State::wrong, "belongs to user 0 and this runs as user 1000");
+  facts.folder.owner = 990;
+  facts.user = 0;
+  expect_line(facts, "folder", State::wrong, "setpriv --reuid 990 --regid 990 --clear-groups");
   for (const std::uint32_t mode : {0701U, 0710U, 0750U, 0755U}) {
     facts = all_well();
     facts.folder.mode = mode;
