@@ -109,17 +109,22 @@ StoreErrorKind kind_of_sqlite_code(int code) {
 
 // ---- Statement ---------------------------------------------------------------------------------
 
-Statement::Statement(Database& database, sqlite3_stmt* handle, bool cached)
-    : database_(&database), handle_(handle), cached_(cached) {}
+Statement::Statement(Database& database, sqlite3_stmt* handle, bool* lent)
+    : database_(&database), handle_(handle), lent_(lent) {}
 
 Statement::Statement(Statement&& other) noexcept
     : database_(other.database_),
       handle_(std::exchange(other.handle_, nullptr)),
-      cached_(other.cached_),
+      lent_(other.lent_),
       next_column_(other.next_column_) {}
 
 Statement::~Statement() {
-  if (handle_ != nullptr) database_->give_back(handle_, cached_);
+  if (handle_ != nullptr) Database::give_back(handle_, lent_);
+}
+
+void Statement::reset() {
+  // The code repeats the error step() already reported.
+  sqlite3_reset(handle_);
 }
 
 bool Statement::step() {
@@ -301,9 +306,9 @@ Statement Database::prepare(std::string_view sql) {
     found = cache_.emplace(std::string(sql), CachedStatement{handle, false}).first;
   }
   // The same text running twice at once (a query inside its own loop) gets an own statement.
-  if (found->second.lent) return Statement(*this, compile(sql, false), false);
+  if (found->second.lent) return Statement(*this, compile(sql, false), nullptr);
   found->second.lent = true;
-  return Statement(*this, found->second.handle, true);
+  return Statement(*this, found->second.handle, &found->second.lent);
 }
 
 sqlite3_stmt* Database::compile(std::string_view sql, bool persistent) {
@@ -327,16 +332,15 @@ std::int64_t Database::run_to_end(Statement& statement) {
   return sqlite3_changes64(handle_);
 }
 
-void Database::give_back(sqlite3_stmt* handle, bool cached) noexcept {
-  if (!cached) {
+void Database::give_back(sqlite3_stmt* handle, bool* lent) noexcept {
+  if (lent == nullptr) {
     sqlite3_finalize(handle);
     return;
   }
   // The code repeats the error step() already reported.
   sqlite3_reset(handle);
   sqlite3_clear_bindings(handle);
-  const auto found = cache_.find(std::string_view(sqlite3_sql(handle)));
-  if (found != cache_.end()) found->second.lent = false;
+  *lent = false;
 }
 
 void Database::run_script(std::string_view sql) {
@@ -344,6 +348,8 @@ void Database::run_script(std::string_view sql) {
   const int code = sqlite3_exec(handle_, script.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) fail(code, sql.substr(0, 200));
 }
+
+void Database::keep_many_pages() { run_script("PRAGMA cache_size = -131072"); }
 
 std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(handle_); }
 

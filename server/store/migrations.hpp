@@ -32,8 +32,12 @@ void require_known_schema(Database& database, std::span<const Migration> migrati
 int apply_migrations(Database& database, std::span<const Migration> migrations,
                      const std::filesystem::path& backups, std::int64_t now_ms);
 
+/// Who looks whether a backup is whole: the function that makes it, or its caller, who looks at more.
+enum class BackupCheck { here, by_caller };
+
 /// Copies the database as one consistent state to `target` (which must not exist; mode 0600),
 /// then opens the copy and checks it throughout. Throws when the copy is not whole.
-void write_backup(Database& database, const std::filesystem::path& target);
+void write_backup(Database& database, const std::filesystem::path& target,
+                  BackupCheck check = BackupCheck::here);
 
 }  // namespace stagepad::store

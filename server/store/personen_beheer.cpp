@@ -23,12 +23,15 @@ std::optional<PersoonKaart> load_persoonkaart(ReadConnection& db, PersoonId id) 
   return kaart;
 }
 
-std::string personen_sql(const Personenfilter& filter, Bladzijde bladzijde) {
-  std::string sql = "SELECT p.id FROM persoon p WHERE 1";
+std::string personen_sql(const Personenfilter& filter, Bladzijde bladzijde, Zoekweg weg) {
+  const bool from_few = filter.rol && weg == Zoekweg::vanuit_filter;
+  std::string sql = from_few ? "SELECT p.id FROM persoon_rol r CROSS JOIN persoon p "
+                               "ON p.id = r.persoon WHERE r.rol = ?2"
+                             : "SELECT p.id FROM persoon p WHERE 1";
   if (bladzijde.na > 0) {
     sql += " AND (p.naam, p.id) > (SELECT naam, id FROM persoon WHERE id = ?1)";
   }
-  if (filter.rol) {
+  if (filter.rol && !from_few) {
     sql += " AND EXISTS (SELECT 1 FROM persoon_rol r WHERE r.persoon = p.id AND r.rol = ?2)";
   }
   if (!filter.tekst.empty()) {
@@ -39,8 +42,14 @@ std::string personen_sql(const Personenfilter& filter, Bladzijde bladzijde) {
 
 Lijst<PersoonKaart> list_persoonkaarten(ReadConnection& db, const Personenfilter& filter,
                                         Bladzijde bladzijde) {
-  const auto ids = take_ids(db.query(personen_sql(filter, bladzijde), bladzijde.na, filter.rol, like_anywhere(filter.tekst),
-                                     bladzijde.aantal + 1),
+  // Of a role that hardly anybody has, a page is not filled before everybody was looked at.
+  const auto weg = filter.rol ? zoekweg_bij(db.value<int>(
+                                    "SELECT count(*) FROM (SELECT 1 FROM persoon_rol WHERE rol = ?1 "
+                                    "LIMIT ?2)",
+                                    filter.rol, k_enkele + 1))
+                              : Zoekweg::op_volgorde;
+  const auto ids = take_ids(db.query(personen_sql(filter, bladzijde, weg), bladzijde.na, filter.rol,
+                                     like_anywhere(filter.tekst), bladzijde.aantal + 1),
                             bladzijde.aantal);
   Lijst<PersoonKaart> lijst;
   lijst.volgende = ids.volgende;

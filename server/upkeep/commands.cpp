@@ -92,7 +92,7 @@ void back_up(const UpkeepOptions& options, Migrations migrations, std::ostream& 
   {
     Database database(options.data / "stagepad.db", store::OpenMode::read_write);
     store::require_known_schema(database, migrations);
-    store::write_backup(database, fs::absolute(draft.path()));
+    store::write_backup(database, fs::absolute(draft.path()), store::BackupCheck::by_caller);
   }
   require_whole(draft.path(), "The backup", migrations);
   if (::link(draft.path().c_str(), options.file.c_str()) != 0) {

@@ -34,10 +34,10 @@ class RunningServer {
   [[nodiscard]] double memory_mb() const;
   [[nodiscard]] double peak_mb() const;
   void forget_peak() const;
+  /// Of the process and of those it has started.
+  [[nodiscard]] double cpu_seconds() const;
 
  private:
-  [[nodiscard]] double status_mb(const char* field) const;
-
   pid_t process_ = -1;
   int out_ = -1;
   std::thread reader_;  ///< what it says later is read away, or it would wait for a reader

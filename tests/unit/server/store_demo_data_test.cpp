@@ -275,7 +275,7 @@ TEST_P(DemoDayTest, EachInstituutsopleiderFindsARequestThatWaits) {
        })) {
     int waiting = 0;
     for (const Verzoek& each :
-         look([&](ReadConnection& db) { return list_verzoeken_voor(db, io.id); })) {
+         look([&](ReadConnection& db) { return list_verzoeken_voor(db, io.id, CivilDate::of(2000, 1, 1)); })) {
       if (each.status == VerzoekStatus::ingediend) ++waiting;
     }
     EXPECT_GE(waiting, 1) << io.naam;
