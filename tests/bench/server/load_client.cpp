@@ -78,16 +78,17 @@ class Client {
   }
 
  private:
+  void failed(const std::string& what) {
+    if (load_.failures++ == 0) load_.first_failure = what;
+  }
+
   void open(std::size_t n, const Heard* heard) {
     Line& line = lines_[n];
     std::string request = next_(n, heard);
     if (line.socket >= 0) ::close(line.socket);
     line.in.clear();
     line.socket = connect_to(port_);
-    if (line.socket < 0) {
-      ++load_.failures;
-      return;
-    }
+    if (line.socket < 0) return failed("no connection");
     ::fcntl(line.socket, F_SETFL, O_NONBLOCK);
     epoll_event event{};
     event.events = EPOLLIN;
@@ -127,10 +128,9 @@ class Client {
     const auto count = ::recv(line.socket, buffer, sizeof buffer, 0);
     if (count < 0 && errno == EAGAIN) return;
     if (count <= 0) {
-      ++load_.failures;
+      failed("the connection broke");
       return open(n, nullptr);
     }
-    load_.bytes += static_cast<double>(count);
     line.in.append(buffer, static_cast<std::size_t>(count));
     answered(n);
   }
@@ -143,7 +143,7 @@ class Client {
     const std::chrono::duration<double, std::milli> took = Clock::now() - line.begun;
     load_.latencies.push_back(took.count());
     ++line.answers;
-    if (heard.status < 200 || heard.status > 299) ++load_.failures;
+    if (heard.status < 200 || heard.status > 299) failed(line.in.substr(0, 2000));
     if (heard.header("Connection") == "close") {
       const std::string kept = line.in;
       Heard again;

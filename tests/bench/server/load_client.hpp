@@ -27,7 +27,7 @@ struct Load {
   std::vector<double> latencies;
   std::vector<long> per_connection;  ///< answers
   long failures = 0;                 ///< answers that are no 2xx, and connections that broke
-  double bytes = 0;
+  std::string first_failure;         ///< what was said, or that the connection broke
 
   [[nodiscard]] double per_second() const { return static_cast<double>(latencies.size()) / seconds; }
   [[nodiscard]] double latency(double percent) const;

@@ -33,6 +33,11 @@ double median(std::vector<double> values) {
 
 std::string verdict(bool is_met) { return is_met ? "met" : "MISSED"; }
 
+std::string failures_of(const Load& load) {
+  if (load.failures == 0) return {};
+  return "  " + std::to_string(load.failures) + " FAILURES, the first: " + load.first_failure;
+}
+
 /// What several rounds of one thing brought: medians over the rounds.
 struct Rounds {
   std::vector<double> per_second;
@@ -129,7 +134,7 @@ void writes(const RunningServer& server, const std::vector<SignedIn>& office, co
   for (const std::size_t users : {1UL, 8UL, 32UL, 128UL}) {
     const Load load = run_load(server.port(), users, 3000ms, next);
     std::printf("%-34s %5zu %10.0f %9.2f %9.2f%s\n", "PUT /api/personen/{persoon}", users, load.per_second(),
-                load.latency(50), load.latency(99), load.failures == 0 ? "" : "  FAILURES");
+                load.latency(50), load.latency(99), failures_of(load).c_str());
     std::fflush(stdout);
   }
 }
@@ -140,8 +145,8 @@ void evenness(const RunningServer& server, const std::string& cookie) {
   for (const std::string path : {"/healthz", k_list}) {
     const Load load = run_load(server.port(), 256, 4000ms, get_request(server.port(), path, cookie));
     const auto& each = load.per_connection;
-    std::printf("%-34s %8ld %8ld %8ld %9ld  p99 %.1f ms\n", path.c_str(), each.front(), each[each.size() / 2],
-                each.back(), load.failures, load.latency(99));
+    std::printf("%-34s %8ld %8ld %8ld %9ld  p99 %.1f ms%s\n", path.c_str(), each.front(), each[each.size() / 2],
+                each.back(), load.failures, load.latency(99), failures_of(load).c_str());
   }
 }
 
