@@ -35,7 +35,8 @@ std::string verdict(bool is_met) { return is_met ? "met" : "MISSED"; }
 
 std::string failures_of(const Load& load) {
   if (load.failures == 0) return {};
-  return "  " + std::to_string(load.failures) + " FAILURES, the first: " + load.first_failure;
+  return "  " + std::to_string(load.failures) + " FAILURES, the first: " +
+         load.first_failure.substr(0, load.first_failure.find('\r'));
 }
 
 /// What several rounds of one thing brought: medians over the rounds.
@@ -68,6 +69,25 @@ void load_one(const RunningServer& server, const std::string& request, std::size
   to.add(load, server.cpu_seconds() - before);
 }
 
+/// Lists of other rows, beside the hello only.
+void compare_lists(const RunningServer& server, const std::string& cookie) {
+  const std::string hello = get_request(server.port(), "/healthz", "");
+  for (const std::string path : {"/api/trajecten?aantal=20", "/api/personen?aantal=20"}) {
+    const std::string list = get_request(server.port(), path, cookie);
+    std::string body;
+    ask(server.port(), list, body);
+    Rounds of_hello;
+    Rounds of_list;
+    for (int round = 0; round < k_rounds; ++round) {
+      load_one(server, hello, 8, of_hello);
+      load_one(server, list, 8, of_list);
+    }
+    print_rounds(path.c_str(), 8, of_list);
+    std::printf("%40d list/hello %.2f (%.1f kB)\n", 8, median(of_list.per_second) / median(of_hello.per_second),
+                static_cast<double>(body.size()) / 1024);
+  }
+}
+
 /// a and b: the list, the hello and node, in turn.
 void compare(const RunningServer& server, const RunningServer& node, const std::string& cookie) {
   const std::string hello = get_request(server.port(), "/healthz", "");
@@ -96,32 +116,34 @@ void compare(const RunningServer& server, const RunningServer& node, const std::
 /// One person of the Stagebureau changing the name of another person, again and again.
 class Renaming {
  public:
-  Renaming(int port, std::vector<SignedIn> office, std::vector<SignedIn> others)
-      : port_(port), office_(std::move(office)), others_(std::move(others)), changes_(office_.size()) {}
+  Renaming(int port, std::vector<SignedIn> office, std::vector<SignedIn> others, std::string round)
+      : port_(port),
+        office_(std::move(office)),
+        others_(std::move(others)),
+        round_(std::move(round)),
+        changes_(office_.size()),
+        etags_(office_.size()) {}
 
   std::string next(std::size_t n, const Heard* heard) {
     const std::string path = "/api/personen/" + std::to_string(others_[n].persoon.value);
-    if (heard != nullptr && !heard->header("ETag").empty()) etag_of(n) = heard->header("ETag");
-    // Made anew, a connection has no version yet: read it first.
-    if (etag_of(n).empty()) return get_request(port_, path, office_[n].cookie);
-    const std::string body = "{\"naam\":\"Bench " + std::to_string(++changes_[n]) + "\",\"email\":\"ander" +
+    if (heard != nullptr && !heard->header("ETag").empty()) etags_[n] = heard->header("ETag");
+    // At first, and after a connection broke, nobody knows the version: it is read.
+    if (heard == nullptr) etags_[n].clear();
+    if (etags_[n].empty()) return get_request(port_, path, office_[n].cookie);
+    const std::string body = "{\"naam\":\"Bench " + round_ + "-" + std::to_string(++changes_[n]) + "\",\"email\":\"ander" +
                              std::to_string(n) + "@bench.example\",\"rollen\":[\"aios\"]}";
     const std::string host = "127.0.0.1:" + std::to_string(port_);
     return "PUT " + path + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host +
-           "\r\nCookie: " + office_[n].cookie + "\r\nContent-Type: application/json\r\nIf-Match: " + etag_of(n) +
-           "\r\nIdempotency-Key: bench-" + std::to_string(n) + "-" + std::to_string(changes_[n]) +
+           "\r\nCookie: " + office_[n].cookie + "\r\nContent-Type: application/json\r\nIf-Match: " + etags_[n] +
+           "\r\nIdempotency-Key: bench-" + round_ + "-" + std::to_string(n) + "-" + std::to_string(changes_[n]) +
            "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
   }
 
  private:
-  std::string& etag_of(std::size_t n) {
-    etags_.resize(office_.size());
-    return etags_[n];
-  }
-
   int port_;
   std::vector<SignedIn> office_;
   std::vector<SignedIn> others_;
+  std::string round_;
   std::vector<long> changes_;
   std::vector<std::string> etags_;
 };
@@ -129,9 +151,10 @@ class Renaming {
 /// c over HTTP: everything a change of a person takes.
 void writes(const RunningServer& server, const std::vector<SignedIn>& office, const std::vector<SignedIn>& others) {
   std::printf("\n%-34s %5s %10s %9s %9s\n", "changes of a person, durable", "users", "changes/s", "p50 ms", "p99 ms");
-  Renaming renaming(server.port(), office, others);
-  const NextRequest next = [&](std::size_t n, const Heard* heard) { return renaming.next(n, heard); };
   for (const std::size_t users : {1UL, 8UL, 32UL, 128UL}) {
+    // Anew each time: of the last changes of the round before, nobody read the answers.
+    Renaming renaming(server.port(), office, others, std::to_string(users));
+    const NextRequest next = [&](std::size_t n, const Heard* heard) { return renaming.next(n, heard); };
     const Load load = run_load(server.port(), users, 3000ms, next);
     std::printf("%-34s %5zu %10.0f %9.2f %9.2f%s\n", "PUT /api/personen/{persoon}", users, load.per_second(),
                 load.latency(50), load.latency(99), failures_of(load).c_str());
@@ -319,6 +342,7 @@ int bench_server(const fs::path& folder, const std::string& node_server, const s
     }
     std::printf("Both answer the same %.1f kB.\n", static_cast<double>(ours.size()) / 1024);
     compare(server, node, cookie);
+    compare_lists(server, cookie);
   }
   {
     const RunningServer server(serve);
