@@ -1,17 +1,21 @@
-#include "server/store/demo_data.hpp"
+#include "server/demo/laad_demo.hpp"
 
+#include <iterator>
+#include <map>
 #include <utility>
 
+#include "server/demo/bronnen.hpp"
+#include "server/demo/schrijf_traject.hpp"
+#include "server/demo/verzinnen.hpp"
+#include "server/demo/verzonnen_stages.hpp"
 #include "server/store/accounts.hpp"
 #include "server/store/audit.hpp"
-#include "server/store/demo_bronnen.hpp"
-#include "server/store/demo_trajecten.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/stageplaatsen.hpp"
 #include "shared/codec/json_reader.hpp"
 
-namespace stagepad::store {
+namespace stagepad::demo {
 
 namespace {
 
@@ -32,7 +36,33 @@ struct Demo {
   DemoPlaatsen plaatsen;
   DemoTrajecten trajecten;
   std::vector<DemoPakket> pakketten;  ///< one for each training
+
+  /// What the rest was invented from; the trainings from `written` on were.
+  std::optional<Woorden> woorden;
+  std::size_t written = 0;
 };
+
+/// The same people every time: chance begins anew.
+constexpr std::uint64_t k_seed = 20'260'301;
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T>&& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+/// Adds what is invented. Trainings that have no rule pack on that day are left out: a cohort can be
+/// from before the programme, or after.
+void invent(Demo& demo, CivilDate vandaag, const DemoPakketten& pakketten, Dobbelsteen& steen) {
+  Verzinsel verzinsel = verzin(*demo.woorden, steen);
+  append(demo.personen.personen, std::move(verzinsel.personen.personen));
+  append(demo.plaatsen.plaatsen, std::move(verzinsel.plaatsen.plaatsen));
+  for (DemoTraject& each : verzinsel.trajecten.trajecten) {
+    auto pakket = pakketten(each.programma, eerste_van_maand(vandaag, each.maanden_geleden));
+    if (!pakket) continue;
+    demo.pakketten.push_back(std::move(*pakket));
+    demo.trajecten.trajecten.push_back(std::move(each));
+  }
+}
 
 Result<Demo> read_demo(const DemoBronnen& bronnen, CivilDate vandaag,
                        const DemoPakketten& pakketten) {
@@ -43,7 +73,7 @@ Result<Demo> read_demo(const DemoBronnen& bronnen, CivilDate vandaag,
   auto trajecten = read_source<DemoTrajecten>("trajecten", bronnen.trajecten);
   if (!trajecten) return trajecten.failure();
   Demo demo{std::move(personen.value()), std::move(plaatsen.value()),
-            std::move(trajecten.value()), {}};
+            std::move(trajecten.value()), {}, {}, 0};
   for (const DemoTraject& each : demo.trajecten.trajecten) {
     const CivilDate cohort = eerste_van_maand(vandaag, each.maanden_geleden);
     auto pakket = pakketten(each.programma, cohort);
@@ -55,14 +85,21 @@ Result<Demo> read_demo(const DemoBronnen& bronnen, CivilDate vandaag,
     }
     demo.pakketten.push_back(std::move(*pakket));
   }
+  demo.written = demo.trajecten.trajecten.size();
+  if (bronnen.woorden.empty()) return demo;
+  auto woorden = read_source<Woorden>("woorden", bronnen.woorden);
+  if (!woorden) return woorden.failure();
+  demo.woorden = std::move(woorden.value());
+  Dobbelsteen steen(k_seed);
+  invent(demo, vandaag, pakketten, steen);
   return demo;
 }
 
-void write_personen(Transaction& tx, const DemoPersonen& bron, std::string_view wachtwoord,
+void write_personen(store::Transaction& tx, const DemoPersonen& bron, std::string_view wachtwoord,
                     DemoNamen& namen) {
   for (const DemoPersoon& each : bron.personen) {
-    const PersoonId id = insert_persoon(tx, {PersoonId{}, each.naam, each.email, each.rollen});
-    save_wachtwoord(tx, id, wachtwoord);
+    const PersoonId id = store::insert_persoon(tx, {PersoonId{}, each.naam, each.email, each.rollen});
+    store::save_wachtwoord(tx, id, wachtwoord);
     namen.personen[each.sleutel] = {id, each.naam};
   }
 }
@@ -89,41 +126,66 @@ Stageplaats place_of(const DemoPlaats& bron, CivilDate vandaag) {
   return plaats;
 }
 
-void write_plaatsen(Transaction& tx, const DemoPlaatsen& bron, CivilDate vandaag,
+void write_plaatsen(store::Transaction& tx, const DemoPlaatsen& bron, CivilDate vandaag,
                     DemoNamen& namen) {
   for (const DemoPlaats& each : bron.plaatsen) {
     Stageplaats plaats = place_of(each, vandaag);
-    plaats.instelling = ensure_instelling(tx, each.instelling);
-    std::optional<Plaatsgoedkeuring> goedkeuring;
+    plaats.instelling = store::ensure_instelling(tx, each.instelling);
+    std::optional<store::Plaatsgoedkeuring> goedkeuring;
     const auto door = namen.personen.find(each.goedgekeurd_door);
     if (door != namen.personen.end()) {
-      goedkeuring = Plaatsgoedkeuring{door->second.id, eerste_van_maand(vandaag, 14).plus_days(8)};
+      goedkeuring = store::Plaatsgoedkeuring{door->second.id, eerste_van_maand(vandaag, 14).plus_days(8)};
     }
-    namen.plaatsen[each.sleutel] = insert_stageplaats(
-        tx, plaats, each.contact_tonen ? Contact::tonen : Contact::verbergen, goedkeuring);
+    namen.plaatsen[each.sleutel] = store::insert_stageplaats(
+        tx, plaats, each.contact_tonen ? store::Contact::tonen : store::Contact::verbergen,
+        goedkeuring);
   }
 }
 
-void write_demo(Transaction& tx, const Demo& demo, CivilDate vandaag,
+std::vector<BekendePlaats> seen_by_aios(store::Transaction& tx, const DemoNamen& namen) {
+  std::map<StageplaatsId, std::string> sleutels;
+  for (const auto& [sleutel, id] : namen.plaatsen) sleutels[id] = sleutel;
+  std::vector<BekendePlaats> seen;
+  for (Stageplaats& each : store::list_stageplaatsen(tx, store::Plaatsfilter::zichtbaar)) {
+    seen.push_back({sleutels[each.id], std::move(each)});
+  }
+  return seen;
+}
+
+void write_trajecten(store::Transaction& tx, const Demo& demo, const DemoNamen& namen,
+                     CivilDate vandaag) {
+  const auto write = [&](std::size_t i, const Stagekeuze& keuze) {
+    schrijf_demo_traject(tx, demo.trajecten.trajecten[i], namen, vandaag, demo.pakketten[i], keuze);
+  };
+  for (std::size_t i = 0; i < demo.written; ++i) write(i, {});
+  if (!demo.woorden) return;
+  Dobbelsteen steen(k_seed + 1);
+  Stageverzinner verzinner(*demo.woorden, steen, seen_by_aios(tx, namen), vandaag);
+  const Stagekeuze keuze = [&](const Snapshot& beeld, const Regelpakket& pakket,
+                               const GeplandOnderdeel& part) {
+    return verzinner.verzin(beeld, pakket, part);
+  };
+  for (std::size_t i = demo.written; i < demo.trajecten.trajecten.size(); ++i) write(i, keuze);
+}
+
+void write_demo(store::Transaction& tx, const Demo& demo, CivilDate vandaag,
                 std::string_view wachtwoord) {
   DemoNamen namen;
   write_personen(tx, demo.personen, wachtwoord, namen);
   write_plaatsen(tx, demo.plaatsen, vandaag, namen);
-  for (std::size_t i = 0; i < demo.trajecten.trajecten.size(); ++i) {
-    schrijf_demo_traject(tx, demo.trajecten.trajecten[i], namen, vandaag, demo.pakketten[i]);
-  }
-  save_instelling(tx, k_demo, to_iso(vandaag));
-  append_audit(tx, {std::nullopt, "demo.geladen", "systeem", 0,
+  write_trajecten(tx, demo, namen, vandaag);
+  store::save_instelling(tx, k_demo, to_iso(vandaag));
+  store::append_audit(tx, {std::nullopt, "demo.geladen", "systeem", 0,
                     "{\"vandaag\":\"" + to_iso(vandaag) + "\"}"});
 }
 
 }  // namespace
 
-Result<std::monostate> laad_demo(Store& store, const DemoBronnen& bronnen, CivilDate vandaag,
+Result<std::monostate> laad_demo(store::Store& store, const DemoBronnen& bronnen, CivilDate vandaag,
                                  std::string_view wachtwoord, const DemoPakketten& pakketten) {
   const auto demo = read_demo(bronnen, vandaag, pakketten);
   if (!demo) return demo.failure();
-  const auto written = store.write(AuditNeed::required, [&](Transaction& tx) {
+  const auto written = store.write(store::AuditNeed::required, [&](store::Transaction& tx) {
     if (tx.value<int>("SELECT count(*) FROM persoon").value_or(0) > 0) {
       tx.abandon();
       return false;
@@ -140,7 +202,7 @@ Result<std::monostate> laad_demo(Store& store, const DemoBronnen& bronnen, Civil
   return std::monostate{};
 }
 
-bool is_demo(ReadConnection& db) { return load_instelling(db, k_demo).has_value(); }
+bool is_demo(store::ReadConnection& db) { return store::load_instelling(db, k_demo).has_value(); }
 
 Result<std::vector<Persoon>> demo_personen(const DemoBronnen& bronnen) {
   const auto read = read_source<DemoPersonen>("personen", bronnen.personen);
@@ -152,4 +214,4 @@ Result<std::vector<Persoon>> demo_personen(const DemoBronnen& bronnen) {
   return personen;
 }
 
-}  // namespace stagepad::store
+}  // namespace stagepad::demo

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "server/app_config.hpp"
 #include "server/auth/password.hpp"
 #include "server/auth/sign_in_page.hpp"
 #include "server/rulepacks.hpp"
@@ -11,10 +12,11 @@
 
 namespace stagepad {
 
-/// Fills an empty database with the demonstration; does nothing where it is there already. Fails
-/// with a sentence when the database holds something else.
+/// Fills an empty database with the demonstration, small or full; does nothing where it is there
+/// already. Fails with a sentence when the database holds something else.
 Result<std::monostate> ensure_demonstration(store::Store& store, const Rulepacks& rulepacks,
-                                            PasswordHasher& hasher, CivilDate vandaag);
+                                            PasswordHasher& hasher, CivilDate vandaag,
+                                            DemoData size);
 
 /// The people of the demonstration and their password, for the sign-in page and the terminal; none
 /// when this database holds no demonstration.

@@ -12,13 +12,15 @@
 #include "shared/domain/persoon.hpp"
 #include "shared/rules/rulepack.hpp"
 
-namespace stagepad::store {
+namespace stagepad::demo {
 
 /// The texts of assets/demo/*.json.
 struct DemoBronnen {
   std::string_view personen;
   std::string_view stageplaatsen;
   std::string_view trajecten;
+  /// What many more are invented from; empty: only what the other files say.
+  std::string_view woorden = {};
 };
 
 /// The rule pack of a programme and cohort with its hash; stored before the demonstration is made.
@@ -35,13 +37,13 @@ using DemoPakketten =
 ///
 /// Fails with demo.niet-leeg when there is already somebody, demo.bron when a file cannot be used,
 /// demo.regelpakket when a training has no pack on that day, or as the store does.
-Result<std::monostate> laad_demo(Store& store, const DemoBronnen& bronnen, CivilDate vandaag,
+Result<std::monostate> laad_demo(store::Store& store, const DemoBronnen& bronnen, CivilDate vandaag,
                                  std::string_view wachtwoord, const DemoPakketten& pakketten);
 
 /// Was this database filled by laad_demo?
-bool is_demo(ReadConnection& db);
+bool is_demo(store::ReadConnection& db);
 
 /// Who can sign in to the demonstration, in the order in which to show them. Ids are not set.
 Result<std::vector<Persoon>> demo_personen(const DemoBronnen& bronnen);
 
-}  // namespace stagepad::store
+}  // namespace stagepad::demo

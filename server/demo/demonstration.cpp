@@ -1,10 +1,10 @@
-#include "server/demonstration.hpp"
+#include "server/demo/demonstration.hpp"
 
 #include <string>
 #include <utility>
 
 #include "generated/server/http/embedded_assets.hpp"
-#include "server/store/demo_data.hpp"
+#include "server/demo/laad_demo.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/trajecten.hpp"
 #include "shared/text/sentences.hpp"
@@ -21,9 +21,10 @@ std::string_view demo_file(std::string_view path) {
   return asset ? asset->raw : std::string_view();
 }
 
-store::DemoBronnen demo_sources() {
+demo::DemoBronnen demo_sources(DemoData size) {
+  const std::string_view words = size == DemoData::full ? demo_file("demo/woorden.json") : "";
   return {demo_file("demo/personen.json"), demo_file("demo/stageplaatsen.json"),
-          demo_file("demo/trajecten.json")};
+          demo_file("demo/trajecten.json"), words};
 }
 
 /// "aios, Vertrouwensarts (VA)": the roles, and for an aios the programme.
@@ -43,28 +44,29 @@ std::string description_of(store::ReadConnection& db, const Persoon& persoon,
 }  // namespace
 
 Result<std::monostate> ensure_demonstration(store::Store& store, const Rulepacks& rulepacks,
-                                            PasswordHasher& hasher, CivilDate vandaag) {
-  const auto is_there = store.read([](store::ReadConnection& db) { return store::is_demo(db); });
+                                            PasswordHasher& hasher, CivilDate vandaag,
+                                            DemoData size) {
+  const auto is_there = store.read([](store::ReadConnection& db) { return demo::is_demo(db); });
   if (!is_there) return is_there.failure();
   if (is_there.value()) return std::monostate{};
   const auto password = hasher.hash(k_password);
   if (!password) return Failure{"demo.wachtwoord", "The demonstration's password cannot be made."};
   const auto find_pack = [&](std::string_view programma,
-                             CivilDate cohort) -> std::optional<store::DemoPakket> {
+                             CivilDate cohort) -> std::optional<demo::DemoPakket> {
     const LoadedRulepack* pakket = rulepacks.find(programma, cohort, vandaag);
     if (!pakket) return std::nullopt;
-    return store::DemoPakket{&pakket->pakket, pakket->hash};
+    return demo::DemoPakket{&pakket->pakket, pakket->hash};
   };
-  return store::laad_demo(store, demo_sources(), vandaag, *password, find_pack);
+  return demo::laad_demo(store, demo_sources(size), vandaag, *password, find_pack);
 }
 
 Result<std::optional<Demonstration>> demonstration_of(store::Store& store,
                                                       const Rulepacks& rulepacks,
                                                       const Catalogue& texts, CivilDate vandaag) {
-  const auto people = store::demo_personen(demo_sources());
+  const auto people = demo::demo_personen(demo_sources(DemoData::small));
   if (!people) return people.failure();
   return store.read([&](store::ReadConnection& db) -> std::optional<Demonstration> {
-    if (!store::is_demo(db)) return std::nullopt;
+    if (!demo::is_demo(db)) return std::nullopt;
     Demonstration demonstration;
     demonstration.password = k_password;
     for (const Persoon& each : people.value()) {

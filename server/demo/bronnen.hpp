@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@
 
 // The files of assets/demo as they are read. People and places refer to each other by `sleutel`; all
 // times are relative to the day the demonstration is made, so that it is always about the near future.
-namespace stagepad::store {
+namespace stagepad::demo {
 
 struct DemoPersoon {
   std::string sleutel;
@@ -86,10 +87,14 @@ struct DemoStage {
   Route route = Route::etalage;
   std::vector<std::string> plaatsen;
   std::string eigen_instelling;
+  /// Of the own institution, where known.
+  std::string specialisme;
+  std::optional<Setting> setting;
+  std::vector<Doelgroep> doelgroepen;
   std::string stagebegeleider;
   /// Where each part-stage is, instead of one place.
   std::vector<DemoDeel> delen;
-  /// When the request was handed in; not used for `geplaatst`, where it follows from the stage.
+  /// When the request was handed in; 0 for `geplaatst`: that follows from the stage.
   std::int32_t dagen_geleden = 0;
   std::string toelichting;
   /// What the IO wrote with the decision.
@@ -118,14 +123,14 @@ struct DemoTrajecten {
   std::vector<DemoTraject> trajecten;
 };
 
-}  // namespace stagepad::store
+}  // namespace stagepad::demo
 
 namespace stagepad {
 
 template <>
-struct EnumNames<store::DemoStand> {
-  using enum store::DemoStand;
-  static constexpr EnumName<store::DemoStand> names[] = {{gevraagd, "gevraagd"},
+struct EnumNames<demo::DemoStand> {
+  using enum demo::DemoStand;
+  static constexpr EnumName<demo::DemoStand> names[] = {{gevraagd, "gevraagd"},
                                                          {teruggestuurd, "teruggestuurd"},
                                                          {goedgekeurd, "goedgekeurd"},
                                                          {voorkeur, "voorkeur"},
@@ -133,8 +138,8 @@ struct EnumNames<store::DemoStand> {
 };
 
 template <>
-struct Describe<store::DemoPersoon> {
-  using T = store::DemoPersoon;
+struct Describe<demo::DemoPersoon> {
+  using T = demo::DemoPersoon;
   static constexpr auto fields() {
     return std::make_tuple(field("sleutel", &T::sleutel), field("naam", &T::naam),
                            field("email", &T::email), field("rollen", &T::rollen));
@@ -142,14 +147,14 @@ struct Describe<store::DemoPersoon> {
 };
 
 template <>
-struct Describe<store::DemoPersonen> {
-  using T = store::DemoPersonen;
+struct Describe<demo::DemoPersonen> {
+  using T = demo::DemoPersonen;
   static constexpr auto fields() { return std::make_tuple(field("personen", &T::personen)); }
 };
 
 template <>
-struct Describe<store::DemoPeriode> {
-  using T = store::DemoPeriode;
+struct Describe<demo::DemoPeriode> {
+  using T = demo::DemoPeriode;
   static constexpr auto fields() {
     return std::make_tuple(field("vanaf", &T::vanaf), field("maanden", &T::maanden),
                            field("capaciteit", &T::capaciteit));
@@ -157,8 +162,8 @@ struct Describe<store::DemoPeriode> {
 };
 
 template <>
-struct Describe<store::DemoPlaats> {
-  using T = store::DemoPlaats;
+struct Describe<demo::DemoPlaats> {
+  using T = demo::DemoPlaats;
   static constexpr auto fields() {
     return std::make_tuple(
         field("sleutel", &T::sleutel), field("instelling", &T::instelling), field("naam", &T::naam),
@@ -173,22 +178,22 @@ struct Describe<store::DemoPlaats> {
 };
 
 template <>
-struct Describe<store::DemoPlaatsen> {
-  using T = store::DemoPlaatsen;
+struct Describe<demo::DemoPlaatsen> {
+  using T = demo::DemoPlaatsen;
   static constexpr auto fields() { return std::make_tuple(field("plaatsen", &T::plaatsen)); }
 };
 
 template <>
-struct Describe<store::DemoFte> {
-  using T = store::DemoFte;
+struct Describe<demo::DemoFte> {
+  using T = demo::DemoFte;
   static constexpr auto fields() {
     return std::make_tuple(field("na_maanden", &T::na_maanden), field("fte", &T::fte));
   }
 };
 
 template <>
-struct Describe<store::DemoDeel> {
-  using T = store::DemoDeel;
+struct Describe<demo::DemoDeel> {
+  using T = demo::DemoDeel;
   static constexpr auto fields() {
     return std::make_tuple(field("soort", &T::soort), field("route", &T::route),
                            field("instelling", &T::instelling),
@@ -197,12 +202,15 @@ struct Describe<store::DemoDeel> {
 };
 
 template <>
-struct Describe<store::DemoStage> {
-  using T = store::DemoStage;
+struct Describe<demo::DemoStage> {
+  using T = demo::DemoStage;
   static constexpr auto fields() {
     return std::make_tuple(field("soort", &T::soort), field("stand", &T::stand),
                            field("route", &T::route), field_or_default("plaatsen", &T::plaatsen),
                            field_or_default("eigen_instelling", &T::eigen_instelling),
+                           field_or_default("specialisme", &T::specialisme),
+                           field_or_default("setting", &T::setting),
+                           field_or_default("doelgroepen", &T::doelgroepen),
                            field_or_default("stagebegeleider", &T::stagebegeleider),
                            field_or_default("delen", &T::delen),
                            field_or_default("dagen_geleden", &T::dagen_geleden),
@@ -213,8 +221,8 @@ struct Describe<store::DemoStage> {
 };
 
 template <>
-struct Describe<store::DemoTraject> {
-  using T = store::DemoTraject;
+struct Describe<demo::DemoTraject> {
+  using T = demo::DemoTraject;
   static constexpr auto fields() {
     return std::make_tuple(
         field("aios", &T::aios), field("instituutsopleider", &T::instituutsopleider),
@@ -229,8 +237,8 @@ struct Describe<store::DemoTraject> {
 };
 
 template <>
-struct Describe<store::DemoTrajecten> {
-  using T = store::DemoTrajecten;
+struct Describe<demo::DemoTrajecten> {
+  using T = demo::DemoTrajecten;
   static constexpr auto fields() { return std::make_tuple(field("trajecten", &T::trajecten)); }
 };
 

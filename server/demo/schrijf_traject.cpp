@@ -1,4 +1,4 @@
-#include "server/store/demo_trajecten.hpp"
+#include "server/demo/schrijf_traject.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -11,7 +11,7 @@
 #include "shared/command/check.hpp"
 #include "shared/rules/opleidingsplanning.hpp"
 
-namespace stagepad::store {
+namespace stagepad::demo {
 
 namespace {
 
@@ -19,21 +19,37 @@ template <class T>
 const T& look_up(const std::map<std::string, T>& names, const std::string& sleutel) {
   const auto found = names.find(sleutel);
   if (found != names.end()) return found->second;
-  throw StoreException(StoreErrorKind::misuse, "the demonstration names '" + sleutel +
+  throw store::StoreException(store::StoreErrorKind::misuse, "the demonstration names '" + sleutel +
                                                    "', which is not in it");
 }
+
+/// Of an aios who is not employed by SBOH; half of them may be days in a stage.
+constexpr std::int32_t k_keuzeonderwijsdagen = 40;
 
 /// Writes one training; holds what all its steps need.
 class Schrijver {
  public:
-  Schrijver(Transaction& tx, const DemoTraject& bron, const DemoNamen& namen, CivilDate vandaag,
+  Schrijver(store::Transaction& tx, const DemoTraject& bron, const DemoNamen& namen, CivilDate vandaag,
             const DemoPakket& pakket)
       : tx_(tx), bron_(bron), namen_(namen), vandaag_(vandaag), pakket_(pakket) {}
 
   void run() {
-    id_ = insert_traject(tx_, initial());
+    id_ = store::insert_traject(tx_, initial());
     if (!bron_.volgorde.empty()) change_order();
     for (const DemoStage& stage : bron_.stages) write_stage(stage);
+  }
+
+  /// The stages as `keuze` says, in the order of the pack; each sees what is known of those before it.
+  void run_stages(const Stagekeuze& keuze) {
+    for (const RegelpakketOnderdeel& each : pakket_.pakket->onderdelen) {
+      const Snapshot now = beeld(vandaag_, {});
+      const Opleidingsplanning planning = bereken_planning(now.traject, *pakket_.pakket);
+      const auto part = std::find_if(
+          planning.onderdelen.begin(), planning.onderdelen.end(),
+          [&](const GeplandOnderdeel& one) { return one.onderdeel->soort == each.code; });
+      if (part == planning.onderdelen.end() || !part->is_stage()) continue;
+      if (const auto stage = keuze(now, *pakket_.pakket, *part)) write_stage(*stage);
+    }
   }
 
  private:
@@ -51,20 +67,35 @@ class Schrijver {
       traject.dienstverband.fte.push_back(
           {traject.cohort.plus_months(each.na_maanden), each.fte});
     }
+    traject.dienstverband.werkgever = pakket_.pakket->werkgever;
     traject.evc = bron_.evc;
+    const bool counts_days = !pakket_.pakket->regels.stagedagen.empty();
+    if (counts_days) traject.keuzeonderwijsdagen = k_keuzeonderwijsdagen;
     for (const RegelpakketOnderdeel& each : pakket_.pakket->onderdelen) {
       Onderdeel onderdeel;
       onderdeel.soort = each.code;
+      if (counts_days && each.aard == Aard::stage) onderdeel.stagedagen = k_keuzeonderwijsdagen / 2;
+      if (each.aard == Aard::stage) add_leerlijnen(traject.onderdelen.size(), onderdeel);
       traject.onderdelen.push_back(std::move(onderdeel));
     }
     return traject;
   }
 
-  Traject traject() { return load_traject(tx_, id_).value(); }
+  /// Every stage serves all leerlijnen of the pack but one, and each asks more than the one before.
+  void add_leerlijnen(std::size_t place, Onderdeel& onderdeel) const {
+    for (const Leerlijneis& rule : pakket_.pakket->regels.leerlijnen) {
+      for (std::size_t i = 0; i < rule.leerlijnen.size(); ++i) {
+        if (i == place) continue;
+        onderdeel.leerlijnen.push_back({rule.leerlijnen[i].code, static_cast<std::int32_t>(place + 1)});
+      }
+    }
+  }
+
+  Traject traject() { return store::load_traject(tx_, id_).value(); }
 
   /// The training as it was judged on a day, with these places besides those on record.
   Snapshot beeld(CivilDate op, const std::vector<StageplaatsId>& plaatsen) {
-    Snapshot beeld = laad_traject_beeld(tx_, id_, {Rol::beheerder}, plaatsen).value();
+    Snapshot beeld = store::laad_traject_beeld(tx_, id_, {Rol::beheerder}, plaatsen).value();
     beeld.vandaag = op;
     beeld.regelpakket = pakket_.hash;
     return beeld;
@@ -74,7 +105,7 @@ class Schrijver {
     for (Onderdeel& each : traject.onderdelen) {
       if (each.soort == soort) return each;
     }
-    throw StoreException(StoreErrorKind::misuse,
+    throw store::StoreException(store::StoreErrorKind::misuse,
                          "the demonstration names a part " + soort + " that the pack has not");
   }
 
@@ -94,13 +125,13 @@ class Schrijver {
       beslissing.op = op;
       beslissing.reden = reden.empty() ? "Akkoord." : reden;
       beslissing.regelpakket = pakket_.hash;
-      add_beslissing(tx_, verzoek.id, beslissing);
+      store::add_beslissing(tx_, verzoek.id, beslissing);
       for (auto& each : ontheffingen_bij_akkoord(verzoek, before, *pakket_.pakket, beslissing)) {
         auto& kept = traject.ontheffingen;
         if (std::find(kept.begin(), kept.end(), each) == kept.end()) kept.push_back(each);
       }
     }
-    set_verzoek_status(tx_, verzoek.id, VerzoekStatus::goedgekeurd);
+    store::set_verzoek_status(tx_, verzoek.id, VerzoekStatus::goedgekeurd);
     return traject;
   }
 
@@ -115,14 +146,16 @@ class Schrijver {
     for (const std::string& soort : bron_.volgorde) {
       verzoek.schema.push_back({part(named, soort).id, {}});
     }
-    verzoek.id = insert_verzoek(tx_, verzoek);
+    verzoek.id = store::insert_verzoek(tx_, verzoek);
     const Traject approved =
         approve(verzoek, verzoek.ingediend_op.plus_days(5), bron_.volgorde_reden);
-    save_traject(tx_, met_schema(approved, verzoek.schema));
+    store::save_traject(tx_, met_schema(approved, verzoek.schema));
   }
 
   CivilDate request_day(const DemoStage& stage, const Period& periode) const {
-    if (stage.stand != DemoStand::geplaatst) return vandaag_.plus_days(-stage.dagen_geleden);
+    if (stage.stand != DemoStand::geplaatst || stage.dagen_geleden > 0) {
+      return vandaag_.plus_days(-stage.dagen_geleden);
+    }
     const CivilDate soonest = eerste_van_maand(vandaag_, bron_.maanden_geleden).plus_days(14);
     return std::max(soonest, periode.first.plus_days(-175));
   }
@@ -142,7 +175,7 @@ class Schrijver {
     for (const std::string& sleutel : stage.plaatsen) {
       verzoek.plaatsen.push_back(look_up(namen_.plaatsen, sleutel));
     }
-    verzoek.id = insert_verzoek(tx_, verzoek);
+    verzoek.id = store::insert_verzoek(tx_, verzoek);
     decide(stage, verzoek, periode);
   }
 
@@ -156,8 +189,8 @@ class Schrijver {
       beslissing.besluit = Besluit::teruggestuurd;
       beslissing.reden = stage.reden;
       beslissing.regelpakket = pakket_.hash;
-      add_beslissing(tx_, verzoek.id, beslissing);
-      set_verzoek_status(tx_, verzoek.id, VerzoekStatus::teruggestuurd);
+      store::add_beslissing(tx_, verzoek.id, beslissing);
+      store::set_verzoek_status(tx_, verzoek.id, VerzoekStatus::teruggestuurd);
       return;
     }
     Traject approved = approve(verzoek, decided, stage.reden);
@@ -166,20 +199,23 @@ class Schrijver {
     if (stage.stand == DemoStand::geplaatst) place(stage, verzoek, periode, onderdeel);
     const CivilDate preferred = verzoek.ingediend_op.plus_days(10);
     if (stage.stand == DemoStand::voorkeur) {
-      save_voorkeuren(tx_, onderdeel.id, verzoek.plaatsen, preferred);
+      store::save_voorkeuren(tx_, onderdeel.id, verzoek.plaatsen, preferred);
     }
     if (stage.stand == DemoStand::geplaatst && stage.route == Route::etalage) {
       // Of the two, the one that became the place; the other fell away with the placement.
-      save_voorkeuren(tx_, onderdeel.id, {verzoek.plaatsen.front()}, preferred);
-      set_voorkeur_status(tx_, onderdeel.id, 1, VoorkeurStatus::geplaatst);
+      store::save_voorkeuren(tx_, onderdeel.id, {verzoek.plaatsen.front()}, preferred);
+      store::set_voorkeur_status(tx_, onderdeel.id, 1, VoorkeurStatus::geplaatst);
     }
-    save_traject(tx_, approved);
+    store::save_traject(tx_, approved);
   }
 
   void place(const DemoStage& stage, const Verzoek& verzoek, const Period& periode,
              Onderdeel& onderdeel) {
     Plek plek;
     plek.instelling = stage.eigen_instelling;
+    plek.specialisme = stage.specialisme;
+    plek.setting = stage.setting;
+    plek.doelgroepen = stage.doelgroepen;
     if (!verzoek.plaatsen.empty()) {
       const Snapshot known = beeld(vandaag_, verzoek.plaatsen);
       const Stageplaats* plaats = find_plaats(known, verzoek.plaatsen.front());
@@ -187,6 +223,7 @@ class Schrijver {
       plek.instelling = plaats->instelling_naam;
       plek.specialisme = plaats->specialisme;
       plek.profiel = plaats->profiel;
+      plek.setting = plaats->setting;
       plek.doelgroepen = plaats->doelgroepen;
     }
     plek.stagebegeleider = stage.stagebegeleider;
@@ -245,7 +282,7 @@ class Schrijver {
     }
   }
 
-  Transaction& tx_;
+  store::Transaction& tx_;
   const DemoTraject& bron_;
   const DemoNamen& namen_;
   CivilDate vandaag_;
@@ -259,9 +296,11 @@ CivilDate eerste_van_maand(CivilDate vandaag, std::int32_t maanden_geleden) {
   return vandaag.first_of_month().plus_months(-maanden_geleden);
 }
 
-void schrijf_demo_traject(Transaction& tx, const DemoTraject& bron, const DemoNamen& namen,
-                          CivilDate vandaag, const DemoPakket& pakket) {
-  Schrijver(tx, bron, namen, vandaag, pakket).run();
+void schrijf_demo_traject(store::Transaction& tx, const DemoTraject& bron, const DemoNamen& namen,
+                          CivilDate vandaag, const DemoPakket& pakket, const Stagekeuze& keuze) {
+  Schrijver schrijver(tx, bron, namen, vandaag, pakket);
+  schrijver.run();
+  if (keuze) schrijver.run_stages(keuze);
 }
 
-}  // namespace stagepad::store
+}  // namespace stagepad::demo
