@@ -1,7 +1,5 @@
 #include "server/store/trajectlijst.hpp"
 
-#include <utility>
-
 #include "server/store/column_types.hpp"
 #include "server/store/trajecten.hpp"
 
@@ -64,9 +62,7 @@ Lijst<TrajectRegel> page_trajecten(ReadConnection& db, const Trajectfilter& filt
       bladzijde.aantal);
   Lijst<TrajectRegel> lijst;
   lijst.volgende = ids.volgende;
-  for (const std::int64_t id : ids.rijen) {
-    if (auto regel = load_trajectregel(db, TrajectId{id})) lijst.rijen.push_back(std::move(*regel));
-  }
+  lijst.rijen = load_trajectregels(db, ids.rijen);
   return lijst;
 }
 

@@ -10,6 +10,7 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sstream>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -96,8 +97,12 @@ Ran run_program(const std::vector<std::string>& words) {
   }
   ::close(out);
   int status = 0;
-  ::waitpid(process, &status, 0);
+  rusage usage{};
+  ::wait4(process, &status, 0, &usage);
   ran.seconds = seconds_since(begin);
+  for (const timeval& each : {usage.ru_utime, usage.ru_stime}) {
+    ran.cpu_seconds += static_cast<double>(each.tv_sec) + static_cast<double>(each.tv_usec) / 1e6;
+  }
   ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   return ran;
 }

@@ -11,6 +11,7 @@ namespace stagepad::bench {
 struct Ran {
   int status = -1;
   double seconds = 0;
+  double cpu_seconds = 0;
   double peak_mb = 0;  ///< most memory in use at any moment
   std::string said;    ///< both outputs
 };
