@@ -152,7 +152,9 @@ class Renaming {
 void writes(const RunningServer& server, const std::vector<SignedIn>& office, const std::vector<SignedIn>& others) {
   std::printf("\n%-34s %5s %10s %9s %9s\n", "changes of a person, durable", "users", "changes/s", "p50 ms", "p99 ms");
   for (const std::size_t users : {1UL, 8UL, 32UL, 128UL}) {
-    // Anew each time: of the last changes of the round before, nobody read the answers.
+    // Anew each time: of the last changes of the round before, nobody read the answers, and they may
+    // still be under way.
+    std::this_thread::sleep_for(1s);
     Renaming renaming(server.port(), office, others, std::to_string(users));
     const NextRequest next = [&](std::size_t n, const Heard* heard) { return renaming.next(n, heard); };
     const Load load = run_load(server.port(), users, 3000ms, next);
