@@ -91,17 +91,22 @@ std::string_view sqlite_version() { return sqlite3_libversion(); }
 
 // ---- Statement ---------------------------------------------------------------------------------
 
-Statement::Statement(Database& database, sqlite3_stmt* handle, bool cached)
-    : database_(&database), handle_(handle), cached_(cached) {}
+Statement::Statement(Database& database, sqlite3_stmt* handle, bool* lent)
+    : database_(&database), handle_(handle), lent_(lent) {}
 
 Statement::Statement(Statement&& other) noexcept
     : database_(other.database_),
       handle_(std::exchange(other.handle_, nullptr)),
-      cached_(other.cached_),
+      lent_(other.lent_),
       next_column_(other.next_column_) {}
 
 Statement::~Statement() {
-  if (handle_ != nullptr) database_->give_back(handle_, cached_);
+  if (handle_ != nullptr) Database::give_back(handle_, lent_);
+}
+
+void Statement::reset() {
+  // The code repeats the error step() already reported.
+  sqlite3_reset(handle_);
 }
 
 bool Statement::step() {
@@ -230,6 +235,9 @@ void Database::apply_settings(OpenMode mode) {
   // "text" in double quotes is a name and never silently a string: a typo is an error.
   configure(SQLITE_DBCONFIG_DQS_DML, 0);
   configure(SQLITE_DBCONFIG_DQS_DDL, 0);
+  // Plans do not follow the values that are bound. Else every statement with a bound LIMIT or LIKE is
+  // compiled anew each time it is run, which costs more than running it.
+  configure(SQLITE_DBCONFIG_ENABLE_QPSG, 1);
   // Nothing of ours comes near these sizes; a runaway value stops here.
   sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024);
   sqlite3_limit(handle_, SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024);
@@ -280,9 +288,9 @@ Statement Database::prepare(std::string_view sql) {
     found = cache_.emplace(std::string(sql), CachedStatement{handle, false}).first;
   }
   // The same text running twice at once (a query inside its own loop) gets an own statement.
-  if (found->second.lent) return Statement(*this, compile(sql, false), false);
+  if (found->second.lent) return Statement(*this, compile(sql, false), nullptr);
   found->second.lent = true;
-  return Statement(*this, found->second.handle, true);
+  return Statement(*this, found->second.handle, &found->second.lent);
 }
 
 sqlite3_stmt* Database::compile(std::string_view sql, bool persistent) {
@@ -306,16 +314,15 @@ std::int64_t Database::run_to_end(Statement& statement) {
   return sqlite3_changes64(handle_);
 }
 
-void Database::give_back(sqlite3_stmt* handle, bool cached) noexcept {
-  if (!cached) {
+void Database::give_back(sqlite3_stmt* handle, bool* lent) noexcept {
+  if (lent == nullptr) {
     sqlite3_finalize(handle);
     return;
   }
   // The code repeats the error step() already reported.
   sqlite3_reset(handle);
   sqlite3_clear_bindings(handle);
-  const auto found = cache_.find(std::string_view(sqlite3_sql(handle)));
-  if (found != cache_.end()) found->second.lent = false;
+  *lent = false;
 }
 
 void Database::run_script(std::string_view sql) {
@@ -323,6 +330,8 @@ void Database::run_script(std::string_view sql) {
   const int code = sqlite3_exec(handle_, script.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) fail(code, sql.substr(0, 200));
 }
+
+void Database::keep_many_pages() { run_script("PRAGMA cache_size = -131072"); }
 
 std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(handle_); }
 

@@ -45,6 +45,13 @@ class Statement {
   Statement& operator=(const Statement&) = delete;
   ~Statement();
 
+  /// Begins again with these values, for a statement that is run for row after row of another one.
+  template <class... Values>
+  Statement& again(const Values&... values) {
+    reset();
+    return bind_all(values...);
+  }
+
   /// Moves to the next row; false when there is none. Restarts take() at the first column.
   bool step();
 
@@ -86,13 +93,15 @@ class Statement {
 
  private:
   friend class Database;
-  Statement(Database& database, sqlite3_stmt* handle, bool cached);
+  /// `lent`: where the cache notes that the statement is out; nullptr for one that is not kept.
+  Statement(Database& database, sqlite3_stmt* handle, bool* lent);
+  void reset();
   void require_parameter_count(std::size_t given) const;
   void require_type(int column, int wanted) const;
 
   Database* database_;
   sqlite3_stmt* handle_;
-  bool cached_;
+  bool* lent_;
   int next_column_ = 0;
 };
 
@@ -149,6 +158,11 @@ class Database {
   /// Runs a script of several statements without parameters (migrations).
   void run_script(std::string_view sql);
 
+  /// For who reads the whole file in the order of its indexes, as verifying does: that is not the
+  /// order of the tables, and with SQLite's usual two megabytes every entry reads its page again. Takes
+  /// at most 128 MiB, and no more than the file has.
+  void keep_many_pages();
+
   std::int64_t last_insert_id() const;
   /// Rows changed since the connection opened, by statements and by their triggers.
   std::int64_t total_changes() const;
@@ -165,7 +179,7 @@ class Database {
 
   sqlite3_stmt* compile(std::string_view sql, bool persistent);
   std::int64_t run_to_end(Statement& statement);
-  void give_back(sqlite3_stmt* handle, bool cached) noexcept;
+  static void give_back(sqlite3_stmt* handle, bool* lent) noexcept;
   void apply_settings(OpenMode mode);
   [[noreturn]] void fail(int code, std::string_view doing) const;
 

@@ -33,12 +33,13 @@ void require_known_schema(Database& database, std::span<const Migration> migrati
 int apply_migrations(Database& database, std::span<const Migration> migrations,
                      const std::filesystem::path& backups, std::int64_t now_ms);
 
-/// What else a copy must pass before it gets its name; throws when it does not.
+/// Looks whether a copy is whole, in the place of the check throughout that is made without it; throws
+/// when it is not.
 using BackupCheck = std::function<void(Database& copy)>;
 
 /// Copies the database as one consistent state to `target` (which must not exist; mode 0600): whoever
-/// finds a file of that name finds a whole one, checked throughout and by `check`. Throws when the copy
-/// is not whole, and leaves nothing then.
+/// finds a file of that name finds a whole one, looked over by `check`. Throws when the copy is not
+/// whole, and leaves nothing then.
 void write_backup(Database& database, const std::filesystem::path& target,
                   const BackupCheck& check = {});
 

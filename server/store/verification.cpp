@@ -90,6 +90,7 @@ Verification verify_database(Database& database, std::span<const Migration> migr
   if (database.value<std::int64_t>("PRAGMA application_id") != Database::k_application_id) {
     throw StoreException(StoreErrorKind::foreign_file, "it is not a database of Stagepad");
   }
+  database.keep_many_pages();
   // One moment for everything, while a server beside it writes on.
   database.execute("BEGIN");
   ReadTransaction db(database);
