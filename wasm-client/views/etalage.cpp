@@ -174,7 +174,7 @@ void draw_place(const View& view, const TrainingView* training, const EtalageVie
 
 void draw_rows(const View& view, const TrainingView* training, const EtalageView& etalage) {
   const auto count = static_cast<std::int64_t>(etalage.rows.size());
-  view.ui.text(view.t(Tekst::etalage_aantal, {{"aantal", count}}), {.tone = ui::TextTone::muted});
+  view.ui.heading(2, view.t(Tekst::etalage_aantal, {{"aantal", count}}));
   if (etalage.rows.empty()) {
     auto empty = view.ui.empty_state("leeg", view.t(Tekst::etalage_leeg),
                                      {.icon = ui::icons::search, .text = view.t(Tekst::etalage_leeg_hulp)});
