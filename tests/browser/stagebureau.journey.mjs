@@ -86,7 +86,7 @@ await beheerder.press('link', 'Beheer');
 await beheerder.tabTo('tab', 'Instellingen');
 await beheerder.page.keyboard.press('ArrowRight');
 await beheerder.settle();
-await journey.says(beheerder, 'nina.aalbers@stagepad.example', 'the invitation is among the messages');
+await journey.sees(beheerder, 'link', 'Nina Aalbers', 'the invitation is among the messages');
 journey.clean(beheerder, 'beheerder');
 
 await browser.close();

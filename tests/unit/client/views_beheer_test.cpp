@@ -145,6 +145,7 @@ TEST_F(Screens, OverviewIsSortedByItsHeads) {
   OverzichtRegel regel;
   regel.traject.id = {5};
   regel.traject.aios = {{7}, "Sanne de Wit"};
+  regel.traject.instituutsopleider = {{8}, "Ilse Bakker"};
   answers["/api/overzicht?aantal=200"] = to_json(Pagina<OverzichtRegel>{{regel}, {}});
   open("/overzicht", {Rol::stagebureau});
   screen.click(Role::button, "Aios");
