@@ -82,7 +82,7 @@ void ClientApp::frame(ui::Ui& ui) {
   for (const Toast& toast : toasts_) ui.toast(toast.text, toast.tone);
   toasts_.clear();
   std::vector<Action> actions;
-  draw_everything(View{state_, catalogue->second, ui, actions});
+  draw_everything(View{state_, catalogue->second, ui, actions, memo_});
   for (const Action& action : actions) handle(action);
 }
 

@@ -42,6 +42,16 @@ struct DropDraft { Command command; };
 struct Send { Command command; };        ///< hand in: the server decides
 struct ForgetRefusal {};
 
+struct OpenPalet { bool on; };           ///< the box in which everything is found
+struct TypePalet { std::string zoek; };
+
+struct ChooseSeveral { bool on; };       ///< requests are ticked in the worklist
+struct TickRequest { VerzoekId verzoek; bool on; };
+struct OpenBundel {};                    ///< preview of approving those that are ticked
+struct CloseBundel {};
+struct ExplainBundel { std::string reden; };
+struct ApproveBundel {};
+
 struct SetZoom { int zoom; };
 struct ShowAllFindings { bool on; };
 struct Confirm { bool on; };
@@ -64,6 +74,10 @@ enum class Asked {
   pakket,
   plaatsen,
   werklijst,
+  palet_trajecten,
+  palet_personen,
+  bundel_beeld,
+  bundel_besluit,
   command,
   sign_out,
   change,
@@ -99,7 +113,8 @@ using Action =
     std::variant<FollowUrl, SetQuery, ChooseLanguage, ChooseTheme, LeaveClient, SignOut, Refresh, DragStage,
                  DropStage, GiveUpDrag, MoveStage, SwapStage, LoosenStage, TypeStart, ExplainSchema,
                  DropDraftSchema, KeepAanvraag, KeepVoorkeuren, KeepBesluit, DropDraft, Send,
-                 ForgetRefusal, SetZoom, ShowAllFindings, Confirm, LoadMore, KeepForm, DropForm, SendChange, RefuseForm,
+                 ForgetRefusal, OpenPalet, TypePalet, ChooseSeveral, TickRequest, OpenBundel, CloseBundel, ExplainBundel,
+                 ApproveBundel, SetZoom, ShowAllFindings, Confirm, LoadMore, KeepForm, DropForm, SendChange, RefuseForm,
                  OpenDialog, VerifyLog, Answered, DraftsRead, FormsRead>;
 
 // What update() asks of the outside world.

@@ -115,6 +115,7 @@ std::vector<Row>& rows_of(Pagina<Row>& page) {
   return page.regels;
 }
 inline std::vector<Stageplaats>& rows_of(Stageplaatsen& page) { return page.plaatsen; }
+inline std::vector<TrajectRegel>& rows_of(Trajecten& page) { return page.trajecten; }
 
 /// Takes a page in: the first in the place of what was there, a further one behind it.
 template <class Page, class Row>

@@ -7,6 +7,8 @@
 #include "shared/codec/json_reader.hpp"
 #include "wasm-client/app/asking.hpp"
 #include "wasm-client/app/beheer_laden.hpp"
+#include "wasm-client/app/bundelen.hpp"
+#include "wasm-client/app/paletten.hpp"
 #include "wasm-client/app/regelpakketten.hpp"
 
 namespace stagepad::client {
@@ -144,7 +146,7 @@ Effects load_missing(State& state) {
       has_role(state, Rol::praktijkopleider)) {
     ask(state.werklijst, get(Asked::werklijst, std::string(api::k_werklijst.pattern)), effects);
   }
-  if (screen == Screen::etalage || shows_training(state)) {
+  if (screen == Screen::etalage || shows_training(state) || state.palet.open) {
     ask(state.plaatsen, get_places({}), effects);
   }
   load_training(state, effects);
@@ -206,6 +208,10 @@ Effects take_answer(State& state, const Answered& answer) {
       if (answer.subject != std::to_string(state.open_traject.value)) return {};
       if (take(state.beeld, answer)) forget_drafts_of_another_arrangement(state);
       break;
+    case Asked::palet_trajecten:
+    case Asked::palet_personen: take_palet(state, answer); return {};
+    case Asked::bundel_beeld:
+    case Asked::bundel_besluit: return take_bundel(state, answer);
     default: take_beheer(state, answer); break;
   }
   return load_missing(state);

@@ -12,7 +12,9 @@
 #include "shared/text/catalogue.hpp"
 #include "wasm-client/app/address.hpp"
 #include "wasm-client/app/beheer.hpp"
+#include "wasm-client/app/bundel.hpp"
 #include "wasm-client/app/drafts.hpp"
+#include "wasm-client/app/palet.hpp"
 #include "wasm-client/app/remote.hpp"
 
 namespace stagepad::client {
@@ -61,6 +63,9 @@ struct State {
   std::optional<Sending> sending;
   std::optional<Refusal> refusal;
 
+  Palet palet;
+  /// Requests that are approved together.
+  Bundel bundel;
   /// What the screens for IO, Stagebureau and beheerder know.
   Beheer beheer;
 

@@ -8,7 +8,9 @@
 #include "shared/codec/json_writer.hpp"
 #include "wasm-client/app/actions.hpp"
 #include "wasm-client/app/beheer_laden.hpp"
+#include "wasm-client/app/bundelen.hpp"
 #include "wasm-client/app/loading.hpp"
+#include "wasm-client/app/paletten.hpp"
 #include "wasm-client/app/logboek.hpp"
 #include "wasm-client/app/wijzigen.hpp"
 
@@ -275,6 +277,14 @@ struct Update {
     state.refusal.reset();
     return {};
   }
+  Effects operator()(const OpenPalet& action) const { return open_palet(state, action); }
+  Effects operator()(const TypePalet& action) const { return type_palet(state, action); }
+  Effects operator()(const ChooseSeveral& action) const { return choose_several(state, action); }
+  Effects operator()(const TickRequest& action) const { return tick_request(state, action); }
+  Effects operator()(const OpenBundel&) const { return open_bundel(state); }
+  Effects operator()(const CloseBundel&) const { return close_bundel(state); }
+  Effects operator()(const ExplainBundel& action) const { return explain_bundel(state, action); }
+  Effects operator()(const ApproveBundel&) const { return approve_bundel(state); }
   Effects operator()(const SetZoom& action) const {
     state.zoom = action.zoom;
     return {};

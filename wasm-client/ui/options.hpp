@@ -190,6 +190,7 @@ struct StripOptions {
 struct DialogOptions {
     float width = 480;
     bool closable = true;  // Esc, the cross and a click outside close it
+    std::string_view first_focus = {};  // key of the widget inside that gets it; empty: the dialog itself
 };
 
 struct FindingOptions {

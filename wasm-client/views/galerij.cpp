@@ -258,6 +258,16 @@ void Galerij::lists(Ui& ui) {
             row_ = activated ? i : row_;
         }
     }
+    if (auto area = ui.scroll_area("lang", {.height = 160, .gap = 0})) {
+        auto list = ui.long_list("nummers", "Nummers", 5000, 48);
+        for (const int at : list.rows()) {
+            const std::string name = "Nummer " + std::to_string(at + 1);
+            bool activated = false;
+            auto row = list.row(at, at, {.selectable = true, .name = name}, activated);
+            ui.text(name, {.wrap = false});
+            chosen_number = activated ? at + 1 : chosen_number;
+        }
+    }
     if (ui.disclosure("meer", "Geschiedenis", open_); open_) {
         auto indent = ui.indent(24);
         ui.text("12 maart: voorkeur ingediend.");

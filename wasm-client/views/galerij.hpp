@@ -20,6 +20,7 @@ public:
     // What the widgets did, for the tests.
     int primary_clicks = 0;
     int disabled_clicks = 0;
+    int chosen_number = 0;  // of the long list
     int block_day = 120;
     std::string last;
 

@@ -4,13 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/views/beheer.hpp"
 #include "wasm-client/views/etalage.hpp"
 #include "wasm-client/views/instelling.hpp"
 #include "wasm-client/views/logboek.hpp"
+#include "wasm-client/views/menu.hpp"
 #include "wasm-client/views/opleiding.hpp"
 #include "wasm-client/views/overzicht.hpp"
+#include "wasm-client/views/palet.hpp"
 #include "wasm-client/views/personen.hpp"
 #include "wasm-client/views/regels.hpp"
 #include "wasm-client/views/stageplaatsen.hpp"
@@ -21,45 +22,6 @@
 namespace stagepad::client {
 
 namespace {
-
-/// Whom an entry of the menu is for: by role where a screen is somebody's own, else by permission.
-using IsFor = bool (*)(const State&);
-
-bool is_aios(const State& state) { return has_role(state, Rol::aios); }
-bool decides(const State& state) {
-  return has_role(state, Rol::instituutsopleider) || has_role(state, Rol::praktijkopleider);
-}
-bool sees_many(const State& state) { return decides(state) || has_role(state, Rol::stagebureau); }
-bool everybody(const State&) { return true; }
-
-struct MenuEntry {
-  Screen screen;
-  const char* href;
-  Tekst label;
-  ui::Icon icon;
-  IsFor is_for;
-};
-
-constexpr MenuEntry k_menu[] = {
-    {Screen::opleiding, "/opleiding", Tekst::menu_opleiding, ui::icons::calendar_days, is_aios},
-    {Screen::werklijst, "/werklijst", Tekst::menu_werklijst, ui::icons::inbox, decides},
-    {Screen::overzicht, "/overzicht", Tekst::menu_overzicht, ui::icons::users, sees_many},
-    {Screen::etalage, "/etalage", Tekst::menu_etalage, ui::icons::store, everybody},
-    {Screen::voorkeuren, "/voorkeuren", Tekst::menu_voorkeuren, ui::icons::list_ordered, is_aios},
-    {Screen::stageplaatsen, "/stageplaatsen", Tekst::menu_stageplaatsen, ui::icons::building_2,
-     [](const State& state) { return may(state, api::Permission::sees_all_plaatsen); }},
-    {Screen::personen, "/personen", Tekst::menu_personen, ui::icons::user_cog,
-     [](const State& state) { return may(state, api::Permission::sees_personen); }},
-    {Screen::logboek, "/logboek", Tekst::menu_logboek, ui::icons::history,
-     [](const State& state) { return may(state, api::Permission::sees_audit); }},
-    {Screen::beheer, "/beheer", Tekst::menu_beheer, ui::icons::settings,
-     [](const State& state) { return may(state, api::Permission::manages_instellingen); }},
-    {Screen::beheer, "/beheer", Tekst::berichten_titel, ui::icons::mail,
-     [](const State& state) {
-       return may(state, api::Permission::sees_personen) &&
-              !may(state, api::Permission::manages_instellingen);
-     }},
-    {Screen::regels, "/regels", Tekst::menu_regels, ui::icons::scale, everybody}};
 
 int waiting_count(const State& state) {
   const auto& regels = state.werklijst.value.regels;
@@ -114,6 +76,13 @@ void draw_screen(const View& view) {
   view.ui.link("begin", view.t(Tekst::app_naar_begin), "/", {.as_button = true});
 }
 
+/// The id that makes another page. Where a list stands beside what is chosen from it, choosing is none.
+std::int64_t page_id(const View& view) {
+  const Screen screen = view.state.address.screen;
+  const bool beside = screen == Screen::etalage || screen == Screen::werklijst;
+  return beside && !view.ui.is_narrow() ? 0 : view.state.address.id;
+}
+
 Tekst title_of(Screen screen) {
   switch (screen) {
     case Screen::etalage: return Tekst::etalage_titel;
@@ -140,11 +109,11 @@ void draw_everything(const View& view) {
     draw_waiting(view, view.state.ik.loading, {});
     return;
   }
+  const std::vector<MenuEntry> menu = menu_of(view.state);
   std::vector<std::string> labels;
   std::vector<ui::NavItem> items;
-  labels.reserve(std::size(k_menu));
-  for (const MenuEntry& entry : k_menu) {
-    if (!entry.is_for(view.state)) continue;
+  labels.reserve(menu.size());
+  for (const MenuEntry& entry : menu) {
     labels.push_back(view.t(entry.label));
     ui::NavItem item{.key = entry.href, .label = labels.back(), .href = entry.href, .icon = entry.icon};
     item.current = view.state.address.screen == entry.screen;
@@ -159,9 +128,13 @@ void draw_everything(const View& view) {
   options.nav_name = nav_name;
   options.skip_label = skip;
   options.items = items;
-  const std::string page_key = to_url({view.state.address.screen, view.state.address.id, {}});
-  auto shell = view.ui.shell(page_key, options, [&](ui::Ui&) { draw_person_menu(view); });
+  const std::string page_key = to_url({view.state.address.screen, page_id(view), {}});
+  auto shell = view.ui.shell(page_key, options, [&](ui::Ui&) {
+    draw_palet_button(view);
+    draw_person_menu(view);
+  });
   draw_screen(view);
+  draw_palet(view);
 }
 
 std::string page_title(const State& state, const Catalogue& catalogue) {
