@@ -207,11 +207,15 @@ TEST_F(Recover, FindsNothingInAFileOfForeignBytes) {
 }
 
 TEST_F(Recover, RefusesTheDatabaseOfAnotherProgramAndOfALaterVersion) {
+  fs::remove(damaged());
+  sqlite3* other = nullptr;
+  ASSERT_EQ(sqlite3_open(damaged().c_str(), &other), SQLITE_OK);
+  sqlite3_exec(other, "CREATE TABLE wijnkelder (fles TEXT)", nullptr, nullptr, nullptr);
+  sqlite3_close(other);
+  const Outcome foreign = recover();
+  EXPECT_EQ(foreign.status, 2);
+  EXPECT_NE(foreign.err.find("another program"), std::string::npos) << foreign.err;
   std::string content = whole_;
-  content.replace(68, 4, "wijn");
-  write_content(damaged(), content);
-  EXPECT_NE(recover().err.find("another program"), std::string::npos);
-  content = whole_;
   content[63] = static_cast<char>(content[63] + 1);
   write_content(damaged(), content);
   const Outcome outcome = recover();
@@ -235,7 +239,7 @@ TEST_F(Recover, BringsEverythingOverOfAWholeDatabase) {
 }
 
 TEST_F(Recover, KnowsWhichRowsWereOnAPageOfATableThatIsGoneAndGivesTheirOwnersAStandIn) {
-  overwrite(page_with("Proefpersoon 10250"), '\0');
+  overwrite(page_with("Proefpersoon 10250proef10250@"), '\0');
   const Outcome outcome = recover();
   EXPECT_EQ(outcome.status, 1);
   const auto people = outcome.table("persoon");
@@ -293,6 +297,23 @@ TEST_F(Recover, DoesWithoutTheHeaderAndWithoutTheWholeFirstPage) {
   }
 }
 
+TEST_F(Recover, BelievesNoNumberOfADamagedHeaderThatItCanDoWithout) {
+  // The size of a page, reserved bytes, the file's length, the list of free pages, whose it is.
+  for (const std::size_t at : {std::size_t{16}, std::size_t{17}, std::size_t{20}, std::size_t{28}, std::size_t{29},
+                               std::size_t{31}, std::size_t{32}, std::size_t{35}, std::size_t{68}}) {
+    std::string content = whole_;
+    content[at] = static_cast<char>(content[at] ^ 0x5a);
+    write_content(damaged(), content);
+    Outcome outcome = recover();
+    EXPECT_TRUE(outcome.status == 0 || outcome.status == 1) << at << outcome.err;
+    for (const auto& [table, rows] : original_) {
+      if (table != "schema_migratie") {
+        EXPECT_EQ(outcome.content[table], rows) << "byte " << at << " " << table;
+      }
+    }
+  }
+}
+
 TEST_F(Recover, SavesWhatIsLeftOfAFileThatWasCutOffAndSaysHowMuchWasCutOff) {
   const std::size_t pages = whole_.size() / k_page;
   for (const std::size_t left : {pages - 1, pages * 3 / 4, pages / 2}) {
@@ -328,7 +349,7 @@ TEST_F(Recover, ClaimsNothingThatIsNotSoWhicheverPageIsRubbish) {
 }
 
 TEST_F(Recover, WhatWasSavedIsServed) {
-  overwrite(page_with("Proefpersoon 10250"), '\0');
+  overwrite(page_with("Proefpersoon 10250proef10250@"), '\0');
   ASSERT_EQ(recover().status, 1);
   const fs::path data = folder_.path() / "new";
   fs::create_directory(data);
