@@ -11,7 +11,7 @@
 #include "server/auth/session.hpp"
 #include "server/auth/throttle.hpp"
 #include "server/command_line.hpp"
-#include "server/demonstration.hpp"
+#include "server/demo/demonstration.hpp"
 #include "server/embedded_migrations.hpp"
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/people.hpp"
@@ -168,8 +168,8 @@ class App::Parts {
   }
 
   std::optional<Failure> prepare_demonstration(const AppConfig& config) {
-    if (config.demo == DemoData::wanted) {
-      const auto filled = ensure_demonstration(*store_, rulepacks_, hasher_, today_.date());
+    if (config.demo != DemoData::none) {
+      const auto filled = ensure_demonstration(*store_, rulepacks_, hasher_, today_.date(), config.demo);
       if (!filled) return filled.failure();
     }
     auto people = demonstration_of(*store_, rulepacks_, texts_.in(Taal::nl), today_.date());

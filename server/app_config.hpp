@@ -12,7 +12,7 @@
 namespace stagepad {
 
 /// Are the people, trainings and places of the demonstration put into a new data directory?
-enum class DemoData { none, wanted };
+enum class DemoData { none, small, full };
 
 /// How one server is to run. A plain value, made by parse_command_line.
 struct AppConfig {

@@ -40,7 +40,8 @@ serve
   --trusted-proxy CIDR  a reverse proxy whose X-Forwarded-For is believed; may be repeated
   --metrics-port N      also answer Prometheus at http://127.0.0.1:N/metrics; 0 takes a free one (nowhere)
   --today YYYY-MM-DD    pretend that it is this day; moments of what happens stay real
-  --demo                fill a new data directory with people, trainings and places to try out
+  --demo                fill a new data directory with people, trainings and places to try out;
+                        --demo=small only with those that the sign-in page names
   --empty               start with an empty data directory (the default)
 
 admin (beside a running server or without one; 0 done, 1 not done, 2 not understood)
@@ -174,26 +175,39 @@ CommandLine wish_for(Wish wish) {
   return line;
 }
 
+/// --demo, or --demo=small.
+Taken take_demo(Arguments& arguments, AppConfig& config) {
+  config.demo = DemoData::full;
+  if (!arguments.has_attached()) return std::monostate{};
+  const auto value = arguments.take_value();
+  if (value != "small") return bad_value("--demo", value.value_or(""), "give --demo or --demo=small");
+  config.demo = DemoData::small;
+  return std::monostate{};
+}
+
 Result<CommandLine> parse_serve(Arguments& arguments) {
   CommandLine line;
   line.config.bind = *parse_ip_address("127.0.0.1");
   std::set<std::string_view> seen;
-  bool is_demo = false;
   bool is_empty = false;
   while (!arguments.at_end()) {
     const std::string_view name = arguments.take_name();
-    if ((name == "--demo" || name == "--empty") && !arguments.has_attached()) {
-      (name == "--demo" ? is_demo : is_empty) = true;
+    if (name == "--demo") {
+      const Taken taken = take_demo(arguments, line.config);
+      if (!taken) return taken.failure();
+      continue;
+    }
+    if (name == "--empty" && !arguments.has_attached()) {
+      is_empty = true;
       continue;
     }
     if (name == "--help") return wish_for(Wish::help);
     const Taken taken = take_option(arguments, "serve", name, k_options, seen, line.config);
     if (!taken) return taken.failure();
   }
-  if (is_demo && is_empty) {
+  if (line.config.demo != DemoData::none && is_empty) {
     return refused("--demo and --empty ask for opposite things. Give one of them.");
   }
-  if (is_demo) line.config.demo = DemoData::wanted;
   const Taken whole = check_whole(line.config);
   if (!whole) return whole.failure();
   return line;

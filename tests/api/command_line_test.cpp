@@ -43,6 +43,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{
             "PlainHttpElsewhere", {"serve", "--public-url", "http://stagepad.example"}, "https://"},
         Refused{"NoNetwork", {"serve", "--trusted-proxy", "10.0.0.0/99"}, "network"},
+        Refused{"DemoOfAnUnknownSize", {"serve", "--demo=huge"}, "--demo=small"},
         Refused{"DemoAndEmpty", {"serve", "--demo", "--empty"}, "opposite"},
         Refused{"CheckOfNothing", {"check", "--today", "2027-03-01"}, "which schedule"},
         Refused{"CheckWithoutDay", {"check", "a.json"}, "--today 2027-03-01"},
@@ -152,7 +153,7 @@ TEST(Starting, RefusesToPutTheDemonstrationIntoADirectoryWithPeople) {
   // A demonstration that no longer says it is one stands for an installation in use.
   const TemporaryFolder folder;
   std::vector<std::string> with_demo = serve(folder.path() / "data");
-  with_demo.push_back("--demo");
+  with_demo.push_back("--demo=small");
   {
     ServerProcess first(with_demo);
     ASSERT_NE(first.wait_until_ready(), 0);

@@ -29,7 +29,7 @@ class DemoServer {
 
   void start(const std::string& today = k_demo_day) {
     process_ = std::make_unique<ServerProcess>(std::vector<std::string>{
-        "serve", "--demo", "--port", "0", "--data", data().string(), "--today", today});
+        "serve", "--demo=small", "--port", "0", "--data", data().string(), "--today", today});
     port_ = process_->wait_until_ready();
     EXPECT_NE(port_, 0) << process_->wait().err;
   }

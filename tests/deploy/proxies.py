@@ -153,7 +153,7 @@ def run(name, start, stagepad):
                        check=True, stderr=subprocess.DEVNULL)
         backend, port = free_port(), free_port()
         server = subprocess.Popen(
-            [stagepad, "serve", "--demo", "--port", str(backend), "--data", folder / "data",
+            [stagepad, "serve", "--demo=small", "--port", str(backend), "--data", folder / "data",
              "--today", "2027-01-15", "--public-url", f"https://{HOST}:{port}",
              "--trusted-proxy", "127.0.0.1"], stdout=subprocess.DEVNULL)
         proxy = None

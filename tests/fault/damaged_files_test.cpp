@@ -28,7 +28,7 @@ class DamagedFiles : public ::testing::Test {
   /// The program ends with a sentence that says what to do, and has touched nothing.
   static void expect_refusal(const std::string& why, const std::string& what_to_do) {
     const auto before = databases();
-    const Ending ending = run_stagepad({"serve", "--demo", "--port", "0", "--data",
+    const Ending ending = run_stagepad({"serve", "--demo=small", "--port", "0", "--data",
                                         installation_->data().string(), "--today", k_demo_day});
     EXPECT_NE(ending.status, 0) << why << ": it was served";
     EXPECT_LT(ending.status, 128) << why << ": it crashed";

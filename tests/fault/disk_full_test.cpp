@@ -48,7 +48,7 @@ class DiskFull : public ::testing::Test {
   }
   void start() {
     process_ = std::make_unique<ServerProcess>(
-        std::vector<std::string>{"serve", "--demo", "--port", "0", "--data",
+        std::vector<std::string>{"serve", "--demo=small", "--port", "0", "--data",
                                  (folder_.path() / "klein/data").string(), "--today", k_demo_day});
     port_ = process_->wait_until_ready();
     ASSERT_NE(port_, 0) << process_->wait().err;
@@ -132,7 +132,7 @@ TEST_F(DiskFull, AStartWithoutRoomEndsInASentenceAndSucceedsAfterwards) {
   process_->signal(SIGKILL);
   process_->wait();
   disk_.fill();
-  const std::vector<std::string> words = {"serve", "--demo", "--port", "0", "--data",
+  const std::vector<std::string> words = {"serve", "--demo=small", "--port", "0", "--data",
                                           (folder_.path() / "klein/data").string(), "--today",
                                           "2027-01-16"};
   {

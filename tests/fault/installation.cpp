@@ -27,7 +27,7 @@ Installation::Installation() {
 
 void Installation::spawn() {
   process_ = std::make_unique<ServerProcess>(std::vector<std::string>{
-      "serve", "--demo", "--port", "0", "--data", data().string(), "--today", k_demo_day});
+      "serve", "--demo=small", "--port", "0", "--data", data().string(), "--today", k_demo_day});
 }
 
 bool Installation::start() {

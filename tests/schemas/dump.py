@@ -19,7 +19,7 @@ HERE = Path(__file__).resolve().parent
 
 def fill(binary, data):
     server = subprocess.Popen(
-        [binary, "serve", "--demo", "--data", data, "--port", "0", "--today", "2027-01-15"],
+        [binary, "serve", "--demo=small", "--data", data, "--port", "0", "--today", "2027-01-15"],
         stdout=subprocess.PIPE, text=True)  # fmt: skip
     for line in server.stdout:
         if re.search(r"http://", line):

@@ -17,7 +17,7 @@ export class Stagepad {
   async start() {
     const first = this.port === 0;
     const args = ['serve', '--data', this.data, '--today', this.today, '--port', String(this.port)];
-    if (first) args.push('--demo');
+    if (first) args.push('--demo=small');
     const server = spawn(BINARY, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     // A journey that breaks off must not leave it behind: who waits for our output would wait for it.
     process.once('exit', () => server.kill('SIGKILL'));
