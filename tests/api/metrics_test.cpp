@@ -57,7 +57,7 @@ TEST(MetricsPort, IsNowhereUnlessAskedForAndRefusesWhatIsNoPortOrTaken) {
 TEST_F(Metrics, AnswersOnlyOnItsOwnListenerAndToItsOwnName) {
   EXPECT_EQ(Person(port_).get("/metrics").status, 404);
   EXPECT_EQ(Person(metrics_port_).get("/").status, 404) << "nothing but figures is there";
-  EXPECT_EQ(Person(metrics_port_).get("/api/ik").status, 404);
+  EXPECT_EQ(Person(metrics_port_, Way::direct).get("/api/ik").status, 404);
   EXPECT_EQ(Person(metrics_port_).get("/readyz").status, 200);
   RawClient elsewhere(metrics_port_);
   elsewhere.send("GET /metrics HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
@@ -80,8 +80,8 @@ TEST_F(Metrics, CountsWhatHappens) {
   EXPECT_EQ(daan.get("/api/trajecten/999999").status, 404);
   EXPECT_EQ(daan.get("/geheim/anna@umc.example").status, 404);
   RawClient malformed(port_);
-  malformed.send("GET / HTTP/1.0\r\n\r\n");
-  EXPECT_TRUE(malformed.read_to_end().starts_with("HTTP/1.1 505"));
+  malformed.send("BREW / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+  EXPECT_EQ(stagepad::testing::status_of(malformed.read_to_end()), 501);
   Exposition after = measure();
   const auto requests = [&](const std::string& route, const std::string& status) {
     return after.value("stagepad_http_requests_total", {{"method", "GET"}, {"route", route}, {"status", status}});
@@ -92,7 +92,7 @@ TEST_F(Metrics, CountsWhatHappens) {
   EXPECT_EQ(after.value("stagepad_http_request_duration_seconds_count",
                         {{"method", "GET"}, {"route", "/api/trajecten"}}),
             1);
-  EXPECT_EQ(after.value("stagepad_http_refusals_total", {{"status", "505"}}), 1);
+  EXPECT_EQ(after.value("stagepad_http_refusals_total", {{"status", "501"}}), 1);
   EXPECT_EQ(after.value("stagepad_sessions"), 1);
   EXPECT_GE(after.value("stagepad_http_connections", {{"state", "idle"}}), 1) << "daan's line is open";
   EXPECT_GT(after.value("stagepad_store_commits_total"), before.value("stagepad_store_commits_total"));

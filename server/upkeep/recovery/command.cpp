@@ -30,9 +30,12 @@ void settle_schema(const DamagedFile& file, Migrations migrations, Report& repor
   report.schema = static_cast<int>(report.schema_assumed ? known : *said);
 }
 
-std::string refusal(const UpkeepOptions& options, const DamagedFile& file, Migrations migrations) {
+std::string refusal(const UpkeepOptions& options, const DamagedFile& file, const Roots& roots,
+                    Migrations migrations) {
+  // Of a damaged header the name may be anything as well: the tables say whose it is.
   const auto application = file.application_id();
-  if (application && *application != 0 && *application != Database::k_application_id) {
+  const bool is_named_ours = application == static_cast<std::uint32_t>(Database::k_application_id);
+  if (application && !is_named_ours && !roots.empty() && !roots.contains("schema_migratie")) {
     return options.file.string() + " belongs to another program.";
   }
   // Of a damaged header the number may be anything; one just above ours is a later version.
@@ -152,7 +155,8 @@ Report report_on(const DamagedFile& file, Migrations migrations) {
 int recover(const UpkeepOptions& options, Migrations migrations, std::ostream& out, std::ostream& err) {
   const fs::path target = fs::absolute(options.target);
   const auto file = DamagedFile::open(options.file);
-  std::string why = file ? refusal(options, file.value(), migrations) : file.failure().detail;
+  const Roots roots = file ? recovery::find_roots(file.value()) : Roots{};
+  std::string why = file ? refusal(options, file.value(), roots, migrations) : file.failure().detail;
   if (fs::exists(fs::symlink_status(target))) {
     why = options.target.string() + " exists already, and nothing is replaced. Name a file that does not exist yet.";
   }
@@ -160,7 +164,6 @@ int recover(const UpkeepOptions& options, Migrations migrations, std::ostream& o
     err << why << "\n";
     return k_recover_not_begun;
   }
-  const Roots roots = recovery::find_roots(file.value());
   Report report = report_on(file.value(), migrations);
   const store::Draft draft(target.string() + ".part");
   store::remove_file(draft.path());

@@ -37,9 +37,7 @@ std::uint64_t size_of(int file) {
   return ::fstat(file, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
-bool is_page_size(std::uint32_t size) {
-  return size >= 512 && size <= 65536 && (size & (size - 1)) == 0;
-}
+constexpr std::size_t k_page = DamagedFile::k_page_bytes;
 
 /// The sum that runs through a log, over 8 bytes at a time.
 void add_to_sum(std::uint32_t (&sum)[2], std::string_view bytes, bool is_big_endian) {
@@ -77,8 +75,6 @@ Result<DamagedFile> DamagedFile::open(const std::filesystem::path& file) {
 DamagedFile::DamagedFile(DamagedFile&& other) noexcept
     : file_(std::exchange(other.file_, -1)),
       log_file_(std::exchange(other.log_file_, -1)),
-      page_bytes_(other.page_bytes_),
-      reserved_bytes_(other.reserved_bytes_),
       page_count_(other.page_count_),
       pages_cut_off_(other.pages_cut_off_),
       has_header_(other.has_header_),
@@ -92,29 +88,20 @@ DamagedFile::~DamagedFile() {
 }
 
 void DamagedFile::read_log(const std::filesystem::path& file) {
-  // Its page size is needed first: the header of the file may be gone.
-  const auto start = bytes_at(file_, 0, 100);
-  const bool has_magic = start && start->starts_with(k_magic);
-  if (has_magic) {
-    const std::uint32_t size = number_at(*start, 16, 2) == 1 ? 65536 : number_at(*start, 16, 2);
-    if (is_page_size(size)) page_bytes_ = size;
-  }
   log_file_ = ::open((file.string() + "-wal").c_str(), O_RDONLY | O_CLOEXEC);
   if (log_file_ < 0) return;
   const std::uint64_t size = size_of(log_file_);
   const auto header = bytes_at(log_file_, 0, k_log_header);
   if (!header) return;
-  const std::uint32_t page_bytes = number_at(*header, 8, 4);
   const bool is_big_endian = (number_at(*header, 0, 4) & 1U) != 0;
   std::uint32_t sum[2] = {0, 0};
   add_to_sum(sum, std::string_view(*header).substr(0, 24), is_big_endian);
-  const bool is_sound = (number_at(*header, 0, 4) & ~1U) == k_log_magic && is_page_size(page_bytes) &&
+  const bool is_sound = (number_at(*header, 0, 4) & ~1U) == k_log_magic && number_at(*header, 8, 4) == k_page &&
                         sum[0] == number_at(*header, 24, 4) && sum[1] == number_at(*header, 28, 4);
   if (!is_sound) {
-    log_.pages_lost = static_cast<std::int64_t>((size - k_log_header) / (k_frame_header + page_bytes_));
+    log_.pages_lost = static_cast<std::int64_t>((size - k_log_header) / (k_frame_header + k_page));
     return;
   }
-  page_bytes_ = page_bytes;
   take_frames(size, is_big_endian, std::string_view(*header).substr(16, 8), sum);
 }
 
@@ -123,9 +110,9 @@ void DamagedFile::take_frames(std::uint64_t size, bool is_big_endian, std::strin
   std::map<std::uint32_t, std::uint64_t> pending;
   std::int64_t uncommitted = 0;
   bool fits = true;
-  for (std::uint64_t at = k_log_header; at + k_frame_header + page_bytes_ <= size;
-       at += k_frame_header + page_bytes_) {
-    const auto frame = bytes_at(log_file_, at, k_frame_header + page_bytes_);
+  for (std::uint64_t at = k_log_header; at + k_frame_header + k_page <= size;
+       at += k_frame_header + k_page) {
+    const auto frame = bytes_at(log_file_, at, k_frame_header + k_page);
     // Of an earlier round through the log: nothing was lost with it.
     if (frame && frame->compare(8, 8, salts) != 0 && fits) return;
     if (frame && fits) {
@@ -151,10 +138,9 @@ void DamagedFile::take_frames(std::uint64_t size, bool is_big_endian, std::strin
 }
 
 void DamagedFile::read_header() {
-  const auto on_disk = static_cast<std::uint32_t>(size_of(file_) / page_bytes_);
+  const auto on_disk = static_cast<std::uint32_t>(size_of(file_) / k_page);
   const auto first = page(1);
   has_header_ = first && first->starts_with(k_magic);
-  if (has_header_) reserved_bytes_ = number_at(*first, 20, 1);
   const std::uint32_t expected = page_count_ != 0 ? page_count_ : header_number(28).value_or(0);
   // A number that would make the file many times larger is damage itself.
   const bool is_likely = expected > on_disk && expected < 16 * (std::uint64_t{on_disk} + 1024);
@@ -165,8 +151,8 @@ void DamagedFile::read_header() {
 std::optional<std::string> DamagedFile::page(std::uint32_t number) const {
   if (number == 0) return std::nullopt;
   const auto logged = in_log_.find(number);
-  if (logged != in_log_.end()) return bytes_at(log_file_, logged->second, page_bytes_);
-  return bytes_at(file_, std::uint64_t{number - 1} * page_bytes_, page_bytes_);
+  if (logged != in_log_.end()) return bytes_at(log_file_, logged->second, k_page);
+  return bytes_at(file_, std::uint64_t{number - 1} * k_page, k_page);
 }
 
 std::optional<std::uint32_t> DamagedFile::header_number(std::size_t at) const {

@@ -39,11 +39,12 @@ class DamagedFile {
   [[nodiscard]] std::uint32_t page_count() const { return page_count_; }
   /// How many pages the file should have and has not, by its header.
   [[nodiscard]] std::uint32_t pages_cut_off() const { return pages_cut_off_; }
-  /// Bytes of a page that hold content.
-  [[nodiscard]] std::size_t usable_bytes() const { return page_bytes_ - reserved_bytes_; }
+  /// All of our databases have pages of this size, without reserved bytes: so it is not asked of a header
+  /// that may be damaged.
+  static constexpr std::size_t k_page_bytes = 4096;
   [[nodiscard]] const LogState& log() const { return log_; }
 
-  /// Does the first page begin as a database does? Otherwise our own habits are assumed.
+  /// Does the first page begin as a database does?
   [[nodiscard]] bool has_header() const { return has_header_; }
   [[nodiscard]] std::optional<std::uint32_t> application_id() const;
   /// The number of schema steps, by the header.
@@ -60,8 +61,6 @@ class DamagedFile {
 
   int file_ = -1;
   int log_file_ = -1;
-  std::size_t page_bytes_ = 4096;
-  std::size_t reserved_bytes_ = 0;
   std::uint32_t page_count_ = 0;
   std::uint32_t pages_cut_off_ = 0;
   bool has_header_ = false;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -72,10 +73,15 @@ class Mender {
 
   std::vector<Orphans> run() {
     const auto references = references_of(database_);
-    // What is taken out may leave others without what they refer to.
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (const Reference& each : references) changed = mend(each) || changed;
+    // First those whose rows have to go: what is taken out may leave others without what they refer to,
+    // and of a row that goes nothing need be emptied.
+    for (const bool all : {false, true}) {
+      for (bool changed = true; changed;) {
+        changed = false;
+        for (const Reference& each : references) {
+          if (all || !column_to_empty(each)) changed = mend(each) || changed;
+        }
+      }
     }
     std::vector<Orphans> all;
     for (const auto& [key, rows] : done_) {
@@ -126,11 +132,24 @@ class Mender {
     }
   }
 
+  /// The one column that may be empty and is no part of the row's own key. Not of several: a dispensation
+  /// or request for one part would come to hold for the whole training.
+  std::optional<std::string> column_to_empty(const Reference& reference) {
+    if (reference.columns.size() != 1) return std::nullopt;
+    const auto may_be_empty =
+        database_.value<int>("SELECT \"notnull\" = 0 AND pk = 0 FROM pragma_table_info(?1) WHERE name = ?2",
+                             reference.table, reference.columns.front());
+    if (may_be_empty != 1) return std::nullopt;
+    return reference.columns.front();
+  }
+
   void empty_or_remove(const Reference& reference) {
     const std::string where = " WHERE " + where_broken(reference);
-    std::string empty = "UPDATE \"" + reference.table + "\" AS c SET \"" + reference.columns.front() + "\" = NULL";
     std::int64_t rows = 0;
-    if (try_to(database_, empty + where, rows)) return note(reference, OrphanRemedy::emptied, rows);
+    if (const auto column = column_to_empty(reference)) {
+      const std::string empty = "UPDATE \"" + reference.table + "\" AS c SET \"" + *column + "\" = NULL";
+      if (try_to(database_, empty + where, rows)) return note(reference, OrphanRemedy::emptied, rows);
+    }
     const bool removed =
         try_to(database_, "DELETE FROM \"" + reference.table + "\" AS c" + where, rows);
     if (removed) note(reference, OrphanRemedy::removed, rows);

@@ -108,7 +108,7 @@ bool append_overflow(const DamagedFile& file, std::uint32_t page, std::uint64_t 
   while (payload.size() < size) {
     const auto bytes = seen.insert(page).second ? file.page(page) : std::nullopt;
     if (!bytes) return false;
-    const std::uint64_t here = std::min<std::uint64_t>(size - payload.size(), file.usable_bytes() - 4);
+    const std::uint64_t here = std::min<std::uint64_t>(size - payload.size(), DamagedFile::k_page_bytes - 4);
     payload.append(*bytes, 4, here);
     page = number_at(*bytes, 0, 4);
   }
@@ -124,7 +124,7 @@ std::optional<Record> record_at(const DamagedFile& file, std::string_view bytes,
   Record record;
   if (is_table) record.rowid = static_cast<std::int64_t>(reader.varint());
   if (reader.has_failed() || size > k_longest) return std::nullopt;
-  const std::uint64_t local = local_bytes(size, file.usable_bytes(), is_table);
+  const std::uint64_t local = local_bytes(size, DamagedFile::k_page_bytes, is_table);
   std::string payload(reader.take(local));
   if (reader.has_failed()) return std::nullopt;
   if (local < size) {
@@ -144,7 +144,7 @@ bool is_kind(std::uint32_t byte) { return byte == 2 || byte == 5 || byte == 10 |
 std::optional<TreePage> read_tree_page(const DamagedFile& file, std::uint32_t number) {
   const auto page = file.page(number);
   if (!page) return std::nullopt;
-  const std::string_view bytes = std::string_view(*page).substr(0, file.usable_bytes());
+  const std::string_view bytes = *page;
   const std::size_t start = number == 1 ? 100 : 0;
   const std::uint32_t kind = number_at(bytes, start, 1);
   if (!is_kind(kind)) return std::nullopt;

@@ -91,13 +91,14 @@ Salvage::Table Salvage::describe(const std::string& name, bool has_rowid) {
 }
 
 void Salvage::run(Report& report) {
-  for (const std::uint32_t page : file_.free_pages()) visited_.insert(page);
   for (Table& table : tables_) {
     const auto root = roots_.find(table.name);
     table.outcome.found = root != roots_.end();
     if (table.outcome.found) walk(table, root->second, 0);
   }
   for (Table& table : tables_) walk_indexes(table);
+  // Only now: a damaged list of free pages must not hide what a tree still reaches.
+  for (const std::uint32_t page : file_.free_pages()) visited_.insert(page);
   take_strays(report);
   for (Table& table : tables_) {
     table.outcome.known_lost =
