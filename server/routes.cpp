@@ -5,6 +5,7 @@
 
 #include "server/handlers/access.hpp"
 #include "server/handlers/binding.hpp"
+#include "server/handlers/openbaar.hpp"
 #include "server/handlers/pages.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/routes_beheer.hpp"
@@ -30,8 +31,13 @@ constexpr std::array k_bound = {
 
 /// Addresses of the client's screens: all of them are its one page.
 constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage",
-                                          "/voorkeuren", "/werklijst", "/trajecten/{traject}",
-                                          "/regels"};
+                                          "/etalage/{stageplaats}",
+                                          "/voorkeuren", "/werklijst", "/werklijst/{verzoek}",
+                                          "/trajecten/{traject}",
+                                          "/regels",     "/overzicht", "/trajecten",
+                                          "/personen",   "/personen/{persoon}", "/logboek",
+                                          "/stageplaatsen", "/stageplaatsen/{stageplaats}",
+                                          "/instellingen/{instelling}", "/beheer"};
 
 template <class Visit>
 constexpr void for_each_bound(Visit&& visit) {
@@ -80,6 +86,7 @@ Router make_routes(const Services& services, Sessions& sessions, Aanmelden& aanm
   }
   router.add("GET", "/api/openapi.json", [](const Request&) { return openapi_answer(); });
   router.add("GET", "/healthz", [&](const Request&) { return health_answer(services); });
+  add_public_routes(router, services);
   aanmelden.add_routes(router);
   router.set_fallback([&](const Request& request) { return file_or_nothing(services, request); });
   return router;

@@ -27,15 +27,31 @@ constexpr std::string_view k_picture =
     "<circle cx=\"202\" cy=\"190\" r=\"6\"/><circle cx=\"384\" cy=\"250\" r=\"6\"/></g>"
     "<path class=\"beeld-vandaag\" d=\"M184 16V292\"/></svg>";
 
+std::string style_link(std::string_view path) {
+  return "<link rel=\"stylesheet\" href=\"" + html_escaped(versioned_address(path)) + "\">";
+}
+
 std::string head_html(const PageFrame& frame, const Catalogue& texts) {
   const auto title = texts.text(Tekst::pagina_titel, {{"titel", frame.title}});
   return "<!doctype html><html lang=\"" + std::string(to_name(texts.taal())) +
          "\"><head><meta charset=\"utf-8\"><title>" + html_escaped(title) +
          "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
          "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" "
-         "content=\"noindex\"><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">"
-         "<link rel=\"stylesheet\" href=\"" +
-         versioned_address("/pages/plain.css") + "\"></head>";
+         "content=\"noindex\"><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">" +
+         style_link("/pages/plain.css") + (frame.style.empty() ? "" : style_link(frame.style)) +
+         "</head>";
+}
+
+std::string_view class_of(PageWidth width) {
+  switch (width) {
+    case PageWidth::single:
+      return "enkel";
+    case PageWidth::wide:
+      return "enkel breed";
+    case PageWidth::diptych:
+      break;
+  }
+  return "tweeluik";
 }
 
 std::string language_link(const PageFrame& frame, const Catalogue& texts) {
@@ -118,12 +134,17 @@ std::string alert_html(std::string_view title, std::string_view sentence,
 std::string framed_page(const PageFrame& frame, const Catalogue& texts) {
   const bool is_diptych = frame.width == PageWidth::diptych;
   std::string html = head_html(frame, texts) + "<body class=\"" +
-                     (is_diptych ? "tweeluik" : "enkel") + "\"><div class=\"kolom\"><header>" +
-                     std::string(k_mark) + "<span class=\"woordmerk\">Stagepad</span>" +
-                     language_link(frame, texts) + "</header><main><h1>" +
+                     std::string(class_of(frame.width)) + "\"><a class=\"sla-over\" href=\"#inhoud\">" +
+                     html_escaped(texts.plain(Tekst::pagina_sla_over)) +
+                     "</a><div class=\"kolom\"><header>" + std::string(k_mark) +
+                     "<span class=\"woordmerk\">Stagepad</span>" + frame.navigation +
+                     language_link(frame, texts) +
+                     "</header><main id=\"inhoud\" tabindex=\"-1\"><h1>" +
                      html_escaped(frame.title) + "</h1>";
   if (!frame.intro.empty()) html += "<p class=\"inleiding\">" + html_escaped(frame.intro) + "</p>";
-  html += frame.content + "</main></div>";
+  html += frame.content + "</main>";
+  if (!frame.footer.empty()) html += "<footer>" + frame.footer + "</footer>";
+  html += "</div>";
   if (is_diptych) {
     html += "<div class=\"luik\" aria-hidden=\"true\">" + std::string(k_picture) + "<p>" +
             html_escaped(texts.plain(Tekst::pagina_leus)) + "</p></div>";

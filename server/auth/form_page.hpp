@@ -44,7 +44,8 @@ std::string alert_html(std::string_view title, std::string_view sentence,
 
 enum class PageWidth {
   diptych,  ///< a form beside a picture
-  single    ///< one wider column, for pages with lists
+  single,   ///< one wider column, for pages with lists
+  wide      ///< as wide as tables and filters need
 };
 
 struct PageFrame {
@@ -55,6 +56,9 @@ struct PageFrame {
   NamedValues query;
   std::string content;  // HTML
   PageWidth width = PageWidth::diptych;
+  std::string style;       // a style sheet besides plain.css; empty: none
+  std::string navigation;  // HTML: links in the head of the page
+  std::string footer;      // HTML; empty: none
 };
 
 std::string framed_page(const PageFrame& frame, const Catalogue& texts);

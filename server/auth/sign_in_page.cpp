@@ -88,7 +88,8 @@ std::string form_html(const SignInPage& page, const std::vector<FormField>& fiel
          "</form><p class=\"hulp\"><a href=\"" +
          html_escaped(address_in(texts.taal(), "/wachtwoord-vergeten")) + "\">" +
          escaped(texts, Tekst::aanmelden_vergeten) + "</a></p><p class=\"hulp\">" +
-         escaped(texts, Tekst::aanmelden_hulp) + "</p>";
+         escaped(texts, Tekst::aanmelden_hulp) + "</p>" +
+         help_link("/etalage/openbaar", Tekst::aanmelden_rondkijken, texts);
 }
 
 std::string demonstration_html(const Demonstration& demonstration, const SignInPage& page,

@@ -13,10 +13,8 @@ namespace {
 
 constexpr std::size_t k_read_chunk = 16 * 1024;
 constexpr std::size_t k_write_buffer = 16 * 1024;
-/// A thread that waits to send looks this often whether the server is stopping.
+/// A thread that waits to send looks this often whether it is to let go.
 constexpr std::chrono::milliseconds k_slice{200};
-/// A slow reader may finish within this when the server stops.
-constexpr std::chrono::seconds k_stop_grace{2};
 
 using Clock = Connection::Clock;
 
@@ -195,14 +193,11 @@ bool Connection::wait_writable() {
   if (registry_.begin_sending(handle_) != ConnectionRegistry::Admission::admitted) return false;
   const auto deadline =
       send_began_ + limits_.send_time + time_for(sent_, limits_.send_bytes_per_second);
-  std::optional<Clock::time_point> stop_deadline;
   bool is_writable = false;
   while (!is_writable) {
     const auto now = Clock::now();
-    if (registry_.is_stopping() && !stop_deadline) stop_deadline = now + k_stop_grace;
-    const auto until = stop_deadline ? std::min(deadline, *stop_deadline) : deadline;
-    if (now >= until || registry_.is_evicted(handle_)) break;
-    is_writable = poll_until(socket_, POLLOUT, std::min(until, now + k_slice)) == Polled::ready;
+    if (now >= deadline || registry_.is_evicted(handle_)) break;
+    is_writable = poll_until(socket_, POLLOUT, std::min(deadline, now + k_slice)) == Polled::ready;
   }
   registry_.end_waiting(handle_);
   return is_writable;

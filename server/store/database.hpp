@@ -107,7 +107,8 @@ class Statement {
 
 enum class OpenMode {
   read_write,  ///< the one writer
-  read_only    ///< the readers: opened read-only and with query_only, so a slip cannot write
+  read_only,   ///< the readers: opened read-only and with query_only, so a slip cannot write
+  unused       ///< as a reader, of a file nobody else has open and that has no log: makes no file beside it
 };
 
 /// One SQLite connection with our settings (each with its reason in database.cpp) and a cache of
@@ -135,6 +136,9 @@ class Database {
     statement.bind_all(values...);
     return statement;
   }
+
+  /// The same with values that are bound one by one, for columns that are only known while running.
+  Statement prepare(std::string_view sql);
 
   /// Runs a statement to its end and returns the number of rows changed.
   template <class... Values>
@@ -173,7 +177,6 @@ class Database {
     bool lent = false;
   };
 
-  Statement prepare(std::string_view sql);
   sqlite3_stmt* compile(std::string_view sql, bool persistent);
   std::int64_t run_to_end(Statement& statement);
   static void give_back(sqlite3_stmt* handle, bool* lent) noexcept;
@@ -186,6 +189,9 @@ class Database {
 
 /// Turns an SQLite result code into our kind; exposed for the backup code and its tests.
 StoreErrorKind kind_of_sqlite_code(int code);
+
+/// Of the library that is built in, such as "3.53.2".
+std::string_view sqlite_version();
 
 template <>
 struct ColumnType<std::int64_t> {
