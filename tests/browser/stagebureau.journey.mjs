@@ -83,8 +83,10 @@ await journey.sees(beheerder, 'link', 'Proefplaats', 'and the place that was add
 await beheerder.press('button', 'Controleer het logboek');
 await journey.says(beheerder, 'Het logboek is heel', 'and its chain verifies');
 await beheerder.press('link', 'Beheer');
-await beheerder.press('tab', 'Berichten');
-await journey.says(beheerder, 'nina.aalbers@stagepad.example', 'the invitation is among the messages');
+await beheerder.tabTo('tab', 'Instellingen');
+await beheerder.page.keyboard.press('ArrowRight');
+await beheerder.settle();
+await journey.sees(beheerder, 'link', 'Nina Aalbers', 'the invitation is among the messages');
 journey.clean(beheerder, 'beheerder');
 
 await browser.close();

@@ -50,7 +50,7 @@ void draw_rows(const View& view, const RemotePages<BerichtRegel>& list) {
       if (each.aan) {
         view.ui.link("aan", each.aan->naam, "/personen/" + std::to_string(each.aan->id.value));
       }
-      view.ui.text(each.adres, {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
+      if (!each.adres.empty()) view.ui.text(each.adres, {.tone = ui::TextTone::muted});
     }
     if (auto cell = row.cell()) {
       auto column = view.ui.column({.gap = 2});

@@ -39,14 +39,14 @@ std::string FormView::error(std::string_view pad) {
   return text;
 }
 
-bool FormView::text(ui::Key key, Tekst label, std::string& value, const char* pad,
+bool FormView::text(ui::Key key, Tekst label, std::string& value, const std::string& pad,
                     ui::FieldOptions options) {
   const std::string wrong = error(pad);
   options.error = wrong;
   return view_.ui.text_field(key, view_.t(label), value, options).changed;
 }
 
-bool FormView::area(ui::Key key, Tekst label, std::string& value, const char* pad,
+bool FormView::area(ui::Key key, Tekst label, std::string& value, const std::string& pad,
                     ui::FieldOptions options) {
   const std::string wrong = error(pad);
   options.error = wrong;

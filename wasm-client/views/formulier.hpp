@@ -26,8 +26,8 @@ class FormView {
  public:
   FormView(const View& view, std::string naam, std::int64_t versie, Findings own = {});
 
-  bool text(ui::Key key, Tekst label, std::string& value, const char* pad, ui::FieldOptions options = {});
-  bool area(ui::Key key, Tekst label, std::string& value, const char* pad, ui::FieldOptions options = {});
+  bool text(ui::Key key, Tekst label, std::string& value, const std::string& pad, ui::FieldOptions options = {});
+  bool area(ui::Key key, Tekst label, std::string& value, const std::string& pad, ui::FieldOptions options = {});
   bool date(ui::Key key, Tekst label, std::string& value, const std::string& pad, ui::FieldOptions options = {});
 
   /// The sentences about this field, those about parts of it too; they are not said again below.

@@ -14,8 +14,8 @@ namespace stagepad::client {
 namespace {
 
 /// So much of the past and of the future is shown of a training; the rest is cut off.
-constexpr int k_months_back = 24;
-constexpr int k_months_ahead = 48;
+constexpr int k_months_back = 18;
+constexpr int k_months_ahead = 36;
 
 /// The stretch of time all strips show, in whole quarters, with its years.
 class Span {
@@ -203,6 +203,7 @@ void draw_cards(const View& view, const std::vector<const OverzichtRegel*>& rows
                    {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
     }
     draw_next(view, *each);
+    view.ui.space(2);
     draw_strip(view, *each, span);
     auto marks = view.ui.row({.gap = 8});
     draw_marks(view, *each);

@@ -13,6 +13,9 @@ namespace stagepad::client {
 
 namespace {
 
+/// What stands above a field: a button beside one begins below it.
+constexpr float k_label_height = 20;
+
 std::string form_name(const StageplaatsKaart* kaart) {
   return kaart ? "plaats/" + std::to_string(kaart->plaats.id.value) : "plaats/nieuw";
 }
@@ -146,13 +149,21 @@ bool draw_period(const View& view, PeriodeInvoer& periode, std::size_t number, F
   auto item = view.ui.list_item(static_cast<int>(number));
   bool changed = false;
   {
-    auto row = view.ui.row({.gap = 12, .align = ui::Align::start});
-    changed |= form.date("van", Tekst::stageplaatsen_eerste_dag, periode.eerste_dag, pad + "/eerste_dag",
-                         {.width = 150});
-    changed |= form.date("tot", Tekst::stageplaatsen_laatste_dag, periode.laatste_dag, pad + "/laatste_dag",
-                         {.width = 150});
-    changed |= form.date("aantal", Tekst::stageplaatsen_capaciteit, periode.capaciteit, pad + "/capaciteit",
-                         {.type = ui::InputType::number, .width = 90});
+    auto grid = view.ui.grid(140, 12);
+    {
+      auto cell = grid.next();
+      changed |= form.date("van", Tekst::stageplaatsen_eerste_dag, periode.eerste_dag, pad + "/eerste_dag");
+    }
+    {
+      auto cell = grid.next();
+      changed |= form.date("tot", Tekst::stageplaatsen_laatste_dag, periode.laatste_dag, pad + "/laatste_dag");
+    }
+    {
+      auto cell = grid.next();
+      changed |= form.text("aantal", Tekst::stageplaatsen_capaciteit, periode.capaciteit, pad + "/capaciteit");
+    }
+    auto cell = grid.next();
+    view.ui.space(k_label_height);
     remove = view.ui.button("weg", view.t(Tekst::stageplaatsen_haal_weg), ui::ButtonKind::quiet,
                             {.icon = ui::icons::trash_2,
                              .accessible_name = view.t(Tekst::stageplaatsen_haal_periode_weg,

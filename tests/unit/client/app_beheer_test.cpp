@@ -342,9 +342,12 @@ TEST(Settings, OnlyTheChangedOnesAreSent) {
 
 OverzichtRegel regel(const char* naam, const char* uiterlijk, bool late, int blocking, Rol wie) {
   OverzichtRegel made;
-  made.traject.aios.naam = naam;
+  made.traject.id = {1};
+  made.traject.aios = {{7}, naam};
+  made.traject.instituutsopleider = {{8}, "Ilse Bakker"};
   made.blokkeert = blocking;
   VolgendeStap stap;
+  stap.onderdeel = {2};
   stap.wie = wie;
   stap.te_laat = late;
   if (uiterlijk) stap.uiterlijk = day(uiterlijk);

@@ -145,6 +145,7 @@ TEST_F(Screens, OverviewIsSortedByItsHeads) {
   OverzichtRegel regel;
   regel.traject.id = {5};
   regel.traject.aios = {{7}, "Sanne de Wit"};
+  regel.traject.instituutsopleider = {{8}, "Ilse Bakker"};
   answers["/api/overzicht?aantal=200"] = to_json(Pagina<OverzichtRegel>{{regel}, {}});
   open("/overzicht", {Rol::stagebureau});
   screen.click(Role::button, "Aios");
@@ -322,7 +323,7 @@ TEST_F(Screens, SettingsSayTheirRangeAndOnlyTheChangedOneIsSent) {
          "maximum":730,"omschrijving":"Waarom."}]})";
   answers["PUT /api/instellingen-van-systeem"] = answers["/api/instellingen-van-systeem"];
   open("/beheer", {Rol::beheerder});
-  EXPECT_TRUE(says("Waarom. Van 1 tot en met 730; vanzelf 90."));
+  EXPECT_TRUE(says("Waarom. Van 1 tot en met 730; standaard 90."));
   screen.type(Role::text_field, "Berichten, in dagen", "30");
   screen.click(Role::button, "Bewaren");
   settle();
