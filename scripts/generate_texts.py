@@ -148,6 +148,9 @@ def source(keys):
 
 
 def write(path, text):
+    # What stays the same keeps its time: another wording compiles nothing anew.
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
 

@@ -3,6 +3,7 @@
 #include <iostream>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -15,11 +16,14 @@
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/people.hpp"
 #include "server/handlers/aanmelden.hpp"
+#include "server/handlers/readiness.hpp"
 #include "server/handlers/services.hpp"
 #include "server/handlers/toegang.hpp"
 #include "server/http/connection_guard.hpp"
 #include "server/jobs/dagelijks.hpp"
 #include "server/jobs/huishouding.hpp"
+#include "server/metrics/page.hpp"
+#include "server/metrics/request_metrics.hpp"
 #include "server/outbound/mail_deliverer.hpp"
 #include "server/routes.hpp"
 #include "server/sign_in_stores.hpp"
@@ -75,6 +79,7 @@ class App::Parts {
                          "). Stop what uses it, or choose another with --port."};
     }
     url_ = config.public_url.value_or(own_url(config, port.value()));
+    if (auto failure = take_metrics_port(config)) return failure;
     if (auto failure = open_store(config)) return failure;
     if (auto failure = prepare_demonstration(config)) return failure;
     if (auto failure = prepare_set_up()) return failure;
@@ -82,10 +87,20 @@ class App::Parts {
     return std::nullopt;
   }
 
+  void run() {
+    std::thread metrics;
+    if (metrics_server_) metrics = std::thread([this] { metrics_server_->run(); });
+    server_.run();
+    if (!metrics.joinable()) return;
+    metrics_server_->stop();
+    metrics.join();
+  }
+
   [[nodiscard]] std::string greeting() {
     std::string text = "Stagepad " + std::string(version_text()) + " answers at " + url_.origin() +
                        "\nToday is " + to_iso(today_.date()) + ". Data is in " +
                        store_->directory().path().string() + ".\n";
+    if (metrics_server_) text += "Prometheus finds figures at " + metrics_url_.origin() + "/metrics.\n";
     return text + how_to_sign_in() + "Stop with Ctrl+C.\n";
   }
 
@@ -100,6 +115,38 @@ class App::Parts {
       text += "  " + person.email + "  " + person.naam + " (" + person.omschrijving + ")\n";
     }
     return text;
+  }
+
+  /// A second listener for whoever measures, on this machine only and apart from everybody's requests.
+  std::optional<Failure> take_metrics_port(const AppConfig& config) {
+    if (!config.metrics_port) return std::nullopt;
+    GuardLimits limits;
+    limits.threads = 4;
+    limits.queued = 16;
+    limits.stop_time = std::chrono::seconds(2);
+    metrics_server_.emplace(
+        limits, [this](const Request& request) { return metrics_handler_(request); },
+        [](const Request&, std::string_view what) { log_line("failure: metrics: " + std::string(what)); });
+    const IpAddress loopback = *parse_ip_address("127.0.0.1");
+    const auto port = metrics_server_->bind(loopback, *config.metrics_port);
+    if (!port) {
+      return Failure{port.failure().code, "Stagepad cannot answer Prometheus at 127.0.0.1 port " +
+                                              std::to_string(*config.metrics_port) + " (" +
+                                              port.failure().detail +
+                                              "). Stop what uses it, or choose another with --metrics-port."};
+    }
+    metrics_url_ = PublicUrl{"http", "127.0.0.1:" + std::to_string(port.value()), true};
+    return std::nullopt;
+  }
+
+  void make_metrics() {
+    if (!metrics_server_) return;
+    metrics_router_.add("GET", "/metrics", [this](const Request&) {
+      return text_response(200, metrics::k_content_type,
+                           metrics::page({*store_, requests_, server_, [this] { return readiness_->is_ready(); }}));
+    });
+    metrics_router_.add("GET", "/readyz", [this](const Request&) { return readiness_->answer(); });
+    metrics_handler_ = secured(metrics_url_, [this](const Request& request) { return metrics_router_.dispatch(request); });
   }
 
   std::optional<Failure> open_store(const AppConfig& config) {
@@ -155,7 +202,11 @@ class App::Parts {
     toegang_.emplace(Toegangspaginas::Parts{*services_, *sessions_, hasher_, throttle_, url_});
     router_.emplace(make_routes(*services_, *sessions_, *aanmelden_));
     toegang_->add_routes(*router_);
-    handler_ = secured(url_, [this](const Request& request) { return router_->dispatch(request); });
+    readiness_.emplace(*services_, [this] { return server_.is_stopping(); });
+    router_->add("GET", "/readyz", [this](const Request&) { return readiness_->answer(); });
+    handler_ = requests_.counting(
+        secured(url_, [this](const Request& request) { return router_->dispatch(request); }));
+    make_metrics();
     mail_.emplace(MailDeliverer::Parts{*services_, url_.origin()});
     mail_->start();
     housekeeping_.emplace(
@@ -179,8 +230,14 @@ class App::Parts {
   std::optional<Toegangspaginas> toegang_;
   std::optional<MailDeliverer> mail_;
   std::optional<Router> router_;
+  std::optional<Readiness> readiness_;
+  metrics::RequestMetrics requests_;
   RequestHandler handler_;
   GuardedServer server_;
+  PublicUrl metrics_url_;
+  Router metrics_router_;
+  RequestHandler metrics_handler_;
+  std::optional<GuardedServer> metrics_server_;
   // Last: it ends before what it works with.
   std::optional<Dagelijks> housekeeping_;
 };
@@ -200,7 +257,7 @@ Result<std::unique_ptr<App>> App::create(const AppConfig& config) {
 }
 
 std::string App::greeting() const { return parts_->greeting(); }
-void App::run() { parts_->server().run(); }
+void App::run() { parts_->run(); }
 void App::stop() { parts_->server().stop(); }
 
 }  // namespace stagepad

@@ -26,6 +26,8 @@ struct AppConfig {
   std::optional<PublicUrl> public_url;
   std::vector<Cidr> trusted_proxies;
   DemoData demo = DemoData::none;
+  /// Where Prometheus asks, on 127.0.0.1 only; 0 takes a free one, nothing: nowhere.
+  std::optional<int> metrics_port;
 };
 
 }  // namespace stagepad

@@ -27,6 +27,8 @@ stagepad admin erase-person ID|ADDRESS …      erase a person, and report what 
 stagepad backup [--data DIR] TARGET           copy the database, beside a running server
 stagepad restore [--data DIR] BACKUP          put a backup in the place of the database
 stagepad verify [--data DIR | FILE]           is a database, or a backup, whole?
+stagepad doctor [--data DIR]                  how is this installation, and what is to be done?
+stagepad recover DAMAGED TARGET               save what can be read of a damaged database
 stagepad --help                               this text
 stagepad --version                            the version
 
@@ -36,6 +38,7 @@ serve
   --data DIR            directory that holds everything; made when absent (stagepad-data)
   --public-url URL      where browsers reach the server: https://…, or http:// on this machine
   --trusted-proxy CIDR  a reverse proxy whose X-Forwarded-For is believed; may be repeated
+  --metrics-port N      also answer Prometheus at http://127.0.0.1:N/metrics; 0 takes a free one (nowhere)
   --today YYYY-MM-DD    pretend that it is this day; moments of what happens stay real
   --demo                fill a new data directory with people, trainings and places to try out;
                         --demo=small only with those that the sign-in page names
@@ -71,6 +74,19 @@ backup, restore, verify
   A backup is verified before it gets its name, and replaces nothing. A restore asks that the server is
   stopped, and keeps what was there in DIR/backups. Exit status: 0 done or whole, 1 not done or not
   whole, with the reason, 2 not understood.
+
+doctor (changes nothing, beside a running server or without one)
+  --data DIR            the data directory (stagepad-data)
+  --format text|json    for people, or for scripts: one JSON object (text)
+  --today YYYY-MM-DD    the day of an installation that acts on another one than this machine's
+  A line for each check: ok, attention or wrong, and what to do. Exit status: 0 all ok, 1 not all, 2 not
+  understood.
+
+recover
+  --format text|json    of the report (text)
+  Reads row by row what a damaged database still holds, with its -wal when that stands beside it, into a
+  new database, and says what was lost. DAMAGED is not touched; TARGET must not exist yet. Exit status:
+  0 everything came over, 1 not everything, 2 not understood or not begun, 3 nothing to save.
 )";
 
 std::optional<int> parse_port(std::string_view text) {
@@ -94,6 +110,12 @@ Taken take_port(AppConfig& config, std::string_view value) {
   if (!port) return bad_value("--port", value, "give a number from 0 to 65535");
   config.port = *port;
   return std::monostate{};
+}
+
+Taken take_metrics_port(AppConfig& config, std::string_view value) {
+  config.metrics_port = parse_port(value);
+  if (config.metrics_port) return std::monostate{};
+  return bad_value("--metrics-port", value, "give a number from 0 to 65535");
 }
 
 Taken take_data(AppConfig& config, std::string_view value) {
@@ -131,10 +153,14 @@ constexpr std::array k_options = {
     Option<AppConfig>{"--today", false, take_today},
     Option<AppConfig>{"--public-url", false, take_public_url},
     Option<AppConfig>{"--trusted-proxy", true, take_trusted_proxy},
+    Option<AppConfig>{"--metrics-port", false, take_metrics_port},
 };
 
 /// What can only be judged when everything is known.
 Taken check_whole(const AppConfig& config) {
+  if (config.metrics_port && *config.metrics_port != 0 && *config.metrics_port == config.port) {
+    return refused("--port and --metrics-port are the same. Give each a number of its own.");
+  }
   if (!config.bind.is_loopback() && !config.public_url) {
     return refused("--bind " + to_text(config.bind) +
                    " lets other machines in, so --public-url is needed: the https address of the "
@@ -240,9 +266,11 @@ Result<CommandLine> parse_command_line(const std::vector<std::string_view>& all)
   if (first == "backup") return parse_upkeep_wish(UpkeepErrand::backup, arguments);
   if (first == "restore") return parse_upkeep_wish(UpkeepErrand::restore, arguments);
   if (first == "verify") return parse_upkeep_wish(UpkeepErrand::verify, arguments);
+  if (first == "doctor") return parse_upkeep_wish(UpkeepErrand::doctor, arguments);
+  if (first == "recover") return parse_upkeep_wish(UpkeepErrand::recover, arguments);
   return refused("stagepad does not know '" + std::string(first) +
-                 "'. It knows serve, admin, check, rulepack, backup, restore, verify, --help and "
-                 "--version.");
+                 "'. It knows serve, admin, check, rulepack, backup, restore, verify, doctor, recover, "
+                 "--help and --version.");
 }
 
 std::string_view help_text() { return k_help; }

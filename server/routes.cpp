@@ -32,8 +32,13 @@ constexpr std::array k_bound = {
 
 /// Addresses of the client's screens: all of them are its one page.
 constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage",
-                                          "/voorkeuren", "/werklijst", "/trajecten/{traject}",
-                                          "/regels"};
+                                          "/etalage/{stageplaats}",
+                                          "/voorkeuren", "/werklijst", "/werklijst/{verzoek}",
+                                          "/trajecten/{traject}",
+                                          "/regels",     "/overzicht", "/trajecten",
+                                          "/personen",   "/personen/{persoon}", "/logboek",
+                                          "/stageplaatsen", "/stageplaatsen/{stageplaats}",
+                                          "/instellingen/{instelling}", "/beheer"};
 
 template <class Visit>
 constexpr void for_each_bound(Visit&& visit) {

@@ -73,6 +73,22 @@ const LoadedRulepack* Rulepacks::find_by_hash(std::string_view hash) const {
   return nullptr;
 }
 
+std::vector<std::string> Rulepacks::stagesoorten() const {
+  std::vector<std::string> soorten;
+  for (const LoadedRulepack& each : packs_) {
+    for (const RegelpakketOnderdeel& part : each.pakket.onderdelen) {
+      if (!part.stagesoort.empty()) soorten.push_back(part.stagesoort);
+      soorten.insert(soorten.end(), part.ook_stagesoorten.begin(), part.ook_stagesoorten.end());
+      for (const RegelpakketDeel& deel : part.delen) {
+        if (!deel.stagesoort.empty()) soorten.push_back(deel.stagesoort);
+      }
+    }
+  }
+  std::sort(soorten.begin(), soorten.end());
+  soorten.erase(std::unique(soorten.begin(), soorten.end()), soorten.end());
+  return soorten;
+}
+
 void Rulepacks::keep_all(store::Transaction& tx) const {
   for (const LoadedRulepack& each : packs_) {
     store::save_regelpakket(tx, each.hash, each.pakket.id, each.json);

@@ -43,6 +43,9 @@ class Rulepacks {
   [[nodiscard]] const LoadedRulepack* find_by_id(std::string_view id) const;
   [[nodiscard]] const LoadedRulepack* find_by_hash(std::string_view hash) const;
 
+  /// The kinds of stage that any of them knows, each once, sorted.
+  [[nodiscard]] std::vector<std::string> stagesoorten() const;
+
   /// All of them, by id.
   [[nodiscard]] const std::vector<LoadedRulepack>& all() const { return packs_; }
 

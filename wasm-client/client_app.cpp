@@ -1,7 +1,10 @@
 #include "wasm-client/client_app.hpp"
 
+#include <random>
+#include <string>
 #include <utility>
 
+#include "wasm-client/app/wijzigen.hpp"
 #include "wasm-client/views/schil.hpp"
 
 namespace stagepad::client {
@@ -24,6 +27,12 @@ ui::KitTexts kit_texts(const Catalogue& catalogue) {
   return texts;
 }
 
+/// Two visits of a page never have the same.
+std::string random_word() {
+  std::random_device source;
+  return std::to_string(source()) + "." + std::to_string(source());
+}
+
 std::string_view theme_word(ThemeChoice choice) {
   if (choice == ThemeChoice::light) return "light";
   if (choice == ThemeChoice::dark) return "dark";
@@ -42,6 +51,7 @@ void ClientApp::start(platform::Platform& platform) {
   if (theme && *theme == "light") state_.theme = ThemeChoice::light;
   if (theme && *theme == "dark") state_.theme = ThemeChoice::dark;
   platform.set_theme_choice(theme_word(state_.theme));
+  state_.beheer.visit = random_word();
   poll_later();
 }
 
@@ -72,7 +82,7 @@ void ClientApp::frame(ui::Ui& ui) {
   for (const Toast& toast : toasts_) ui.toast(toast.text, toast.tone);
   toasts_.clear();
   std::vector<Action> actions;
-  draw_everything(View{state_, catalogue->second, ui, actions});
+  draw_everything(View{state_, catalogue->second, ui, actions, memo_});
   for (const Action& action : actions) handle(action);
 }
 
@@ -100,6 +110,8 @@ void ClientApp::carry_out(const Effect& effect) {
     fetch(*each);
   } else if (const auto* read = std::get_if<ReadDrafts>(&effect)) {
     handle(DraftsRead{platform_->stored(read->key).value_or(std::string())});
+  } else if (std::holds_alternative<ReadForms>(effect)) {
+    handle(FormsRead{platform_->stored(forms_key(state_)).value_or(std::string())});
   } else if (const auto* write = std::get_if<WriteStorage>(&effect)) {
     if (write->value.empty()) platform_->forget(write->key);
     else platform_->store(write->key, write->value);

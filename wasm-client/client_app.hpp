@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "wasm-client/app/actions.hpp"
+#include "wasm-client/app/memo.hpp"
 #include "wasm-client/app/state.hpp"
 #include "wasm-client/platform/app.hpp"
 
@@ -24,6 +25,7 @@ class ClientApp final : public platform::App {
   void poll_later();
 
   State state_;
+  Memo memo_;
   platform::Platform* platform_ = nullptr;
   std::vector<Toast> toasts_;
   std::string title_;

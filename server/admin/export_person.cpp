@@ -8,6 +8,7 @@
 
 #include "server/embedded_migrations.hpp"
 #include "server/store/audit.hpp"
+#include "server/store/data_directory.hpp"
 #include "server/store/persoonsgegevens.hpp"
 #include "server/store/writer.hpp"
 #include "shared/codec/json_writer.hpp"
@@ -56,6 +57,11 @@ int run_export_person(const PersoonOpties& opties, const Streams& streams) try {
   const auto file = opties.data / "stagepad.db";
   if (!std::filesystem::is_regular_file(file, error)) {
     streams.err << "There is no Stagepad database in " << opties.data.string() << "." << std::endl;
+    return 1;
+  }
+  const auto lock = store::ErrandLock::take(opties.data, store::ErrandLock::Kind::errand);
+  if (!lock) {
+    streams.err << lock.failure().detail << std::endl;
     return 1;
   }
   store::Database database(file, store::OpenMode::read_write);

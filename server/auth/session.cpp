@@ -39,7 +39,8 @@ void Sessions::end(const Request& request) {
 }
 
 bool Sessions::is_good(const StoredSession& session, std::int64_t now_ms) const {
-  return now_ms < session.expires_ms && now_ms - session.last_used_ms < settings_.idle.count();
+  return now_ms < session.expires_ms && now_ms - session.last_used_ms < settings_.idle.count() &&
+         session.created_ms - now_ms <= settings_.ahead.count();
 }
 
 std::vector<ListedSession> Sessions::list(PersoonId persoon, std::int64_t now_ms) {

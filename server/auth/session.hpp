@@ -18,6 +18,9 @@ struct SessionSettings {
   std::chrono::milliseconds idle = std::chrono::hours(2);
   /// Use is written down at most this often: reading must not become writing.
   std::chrono::milliseconds touch_every = std::chrono::minutes(1);
+  /// A session that begins further ahead than this was begun while the clock was ahead; it would last
+  /// until the clock has come there again. A clock that was corrected by less sends nobody away.
+  std::chrono::milliseconds ahead = std::chrono::hours(24);
 };
 
 /// Who is signed in. The cookie holds a random token of 256 bits; the store holds its hash.

@@ -63,7 +63,7 @@ std::optional<DemoStand> Stageverzinner::stand_voor(std::int32_t days_ahead) {
   };
   static constexpr Verdeling k_verdeling[] = {
       {0, 100, 0, 0, 0, 0},   {30, 95, 0, 5, 0, 0},    {110, 70, 9, 9, 0, 8},
-      {190, 12, 32, 18, 18, 9}, {270, 0, 8, 16, 20, 8}, {400, 0, 0, 3, 6, 1}};
+      {190, 12, 26, 12, 34, 9}, {270, 0, 5, 10, 40, 8}, {400, 0, 0, 2, 14, 1}};
   for (const Verdeling& each : k_verdeling) {
     if (days_ahead > each.up_to) continue;
     std::size_t drawn = steen_.onder(100);

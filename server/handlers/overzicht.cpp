@@ -75,6 +75,19 @@ std::optional<VolgendeStap> next_step(const Toetscontext& context) {
   return next;
 }
 
+/// The parts that take time, by first day, as far as the calendar goes.
+std::vector<OverzichtBlok> blokken_van(const Toetscontext& context) {
+  std::vector<OverzichtBlok> blokken;
+  for (const GeplandOnderdeel* part : op_begindatum(context.planning)) {
+    if (part->periode.last < part->periode.first) continue;
+    OverzichtBlok blok{part->onderdeel->soort, within_calendar(part->periode.first),
+                       within_calendar(part->periode.last), {}};
+    if (part->is_stage()) blok.fase = fase_van(context, *part);
+    blokken.push_back(std::move(blok));
+  }
+  return blokken;
+}
+
 void count(const Findings& findings, OverzichtRegel& regel) {
   for (const Finding& each : findings) {
     if (each.ernst == Ernst::blokkeert) ++regel.blokkeert;
@@ -94,6 +107,7 @@ OverzichtRegel at_a_glance(store::ReadConnection& db, const Call& call, TrajectR
   const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
   count(toets_traject(toetsing.context()), regel);
   regel.einde = within_calendar(toetsing.context().planning.einde);
+  regel.blokken = blokken_van(toetsing.context());
   regel.volgende = next_step(toetsing.context());
   if (regel.volgende && regel.volgende->uiterlijk) {
     regel.volgende->uiterlijk = within_calendar(*regel.volgende->uiterlijk);
@@ -198,6 +212,7 @@ Answer<Regelpakketten> get_regelpakketten(const Call& call) {
     answer.pakketten.push_back({pakket.id, std::string(programma_van(pakket)), pakket.naam,
                                 pakket.cohort, pakket.geldig, pakket.werkgever, each.hash});
   }
+  answer.stagesoorten = call.services.rulepacks.stagesoorten();
   return Answer<Regelpakketten>::of(answer);
 }
 

@@ -37,23 +37,6 @@ struct Describe<PlaatsInhoud> {
 
 namespace {
 
-/// The kinds of stage any rule pack of this server knows, each once, sorted.
-std::vector<std::string> known_soorten(const Rulepacks& packs) {
-  std::vector<std::string> soorten;
-  for (const LoadedRulepack& each : packs.all()) {
-    for (const RegelpakketOnderdeel& part : each.pakket.onderdelen) {
-      if (!part.stagesoort.empty()) soorten.push_back(part.stagesoort);
-      soorten.insert(soorten.end(), part.ook_stagesoorten.begin(), part.ook_stagesoorten.end());
-      for (const RegelpakketDeel& deel : part.delen) {
-        if (!deel.stagesoort.empty()) soorten.push_back(deel.stagesoort);
-      }
-    }
-  }
-  std::sort(soorten.begin(), soorten.end());
-  soorten.erase(std::unique(soorten.begin(), soorten.end()), soorten.end());
-  return soorten;
-}
-
 /// Is this very permission the last one on record? Then it is not written down again.
 bool is_on_record(const Plaatsdossier& dossier, const StageplaatsInvoer& invoer) {
   if (!invoer.toestemming || dossier.toestemmingen.empty()) return false;
@@ -79,7 +62,7 @@ Findings problems_with(store::ReadConnection& db, const Call& call,
                        const StageplaatsInvoer& invoer,
                        const std::optional<StageplaatsInvoer>& nu, StageplaatsId zelf) {
   Findings findings =
-      check_stageplaats(invoer, nu, known_soorten(call.services.rulepacks), call.vandaag);
+      check_stageplaats(invoer, nu, call.services.rulepacks.stagesoorten(), call.vandaag);
   if (invoer.instelling.is_set() && !store::load_instellingkaart(db, invoer.instelling)) {
     findings.push_back(about("instelling.onbekend", "/instelling"));
   }

@@ -6,11 +6,13 @@
 #include "server/auth/people.hpp"
 #include "server/handlers/beheer.hpp"
 #include "server/store/audit.hpp"
+#include "server/store/bewaartermijnen.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/logboek.hpp"
 #include "server/store/systeeminstellingen.hpp"
 #include "shared/base/sha256.hpp"
 #include "shared/base/text.hpp"
+#include "shared/calendar/amsterdam.hpp"
 #include "shared/codec/json_writer.hpp"
 
 namespace stagepad {
@@ -33,6 +35,26 @@ struct Describe<InstellingenInhoud> {
 };
 
 namespace {
+
+constexpr int number_in(std::string_view digits) {
+  int number = 0;
+  for (const char c : digits) number = number * 10 + (c - '0');
+  return number;
+}
+
+/// Is every retention period a setting, with the range and default that it is applied by?
+constexpr bool retention_can_be_set() {
+  for (const store::Termijnsoort& termijn : store::k_bewaartermijnen) {
+    bool found = false;
+    for (const auto& each : k_systeeminstellingen) {
+      found = found || (each.sleutel == termijn.sleutel && each.minimum == termijn.kleinste &&
+                        each.maximum == termijn.grootste && number_in(each.standaard) == termijn.standaard);
+    }
+    if (!found) return false;
+  }
+  return true;
+}
+static_assert(retention_can_be_set(), "a retention period differs from its setting");
 
 const SysteeminstellingSoortgegevens* find_setting(std::string_view sleutel) {
   for (const auto& each : k_systeeminstellingen) {
@@ -134,7 +156,10 @@ Findings problems_with(const std::vector<SysteeminstellingWaarde>& sent) {
 Answer<Pagina<LogboekRegel>> get_logboek(const Call& call, const LogboekVraag& vraag) {
   return page_answer<LogboekRegel>(
       call, vraag, [&](store::ReadConnection& db, store::Bladzijde page) {
-        return store::page_logboek(db, {vraag.soort, vraag.object, vraag.door}, page);
+        store::Logboekfilter filter{vraag.soort, vraag.object, vraag.door};
+        if (vraag.vanaf) filter.vanaf_ms = amsterdam_midnight_ms(*vraag.vanaf);
+        if (vraag.tot_en_met) filter.voor_ms = amsterdam_midnight_ms(vraag.tot_en_met->plus_days(1));
+        return store::page_logboek(db, filter, page);
       });
 }
 

@@ -32,8 +32,8 @@ class Worklist {
 
   std::vector<WerklijstRegel> all() {
     std::vector<WerklijstRegel> regels;
-    for (const Verzoek& verzoek : store::list_verzoeken_voor(db_, call_.persoon.id)) {
-      if (!is_recent(verzoek)) continue;
+    for (const Verzoek& verzoek : store::list_verzoeken_voor(
+             db_, call_.persoon.id, call_.vandaag.plus_days(-k_shown_after_decision))) {
       const Training& training = training_of(verzoek.traject);
       if (may_decide_in(training)) regels.push_back(line_for(verzoek, training));
     }
@@ -42,12 +42,6 @@ class Worklist {
   }
 
  private:
-  bool is_recent(const Verzoek& verzoek) const {
-    if (verzoek.status == VerzoekStatus::ingediend) return true;
-    return !verzoek.beslissingen.empty() &&
-           days_between(verzoek.beslissingen.back().op, call_.vandaag) <= k_shown_after_decision;
-  }
-
   const Training& training_of(TrajectId id) {
     const auto [place, is_new] = trainings_.try_emplace(id);
     Training& training = place->second;

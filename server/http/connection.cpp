@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 namespace stagepad {
@@ -12,10 +13,8 @@ namespace {
 
 constexpr std::size_t k_read_chunk = 16 * 1024;
 constexpr std::size_t k_write_buffer = 16 * 1024;
-/// A thread that waits to send looks this often whether the server is stopping.
+/// A thread that waits to send looks this often whether it is to let go.
 constexpr std::chrono::milliseconds k_slice{200};
-/// A slow reader may finish within this when the server stops.
-constexpr std::chrono::seconds k_stop_grace{2};
 
 using Clock = Connection::Clock;
 
@@ -171,7 +170,9 @@ bool Connection::write(std::string_view bytes) {
     out_.append(bytes);
     return true;
   }
-  return flush() && send_all(bytes);
+  const bool is_sent = send_all(out_, bytes);
+  out_.clear();
+  return is_sent;
 }
 
 bool Connection::flush() {
@@ -192,25 +193,31 @@ bool Connection::wait_writable() {
   if (registry_.begin_sending(handle_) != ConnectionRegistry::Admission::admitted) return false;
   const auto deadline =
       send_began_ + limits_.send_time + time_for(sent_, limits_.send_bytes_per_second);
-  std::optional<Clock::time_point> stop_deadline;
   bool is_writable = false;
   while (!is_writable) {
     const auto now = Clock::now();
-    if (registry_.is_stopping() && !stop_deadline) stop_deadline = now + k_stop_grace;
-    const auto until = stop_deadline ? std::min(deadline, *stop_deadline) : deadline;
-    if (now >= until || registry_.is_evicted(handle_)) break;
-    is_writable = poll_until(socket_, POLLOUT, std::min(until, now + k_slice)) == Polled::ready;
+    if (now >= deadline || registry_.is_evicted(handle_)) break;
+    is_writable = poll_until(socket_, POLLOUT, std::min(deadline, now + k_slice)) == Polled::ready;
   }
   registry_.end_waiting(handle_);
   return is_writable;
 }
 
-bool Connection::send_all(std::string_view bytes) {
+bool Connection::send_all(std::string_view first, std::string_view second) {
   if (sent_ == 0) send_began_ = Clock::now();
-  while (!bytes.empty()) {
-    const ssize_t count = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+  while (!first.empty() || !second.empty()) {
+    // One call for both: each costs about as much as a small answer takes to make.
+    std::array<iovec, 2> parts{{{const_cast<char*>(first.data()), first.size()},
+                                {const_cast<char*>(second.data()), second.size()}}};
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = parts.size();
+    const ssize_t count = ::sendmsg(socket_, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
     if (count > 0) {
-      bytes.remove_prefix(static_cast<std::size_t>(count));
+      const auto taken = static_cast<std::size_t>(count);
+      const auto of_first = std::min(taken, first.size());
+      first.remove_prefix(of_first);
+      second.remove_prefix(taken - of_first);
       sent_ += static_cast<std::uint64_t>(count);
       continue;
     }

@@ -59,7 +59,7 @@ class Connection {
   Received receive_waiting(Clock::time_point deadline);
   /// One read without waiting; nothing when there is nothing yet.
   std::optional<Received> receive_now();
-  bool send_all(std::string_view bytes);
+  bool send_all(std::string_view first, std::string_view second = {});
   bool wait_writable();
   void drain();
   std::int64_t fail(Received received);

@@ -2,8 +2,11 @@
 
 #include <array>
 #include <cerrno>
+#include <condition_variable>
 #include <ctime>
+#include <mutex>
 #include <poll.h>
+#include <stop_token>
 #include <sys/eventfd.h>
 #include <thread>
 #include <unistd.h>
@@ -134,13 +137,17 @@ class GuardedServer::Engine final : public httplib::Server {
   Result<int> bind_to(const IpAddress& address, int port);
   void run();
   void wake();
+  [[nodiscard]] bool is_stopping() const { return registry_.is_stopping(); }
+  [[nodiscard]] GuardCounts counts() const;
 
  private:
   enum class Next { request, close, linger };
 
   void accept_one();
+  void cut_off_after_stop_time(const std::stop_token& ended);
   void serve(int socket, const IpAddress& peer);
   Next exchange(Connection& connection, const RequestHead& head, bool is_last);
+  void refuse_and_count(Connection& connection, const HeadRefusal& refusal);
   void answer(const httplib::Request& in, httplib::Response& out);
   Response handle(const Request& request);
 
@@ -149,6 +156,8 @@ class GuardedServer::Engine final : public httplib::Server {
   const OnFailure on_failure_;
   ConnectionRegistry registry_;
   WorkerPool pool_;
+  mutable std::mutex counts_mutex_;
+  GuardCounts counts_;  ///< without what the registry knows
   int listener_ = -1;
   const int wake_ = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 };
@@ -175,7 +184,12 @@ GuardedServer::Engine::Engine(GuardLimits limits, RequestHandler handler, OnFail
   set_exception_handler([](const httplib::Request&, httplib::Response& out, std::exception_ptr) {
     out.status = 500;
   });
-  set_post_routing_handler([](const httplib::Request&, httplib::Response& out) {
+  set_post_routing_handler([this](const httplib::Request&, httplib::Response& out) {
+    // Begun before the stop, so promised to be kept; there will be no next request.
+    if (registry_.is_stopping() && !out.has_header("Connection")) {
+      out.headers.erase("Keep-Alive");
+      out.set_header("Connection", "close");
+    }
     out.headers.erase("Accept-Ranges");  // promised by cpp-httplib on HEAD; we serve no ranges
     if (out.status == 304 || out.status == 204) out.headers.erase("Content-Length");
   });
@@ -210,7 +224,11 @@ void GuardedServer::Engine::run() {
   ::close(listener_);  // refuses newcomers from here on, so that a proxy can turn elsewhere
   listener_ = -1;
   registry_.stop();
-  pool_.join();
+  {
+    // Ended by its destructor as soon as nothing is under way any more.
+    const std::jthread limit([this](const std::stop_token& ended) { cut_off_after_stop_time(ended); });
+    pool_.join();
+  }
   svr_sock_ = INVALID_SOCKET;
 }
 
@@ -230,7 +248,33 @@ void GuardedServer::Engine::accept_one() {
   const auto serve_it = [this, socket = accepted.descriptor, peer = accepted.peer] {
     serve(socket, peer);
   };
-  if (!pool_.submit(serve_it)) ::close(accepted.descriptor);
+  const bool is_taken = pool_.submit(serve_it);
+  if (!is_taken) ::close(accepted.descriptor);
+  const std::lock_guard lock(counts_mutex_);
+  ++(is_taken ? counts_.accepted : counts_.dropped);
+}
+
+void GuardedServer::Engine::cut_off_after_stop_time(const std::stop_token& ended) {
+  std::mutex mutex;
+  std::condition_variable_any woken;
+  std::unique_lock lock(mutex);
+  woken.wait_for(lock, ended, limits_.stop_time, [] { return false; });
+  if (!ended.stop_requested()) registry_.cut_off();
+}
+
+GuardCounts GuardedServer::Engine::counts() const {
+  const std::lock_guard lock(counts_mutex_);
+  GuardCounts counts = counts_;
+  counts.connections = registry_.counts();
+  return counts;
+}
+
+void GuardedServer::Engine::refuse_and_count(Connection& connection, const HeadRefusal& refusal) {
+  {
+    const std::lock_guard lock(counts_mutex_);
+    ++counts_.refused[refusal.status];
+  }
+  refuse(connection, refusal);
 }
 
 void GuardedServer::Engine::serve(int socket, const IpAddress& peer) {
@@ -242,10 +286,11 @@ void GuardedServer::Engine::serve(int socket, const IpAddress& peer) {
     const auto head = connection.read_head();
     if (std::holds_alternative<Connection::Gone>(head)) return;
     if (const auto* refusal = std::get_if<HeadRefusal>(&head)) {
-      refuse(connection, *refusal);
+      refuse_and_count(connection, *refusal);
       return connection.close(Connection::Ending::lingering);
     }
-    const bool is_last = count == limits_.requests_per_connection || pool_.is_pressed();
+    const bool is_last = count == limits_.requests_per_connection || pool_.is_pressed() ||
+                         registry_.is_stopping();
     switch (exchange(connection, std::get<RequestHead>(head), is_last)) {
       case Next::request:
         break;
@@ -261,7 +306,7 @@ GuardedServer::Engine::Next GuardedServer::Engine::exchange(Connection& connecti
                                                             const RequestHead& head, bool is_last) {
   auto request = to_request(head, connection.peer(), limits_.trusted_proxies);
   if (!request) {
-    refuse(connection, {400, "The address is malformed."});
+    refuse_and_count(connection, {400, "The address is malformed."});
     return Next::linger;
   }
   ExchangeStream stream(connection, head.method);
@@ -276,7 +321,7 @@ GuardedServer::Engine::Next GuardedServer::Engine::exchange(Connection& connecti
   }
   t_request = nullptr;
   if (const auto& refusal = connection.refusal()) {
-    refuse(connection, *refusal);
+    refuse_and_count(connection, *refusal);
     return Next::linger;
   }
   if (!is_answered || !connection.flush()) return Next::close;
@@ -331,5 +376,7 @@ Result<int> GuardedServer::bind(const IpAddress& address, int port) {
 }
 void GuardedServer::run() { engine_->run(); }
 void GuardedServer::stop() { engine_->wake(); }
+bool GuardedServer::is_stopping() const { return engine_->is_stopping(); }
+GuardCounts GuardedServer::counts() const { return engine_->counts(); }
 
 }  // namespace stagepad

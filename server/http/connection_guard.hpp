@@ -1,15 +1,27 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 
+#include "server/http/connection_registry.hpp"
 #include "server/http/guard_limits.hpp"
 #include "server/http/message.hpp"
 #include "shared/base/result.hpp"
 
 namespace stagepad {
+
+/// What a server has had to do with connections, for the metrics. `refused` counts heads that were
+/// refused, by status; `dropped` connections that found no place in the queue.
+struct GuardCounts {
+  ConnectionCounts connections;
+  std::uint64_t accepted = 0;
+  std::uint64_t dropped = 0;
+  std::map<int, std::uint64_t> refused;
+};
 
 /// An HTTP/1.1 server (cpp-httplib underneath) behind a guard. cpp-httplib's own time limits are
 /// renewed by every byte and its parser is generous; here **our** code accepts connections, reads
@@ -35,8 +47,13 @@ class GuardedServer {
   Result<int> bind(const IpAddress& address, int port);
   /// Serves until stop(). Returns when every connection has ended.
   void run();
-  /// Async-signal-safe. Requests under way are finished; nothing new is read.
+  /// Async-signal-safe. Newcomers are refused from here on. Requests that have begun are finished,
+  /// within the limits they have anyway and within `stop_time` in all.
   void stop();
+  /// Has it begun to stop?
+  [[nodiscard]] bool is_stopping() const;
+
+  [[nodiscard]] GuardCounts counts() const;
 
  private:
   class Engine;

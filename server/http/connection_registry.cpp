@@ -59,7 +59,6 @@ ConnectionRegistry::Admission ConnectionRegistry::begin_waiting(Handle handle, P
   const std::lock_guard lock(mutex_);
   leave_phase(*handle);
   if (phase == Phase::receiving) {
-    if (is_stopping_) return Admission::stopping;
     auto& count = receiving_[handle->address];
     if (handle->is_capped && count >= receiving_per_address_) return Admission::address_full;
     ++count;
@@ -119,6 +118,7 @@ bool ConnectionRegistry::make_room() {
   if (chosen == nullptr) chosen = oldest_laggard(Clock::now());
   if (chosen == nullptr) return false;
   chosen->is_evicted = true;
+  ++evicted_;
   ::shutdown(chosen->socket, chosen->phase == Phase::sending ? SHUT_RDWR : SHUT_RD);
   return true;
 }
@@ -126,7 +126,31 @@ bool ConnectionRegistry::make_room() {
 void ConnectionRegistry::stop() {
   const std::lock_guard lock(mutex_);
   is_stopping_ = true;
-  for (const auto& entry : entries_) ::shutdown(entry.socket, SHUT_RD);
+  for (const auto& entry : entries_) {
+    // Where a next request has just arrived it has begun.
+    if (entry.phase == Phase::idle && !has_input(entry.socket)) ::shutdown(entry.socket, SHUT_RD);
+  }
+}
+
+void ConnectionRegistry::cut_off() {
+  const std::lock_guard lock(mutex_);
+  is_stopping_ = true;
+  for (const auto& entry : entries_) ::shutdown(entry.socket, SHUT_RDWR);
+}
+
+ConnectionCounts ConnectionRegistry::counts() const {
+  const std::lock_guard lock(mutex_);
+  ConnectionCounts counts;
+  counts.evicted = evicted_;
+  for (const auto& entry : entries_) {
+    switch (entry.phase) {
+      case Phase::idle: ++counts.idle; break;
+      case Phase::working: ++counts.working; break;
+      case Phase::receiving: ++counts.receiving; break;
+      case Phase::sending: ++counts.sending; break;
+    }
+  }
+  return counts;
 }
 
 }  // namespace stagepad

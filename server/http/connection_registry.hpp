@@ -2,12 +2,22 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <list>
 #include <mutex>
 #include <string>
 #include <unordered_map>
 
 namespace stagepad {
+
+/// What connections are doing at this moment, and how many were let go since the start.
+struct ConnectionCounts {
+  std::size_t idle = 0;
+  std::size_t working = 0;
+  std::size_t receiving = 0;
+  std::size_t sending = 0;
+  std::uint64_t evicted = 0;
+};
 
 /// Every open connection and what it is doing, so that one place can answer three questions: is
 /// this address holding too many half-sent requests, whom do we let go when threads run out, and
@@ -56,8 +66,12 @@ class ConnectionRegistry {
   /// middle of a request for longer than `evictable_after`. False when nobody qualifies.
   bool make_room();
 
-  /// Ends all reading; connections notice at once. Answers under way are still sent.
+  /// Ends connections that are between requests, at once. Requests under way go on.
   void stop();
+  /// Ends all connections, whatever they are doing.
+  void cut_off();
+
+  [[nodiscard]] ConnectionCounts counts() const;
 
  private:
   void leave_phase(Entry& entry);
@@ -71,6 +85,7 @@ class ConnectionRegistry {
   std::list<Entry> entries_;
   std::unordered_map<std::string, std::size_t> receiving_;
   bool is_stopping_ = false;
+  std::uint64_t evicted_ = 0;
 };
 
 }  // namespace stagepad

@@ -60,6 +60,10 @@ struct GuardLimits {
   std::chrono::milliseconds drain_time = std::chrono::seconds(1);
   std::size_t drain_bytes = 256 * 1024;
 
+  /// When the server stops, requests under way may take so long to end; what is not done by then is cut
+  /// off. Below the 30 s after which a service manager would end the process.
+  std::chrono::milliseconds stop_time = std::chrono::seconds(20);
+
   /// Memory the kernel may hold for one slow reader.
   int send_buffer_bytes = 256 * 1024;
 

@@ -46,6 +46,8 @@ struct Response {
   std::string content_type;
   std::string body;
   std::string_view bytes;
+  /// Pattern of the route that gave it, for the metrics; empty where none did. Lives as its router.
+  std::string_view route;
 
   /// Sets a header, replacing what stood there.
   void set_header(std::string_view name, std::string_view value);

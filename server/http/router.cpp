@@ -39,6 +39,12 @@ std::optional<NamedValues> match(const std::vector<std::string>& pattern,
   return values;
 }
 
+Request with(const Request& request, NamedValues& path_values) {
+  Request routed = request;
+  routed.path_values = std::move(path_values);
+  return routed;
+}
+
 }  // namespace
 
 void Router::add(std::string_view method, std::string_view pattern, RequestHandler handler) {
@@ -70,11 +76,10 @@ Response Router::dispatch(const Request& request) const {
       best_values = std::move(*values);
     }
   }
-  if (best != nullptr && best_values.empty()) return best->handler(request);
   if (best != nullptr) {
-    Request routed = request;
-    routed.path_values = std::move(best_values);
-    return best->handler(routed);
+    Response response = best_values.empty() ? best->handler(request) : best->handler(with(request, best_values));
+    response.route = best->route.pattern;
+    return response;
   }
   if (!allowed.empty()) {
     auto response = problem_response({.status = 405, .type = "methode"});

@@ -14,7 +14,7 @@ namespace stagepad {
 ///
 /// A segment in braces matches exactly one non-empty segment; a literal one comes before it, in
 /// whatever order they were added. HEAD is answered as GET. A path that exists for another method
-/// gets 405 with `Allow`, any other goes to the fallback.
+/// gets 405 with `Allow`, any other goes to the fallback. The answer of a route carries its pattern.
 class Router {
  public:
   void add(std::string_view method, std::string_view pattern, RequestHandler handler);

@@ -9,7 +9,10 @@ namespace stagepad::store {
 
 namespace fs = std::filesystem;
 
-Result<std::unique_ptr<Writer>> open_beside_server(const fs::path& directory,
+BesideServer::BesideServer(ErrandLock lock, std::unique_ptr<Database> database)
+    : lock_(std::move(lock)), writer_(std::move(database), system_clock_ms) {}
+
+Result<std::unique_ptr<BesideServer>> open_beside_server(const fs::path& directory,
                                                    std::span<const Migration> migrations) try {
   const fs::path file = directory / "stagepad.db";
   if (!fs::exists(file)) {
@@ -18,6 +21,8 @@ Result<std::unique_ptr<Writer>> open_beside_server(const fs::path& directory,
                        ". Name its data directory with --data; a new one is made "
                        "by stagepad serve."};
   }
+  auto lock = ErrandLock::take(directory, ErrandLock::Kind::errand);
+  if (!lock) return lock.failure();
   require_usable_file(file, directory / "backups");
   auto database = std::make_unique<Database>(file, OpenMode::read_write);
   require_known_schema(*database, migrations);
@@ -29,7 +34,7 @@ Result<std::unique_ptr<Writer>> open_beside_server(const fs::path& directory,
             " is of an earlier version of Stagepad. Start the server of this version once: "
             "it makes a backup and brings the database up to date."};
   }
-  return std::make_unique<Writer>(std::move(database), system_clock_ms);
+  return std::make_unique<BesideServer>(std::move(lock.value()), std::move(database));
 } catch (const StoreException& exception) {
   return to_failure(exception.error());
 } catch (const fs::filesystem_error& error) {

@@ -25,6 +25,18 @@ struct Lijst {
   std::optional<std::int64_t> volgende;
 };
 
+/// Which way a filtered list is searched: along the order of the list until the page is full, or from
+/// the rows that the filter finds by an index, which are then put in order.
+enum class Zoekweg { op_volgorde, vanuit_filter };
+
+/// Up to so many rows, putting them in order costs less than leafing through the others.
+inline constexpr int k_enkele = 1000;
+
+/// `count` counts what the filter finds, and stops beyond k_enkele (its last parameter).
+inline Zoekweg zoekweg_bij(std::optional<int> count) {
+  return count.value_or(0) <= k_enkele ? Zoekweg::vanuit_filter : Zoekweg::op_volgorde;
+}
+
 /// The ids a query gives, which asks for one more than fits: that one says that there is a next page.
 inline Lijst<std::int64_t> take_ids(Statement rows, int aantal) {
   Lijst<std::int64_t> lijst;

@@ -109,6 +109,28 @@ DataDirectory& DataDirectory::operator=(DataDirectory&& other) noexcept {
   return *this;
 }
 
+Result<ErrandLock> ErrandLock::take(const fs::path& directory, Kind kind) {
+  // The folder itself is locked: its lock belongs to no file that could be replaced or left behind.
+  ErrandLock lock(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (lock.folder_ < 0) {
+    return refuse(StoreErrorKind::directory,
+                  "The data directory " + directory.string() + " cannot be opened: " + reason());
+  }
+  const int wanted = kind == Kind::errand ? LOCK_SH : LOCK_EX;
+  if (::flock(lock.folder_, wanted | LOCK_NB) == 0) return lock;
+  return refuse(StoreErrorKind::in_use, kind == Kind::errand
+                                            ? "A backup is being put back in " + directory.string() +
+                                                  ". Try again when that is done."
+                                            : "Another stagepad command is at work in " + directory.string() +
+                                                  ". Try again when that is done.");
+}
+
+ErrandLock::ErrandLock(ErrandLock&& other) noexcept : folder_(std::exchange(other.folder_, -1)) {}
+
+ErrandLock::~ErrandLock() {
+  if (folder_ >= 0) ::close(folder_);
+}
+
 DataDirectory::~DataDirectory() {
   // Closing gives the lock back. The file stays: removing it would let two processes hold a lock
   // on two files of the same name.

@@ -32,4 +32,24 @@ class DataDirectory {
   int lock_ = -1;
 };
 
+/// What an errand at the terminal holds while it works on the database beside a running server, and a
+/// restore while it puts another database in its place: many errands at once, a restore alone. Nobody
+/// waits: who does not get it fails with store.in-use and a sentence. Apart from the lock of
+/// DataDirectory, which the server holds; ends with the process, too. Movable.
+class ErrandLock {
+ public:
+  enum class Kind { errand, replacing };
+  static Result<ErrandLock> take(const std::filesystem::path& directory, Kind kind);
+
+  ErrandLock(ErrandLock&& other) noexcept;
+  ErrandLock& operator=(ErrandLock&&) = delete;
+  ErrandLock(const ErrandLock&) = delete;
+  ErrandLock& operator=(const ErrandLock&) = delete;
+  ~ErrandLock();
+
+ private:
+  explicit ErrandLock(int folder) : folder_(folder) {}
+  int folder_;
+};
+
 }  // namespace stagepad::store

@@ -1,43 +1,12 @@
 #include "server/store/database.hpp"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
-#include <limits>
+#include "server/store/durable_file.hpp"
 
 namespace stagepad::store {
 
 namespace {
-
-/// A file descriptor closed at the end of its scope.
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
-
-[[noreturn]] void fail_with_errno(const std::string& what) {
-  throw StoreException(StoreErrorKind::io, what + ": " + std::strerror(errno));
-}
-
-void sync_directory(const std::filesystem::path& directory) {
-  const Descriptor fd(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (fd.get() < 0 || ::fsync(fd.get()) != 0) {
-    fail_with_errno("cannot write the directory " + directory.string() + " to disk");
-  }
-}
 
 struct Pragma {
   const char* sql;
@@ -71,6 +40,17 @@ constexpr Pragma k_pragmas_writer[] = {
     // After a burst the write-ahead log shrinks again instead of filling the disk for ever.
     {"PRAGMA journal_size_limit = 67108864"},
 };
+
+std::string immutable_address(const std::string& path) {
+  std::string address = "file:";
+  for (const char c : path) {
+    if (c == '%') address += "%25";
+    else if (c == '?') address += "%3f";
+    else if (c == '#') address += "%23";
+    else address += c;
+  }
+  return address + "?immutable=1";
+}
 
 void expect_ok(sqlite3* db, int code, const char* doing) {
   if (code == SQLITE_OK) return;
@@ -107,19 +87,26 @@ StoreErrorKind kind_of_sqlite_code(int code) {
   }
 }
 
+std::string_view sqlite_version() { return sqlite3_libversion(); }
+
 // ---- Statement ---------------------------------------------------------------------------------
 
-Statement::Statement(Database& database, sqlite3_stmt* handle, bool cached)
-    : database_(&database), handle_(handle), cached_(cached) {}
+Statement::Statement(Database& database, sqlite3_stmt* handle, bool* lent)
+    : database_(&database), handle_(handle), lent_(lent) {}
 
 Statement::Statement(Statement&& other) noexcept
     : database_(other.database_),
       handle_(std::exchange(other.handle_, nullptr)),
-      cached_(other.cached_),
+      lent_(other.lent_),
       next_column_(other.next_column_) {}
 
 Statement::~Statement() {
-  if (handle_ != nullptr) database_->give_back(handle_, cached_);
+  if (handle_ != nullptr) Database::give_back(handle_, lent_);
+}
+
+void Statement::reset() {
+  // The code repeats the error step() already reported.
+  sqlite3_reset(handle_);
 }
 
 bool Statement::step() {
@@ -216,8 +203,12 @@ Database::Database(const std::filesystem::path& file, OpenMode mode) {
   std::error_code ignored;
   std::filesystem::path path = std::filesystem::canonical(file.parent_path(), ignored);
   path = path.empty() ? file : path / file.filename();
+  // Only of a file that nobody changes may SQLite be told so; then it takes no locks and makes no log.
+  const bool is_unused = mode == OpenMode::unused;
+  const std::string name = is_unused ? immutable_address(path.string()) : path.string();
   try {
-    const int code = sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr);
+    const int code =
+        sqlite3_open_v2(name.c_str(), &handle_, flags | (is_unused ? SQLITE_OPEN_URI : 0), nullptr);
     expect_ok(handle_, code, ("cannot open " + path.string()).c_str());
     apply_settings(mode);
   } catch (...) {
@@ -244,10 +235,13 @@ void Database::apply_settings(OpenMode mode) {
   // "text" in double quotes is a name and never silently a string: a typo is an error.
   configure(SQLITE_DBCONFIG_DQS_DML, 0);
   configure(SQLITE_DBCONFIG_DQS_DDL, 0);
+  // Plans do not follow the values that are bound. Else every statement with a bound LIMIT or LIKE is
+  // compiled anew each time it is run, which costs more than running it.
+  configure(SQLITE_DBCONFIG_ENABLE_QPSG, 1);
   // Nothing of ours comes near these sizes; a runaway value stops here.
   sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024);
   sqlite3_limit(handle_, SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024);
-  if (mode == OpenMode::read_only) sqlite3_limit(handle_, SQLITE_LIMIT_ATTACHED, 0);
+  if (mode != OpenMode::read_write) sqlite3_limit(handle_, SQLITE_LIMIT_ATTACHED, 0);
 
   for (const Pragma& pragma : k_pragmas_all) run_script(pragma.sql);
   if (mode == OpenMode::read_write) {
@@ -263,18 +257,14 @@ void Database::apply_settings(OpenMode mode) {
 }
 
 void Database::create_empty(const std::filesystem::path& file) {
-  std::filesystem::path draft = file;
-  draft += ".new";
-  // A draft left by an earlier start that was cut off holds nothing yet.
-  std::filesystem::remove(draft);
-  {
-    const Descriptor fd(::open(draft.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    if (fd.get() < 0) fail_with_errno("cannot create " + draft.string());
-  }
+  const Draft draft(file.string() + ".new");
+  // One left by an earlier start that was cut off holds nothing yet.
+  remove_file(draft.path());
+  make_private_file(draft.path());
   {
     sqlite3* db = nullptr;
     const int opened =
-        sqlite3_open_v2(draft.c_str(), &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+        sqlite3_open_v2(draft.path().c_str(), &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     const std::string sql =
         "PRAGMA synchronous = FULL; PRAGMA application_id = " + std::to_string(k_application_id) +
         "; VACUUM;";
@@ -288,10 +278,7 @@ void Database::create_empty(const std::filesystem::path& file) {
                      run});
     }
   }
-  // link() and not rename(): it refuses to replace a file that appeared meanwhile.
-  if (::link(draft.c_str(), file.c_str()) != 0) fail_with_errno("cannot create " + file.string());
-  std::filesystem::remove(draft);
-  sync_directory(file.parent_path());
+  name_new(draft.path(), file);
 }
 
 Statement Database::prepare(std::string_view sql) {
@@ -301,9 +288,9 @@ Statement Database::prepare(std::string_view sql) {
     found = cache_.emplace(std::string(sql), CachedStatement{handle, false}).first;
   }
   // The same text running twice at once (a query inside its own loop) gets an own statement.
-  if (found->second.lent) return Statement(*this, compile(sql, false), false);
+  if (found->second.lent) return Statement(*this, compile(sql, false), nullptr);
   found->second.lent = true;
-  return Statement(*this, found->second.handle, true);
+  return Statement(*this, found->second.handle, &found->second.lent);
 }
 
 sqlite3_stmt* Database::compile(std::string_view sql, bool persistent) {
@@ -327,16 +314,15 @@ std::int64_t Database::run_to_end(Statement& statement) {
   return sqlite3_changes64(handle_);
 }
 
-void Database::give_back(sqlite3_stmt* handle, bool cached) noexcept {
-  if (!cached) {
+void Database::give_back(sqlite3_stmt* handle, bool* lent) noexcept {
+  if (lent == nullptr) {
     sqlite3_finalize(handle);
     return;
   }
   // The code repeats the error step() already reported.
   sqlite3_reset(handle);
   sqlite3_clear_bindings(handle);
-  const auto found = cache_.find(std::string_view(sqlite3_sql(handle)));
-  if (found != cache_.end()) found->second.lent = false;
+  *lent = false;
 }
 
 void Database::run_script(std::string_view sql) {
@@ -344,6 +330,8 @@ void Database::run_script(std::string_view sql) {
   const int code = sqlite3_exec(handle_, script.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) fail(code, sql.substr(0, 200));
 }
+
+void Database::keep_many_pages() { run_script("PRAGMA cache_size = -131072"); }
 
 std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(handle_); }
 

@@ -45,6 +45,13 @@ class Statement {
   Statement& operator=(const Statement&) = delete;
   ~Statement();
 
+  /// Begins again with these values, for a statement that is run for row after row of another one.
+  template <class... Values>
+  Statement& again(const Values&... values) {
+    reset();
+    return bind_all(values...);
+  }
+
   /// Moves to the next row; false when there is none. Restarts take() at the first column.
   bool step();
 
@@ -86,19 +93,22 @@ class Statement {
 
  private:
   friend class Database;
-  Statement(Database& database, sqlite3_stmt* handle, bool cached);
+  /// `lent`: where the cache notes that the statement is out; nullptr for one that is not kept.
+  Statement(Database& database, sqlite3_stmt* handle, bool* lent);
+  void reset();
   void require_parameter_count(std::size_t given) const;
   void require_type(int column, int wanted) const;
 
   Database* database_;
   sqlite3_stmt* handle_;
-  bool cached_;
+  bool* lent_;
   int next_column_ = 0;
 };
 
 enum class OpenMode {
   read_write,  ///< the one writer
-  read_only    ///< the readers: opened read-only and with query_only, so a slip cannot write
+  read_only,   ///< the readers: opened read-only and with query_only, so a slip cannot write
+  unused       ///< as a reader, of a file nobody else has open and that has no log: makes no file beside it
 };
 
 /// One SQLite connection with our settings (each with its reason in database.cpp) and a cache of
@@ -127,6 +137,9 @@ class Database {
     return statement;
   }
 
+  /// The same with values that are bound one by one, for columns that are only known while running.
+  Statement prepare(std::string_view sql);
+
   /// Runs a statement to its end and returns the number of rows changed.
   template <class... Values>
   std::int64_t execute(std::string_view sql, const Values&... values) {
@@ -145,6 +158,11 @@ class Database {
   /// Runs a script of several statements without parameters (migrations).
   void run_script(std::string_view sql);
 
+  /// For who reads the whole file in the order of its indexes, as verifying does: that is not the
+  /// order of the tables, and with SQLite's usual two megabytes every entry reads its page again. Takes
+  /// at most 128 MiB, and no more than the file has.
+  void keep_many_pages();
+
   std::int64_t last_insert_id() const;
   /// Rows changed since the connection opened, by statements and by their triggers.
   std::int64_t total_changes() const;
@@ -159,10 +177,9 @@ class Database {
     bool lent = false;
   };
 
-  Statement prepare(std::string_view sql);
   sqlite3_stmt* compile(std::string_view sql, bool persistent);
   std::int64_t run_to_end(Statement& statement);
-  void give_back(sqlite3_stmt* handle, bool cached) noexcept;
+  static void give_back(sqlite3_stmt* handle, bool* lent) noexcept;
   void apply_settings(OpenMode mode);
   [[noreturn]] void fail(int code, std::string_view doing) const;
 
@@ -172,6 +189,9 @@ class Database {
 
 /// Turns an SQLite result code into our kind; exposed for the backup code and its tests.
 StoreErrorKind kind_of_sqlite_code(int code);
+
+/// Of the library that is built in, such as "3.53.2".
+std::string_view sqlite_version();
 
 template <>
 struct ColumnType<std::int64_t> {

@@ -10,6 +10,9 @@ namespace {
 
 constexpr const char* k_select =
     "SELECT a.seq, a.at_ms, a.actor, coalesce(p.naam, ''), a.action, a.object_kind, a.object_id, "
+    "CASE a.object_kind WHEN 'persoon' THEN (SELECT naam FROM persoon WHERE id = a.object_id) "
+    "WHEN 'instelling' THEN (SELECT naam FROM instelling WHERE id = a.object_id) "
+    "WHEN 'stageplaats' THEN (SELECT naam FROM stageplaats WHERE id = a.object_id) END, "
     "a.payload FROM audit a LEFT JOIN persoon p ON p.id = a.actor WHERE 1";
 
 Lijst<LogboekRegel> take_regels(Statement rows, int aantal) {
@@ -28,6 +31,7 @@ Lijst<LogboekRegel> take_regels(Statement rows, int aantal) {
     regel.handeling = rows.take<std::string>();
     regel.soort = rows.take<std::string>();
     regel.object = rows.take<std::int64_t>();
+    regel.onderwerp = rows.take<std::optional<std::string>>().value_or(std::string());
     regel.inhoud = rows.take<std::optional<std::string>>();
     lijst.rijen.push_back(std::move(regel));
   }
@@ -42,13 +46,15 @@ std::string logboek_sql(const Logboekfilter& filter, Bladzijde bladzijde) {
   if (!filter.soort.empty()) sql += " AND a.object_kind = ?2";
   if (filter.object) sql += " AND a.object_id = ?3";
   if (filter.door) sql += " AND a.actor = ?4";
-  return sql + " ORDER BY a.seq DESC LIMIT ?5";
+  if (filter.vanaf_ms) sql += " AND a.at_ms >= ?5";
+  if (filter.voor_ms) sql += " AND a.at_ms < ?6";
+  return sql + " ORDER BY a.seq DESC LIMIT ?7";
 }
 
 Lijst<LogboekRegel> page_logboek(ReadConnection& db, const Logboekfilter& filter,
                                  Bladzijde bladzijde) {
   return take_regels(db.query(logboek_sql(filter, bladzijde), bladzijde.na, filter.soort, filter.object, filter.door,
-                              bladzijde.aantal + 1),
+                              filter.vanaf_ms, filter.voor_ms, bladzijde.aantal + 1),
                      bladzijde.aantal);
 }
 

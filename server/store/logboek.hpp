@@ -10,11 +10,14 @@ namespace stagepad::store {
 
 // The audit log and the outbox, as lists for people. Newest first.
 
-/// Which entries: about this kind of object, about this one of them, by this person.
+/// Which entries: about this kind of object, about this one of them, by this person; from this moment
+/// and before that one.
 struct Logboekfilter {
   std::string soort;
   std::optional<std::int64_t> object;
   std::optional<PersoonId> door;
+  std::optional<std::int64_t> vanaf_ms = {};
+  std::optional<std::int64_t> voor_ms = {};
 };
 
 // The statements that find a page; apart, so that tests can look at how they are carried out.

@@ -1,8 +1,6 @@
 #include "server/store/migrations.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -13,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "server/store/backup_record.hpp"
+#include "server/store/durable_file.hpp"
 #include "server/store/store_error.hpp"
 #include "shared/base/sha256.hpp"
 
@@ -154,7 +154,8 @@ constexpr std::string_view k_draft = ".new";
 void remove_drafts(const fs::path& backups) {
   std::vector<fs::path> drafts;
   for (const auto& entry : fs::directory_iterator(backups)) {
-    if (entry.path().string().ends_with(".db" + std::string(k_draft))) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with("stagepad-") && name.ends_with(k_draft)) {
       drafts.push_back(entry.path());
     }
   }
@@ -172,12 +173,12 @@ std::string backup_name(std::int64_t now_ms, int version) {
   return text;
 }
 
-void sync_path(const fs::path& path, int flags) {
-  const int fd = ::open(path.c_str(), flags | O_CLOEXEC);
-  const bool done = fd >= 0 && ::fsync(fd) == 0;
-  const std::string why = std::strerror(errno);
-  if (fd >= 0) ::close(fd);
-  if (!done) refuse(StoreErrorKind::io, "cannot write " + path.string() + " to disk: " + why);
+/// Somebody else may be making a backup of that name too; who is first has it.
+fs::path free_draft_of(const fs::path& target) {
+  for (int i = 1;; ++i) {
+    const fs::path draft = target.string() + "." + std::to_string(i) + std::string(k_draft);
+    if (!fs::exists(fs::symlink_status(draft))) return draft;
+  }
 }
 
 }  // namespace
@@ -239,7 +240,13 @@ int apply_migrations(Database& database, std::span<const Migration> migrations,
     fs::create_directories(backups);
     fs::permissions(backups, fs::perms::owner_all);
     remove_drafts(backups);
-    write_backup(database, backups / backup_name(now_ms, applied));
+    const fs::path backup = backups / backup_name(now_ms, applied);
+    write_backup(database, backup);
+    try {
+      note_backup(backups.parent_path(), {now_ms, BackupReason::upgrade, fs::absolute(backup).string()});
+    } catch (const StoreException&) {
+      // The backup is there; that doctor does not know of it stands in the way of nothing.
+    }
   }
   database.run_script(
       "CREATE TABLE IF NOT EXISTS schema_migratie ("
@@ -255,40 +262,27 @@ int apply_migrations(Database& database, std::span<const Migration> migrations,
   return known - applied;
 }
 
-void write_backup(Database& database, const fs::path& target) {
+void write_backup(Database& database, const fs::path& target, const BackupCheck& check) {
+  // Gone at the end, whatever happens: half a backup is worse than none, somebody might trust it.
+  const Draft draft(free_draft_of(target));
   // VACUUM INTO would make the file with the process's umask; it accepts an empty one.
-  fs::path draft = target;
-  draft += k_draft;
-  const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (fd < 0) {
-    refuse(StoreErrorKind::io,
-           "The backup " + target.string() + " cannot be made: " + std::strerror(errno));
-  }
-  ::close(fd);
-  try {
-    database.execute("VACUUM INTO ?1", draft.string());
-    {
-      Database copy(draft, OpenMode::read_only);
+  make_private_file(draft.path());
+  database.execute("VACUUM INTO ?1", draft.path().string());
+  {
+    Database copy(draft.path(), OpenMode::read_only);
+    copy.keep_many_pages();
+    if (applied_count(copy) != applied_count(database)) {
+      refuse(StoreErrorKind::corrupt, "The backup " + target.string() + " is not the original.");
+    }
+    if (check) {
+      check(copy);
+    } else {
       require_sound(copy, "PRAGMA integrity_check(1)", "The backup " + target.string());
       require_foreign_keys_kept(copy, "The backup " + target.string());
-      if (applied_count(copy) != applied_count(database)) {
-        refuse(StoreErrorKind::corrupt, "The backup " + target.string() + " is not the original.");
-      }
     }
-    sync_path(draft, O_RDONLY);
-    // link() and not rename(): it refuses to replace what is there.
-    if (::link(draft.c_str(), target.c_str()) != 0) {
-      refuse(StoreErrorKind::io,
-             "The backup " + target.string() + " cannot be made: " + std::strerror(errno));
-    }
-    fs::remove(draft);
-    sync_path(target.parent_path(), O_RDONLY | O_DIRECTORY);
-  } catch (...) {
-    // Half a backup is worse than none: somebody might trust it.
-    std::error_code ignored;
-    fs::remove(draft, ignored);
-    throw;
   }
+  bring_to_disk(draft.path());
+  name_new(draft.path(), target);
 }
 
 }  // namespace stagepad::store

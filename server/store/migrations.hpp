@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -32,8 +33,14 @@ void require_known_schema(Database& database, std::span<const Migration> migrati
 int apply_migrations(Database& database, std::span<const Migration> migrations,
                      const std::filesystem::path& backups, std::int64_t now_ms);
 
-/// Copies the database as one consistent state to `target` (which must not exist; mode 0600),
-/// then opens the copy and checks it throughout. Throws when the copy is not whole.
-void write_backup(Database& database, const std::filesystem::path& target);
+/// Looks whether a copy is whole, in the place of the check throughout that is made without it; throws
+/// when it is not.
+using BackupCheck = std::function<void(Database& copy)>;
+
+/// Copies the database as one consistent state to `target` (which must not exist; mode 0600): whoever
+/// finds a file of that name finds a whole one, looked over by `check`. Throws when the copy is not
+/// whole, and leaves nothing then.
+void write_backup(Database& database, const std::filesystem::path& target,
+                  const BackupCheck& check = {});
 
 }  // namespace stagepad::store

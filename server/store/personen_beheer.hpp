@@ -15,7 +15,8 @@ struct Personenfilter {
 };
 
 /// The statement that finds a page; apart, so that tests can look at how it is carried out.
-std::string personen_sql(const Personenfilter& filter, Bladzijde bladzijde);
+std::string personen_sql(const Personenfilter& filter, Bladzijde bladzijde,
+                         Zoekweg weg = Zoekweg::op_volgorde);
 
 /// By name.
 Lijst<PersoonKaart> list_persoonkaarten(ReadConnection& db, const Personenfilter& filter,

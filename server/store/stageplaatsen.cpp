@@ -10,31 +10,40 @@ namespace stagepad::store {
 
 namespace {
 
-std::vector<Plaatsperiode> load_perioden(ReadConnection& db, StageplaatsId id) {
-  std::vector<Plaatsperiode> perioden;
-  auto rows = db.query(
-      "SELECT eerste_dag, laatste_dag, capaciteit FROM plaatsperiode WHERE stageplaats = ?1 "
-      "ORDER BY volgorde",
-      id);
-  while (rows.step()) {
-    Plaatsperiode periode;
-    periode.eerste_dag = rows.take<CivilDate>();
-    periode.laatste_dag = rows.take<CivilDate>();
-    periode.capaciteit = rows.take<int>();
-    perioden.push_back(periode);
-  }
-  return perioden;
-}
+/// What hangs below a place, for one place after another: the statements stay out meanwhile.
+class Plaatslijsten {
+ public:
+  Plaatslijsten(ReadConnection& db, StageplaatsId first)
+      : soorten_(db.query(
+            "SELECT soort FROM stageplaats_soort WHERE stageplaats = ?1 ORDER BY volgorde", first)),
+        doelgroepen_(db.query(
+            "SELECT doelgroep FROM stageplaats_doelgroep WHERE stageplaats = ?1 ORDER BY volgorde",
+            first)),
+        perioden_(db.query(
+            "SELECT eerste_dag, laatste_dag, capaciteit FROM plaatsperiode WHERE stageplaats = ?1 "
+            "ORDER BY volgorde",
+            first)) {}
 
-void load_lists(ReadConnection& db, Stageplaats& plaats) {
-  plaats.stagesoorten = load_list<std::string>(
-      db, "SELECT soort FROM stageplaats_soort WHERE stageplaats = ?1 ORDER BY volgorde",
-      plaats.id.value);
-  plaats.doelgroepen = load_list<Doelgroep>(
-      db, "SELECT doelgroep FROM stageplaats_doelgroep WHERE stageplaats = ?1 ORDER BY volgorde",
-      plaats.id.value);
-  plaats.perioden = load_perioden(db, plaats.id);
-}
+  void load(Stageplaats& plaats) {
+    soorten_.again(plaats.id);
+    while (soorten_.step()) plaats.stagesoorten.push_back(soorten_.take<std::string>());
+    doelgroepen_.again(plaats.id);
+    while (doelgroepen_.step()) plaats.doelgroepen.push_back(doelgroepen_.take<Doelgroep>());
+    perioden_.again(plaats.id);
+    while (perioden_.step()) {
+      Plaatsperiode periode;
+      periode.eerste_dag = perioden_.take<CivilDate>();
+      periode.laatste_dag = perioden_.take<CivilDate>();
+      periode.capaciteit = perioden_.take<int>();
+      plaats.perioden.push_back(periode);
+    }
+  }
+
+ private:
+  Statement soorten_;
+  Statement doelgroepen_;
+  Statement perioden_;
+};
 
 constexpr const char* k_select =
     "SELECT s.id, s.instelling, i.naam, s.naam, s.plaats, s.regio, s.sector, s.setting, "
@@ -45,31 +54,27 @@ constexpr const char* k_select =
     "(SELECT coalesce(max(p.capaciteit), 1) FROM plaatsperiode p WHERE p.stageplaats = s.id) "
     "FROM stageplaats s JOIN instelling i ON i.id = s.instelling ";
 
-std::vector<Stageplaats> take_stageplaatsen(ReadConnection& db, Statement rows) {
-  std::vector<Stageplaats> plaatsen;
-  while (rows.step()) {
-    Stageplaats plaats;
-    plaats.id = rows.take<StageplaatsId>();
-    plaats.instelling = rows.take<InstellingId>();
-    plaats.instelling_naam = rows.take<std::string>();
-    plaats.naam = rows.take<std::string>();
-    plaats.plaats = rows.take<std::string>();
-    plaats.regio = rows.take<std::string>();
-    plaats.sector = rows.take<std::string>();
-    plaats.setting = rows.take<Setting>();
-    plaats.profiel = rows.take<std::string>();
-    plaats.specialisme = rows.take<std::string>();
-    plaats.omschrijving = rows.take<std::string>();
-    plaats.zichtbaarheid = rows.take<Zichtbaarheid>();
-    plaats.contactpersoon = rows.take<std::string>();
-    plaats.goedgekeurd = rows.take<bool>();
-    const auto voorkeuren = rows.take<std::int64_t>();
-    const auto ruimte = rows.take<std::int64_t>();
-    plaats.belangstelling = belangstelling_bij(voorkeuren, ruimte);
-    load_lists(db, plaats);
-    plaatsen.push_back(std::move(plaats));
-  }
-  return plaatsen;
+/// The current row, without what hangs below it.
+Stageplaats take_stageplaats(Statement& rows) {
+  Stageplaats plaats;
+  plaats.id = rows.take<StageplaatsId>();
+  plaats.instelling = rows.take<InstellingId>();
+  plaats.instelling_naam = rows.take<std::string>();
+  plaats.naam = rows.take<std::string>();
+  plaats.plaats = rows.take<std::string>();
+  plaats.regio = rows.take<std::string>();
+  plaats.sector = rows.take<std::string>();
+  plaats.setting = rows.take<Setting>();
+  plaats.profiel = rows.take<std::string>();
+  plaats.specialisme = rows.take<std::string>();
+  plaats.omschrijving = rows.take<std::string>();
+  plaats.zichtbaarheid = rows.take<Zichtbaarheid>();
+  plaats.contactpersoon = rows.take<std::string>();
+  plaats.goedgekeurd = rows.take<bool>();
+  const auto voorkeuren = rows.take<std::int64_t>();
+  const auto ruimte = rows.take<std::int64_t>();
+  plaats.belangstelling = belangstelling_bij(voorkeuren, ruimte);
+  return plaats;
 }
 
 }  // namespace
@@ -131,14 +136,34 @@ StageplaatsId insert_stageplaats(Transaction& tx, const Stageplaats& plaats, Con
 
 std::vector<Stageplaats> list_stageplaatsen(ReadConnection& db, Plaatsfilter filter) {
   static const std::string all = std::string(k_select) + "ORDER BY s.naam, i.naam, s.id";
-  auto plaatsen = take_stageplaatsen(db, db.query(all));
-  std::erase_if(plaatsen, [&](const auto& each) { return !api::is_te_zien(each, filter); });
+  std::vector<Stageplaats> plaatsen;
+  Plaatslijsten lijsten(db, {});
+  auto rows = db.query(all);
+  while (rows.step()) {
+    Stageplaats plaats = take_stageplaats(rows);
+    if (!api::is_te_zien(plaats, filter)) continue;
+    lijsten.load(plaats);
+    plaatsen.push_back(std::move(plaats));
+  }
+  return plaatsen;
+}
+
+std::vector<Stageplaats> load_stageplaatsen(ReadConnection& db, const std::vector<std::int64_t>& ids) {
+  static const std::string one = std::string(k_select) + "WHERE s.id = ?1";
+  std::vector<Stageplaats> plaatsen;
+  plaatsen.reserve(ids.size());
+  Plaatslijsten lijsten(db, {});
+  auto rows = db.query(one, StageplaatsId{});
+  for (const std::int64_t id : ids) {
+    rows.again(id);
+    if (!rows.step()) continue;
+    lijsten.load(plaatsen.emplace_back(take_stageplaats(rows)));
+  }
   return plaatsen;
 }
 
 std::optional<Stageplaats> load_stageplaats(ReadConnection& db, StageplaatsId id) {
-  static const std::string one = std::string(k_select) + "WHERE s.id = ?1";
-  auto found = take_stageplaatsen(db, db.query(one, id));
+  auto found = load_stageplaatsen(db, {id.value});
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
 }

@@ -36,6 +36,8 @@ Plaatsfilter plaatsfilter_voor(const std::vector<Rol>& rollen);
 /// By name, then institution. The contact person is empty where it is hidden, under either filter.
 std::vector<Stageplaats> list_stageplaatsen(ReadConnection& db, Plaatsfilter filter);
 std::optional<Stageplaats> load_stageplaats(ReadConnection& db, StageplaatsId id);
+/// Several, in this order; those that are not there are left out.
+std::vector<Stageplaats> load_stageplaatsen(ReadConnection& db, const std::vector<std::int64_t>& ids);
 
 /// Interest as a band, so that no number betrays a person: `geen` without preferences, `weinig` while
 /// they are fewer than the room, `gemiddeld` up to twice the room, `veel` from there on. Room is the

@@ -124,11 +124,7 @@ Lijst<Stageplaats> page_stageplaatsen(ReadConnection& db, const Plaatsenfilter& 
       bladzijde.aantal);
   Lijst<Stageplaats> lijst;
   lijst.volgende = ids.volgende;
-  for (const std::int64_t id : ids.rijen) {
-    if (auto plaats = load_stageplaats(db, StageplaatsId{id})) {
-      lijst.rijen.push_back(std::move(*plaats));
-    }
-  }
+  lijst.rijen = load_stageplaatsen(db, ids.rijen);
   return lijst;
 }
 

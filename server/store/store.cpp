@@ -22,11 +22,12 @@ void require_thread_safe_library() {
 }  // namespace
 
 Store::Store(DataDirectory directory, std::unique_ptr<Database> writer, Clock clock,
-             std::vector<std::unique_ptr<Database>> readers, bool is_new)
+             std::vector<std::unique_ptr<Database>> readers, bool is_new, int schema)
     : directory_(std::move(directory)),
       writer_(std::move(writer), std::move(clock)),
       readers_(std::move(readers)),
-      is_new_(is_new) {}
+      is_new_(is_new),
+      schema_(schema) {}
 
 Result<std::unique_ptr<Store>> Store::open(const StoreConfig& config) try {
   require_thread_safe_library();
@@ -46,7 +47,8 @@ Result<std::unique_ptr<Store>> Store::open(const StoreConfig& config) try {
     readers.push_back(std::make_unique<Database>(file, OpenMode::read_only));
   }
   return std::unique_ptr<Store>(new Store(std::move(directory.value()), std::move(writer),
-                                          config.clock, std::move(readers), is_new));
+                                          config.clock, std::move(readers), is_new,
+                                          static_cast<int>(config.migrations.size())));
 } catch (const StoreException& exception) {
   StoreError error = exception.error();
   if (error.kind == StoreErrorKind::corrupt && error.sqlite_code != 0) {

@@ -47,18 +47,22 @@ class Store {
   }
 
   const DataDirectory& directory() const { return directory_; }
+  WriterCounts writer_counts() const { return writer_.counts(); }
+  /// How many steps its schema has.
+  int schema() const { return schema_; }
   /// Was the database made by this start, and is it therefore still empty?
   bool is_new() const { return is_new_; }
 
  private:
   Store(DataDirectory directory, std::unique_ptr<Database> writer, Clock clock,
-        std::vector<std::unique_ptr<Database>> readers, bool is_new);
+        std::vector<std::unique_ptr<Database>> readers, bool is_new, int schema);
 
   // The order matters: the lock is given back after the last connection is closed.
   DataDirectory directory_;
   Writer writer_;
   ReaderPool readers_;
   bool is_new_;
+  int schema_;
 };
 
 }  // namespace stagepad::store

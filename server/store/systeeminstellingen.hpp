@@ -28,6 +28,13 @@ inline constexpr SysteeminstellingSoortgegevens k_systeeminstellingen[] = {
     {"stagebureau_adres", SysteeminstellingSoort::adres, "", 0, 254},
     {"mail_afzender", SysteeminstellingSoort::adres, "", 0, 254},
     {"mail_taal", SysteeminstellingSoort::keuze, "nl", 0, 0, k_talen},
+    // As in bewaartermijnen.hpp; handlers/systeem.cpp does not compile otherwise.
+    {"bewaartermijn.sessies_dagen", SysteeminstellingSoort::getal, "1", 0, 30},
+    {"bewaartermijn.antwoorden_dagen", SysteeminstellingSoort::getal, "7", 1, 30},
+    {"bewaartermijn.berichten_dagen", SysteeminstellingSoort::getal, "90", 1, 730},
+    {"bewaartermijn.mailbestanden_dagen", SysteeminstellingSoort::getal, "30", 1, 365},
+    {"bewaartermijn.auditinhoud_jaren", SysteeminstellingSoort::getal, "10", 2, 30},
+    {"bewaartermijn.personen_jaren", SysteeminstellingSoort::getal, "10", 0, 30},
 };
 
 }  // namespace stagepad

@@ -142,20 +142,23 @@ constexpr const char* k_select_regel =
     "SELECT t.id, t.aios, a.naam, t.instituutsopleider, o.naam, t.programma, t.cohort, t.versie "
     "FROM traject t JOIN persoon a ON a.id = t.aios JOIN persoon o ON o.id = t.instituutsopleider ";
 
+/// The current row.
+TrajectRegel take_regel(Statement& rows) {
+  TrajectRegel regel;
+  regel.id = rows.take<TrajectId>();
+  regel.aios.id = rows.take<PersoonId>();
+  regel.aios.naam = rows.take<std::string>();
+  regel.instituutsopleider.id = rows.take<PersoonId>();
+  regel.instituutsopleider.naam = rows.take<std::string>();
+  regel.programma = rows.take<std::string>();
+  regel.cohort = rows.take<CivilDate>();
+  regel.versie = rows.take<std::int64_t>();
+  return regel;
+}
+
 std::vector<TrajectRegel> take_regels(Statement rows) {
   std::vector<TrajectRegel> regels;
-  while (rows.step()) {
-    TrajectRegel regel;
-    regel.id = rows.take<TrajectId>();
-    regel.aios.id = rows.take<PersoonId>();
-    regel.aios.naam = rows.take<std::string>();
-    regel.instituutsopleider.id = rows.take<PersoonId>();
-    regel.instituutsopleider.naam = rows.take<std::string>();
-    regel.programma = rows.take<std::string>();
-    regel.cohort = rows.take<CivilDate>();
-    regel.versie = rows.take<std::int64_t>();
-    regels.push_back(std::move(regel));
-  }
+  while (rows.step()) regels.push_back(take_regel(rows));
   return regels;
 }
 
@@ -248,9 +251,19 @@ std::vector<TrajectRegel> list_trajecten_van(ReadConnection& db, PersoonId perso
   return take_regels(db.query(some, persoon));
 }
 
-std::optional<TrajectRegel> load_trajectregel(ReadConnection& db, TrajectId id) {
+std::vector<TrajectRegel> load_trajectregels(ReadConnection& db, const std::vector<std::int64_t>& ids) {
   static const std::string one = std::string(k_select_regel) + "WHERE t.id = ?1";
-  auto found = take_regels(db.query(one, id));
+  std::vector<TrajectRegel> regels;
+  regels.reserve(ids.size());
+  auto rows = db.query(one, TrajectId{});
+  for (const std::int64_t id : ids) {
+    if (rows.again(id).step()) regels.push_back(take_regel(rows));
+  }
+  return regels;
+}
+
+std::optional<TrajectRegel> load_trajectregel(ReadConnection& db, TrajectId id) {
+  auto found = load_trajectregels(db, {id.value});
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
 }

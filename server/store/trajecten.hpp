@@ -31,5 +31,7 @@ std::int64_t next_versie(Transaction& tx, TrajectId id, std::int64_t versie);
 std::vector<TrajectRegel> list_trajecten(ReadConnection& db);
 std::vector<TrajectRegel> list_trajecten_van(ReadConnection& db, PersoonId persoon);
 std::optional<TrajectRegel> load_trajectregel(ReadConnection& db, TrajectId id);
+/// Several, in this order; those that are not there are left out.
+std::vector<TrajectRegel> load_trajectregels(ReadConnection& db, const std::vector<std::int64_t>& ids);
 
 }  // namespace stagepad::store

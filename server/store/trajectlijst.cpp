@@ -1,16 +1,37 @@
 #include "server/store/trajectlijst.hpp"
 
-#include <utility>
-
 #include "server/store/column_types.hpp"
 #include "server/store/trajecten.hpp"
 
 namespace stagepad::store {
 
+namespace {
+
+bool is_of_a_few_people(const Trajectfilter& filter) {
+  return !filter.kring.is_alles() || filter.instituutsopleider;
+}
+
+/// SQLite does not know how many trainings a programme has, so it is asked: of one that hardly anybody
+/// follows, a page is not filled before everybody was looked at.
+Zoekweg zoekweg_van(ReadConnection& db, const Trajectfilter& filter) {
+  const bool has_cohort = filter.cohort_vanaf || filter.cohort_tot_en_met;
+  if (is_of_a_few_people(filter) || (filter.programma.empty() && !has_cohort)) {
+    return Zoekweg::op_volgorde;
+  }
+  std::string sql = "SELECT count(*) FROM (SELECT 1 FROM traject t WHERE 1";
+  if (!filter.programma.empty()) sql += " AND t.programma = ?1";
+  if (filter.cohort_vanaf) sql += " AND t.cohort >= ?2";
+  if (filter.cohort_tot_en_met) sql += " AND t.cohort <= ?3";
+  return zoekweg_bij(db.value<int>(sql + " LIMIT ?4)", filter.programma, filter.cohort_vanaf,
+                                   filter.cohort_tot_en_met, k_enkele + 1));
+}
+
+}  // namespace
+
 /// From whom the search starts: from the trainings of a few people through their indexes, else along
 /// all people by name. CROSS JOIN keeps SQLite from choosing the other way round.
-std::string trajecten_sql(const Trajectfilter& filter, Bladzijde bladzijde) {
-  const bool from_few = !filter.kring.is_alles() || filter.instituutsopleider;
+std::string trajecten_sql(const Trajectfilter& filter, Bladzijde bladzijde, Zoekweg weg) {
+  const bool from_few = is_of_a_few_people(filter) || weg == Zoekweg::vanuit_filter;
   std::string sql = from_few ? "SELECT t.id FROM traject t CROSS JOIN persoon a ON a.id = t.aios "
                                "WHERE 1"
                              : "SELECT t.id FROM persoon a CROSS JOIN traject t ON t.aios = a.id "
@@ -34,16 +55,14 @@ std::string trajecten_sql(const Trajectfilter& filter, Bladzijde bladzijde) {
 Lijst<TrajectRegel> page_trajecten(ReadConnection& db, const Trajectfilter& filter,
                                    Bladzijde bladzijde) {
   const auto ids = take_ids(
-      db.query(trajecten_sql(filter, bladzijde), bladzijde.na, filter.kring.aios,
+      db.query(trajecten_sql(filter, bladzijde, zoekweg_van(db, filter)), bladzijde.na, filter.kring.aios,
                filter.kring.instituutsopleider, filter.kring.praktijkopleider,
                filter.instituutsopleider, filter.programma, filter.cohort_vanaf,
                filter.cohort_tot_en_met, like_anywhere(filter.tekst), bladzijde.aantal + 1),
       bladzijde.aantal);
   Lijst<TrajectRegel> lijst;
   lijst.volgende = ids.volgende;
-  for (const std::int64_t id : ids.rijen) {
-    if (auto regel = load_trajectregel(db, TrajectId{id})) lijst.rijen.push_back(std::move(*regel));
-  }
+  lijst.rijen = load_trajectregels(db, ids.rijen);
   return lijst;
 }
 

@@ -29,7 +29,8 @@ struct Trajectfilter {
 };
 
 /// The statement that finds a page; apart, so that tests can look at how it is carried out.
-std::string trajecten_sql(const Trajectfilter& filter, Bladzijde bladzijde);
+std::string trajecten_sql(const Trajectfilter& filter, Bladzijde bladzijde,
+                          Zoekweg weg = Zoekweg::op_volgorde);
 
 /// By name of the aios.
 Lijst<TrajectRegel> page_trajecten(ReadConnection& db, const Trajectfilter& filter,

@@ -38,17 +38,6 @@ void check_references(Database& database, Verification& found) {
   }
 }
 
-std::string_view in_words(AuditField field) {
-  switch (field) {
-    case AuditField::volgorde: return "is missing or stands in another place";
-    case AuditField::keten: return "was changed: moment, person, action, object or hash";
-    case AuditField::inhoud: return "was changed: its content";
-    case AuditField::wissing: return "lost its content while no erasure is on record";
-    case AuditField::kop: return "is not the one that was written last: later ones are missing";
-  }
-  return "";
-}
-
 void check_audit(ReadConnection& db, Verification& found) {
   const AuditVerification audit = verify_audit(db);
   found.audit_entries = audit.entries;
@@ -85,11 +74,23 @@ void check_contents(Database& database, ReadConnection& db, Verification& found)
 
 }  // namespace
 
+std::string_view in_words(AuditField field) {
+  switch (field) {
+    case AuditField::volgorde: return "is missing or stands in another place";
+    case AuditField::keten: return "was changed: moment, person, action, object or hash";
+    case AuditField::inhoud: return "was changed: its content";
+    case AuditField::wissing: return "lost its content while no erasure is on record";
+    case AuditField::kop: return "is not the one that was written last: later ones are missing";
+  }
+  return "";
+}
+
 Verification verify_database(Database& database, std::span<const Migration> migrations) {
   Verification found;
   if (database.value<std::int64_t>("PRAGMA application_id") != Database::k_application_id) {
     throw StoreException(StoreErrorKind::foreign_file, "it is not a database of Stagepad");
   }
+  database.keep_many_pages();
   // One moment for everything, while a server beside it writes on.
   database.execute("BEGIN");
   ReadTransaction db(database);

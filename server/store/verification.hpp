@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "server/store/audit.hpp"
 #include "server/store/database.hpp"
 #include "server/store/migrations.hpp"
 
@@ -17,6 +19,9 @@ struct Verification {
 
   bool whole() const { return faults.empty(); }
 };
+
+/// What is the matter with an entry of the audit log; follows "Entry 7 of the audit log".
+std::string_view in_words(AuditField field);
 
 /// Reads the whole database: pages and indexes, references, the audit chain and, where the schema is
 /// the one of `migrations`, every training, request and place by the field lists that the server reads

@@ -119,14 +119,16 @@ std::vector<Verzoek> list_verzoeken(ReadConnection& db, TrajectId traject) {
   return take_verzoeken(db, db.query(of_one, traject));
 }
 
-std::vector<Verzoek> list_verzoeken_voor(ReadConnection& db, PersoonId opleider) {
+std::vector<Verzoek> list_verzoeken_voor(ReadConnection& db, PersoonId opleider,
+                                         CivilDate besloten_vanaf) {
   static const std::string of_many =
       std::string(k_select) +
       "JOIN traject t ON t.id = v.traject "
       "WHERE (t.instituutsopleider = ?1 OR t.praktijkopleider = ?1) AND (v.status = 'ingediend' "
-      "OR EXISTS (SELECT 1 FROM beslissing b WHERE b.verzoek = v.id AND b.door = ?1)) "
+      "OR ((SELECT b.op FROM beslissing b WHERE b.verzoek = v.id ORDER BY b.volgorde DESC LIMIT 1) "
+      ">= ?2 AND EXISTS (SELECT 1 FROM beslissing b WHERE b.verzoek = v.id AND b.door = ?1))) "
       "ORDER BY v.ingediend_op, v.id";
-  return take_verzoeken(db, db.query(of_many, opleider));
+  return take_verzoeken(db, db.query(of_many, opleider, besloten_vanaf));
 }
 
 }  // namespace stagepad::store

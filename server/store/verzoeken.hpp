@@ -25,7 +25,8 @@ std::optional<Verzoek> load_verzoek(ReadConnection& db, VerzoekId id);
 std::vector<Verzoek> list_verzoeken(ReadConnection& db, TrajectId traject);
 
 /// Of every training this person is IO or PO of: those that still wait, and those this person
-/// decided; oldest first. For the worklist.
-std::vector<Verzoek> list_verzoeken_voor(ReadConnection& db, PersoonId opleider);
+/// decided of which the last decision is of that day or later; oldest first. For the worklist.
+std::vector<Verzoek> list_verzoeken_voor(ReadConnection& db, PersoonId opleider,
+                                         CivilDate besloten_vanaf);
 
 }  // namespace stagepad::store

@@ -177,9 +177,6 @@ void Writer::run_all(std::span<Job* const> jobs) {
 std::size_t Writer::run_transaction(std::span<Job* const> jobs) {
   std::size_t run = 0;
   bool committing = false;
-  const auto fail = [&](std::span<Job* const> some, const StoreError& error) {
-    for (Job* job : some) job->error = error;
-  };
   try {
     OpenTransaction open(*database_);
     bool any_kept = false;
@@ -201,7 +198,11 @@ std::size_t Writer::run_transaction(std::span<Job* const> jobs) {
     const std::lock_guard lock(mutex_);
     ++counts_.commits;
   } catch (const StoreException& exception) {
-    fail(jobs, committing ? outcome_unknown(exception.error()) : exception.error());
+    // Who abandoned or was refused keeps that answer: nothing of it would have been written anyway.
+    for (Job* job : jobs) {
+      if (!committing) job->error = exception.error();
+      if (committing && job->kept) job->error = outcome_unknown(exception.error());
+    }
     return jobs.size();
   } catch (...) {
     for (Job* job : jobs) job->thrown = std::current_exception();

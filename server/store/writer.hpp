@@ -51,9 +51,9 @@ class Writer {
 
   /// Runs `change(Transaction&)` once and commits. The result is what the change returns (nothing:
   /// std::monostate). A StoreException becomes a Failure after rollback; any other exception of
-  /// the change is passed on, to this caller only, after rollback. When COMMIT fails, everyone who
-  /// shared it gets outcome_unknown, also who abandoned or was refused: they judged by what the
-  /// others had changed.
+  /// the change is passed on, to this caller only, after rollback. When COMMIT fails, every
+  /// change that stood in it gets outcome_unknown; who abandoned or was refused keeps that answer, which
+  /// may rest on what another one of that commit had changed.
   template <class Change>
   auto write(AuditNeed need, Change&& change) {
     using Returned = std::invoke_result_t<Change&, Transaction&>;

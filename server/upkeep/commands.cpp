@@ -1,20 +1,18 @@
 #include "server/upkeep/commands.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <ctime>
 #include <ostream>
 #include <string>
 
+#include "server/store/backup_record.hpp"
 #include "server/store/data_directory.hpp"
+#include "server/store/durable_file.hpp"
 #include "server/store/store_error.hpp"
 #include "server/store/verification.hpp"
+#include "server/store/writer.hpp"
+#include "server/upkeep/doctor/command.hpp"
+#include "server/upkeep/recovery/command.hpp"
 
 namespace stagepad {
 
@@ -30,47 +28,11 @@ using Migrations = std::span<const store::Migration>;
   throw StoreException(kind, sentence);
 }
 
-[[noreturn]] void refuse_with_errno(const std::string& what) {
-  refuse(StoreErrorKind::io, what + ": " + std::strerror(errno) + ".");
-}
-
-void bring_to_disk(const fs::path& path) {
-  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  const bool done = fd >= 0 && ::fsync(fd) == 0;
-  if (fd >= 0) ::close(fd);
-  if (!done) refuse_with_errno("Cannot write " + path.string() + " to disk");
-}
-
-fs::path folder_of(const fs::path& file) {
-  return file.has_parent_path() ? file.parent_path() : fs::path(".");
-}
-
-void move_file(const fs::path& from, const fs::path& to) {
-  if (::rename(from.c_str(), to.c_str()) != 0) refuse_with_errno("Cannot move " + from.string());
-}
-
-void require_whole(const fs::path& file, const std::string& name, Migrations migrations) {
-  Database database(file, store::OpenMode::read_only);
+void require_whole(Database& database, const std::string& name, Migrations migrations) {
   const auto found = store::verify_database(database, migrations);
   if (found.whole()) return;
   refuse(StoreErrorKind::corrupt, name + " is not whole. " + found.faults.front());
 }
-
-/// Removes a file when it goes out of scope, so that nothing half stays behind.
-class Draft {
- public:
-  explicit Draft(fs::path path) : path_(std::move(path)) {}
-  Draft(const Draft&) = delete;
-  Draft& operator=(const Draft&) = delete;
-  ~Draft() {
-    std::error_code ignored;
-    for (const char* end : {"", "-wal", "-shm"}) fs::remove(path_.string() + end, ignored);
-  }
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 // ---- backup ------------------------------------------------------------------------------------
 
@@ -82,25 +44,26 @@ void require_database_in(const fs::path& data) {
 
 void back_up(const UpkeepOptions& options, Migrations migrations, std::ostream& out) {
   require_database_in(options.data);
-  if (fs::exists(fs::symlink_status(options.file))) {
+  const fs::path target = fs::absolute(options.file);
+  if (fs::exists(fs::symlink_status(target))) {
     refuse(StoreErrorKind::directory, options.file.string() +
                                           " exists already, and a backup replaces nothing. Name a file "
                                           "that does not exist yet.");
   }
-  // Whoever finds a file of the wanted name finds a whole one.
-  const Draft draft(options.file.string() + "." + std::to_string(::getpid()) + ".part");
   {
     Database database(options.data / "stagepad.db", store::OpenMode::read_write);
     store::require_known_schema(database, migrations);
-    store::write_backup(database, fs::absolute(draft.path()));
+    store::write_backup(database, target, [&](Database& copy) {
+      require_whole(copy, "The backup", migrations);
+    });
   }
-  require_whole(draft.path(), "The backup", migrations);
-  if (::link(draft.path().c_str(), options.file.c_str()) != 0) {
-    refuse_with_errno("Cannot make " + options.file.string());
-  }
-  bring_to_disk(folder_of(options.file));
-  out << "Backed up to " << options.file.string() << " and verified: " << fs::file_size(options.file)
+  out << "Backed up to " << options.file.string() << " and verified: " << fs::file_size(target)
       << " bytes.\n";
+  try {
+    store::note_backup(options.data, {store::system_clock_ms(), store::BackupReason::asked, target.string()});
+  } catch (const StoreException& exception) {
+    out << "stagepad doctor will not know of it. " << exception.error().message << "\n";
+  }
 }
 
 // ---- restore -----------------------------------------------------------------------------------
@@ -125,11 +88,7 @@ void copy_backup(const fs::path& backup, const fs::path& draft) {
            backup.string() + " is a database in use, not a backup: a part of it stands in the -wal file "
                              "beside it. Make a backup of it with stagepad backup.");
   }
-  const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (fd < 0) refuse_with_errno("Cannot make " + draft.string());
-  ::close(fd);
-  fs::copy_file(backup, draft, fs::copy_options::overwrite_existing);
-  if (::chmod(draft.c_str(), 0600) != 0) refuse_with_errno("Cannot close " + draft.string());
+  store::copy_private_file(backup, draft);
 }
 
 void require_restorable(const fs::path& draft, const fs::path& backup, Migrations migrations) {
@@ -138,48 +97,83 @@ void require_restorable(const fs::path& draft, const fs::path& backup, Migration
     {
       Database copy(draft, store::OpenMode::read_only);
       store::require_known_schema(copy, migrations);
+      require_whole(copy, "It", migrations);
     }
-    require_whole(draft, "It", migrations);
   } catch (const StoreException& exception) {
     refuse(exception.error().kind, "The backup " + backup.string() + " cannot be put back. " +
                                        exception.error().message + " The data directory is as it was.");
   }
 }
 
-/// Sets the present database aside, its write-ahead log with it: the log belongs to no other file. In
-/// between there is none, and a server refuses to start; never is there half a one.
-fs::path set_aside(const store::DataDirectory& directory) {
+fs::path free_name_in(const fs::path& backups) {
+  const std::string moment = "replaced-" + moment_in_name();
+  fs::path name = backups / (moment + ".db");
+  for (int i = 2; fs::exists(fs::symlink_status(name)); ++i) {
+    name = backups / (moment + "-" + std::to_string(i) + ".db");
+  }
+  return name;
+}
+
+fs::path log_of(const fs::path& database) { return database.string() + "-wal"; }
+
+/// Gives the present database a second name, its write-ahead log with it: the log belongs to no other
+/// file. Nothing when there is none.
+fs::path keep_aside(const store::DataDirectory& directory) {
   const fs::path file = directory.database_file();
   if (!fs::exists(file)) return {};
   fs::create_directories(directory.backups());
   fs::permissions(directory.backups(), fs::perms::owner_all);
-  const fs::path kept = directory.backups() / ("replaced-" + moment_in_name() + ".db");
-  if (fs::exists(kept)) refuse(StoreErrorKind::directory, kept.string() + " exists already. Try again.");
-  move_file(file, kept);
-  if (fs::exists(file.string() + "-wal")) move_file(file.string() + "-wal", kept.string() + "-wal");
-  std::error_code ignored;
-  fs::remove(file.string() + "-shm", ignored);
-  bring_to_disk(directory.backups());
-  bring_to_disk(directory.path());
+  const fs::path kept = free_name_in(directory.backups());
+  if (fs::exists(log_of(file))) store::name_new(log_of(file), log_of(kept));
+  try {
+    store::name_new(file, kept);
+  } catch (const StoreException&) {
+    if (fs::exists(log_of(kept))) store::remove_file(log_of(kept));
+    throw;
+  }
   return kept;
+}
+
+/// Puts the draft in the place of the database, which has its second name by now. In between there is
+/// none, and a server refuses to start; never is there half a one, nor one with another's log.
+void replace_database(const fs::path& file, const fs::path& draft) {
+  store::remove_file(file);
+  store::remove_file(log_of(file));
+  store::remove_file(file.string() + "-shm");
+  store::bring_to_disk(file.parent_path());
+  store::rename_over(draft, file);
+  store::bring_to_disk(file.parent_path());
+}
+
+/// What was there before, when the other could not take its place; the log first, because a database
+/// without its log is an older one. Its second name goes: it would change with the first.
+void put_kept_back(const fs::path& kept, const fs::path& file) {
+  if (kept.empty() || fs::exists(file)) return;
+  if (fs::exists(log_of(kept)) && !fs::exists(log_of(file))) store::name_new(log_of(kept), log_of(file));
+  store::name_new(kept, file);
+  store::remove_file(kept);
+  store::remove_file(log_of(kept));
 }
 
 void restore(const UpkeepOptions& options, Migrations migrations, std::ostream& out) {
   auto directory = store::DataDirectory::open(options.data);
   if (!directory) refuse(StoreErrorKind::in_use, directory.failure().detail);
+  const auto lock = store::ErrandLock::take(directory.value().path(), store::ErrandLock::Kind::replacing);
+  if (!lock) refuse(StoreErrorKind::in_use, lock.failure().detail);
   const fs::path file = directory.value().database_file();
-  const Draft draft(file.string() + ".restoring");
+  const store::Draft draft(file.string() + ".restoring");
   // One left by a restore that was cut off; the lock says that none is under way.
-  std::error_code ignored;
-  fs::remove(draft.path(), ignored);
+  store::remove_file(draft.path());
   copy_backup(options.file, draft.path());
   require_restorable(draft.path(), options.file, migrations);
-  bring_to_disk(draft.path());
-  const fs::path kept = set_aside(directory.value());
-  // A log without a database would be taken for the new one's.
-  fs::remove(file.string() + "-wal", ignored);
-  move_file(draft.path(), file);
-  bring_to_disk(directory.value().path());
+  store::bring_to_disk(draft.path());
+  const fs::path kept = keep_aside(directory.value());
+  try {
+    replace_database(file, draft.path());
+  } catch (const StoreException&) {
+    put_kept_back(kept, file);
+    throw;
+  }
   out << "Restored from " << options.file.string() << ".\n";
   if (!kept.empty()) out << "What was there before is kept as " << kept.string() << ".\n";
 }
@@ -215,6 +209,8 @@ int run_upkeep(const UpkeepOptions& options, Migrations migrations, std::ostream
     case UpkeepErrand::backup: back_up(options, migrations, out); return k_upkeep_done;
     case UpkeepErrand::restore: restore(options, migrations, out); return k_upkeep_done;
     case UpkeepErrand::verify: return verify(options, migrations, out, err);
+    case UpkeepErrand::doctor: return run_doctor(options, migrations, out);
+    case UpkeepErrand::recover: return run_recover(options, migrations, out, err);
   }
   return k_upkeep_not_done;
 } catch (const StoreException& exception) {

@@ -8,7 +8,7 @@
 
 namespace stagepad {
 
-// `stagepad backup`, `restore` and `verify`: the data of an installation looked after from the terminal.
+// `stagepad backup`, `restore`, `verify`, `doctor` and `recover`: the data of an installation looked after from the terminal.
 // What went well is one sentence on `out`, what did not one on `err`.
 
 inline constexpr int k_upkeep_done = 0;

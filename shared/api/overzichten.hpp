@@ -37,8 +37,19 @@ struct VolgendeStap {
   friend bool operator==(const VolgendeStap&, const VolgendeStap&) = default;
 };
 
-/// A training at a glance: how many findings of which weight, and what is next. Without a rule pack
-/// (`regelpakket` empty) there is nothing to count by.
+/// A part of a training on its timeline, both days included. `soort` is a word of its rule pack; a
+/// stage has a fase, a practice period none.
+struct OverzichtBlok {
+  std::string soort;
+  CivilDate eerste_dag;
+  CivilDate laatste_dag;
+  std::optional<Fase> fase;
+
+  friend bool operator==(const OverzichtBlok&, const OverzichtBlok&) = default;
+};
+
+/// A training at a glance: its parts in order of time, how many findings of which weight, and what is
+/// next. Without a rule pack (`regelpakket` empty) there is nothing to compute by.
 struct OverzichtRegel {
   TrajectRegel traject;
   std::string regelpakket;
@@ -46,6 +57,7 @@ struct OverzichtRegel {
   std::int32_t toestemming = 0;
   std::int32_t waarschuwt = 0;
   std::optional<CivilDate> einde;
+  std::vector<OverzichtBlok> blokken;
   std::optional<VolgendeStap> volgende;
 
   friend bool operator==(const OverzichtRegel&, const OverzichtRegel&) = default;
@@ -72,8 +84,10 @@ struct RegelpakketRegel {
   friend bool operator==(const RegelpakketRegel&, const RegelpakketRegel&) = default;
 };
 
+/// `stagesoorten`: the kinds of stage that any of them knows, each once, sorted.
 struct Regelpakketten {
   std::vector<RegelpakketRegel> pakketten;
+  std::vector<std::string> stagesoorten;
 
   friend bool operator==(const Regelpakketten&, const Regelpakketten&) = default;
 };
@@ -104,6 +118,17 @@ struct Describe<VolgendeStap> {
 };
 
 template <>
+struct Describe<OverzichtBlok> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("soort", &OverzichtBlok::soort),
+        field("eerste_dag", &OverzichtBlok::eerste_dag),
+        field("laatste_dag", &OverzichtBlok::laatste_dag),
+        field_or_default("fase", &OverzichtBlok::fase));
+  }
+};
+
+template <>
 struct Describe<OverzichtRegel> {
   static constexpr auto fields() {
     return std::make_tuple(
@@ -113,6 +138,7 @@ struct Describe<OverzichtRegel> {
         field("toestemming", &OverzichtRegel::toestemming),
         field("waarschuwt", &OverzichtRegel::waarschuwt),
         field_or_default("einde", &OverzichtRegel::einde),
+        field_or_default("blokken", &OverzichtRegel::blokken),
         field_or_default("volgende", &OverzichtRegel::volgende));
   }
 };
@@ -144,7 +170,8 @@ template <>
 struct Describe<Regelpakketten> {
   static constexpr auto fields() {
     return std::make_tuple(
-        field("pakketten", &Regelpakketten::pakketten));
+        field("pakketten", &Regelpakketten::pakketten),
+        field_or_default("stagesoorten", &Regelpakketten::stagesoorten));
   }
 };
 

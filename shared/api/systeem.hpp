@@ -15,6 +15,7 @@ namespace stagepad {
 // 1970 in UTC.
 
 /// An entry of the audit log. `inhoud` is JSON with ids and words; absent when it was erased.
+/// `onderwerp`: what the person, institution or place it is about is called now; empty for others.
 struct LogboekRegel {
   std::int64_t nummer = 0;
   std::int64_t moment_ms = 0;
@@ -22,6 +23,7 @@ struct LogboekRegel {
   std::string handeling;
   std::string soort;
   std::int64_t object = 0;
+  std::string onderwerp;
   std::optional<std::string> inhoud;
 
   friend bool operator==(const LogboekRegel&, const LogboekRegel&) = default;
@@ -130,6 +132,7 @@ struct Describe<LogboekRegel> {
         field("handeling", &LogboekRegel::handeling),
         field("soort", &LogboekRegel::soort),
         field("object", &LogboekRegel::object),
+        field_or_default("onderwerp", &LogboekRegel::onderwerp),
         field_or_default("inhoud", &LogboekRegel::inhoud));
   }
 };

@@ -79,13 +79,15 @@ struct VerzoekenVraag {
   friend bool operator==(const VerzoekenVraag&, const VerzoekenVraag&) = default;
 };
 
-/// Entries about this kind of object, about this one, by this person.
+/// Entries about this kind of object, about this one, by this person, from and up to these days.
 struct LogboekVraag {
   std::optional<std::string> na;
   Aantal aantal = k_aantal_vanzelf;
   std::string soort;
   std::optional<std::int64_t> object;
   std::optional<PersoonId> door;
+  std::optional<CivilDate> vanaf;
+  std::optional<CivilDate> tot_en_met;
 
   friend bool operator==(const LogboekVraag&, const LogboekVraag&) = default;
 };
@@ -174,7 +176,9 @@ struct Describe<LogboekVraag> {
         field_or_default("aantal", &LogboekVraag::aantal),
         field_or_default("soort", &LogboekVraag::soort),
         field_or_default("object", &LogboekVraag::object),
-        field_or_default("door", &LogboekVraag::door));
+        field_or_default("door", &LogboekVraag::door),
+        field_or_default("vanaf", &LogboekVraag::vanaf),
+        field_or_default("tot_en_met", &LogboekVraag::tot_en_met));
   }
 };
 

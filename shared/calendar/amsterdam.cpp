@@ -37,4 +37,10 @@ CivilDate amsterdam_date(std::int64_t utc_ms) {
   return CivilDate::from_days(days_of(utc_ms + amsterdam_offset_minutes(utc_ms) * k_ms_per_minute));
 }
 
+std::int64_t amsterdam_midnight_ms(CivilDate date) {
+  // The clock changes at one o'clock UTC, so midnight has the offset of the evening before it.
+  const std::int64_t as_utc = date.days_since_1970() * k_ms_per_day;
+  return as_utc - amsterdam_offset_minutes(as_utc - 2 * k_ms_per_hour) * k_ms_per_minute;
+}
+
 }  // namespace stagepad

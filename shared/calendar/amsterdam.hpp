@@ -16,4 +16,7 @@ CivilDate amsterdam_date(std::int64_t utc_ms);
 /// Minutes that a clock in Amsterdam is ahead of UTC at that moment: 60 or 120.
 std::int32_t amsterdam_offset_minutes(std::int64_t utc_ms);
 
+/// The moment at which that day begins in Amsterdam.
+std::int64_t amsterdam_midnight_ms(CivilDate date);
+
 }  // namespace stagepad

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "shared/calendar/amsterdam.hpp"
 #include "tests/api/beheer.hpp"
 
 namespace stagepad::test {
@@ -56,6 +57,10 @@ const std::vector<RefusedCall> k_refused = {
     {"SettingToTwoLines", "youssef", "PUT", "/api/instellingen-van-systeem",
      R"({"instellingen":[{"sleutel":"naam_instituut","waarde":"A\nB"}]})", if_match(1), 422,
      "systeeminstelling.waarde"},
+    {"RetentionBeyondItsRange", "youssef", "PUT", "/api/instellingen-van-systeem",
+     R"({"instellingen":[{"sleutel":"bewaartermijn.auditinhoud_jaren","waarde":"1"}]})", if_match(1), 422,
+     "systeeminstelling.waarde"},
+    {"LogFromNoDay", "youssef", "GET", "/api/logboek?vanaf=gisteren", "", {}, 400, "zoekvraag"},
     {"NoSettings", "youssef", "PUT", "/api/instellingen-van-systeem", R"({"instellingen":[]})",
      if_match(1), 422, "beheer.geen_wijziging"},
 };
@@ -101,6 +106,13 @@ TEST(Overzicht, ShowsEachTheirOwnTrainingsWithWhatCheckFindsAndWhoIsNext) {
     EXPECT_EQ(each.toestemming, of(Ernst::toestemming));
     EXPECT_EQ(each.waarschuwt, of(Ernst::waarschuwt));
     EXPECT_TRUE(each.volgende) << "every training of the demonstration goes on";
+    ASSERT_FALSE(each.blokken.empty());
+    EXPECT_TRUE(std::is_sorted(each.blokken.begin(), each.blokken.end(), [](const auto& a, const auto& b) {
+      return a.eerste_dag < b.eerste_dag;
+    }));
+    EXPECT_TRUE(std::any_of(each.blokken.begin(), each.blokken.end(), [&](const OverzichtBlok& blok) {
+      return blok.soort == each.volgende->soort && blok.fase == each.volgende->fase;
+    }));
     // The findings are those the core gives for the training as it is sent.
     const auto beeld = read_reply<Snapshot>(hanneke.get(path));
     const auto pakket = read_reply<Regelpakket>(hanneke.get("/api/regelpakketten/" + beeld.regelpakket));
@@ -150,7 +162,10 @@ TEST(Verzoeken, AreListedNewestFirstByStateKindAndIo) {
 
 TEST(Regelpakketten, AreListedWithTheHashTheyAreReadBy) {
   Person daan = server().person("daan");
-  const auto list = made<Regelpakketten>(daan.get("/api/regelpakketten")).pakketten;
+  const auto all = made<Regelpakketten>(daan.get("/api/regelpakketten"));
+  EXPECT_TRUE(std::is_sorted(all.stagesoorten.begin(), all.stagesoorten.end()));
+  EXPECT_EQ(std::count(all.stagesoorten.begin(), all.stagesoorten.end(), "mg"), 1);
+  const auto& list = all.pakketten;
   EXPECT_GE(list.size(), 13U);
   for (const RegelpakketRegel& each : list) {
     const auto pakket = made<Regelpakket>(daan.get("/api/regelpakketten/" + each.hash));
@@ -171,6 +186,23 @@ TEST(Logboek, IsReadByPagesByObjectAndByPersonAndVerified) {
   EXPECT_FALSE(verified.breuk);
   EXPECT_EQ(verified.kop.size(), 64U);
   EXPECT_GT(verified.regels, 0);
+}
+
+TEST(Logboek, NamesWhatItIsAboutAndIsReadByPeriod) {
+  Person youssef = server().person("youssef");
+  const auto found = walk<LogboekRegel>(youssef, with_ids(server(), "/api/logboek?soort=persoon&object={youssef}"));
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0].onderwerp, found[0].door->naam);
+  for (const auto& each : walk<LogboekRegel>(youssef, "/api/logboek?soort=verzoek")) {
+    EXPECT_EQ(each.onderwerp, "") << "of requests and trainings the beheerder learns numbers only";
+  }
+  const std::string day = to_iso(amsterdam_date(found[0].moment_ms));
+  const std::string before = to_iso(amsterdam_date(found[0].moment_ms).plus_days(-1));
+  EXPECT_FALSE(walk<LogboekRegel>(youssef, "/api/logboek?vanaf=" + day).empty());
+  EXPECT_FALSE(walk<LogboekRegel>(youssef, "/api/logboek?tot_en_met=" + day).empty());
+  for (const auto& each : walk<LogboekRegel>(youssef, "/api/logboek?tot_en_met=" + before)) {
+    EXPECT_LT(each.moment_ms, amsterdam_midnight_ms(amsterdam_date(found[0].moment_ms)));
+  }
 }
 
 TEST(Instellingen, AreAClosedSetThatTheBeheerderChanges) {

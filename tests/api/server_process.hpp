@@ -40,6 +40,8 @@ class ServerProcess {
 
   /// The port it answers at; 0 when it ended instead, or does not say so within half a minute.
   int wait_until_ready();
+  /// What it has said on its standard output since it was ready, and before.
+  [[nodiscard]] const std::string& output() const { return ending_.out; }
   void signal(int number) const;
   /// Waits for the end, at most half a minute.
   Ending wait();

@@ -1,8 +1,11 @@
 #include <csignal>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "tests/api/demo_server.hpp"
 #include "tests/api/server_process.hpp"
@@ -83,6 +86,40 @@ TEST_F(Upkeep, ABackupMadeBesideTheServerIsWholeAndForItsOwnerOnly) {
 TEST_F(Upkeep, TheDatabaseOfARunningServerIsVerified) {
   const Ending verified = run({"verify", "--data", data()});
   EXPECT_EQ(verified.status, 0) << verified.err;
+}
+
+/// Holds what an errand, or a restore, holds while it works.
+class Holder {
+ public:
+  Holder(const fs::path& folder, int kind) : folder_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY)) {
+    EXPECT_EQ(::flock(folder_, kind | LOCK_NB), 0);
+  }
+  ~Holder() { ::close(folder_); }
+  Holder(const Holder&) = delete;
+  Holder& operator=(const Holder&) = delete;
+
+ private:
+  int folder_;
+};
+
+TEST_F(Upkeep, NoBackupIsPutBackWhileAnErrandIsUnderWayAndNoErrandBeginsMeanwhile) {
+  ASSERT_EQ(back_up().status, 0);
+  ASSERT_EQ(server_.stop().status, 0);
+  const std::vector<std::vector<std::string>> errands = {
+      {"admin", "list", "--data", data()},
+      {"admin", "export-person", "1", "--data", data(), "--out", (folder_.path() / "all.json").string()}};
+  {
+    const Holder errand(server_.data(), LOCK_SH);
+    refused(run({"restore", "--data", data(), backup().string()}), "Another stagepad command is at work");
+    for (const auto& each : errands) EXPECT_EQ(run(each).status, 0) << "many errands at once";
+  }
+  fs::remove(folder_.path() / "all.json");
+  {
+    const Holder restore(server_.data(), LOCK_EX);
+    for (const auto& each : errands) refused(run(each), "A backup is being put back");
+  }
+  EXPECT_FALSE(fs::exists(folder_.path() / "all.json"));
+  EXPECT_EQ(run({"restore", "--data", data(), backup().string()}).status, 0);
 }
 
 TEST_F(Upkeep, ARestoredBackupIsServedAndWhatWasThereIsKept) {

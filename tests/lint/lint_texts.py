@@ -76,7 +76,8 @@ def find_problems(tree):
         if key.startswith("finding."):
             return key[len("finding."):] in literals  # fmt: skip
         for group in groups:
-            if key.startswith(group + ".") and key[len(group) + 1:] in words:  # fmt: skip
+            rest = key[len(group) + 1:]
+            if key.startswith(group + ".") and (rest in words or rest in literals):
                 return True
         return False
 

@@ -42,12 +42,60 @@ struct DropDraft { Command command; };
 struct Send { Command command; };        ///< hand in: the server decides
 struct ForgetRefusal {};
 
+struct OpenPalet { bool on; };           ///< the box in which everything is found
+struct TypePalet { std::string zoek; };
+
+struct ChooseSeveral { bool on; };       ///< requests are ticked in the worklist
+struct TickRequest { VerzoekId verzoek; bool on; };
+struct OpenBundel {};                    ///< preview of approving those that are ticked
+struct CloseBundel {};
+struct ExplainBundel { std::string reden; };
+struct ApproveBundel {};
+
 struct SetZoom { int zoom; };
 struct ShowAllFindings { bool on; };
 struct Confirm { bool on; };
 
+struct LoadMore {};                      ///< the next page of the list on the screen
+struct KeepForm { Formulier formulier; };  ///< what was typed into a form
+struct DropForm { std::string naam; };
+struct SendChange { Change change; };
+/// A form that cannot be sent as it is: the reasons are shown at its fields.
+struct RefuseForm { std::string naam; Findings findings; };
+struct OpenDialog { std::string naam; };  ///< an empty name closes it
+struct VerifyLog {};
+
 /// What a request to the server was for.
-enum class Asked { ik, texts, trajecten, beeld, pakket, plaatsen, werklijst, command, sign_out };
+enum class Asked {
+  ik,
+  texts,
+  trajecten,
+  beeld,
+  pakket,
+  plaatsen,
+  werklijst,
+  palet_trajecten,
+  palet_personen,
+  bundel_beeld,
+  bundel_besluit,
+  command,
+  sign_out,
+  change,
+  overzicht,
+  opleiders,
+  regelpakketten,
+  personen,
+  persoon,
+  logboek,
+  verificatie,
+  plaatslijst,
+  plaats,
+  instellingen,
+  instelling,
+  instellingkeuze,
+  systeeminstellingen,
+  berichten
+};
 
 /// An answer of the server; `status` 0 when none came.
 struct Answered {
@@ -59,12 +107,15 @@ struct Answered {
 };
 
 struct DraftsRead { std::string json; };  ///< what local storage held; empty when nothing
+struct FormsRead { std::string json; };   ///< the same of forms
 
 using Action =
     std::variant<FollowUrl, SetQuery, ChooseLanguage, ChooseTheme, LeaveClient, SignOut, Refresh, DragStage,
                  DropStage, GiveUpDrag, MoveStage, SwapStage, LoosenStage, TypeStart, ExplainSchema,
                  DropDraftSchema, KeepAanvraag, KeepVoorkeuren, KeepBesluit, DropDraft, Send,
-                 ForgetRefusal, SetZoom, ShowAllFindings, Confirm, Answered, DraftsRead>;
+                 ForgetRefusal, OpenPalet, TypePalet, ChooseSeveral, TickRequest, OpenBundel, CloseBundel, ExplainBundel,
+                 ApproveBundel, SetZoom, ShowAllFindings, Confirm, LoadMore, KeepForm, DropForm, SendChange, RefuseForm,
+                 OpenDialog, VerifyLog, Answered, DraftsRead, FormsRead>;
 
 // What update() asks of the outside world.
 
@@ -77,6 +128,7 @@ struct Fetch {
   std::string body;
 };
 struct ReadDrafts { std::string key; };
+struct ReadForms {};
 struct WriteStorage { std::string key; std::string value; };  ///< an empty value forgets the key
 struct PushUrl { std::string url; };
 struct ReplaceUrl { std::string url; };
@@ -85,7 +137,7 @@ struct Toast { std::string text; ui::Tone tone = ui::Tone::neutral; };
 struct SetLanguage { std::string code; };
 struct SetTheme { ThemeChoice theme; };
 
-using Effect = std::variant<Fetch, ReadDrafts, WriteStorage, PushUrl, ReplaceUrl, LeaveFor, Toast,
+using Effect = std::variant<Fetch, ReadDrafts, ReadForms, WriteStorage, PushUrl, ReplaceUrl, LeaveFor, Toast,
                             SetLanguage, SetTheme>;
 using Effects = std::vector<Effect>;
 

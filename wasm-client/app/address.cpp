@@ -13,13 +13,18 @@ struct ScreenPath {
   bool with_id;
 };
 
-/// The longer path of two that share a beginning comes last: it is only taken with an id behind it.
+/// The longer path of two that share a beginning comes last: it is only taken with an id behind it. Of
+/// two paths of a screen the last is its URL.
 constexpr ScreenPath k_paths[] = {
     {Screen::home, "/", false},           {Screen::opleiding, "/opleiding", false},
-    {Screen::trajecten, "/trajecten", false}, {Screen::traject, "/trajecten", true},
+    {Screen::overzicht, "/trajecten", false}, {Screen::traject, "/trajecten", true},
     {Screen::etalage, "/etalage", false}, {Screen::etalage, "/etalage", true},
     {Screen::voorkeuren, "/voorkeuren", false}, {Screen::werklijst, "/werklijst", false},
-    {Screen::werklijst, "/werklijst", true}, {Screen::regels, "/regels", false}};
+    {Screen::werklijst, "/werklijst", true}, {Screen::regels, "/regels", false},
+    {Screen::overzicht, "/overzicht", false}, {Screen::personen, "/personen", false},
+    {Screen::personen, "/personen", true}, {Screen::stageplaatsen, "/stageplaatsen", false},
+    {Screen::stageplaatsen, "/stageplaatsen", true}, {Screen::instelling, "/instellingen", true},
+    {Screen::logboek, "/logboek", false}, {Screen::beheer, "/beheer", false}};
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';

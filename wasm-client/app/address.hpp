@@ -8,7 +8,22 @@
 namespace stagepad::client {
 
 /// The screens of the client. Each has a URL of its own and survives reload and the back button.
-enum class Screen { home, opleiding, trajecten, traject, etalage, voorkeuren, werklijst, regels, unknown };
+enum class Screen {
+  home,
+  opleiding,
+  overzicht,
+  traject,
+  etalage,
+  voorkeuren,
+  werklijst,
+  regels,
+  personen,
+  stageplaatsen,
+  instelling,
+  logboek,
+  beheer,
+  unknown
+};
 
 struct QueryItem {
   std::string name;

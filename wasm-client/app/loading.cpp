@@ -5,36 +5,25 @@
 
 #include "shared/api/endpoints.hpp"
 #include "shared/codec/json_reader.hpp"
+#include "wasm-client/app/asking.hpp"
+#include "wasm-client/app/beheer_laden.hpp"
+#include "wasm-client/app/bundelen.hpp"
+#include "wasm-client/app/paletten.hpp"
+#include "wasm-client/app/regelpakketten.hpp"
 
 namespace stagepad::client {
 
 namespace {
 
-Fetch get(Asked asked, std::string path, std::string subject = {}, const std::string& etag = {}) {
-  Fetch fetch;
-  fetch.asked = asked;
-  fetch.subject = std::move(subject);
-  fetch.path = std::move(path);
-  if (!etag.empty()) fetch.headers.emplace_back("If-None-Match", etag);
-  return fetch;
-}
-
 /// Lists come a page at a time; this is the largest page there is.
 constexpr std::string_view k_whole_page = "?aantal=200";
-
-template <class T>
-void ask(Remote<T>& remote, Fetch fetch, Effects& effects) {
-  if (!remote.is_wanted()) return;
-  remote.loading = Loading::under_way;
-  effects.push_back(std::move(fetch));
-}
 
 /// Does the present screen show one training?
 bool shows_training(const State& state) {
   const Screen screen = state.address.screen;
   const bool own = screen == Screen::opleiding || screen == Screen::voorkeuren ||
-                   screen == Screen::regels ||
-                   (screen == Screen::etalage && has_role(state, Rol::aios));
+                   ((screen == Screen::regels || screen == Screen::etalage) &&
+                    has_role(state, Rol::aios));
   const bool other = screen == Screen::traject || (screen == Screen::werklijst && state.address.id > 0);
   return own || other;
 }
@@ -89,29 +78,7 @@ void load_training(State& state, Effects& effects) {
 
 void load_pakket(State& state, Effects& effects) {
   if (!state.beeld.is_here() || open_pakket(state)) return;
-  const std::string& hash = state.beeld.value.regelpakket;
-  if (hash.empty() || state.pakket_under_way == hash) return;
-  state.pakket_under_way = hash;
-  effects.push_back(get(Asked::pakket, api::path_of(api::k_regelpakket.pattern, hash), hash));
-}
-
-/// Takes a value in; 304 means that the one here still holds.
-template <class T>
-bool take(Remote<T>& remote, const Answered& answer) {
-  if (answer.status == 304) {
-    remote.loading = Loading::here;
-    return true;
-  }
-  if (answer.status != 200) {
-    remote.loading = Loading::failed;
-    return false;
-  }
-  auto outcome = read_json<T>(answer.body);
-  remote.loading = outcome.ok() ? Loading::here : Loading::failed;
-  if (!outcome.ok()) return false;
-  remote.value = std::move(outcome.value);
-  remote.etag = answer.etag.empty() ? "-" : answer.etag;
-  return true;
+  ask_pakket(state, state.beeld.value.regelpakket, effects);
 }
 
 /// The page of places after `na`, or the first.
@@ -147,13 +114,6 @@ void take_texts(State& state, const Answered& answer) {
   state.texts = Loading::here;
 }
 
-void take_pakket(State& state, const Answered& answer) {
-  state.pakket_under_way.clear();
-  if (answer.status != 200) return;
-  auto pakket = read_json<Regelpakket>(answer.body);
-  if (pakket.ok()) state.pakketten.insert_or_assign(answer.subject, std::move(pakket.value));
-}
-
 void forget_drafts_of_another_arrangement(State& state) {
   // A draft is kept across changes by others, but it must still name exactly the parts there are.
   if (!state.drafts.schemawijziging) return;
@@ -182,18 +142,16 @@ Effects load_missing(State& state) {
   ask(state.ik, get(Asked::ik, std::string(api::k_ik.pattern)), effects);
   if (!state.ik.is_here()) return effects;
   const Screen screen = state.address.screen;
-  if (screen == Screen::trajecten) {
-    ask(state.trajecten, get_trainings(), effects);
-  }
   if (screen == Screen::werklijst || has_role(state, Rol::instituutsopleider) ||
       has_role(state, Rol::praktijkopleider)) {
     ask(state.werklijst, get(Asked::werklijst, std::string(api::k_werklijst.pattern)), effects);
   }
-  if (screen == Screen::etalage || shows_training(state)) {
+  if (screen == Screen::etalage || shows_training(state) || state.palet.open) {
     ask(state.plaatsen, get_places({}), effects);
   }
   load_training(state, effects);
   load_pakket(state, effects);
+  load_beheer(state, effects);
   return effects;
 }
 
@@ -204,7 +162,8 @@ Effects open_address(State& state) {
         has_role(state, Rol::instituutsopleider) || has_role(state, Rol::praktijkopleider);
     state.address.screen = has_role(state, Rol::aios) ? Screen::opleiding
                            : decides                  ? Screen::werklijst
-                                                      : Screen::trajecten;
+                           : has_role(state, Rol::stagebureau) ? Screen::overzicht
+                                                               : Screen::personen;
     effects.push_back(ReplaceUrl{to_url(state.address)});
   }
   Effects more = load_missing(state);
@@ -225,6 +184,7 @@ Effects refresh_all(State& state) {
   if (state.texts == Loading::failed) state.texts = Loading::not_asked;
   if (state.trajecten.loading == Loading::failed) state.trajecten.loading = Loading::not_asked;
   if (state.plaatsen.loading == Loading::failed) state.plaatsen.loading = Loading::not_asked;
+  refresh_beheer(state);
   return load_missing(state);
 }
 
@@ -244,13 +204,15 @@ Effects take_answer(State& state, const Answered& answer) {
       if (!more.empty()) return more;
       break;
     }
-    case Asked::pakket: take_pakket(state, answer); return {};
     case Asked::beeld:
       if (answer.subject != std::to_string(state.open_traject.value)) return {};
       if (take(state.beeld, answer)) forget_drafts_of_another_arrangement(state);
       break;
-    case Asked::command:
-    case Asked::sign_out: break;
+    case Asked::palet_trajecten:
+    case Asked::palet_personen: take_palet(state, answer); return {};
+    case Asked::bundel_beeld:
+    case Asked::bundel_besluit: return take_bundel(state, answer);
+    default: take_beheer(state, answer); break;
   }
   return load_missing(state);
 }

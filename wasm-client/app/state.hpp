@@ -11,23 +11,13 @@
 #include "shared/rules/rulepack.hpp"
 #include "shared/text/catalogue.hpp"
 #include "wasm-client/app/address.hpp"
+#include "wasm-client/app/beheer.hpp"
+#include "wasm-client/app/bundel.hpp"
 #include "wasm-client/app/drafts.hpp"
+#include "wasm-client/app/palet.hpp"
+#include "wasm-client/app/remote.hpp"
 
 namespace stagepad::client {
-
-/// How far the client is with something it gets from the server.
-enum class Loading { not_asked, under_way, here, failed };
-
-/// Something from the server. Keeps the last value while a newer one is under way.
-template <class T>
-struct Remote {
-  Loading loading = Loading::not_asked;
-  T value = {};
-  std::string etag;
-
-  [[nodiscard]] bool is_here() const { return loading == Loading::here || !etag.empty(); }
-  [[nodiscard]] bool is_wanted() const { return loading == Loading::not_asked; }
-};
 
 enum class ThemeChoice { system, light, dark };
 
@@ -66,12 +56,18 @@ struct State {
   TrajectId open_traject;
   Remote<Snapshot> beeld;
   std::map<std::string, Regelpakket> pakketten;  ///< by hash
-  std::string pakket_under_way;
+  std::vector<std::string> pakketten_under_way;
 
   Drafts drafts;
   std::optional<Drag> drag;
   std::optional<Sending> sending;
   std::optional<Refusal> refusal;
+
+  Palet palet;
+  /// Requests that are approved together.
+  Bundel bundel;
+  /// What the screens for IO, Stagebureau and beheerder know.
+  Beheer beheer;
 
   // What is only about how a screen looks now.
   std::string typed_start;          ///< the date field of the chosen stage, as typed

@@ -7,7 +7,12 @@
 #include "shared/codec/json_reader.hpp"
 #include "shared/codec/json_writer.hpp"
 #include "wasm-client/app/actions.hpp"
+#include "wasm-client/app/beheer_laden.hpp"
+#include "wasm-client/app/bundelen.hpp"
 #include "wasm-client/app/loading.hpp"
+#include "wasm-client/app/paletten.hpp"
+#include "wasm-client/app/logboek.hpp"
+#include "wasm-client/app/wijzigen.hpp"
 
 namespace stagepad::client {
 
@@ -171,6 +176,8 @@ struct Update {
     if (state.address.screen != before) {
       state.refusal.reset();
       state.drag.reset();
+      state.beheer.refusal.reset();
+      state.beheer.dialog.clear();
     }
     return open_address(state);
   }
@@ -270,6 +277,14 @@ struct Update {
     state.refusal.reset();
     return {};
   }
+  Effects operator()(const OpenPalet& action) const { return open_palet(state, action); }
+  Effects operator()(const TypePalet& action) const { return type_palet(state, action); }
+  Effects operator()(const ChooseSeveral& action) const { return choose_several(state, action); }
+  Effects operator()(const TickRequest& action) const { return tick_request(state, action); }
+  Effects operator()(const OpenBundel&) const { return open_bundel(state); }
+  Effects operator()(const CloseBundel&) const { return close_bundel(state); }
+  Effects operator()(const ExplainBundel& action) const { return explain_bundel(state, action); }
+  Effects operator()(const ApproveBundel&) const { return approve_bundel(state); }
   Effects operator()(const SetZoom& action) const {
     state.zoom = action.zoom;
     return {};
@@ -285,6 +300,7 @@ struct Update {
 
   Effects operator()(const Answered& answer) const {
     if (answer.asked == Asked::command) return command_answered(state, answer);
+    if (answer.asked == Asked::change) return change_answered(state, answer);
     if (answer.asked == Asked::sign_out) return {LeaveFor{"/aanmelden"}};
     return take_answer(state, answer);
   }
@@ -292,6 +308,21 @@ struct Update {
   Effects operator()(const DraftsRead& action) const {
     auto drafts = read_json<Drafts>(action.json);
     if (drafts.ok()) state.drafts = std::move(drafts.value);
+    return {};
+  }
+
+  Effects operator()(const LoadMore&) const { return load_more(state); }
+  Effects operator()(const KeepForm& action) const { return keep_form(state, action); }
+  Effects operator()(const DropForm& action) const { return drop_form(state, action.naam); }
+  Effects operator()(const RefuseForm& action) const { return refuse_form(state, action); }
+  Effects operator()(const SendChange& action) const { return send_change(state, action.change); }
+  Effects operator()(const OpenDialog& action) const {
+    state.beheer.dialog = action.naam;
+    return {};
+  }
+  Effects operator()(const VerifyLog&) const { return verify_logboek(state); }
+  Effects operator()(const FormsRead& action) const {
+    take_forms(state, action.json);
     return {};
   }
 };

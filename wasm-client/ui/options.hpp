@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -137,6 +138,12 @@ struct ScrollOptions {
     float gap = 8;
 };
 
+// A mark above a column: where in its width (0 to 1), and the word that begins there.
+struct ColumnTick {
+    float at = 0;
+    std::string_view label;
+};
+
 struct TableColumn {
     Key key;
     std::string_view header;
@@ -146,6 +153,7 @@ struct TableColumn {
     bool sortable = false;
     bool row_header = false;  // this cell names the row
     bool optional = false;    // left out where the table is narrow (below 600 px)
+    std::span<const ColumnTick> ticks = {};  // shown instead of `header`, which stays the name
 };
 
 struct TableSort {
@@ -160,9 +168,29 @@ struct RowItemOptions {
     std::string_view href = {};  // activates as a real link instead
 };
 
+// A stretch of a time strip: whole days, `end_day` the day after the last.
+struct StripSpan {
+    int first_day = 0;
+    int end_day = 0;
+    Tone tone = Tone::neutral;
+    std::string_view label = {};  // inside, where there is room
+    bool quiet = false;           // what lies around the rest: without an edge
+};
+
+// Days are numbers, as in timeline.hpp. `name` says in words what the strip shows.
+struct StripOptions {
+    std::string_view name;
+    int first_day = 0;
+    int end_day = 0;
+    int today = -1;  // outside: no line
+    std::span<const StripSpan> spans = {};
+    std::span<const ColumnTick> ticks = {};  // fine lines, without words
+};
+
 struct DialogOptions {
     float width = 480;
     bool closable = true;  // Esc, the cross and a click outside close it
+    std::string_view first_focus = {};  // key of the widget inside that gets it; empty: the dialog itself
 };
 
 struct FindingOptions {

@@ -84,6 +84,30 @@ private:
     bool sort_changed_;
 };
 
+// A list of which only some rows are there; see Ui::long_list.
+class [[nodiscard]] LongList {
+public:
+    // Positions of the rows to draw, in order.
+    const std::vector<int>& rows() const { return rows_; }
+    // One of them, in order; its content is cut off by nothing, so it must fit the height.
+    Scope row(int index, Key key, const RowItemOptions& options, bool& activated);
+
+private:
+    friend class Ui;
+    struct Place {
+        NodeId id = 0;
+        float top = 0;
+        float row_height = 0;
+        int count = 0;
+    };
+    LongList(Ui* ui, Scope scope, Place place, std::vector<int> rows)
+        : ui_(ui), scope_(std::move(scope)), place_(place), rows_(std::move(rows)) {}
+    Ui* ui_;
+    Scope scope_;
+    Place place_;
+    std::vector<int> rows_;
+};
+
 // The widget kit: the one thing a view draws with. Every call draws with Dear ImGui and emits the
 // same widget as a semantic node, so keyboard, screen reader and tests get it too. Calls return what
 // happened since the last frame; nothing is stored but focus, scroll positions and measured sizes.
@@ -159,6 +183,9 @@ public:
     // A row in a list that can be chosen; fill it with anything.
     // `activated` is set when it was clicked or entered.
     Scope list_row(Key key, const RowItemOptions& options, bool& activated);
+    // A list of any length, all rows equally high: those near the window are there, and the one with
+    // the focus. Assistive technology hears how many there are in all.
+    LongList long_list(Key key, std::string_view name, int count, float row_height);
     // A list of links, one below the other (settings, chapters).
     void nav_list(Key key, std::string_view name, std::span<const NavItem> items);
     void skip_link(Key target, std::string_view label);
@@ -213,6 +240,10 @@ public:
     // `sort` may be null. Rows are the caller's, already sorted.
     Table table(Key key, std::string_view caption, std::span<const TableColumn> columns,
                 TableSort* sort = nullptr);
+    // One line of time in little room, for tables of many: stretches of days and a line for today.
+    void time_strip(Key key, const StripOptions& options);
+    // Is the end of what was drawn so far in sight, or nearly? For a list that goes on by itself.
+    bool is_near_end();
     void progress(std::string_view name, double fraction, std::string_view value_text = {});
     void steps(Key key, std::string_view name, std::span<const Step> steps);
     // A rule's outcome: icon, severity in a word, text, and an action. True when that was pressed.
@@ -273,6 +304,7 @@ public:
 private:
     friend class Scope;
     friend class Columns;
+    friend class LongList;
     friend class Table;
     friend class TableRow;
     friend class Timeline;

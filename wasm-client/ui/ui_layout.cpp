@@ -155,6 +155,21 @@ Layout UiState::pop_layout() {
     return l;
 }
 
+void UiState::begin_plain(Node node, float gap) {
+    const float width = available();
+    const NodeId id = node.id;
+    const Vec2 origin = begin_place(width, remember(id).height);
+    const std::size_t position = begin_node(std::move(node));
+    push_column(origin, width, gap);
+    push_scope(id, [this, id, origin, width, position] {
+        const Layout l = pop_layout();
+        const float height = l.reach_y - origin.y;
+        remember(id).height = height;
+        end_node(position, {origin.x, origin.y, width, height});
+        end_place(origin, width, height);
+    });
+}
+
 // --- Scopes --------------------------------------------------------------------------------------
 
 void Scope::end() {

@@ -239,6 +239,8 @@ struct UiState {
     // Begins or ends a semantic container; the rectangle is known at the end.
     std::size_t begin_node(Node node);
     void end_node(std::size_t position, Rect rect);
+    // A semantic container that draws nothing: a column with a node around it.
+    void begin_plain(Node node, float gap);
     void push_scope(NodeId id, std::function<void()> end);
     void push_scope(std::function<void()> end);  // keys go on below the surrounding scope
     int depth() const { return static_cast<int>(scopes.size()) - 1; }

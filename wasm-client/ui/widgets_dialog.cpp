@@ -43,7 +43,9 @@ Scope Ui::scroll_area(Key key, const ScrollOptions& options) {
     const float width = s.available();
     const Vec2 origin = s.begin_place(width, options.height);
     const ImRect window = ImGui::GetCurrentWindowRead()->Rect();
-    const float height = options.height > 0 ? options.height : std::max(80.F, window.Max.y - origin.y);
+    // The page around it keeps its own padding below, so that it does not scroll as well.
+    const float to_bottom = window.Max.y - origin.y - 2 * s.metrics.page_padding;
+    const float height = options.height > 0 ? options.height : std::max(240.F, to_bottom);
     const Rect r{origin.x, origin.y, width, height};
     const std::size_t position = s.begin_node({.id = id, .role = Role::group});
     begin_child(s, id, r, options.horizontal);
@@ -68,7 +70,7 @@ Scope Ui::dialog(Key key, bool& open, std::string_view title, const DialogOption
     const bool fresh = is_new(s, id);
     if (fresh) {
         s.dialog_return[id] = s.open_menu != 0 ? s.menu_opener : s.focused;
-        s.focus_wanted = id;
+        s.focus_wanted = options.first_focus.empty() ? id : Key(options.first_focus).below(id);
         s.focus_patience = 3;
         s.relayout();
     }

@@ -3,7 +3,7 @@
 
 #include "wasm-client/ui/ui_state.hpp"
 
-// Cards, regions, lists, findings, steps: what frames and groups.
+// Cards, regions, findings, steps: what frames and groups.
 namespace stagepad::ui {
 namespace {
 
@@ -58,22 +58,6 @@ void begin_card(UiState& s, Node node, const BoxLook& look) {
     });
 }
 
-// A container that draws nothing.
-void begin_plain(UiState& s, Node node, float gap) {
-    const float width = s.available();
-    const NodeId id = node.id;
-    const Vec2 origin = s.begin_place(width, s.remember(id).height);
-    const std::size_t position = s.begin_node(std::move(node));
-    s.push_column(origin, width, gap);
-    s.push_scope(id, [&s, id, origin, width, position] {
-        const Layout l = s.pop_layout();
-        const float height = l.reach_y - origin.y;
-        s.remember(id).height = height;
-        s.end_node(position, {origin.x, origin.y, width, height});
-        s.end_place(origin, width, height);
-    });
-}
-
 struct SeverityLook {
     Icon icon;
     Tone tone;
@@ -110,68 +94,7 @@ Scope Ui::region(Key key, Landmark landmark, std::string_view name) {
     UiState& s = *state_;
     Node node{.id = id_of(key), .role = role_of(landmark)};
     node.name = name;
-    begin_plain(s, std::move(node), s.layout().gap);
-    return open_scope();
-}
-
-Scope Ui::list(Key key, std::string_view name, float gap) {
-    Node node{.id = id_of(key), .role = Role::list};
-    node.name = name;
-    begin_plain(*state_, std::move(node), gap);
-    return open_scope();
-}
-
-Scope Ui::list_item(Key key) {
-    begin_plain(*state_, {.id = id_of(key), .role = Role::list_item}, 4);
-    return open_scope();
-}
-
-Scope Ui::list_row(Key key, const RowItemOptions& options, bool& activated) {
-    UiState& s = *state_;
-    const NodeId id = id_of(key);
-    const float width = s.available();
-    const Vec2 origin = s.begin_place(width, s.remember(id).height);
-    const float height = std::max(s.remember(id).height, s.metrics.row);
-    const Rect r{origin.x, origin.y, width, height};
-    const std::size_t position = s.begin_node({.id = id, .role = Role::list_item});
-    const bool link = !options.href.empty();
-    activated = false;
-    if (link || options.selectable) {
-        Node act{.id = Key("open").below(id), .role = link ? Role::link : Role::button};
-        act.flags = link ? flag_native_pointer : 0u;
-        act.flags |= options.selected ? (link ? flag_current : flag_selectable | flag_selected) : 0u;
-        act.name = options.name;
-        act.href = options.href;
-        act.rect = r;
-        const NodeId act_id = act.id;
-        s.emit(std::move(act));
-        const Interaction it = s.interact(act_id, r, false, link ? HitKind::native : HitKind::overlap);
-        activated = it.clicked;
-        if (it.clicked && link) {
-            go(options.href);
-        }
-        if (options.selected || it.hovered || it.held) {
-            s.fill(r, options.selected ? s.theme->selected : s.theme->surface_hover, s.metrics.radius);
-        }
-        if (options.selected) {
-            s.fill({r.x, r.y + 6, 3, r.h - 12}, s.theme->primary, 1.5F);
-        }
-        if (it.ring) {
-            s.outline(r, s.theme->focus, s.metrics.radius, 2);
-        }
-    }
-    s.push_column({r.x + 12, r.y + 8}, r.w - 24, 4);
-    s.push_scope(id, [&s, id, r, position] {
-        const Layout l = s.pop_layout();
-        const float used = std::max(l.reach_y - r.y + 8, s.metrics.row);
-        Memory& m = s.remember(id);
-        if (std::abs(m.height - used) > 0.25F) {
-            m.height = used;
-            s.relayout();
-        }
-        s.end_node(position, {r.x, r.y, r.w, used});
-        s.end_place({r.x, r.y}, r.w, used);
-    });
+    s.begin_plain(std::move(node), s.layout().gap);
     return open_scope();
 }
 

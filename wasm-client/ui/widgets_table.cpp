@@ -37,6 +37,20 @@ void lay_columns(TableState& t, std::span<const TableColumn> columns) {
     }
 }
 
+// Words where they begin; one that would run into the next is left out.
+void draw_column_ticks(const UiState& s, Rect inner, std::span<const ColumnTick> ticks) {
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const float x = std::round(inner.x + inner.w * ticks[i].at);
+        const float until = i + 1 < ticks.size() ? inner.x + inner.w * ticks[i + 1].at : inner.right() + 8;
+        if (ticks[i].at > 0) {
+            s.line({x + 0.5F, inner.y + 8}, {x + 0.5F, inner.bottom()}, s.theme->line);
+        }
+        if (x + 6 + s.text_width(Face::small, ticks[i].label) <= until) {
+            s.text({x + 6, inner.y + (inner.h - 16) / 2}, Face::small, s.theme->muted, ticks[i].label);
+        }
+    }
+}
+
 // A column's head: text, or a button that sorts.
 bool draw_head(Ui& ui, UiState& s, const TableColumn& column, NodeId id, Rect r, bool sorted, bool descending) {
     Node head{.id = id, .role = Role::column_header};
@@ -72,7 +86,10 @@ bool draw_head(Ui& ui, UiState& s, const TableColumn& column, NodeId id, Rect r,
             s.glyph({mark, r.y + r.h / 2}, icons::chevrons_up_down, s.theme->muted);
         }
     }
-    s.text_in(inner, Face::small_strong, color, column.header, column.align);
+    if (column.ticks.empty()) {
+        s.text_in(inner, Face::small_strong, color, column.header, column.align);
+    }
+    draw_column_ticks(s, inner, column.ticks);
     s.end_node(position, r);
     (void)ui;
     return clicked;

@@ -1,42 +1,53 @@
 #include "wasm-client/views/etalage.hpp"
 
-#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "wasm-client/app/etalage_view.hpp"
 #include "wasm-client/views/aanvraag.hpp"
-#include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/etalage_plaats.hpp"
+#include "wasm-client/views/etalage_vergelijken.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
 
 namespace {
 
-using Shown = std::string (*)(const View&, const std::string&);
-
-std::string as_it_is(const View&, const std::string& value) { return value; }
-std::string as_word(const View& view, const std::string& value) { return view.word("woord", value); }
+/// Which filter says what, in the order of k_etalage_choices; words of the catalogue or as they are.
+struct FilterLook {
+  Tekst label;
+  bool is_word;
+};
+constexpr FilterLook k_looks[] = {{Tekst::etalage_soort, true},
+                                  {Tekst::etalage_regio, false},
+                                  {Tekst::etalage_sector, false},
+                                  {Tekst::etalage_setting, true},
+                                  {Tekst::etalage_doelgroep, true}};
+static_assert(std::size(k_looks) == k_etalage_choices.size());
 
 /// A filter as a list to choose from; every choice says how many places it leaves.
-void draw_filter(const View& view, const EtalageView& etalage, const char* query, Tekst label,
-                 std::string EtalageFilter::*member, Shown shown) {
-  const std::vector<FilterChoice> found = etalage.choices_of(member);
+void draw_filter(const View& view, const EtalageView& etalage, std::size_t which) {
+  const std::vector<FilterChoice>& found = etalage.choices[which];
+  const EtalageChoice& filter = k_etalage_choices[which];
   std::vector<std::string> words = {view.t(Tekst::etalage_alle)};
   int chosen = 0;
   for (const FilterChoice& each : found) {
-    words.push_back(shown(view, each.value) + " (" + std::to_string(each.left) + ")");
-    if (each.value == etalage.filter.*member) chosen = static_cast<int>(words.size()) - 1;
+    const std::string word = k_looks[which].is_word ? view.word("woord", each.value) : each.value;
+    words.push_back(word + " (" + std::to_string(each.left) + ")");
+    if (each.value == etalage.filter.*filter.member) chosen = static_cast<int>(words.size()) - 1;
   }
   std::vector<ui::Choice> choices;
   for (const std::string& word : words) choices.push_back({.label = word});
-  if (!view.ui.select(query, view.t(label), chosen, choices)) return;
-  view.act(SetQuery{query, chosen == 0 ? "" : found[static_cast<std::size_t>(chosen) - 1].value});
+  if (!view.ui.select(filter.query, view.t(k_looks[which].label), chosen, choices)) return;
+  view.act(SetQuery{filter.query,
+                    chosen == 0 ? "" : found[static_cast<std::size_t>(chosen) - 1].value});
 }
 
-void draw_filters(const View& view, const EtalageView& etalage) {
-  auto card = view.ui.card("filters", {.gap = 12, .name = view.t(Tekst::etalage_filters)});
+bool any_filter(const EtalageFilter& filter) { return filter != EtalageFilter{}; }
+
+void draw_search(const View& view, const EtalageView& etalage) {
   std::string search = etalage.filter.search;
   if (view.ui.text_field("zoek", view.t(Tekst::etalage_zoek), search,
                          {.placeholder = view.t(Tekst::etalage_zoek_voorbeeld),
@@ -44,147 +55,171 @@ void draw_filters(const View& view, const EtalageView& etalage) {
                           .icon = ui::icons::search})) {
     view.act(SetQuery{"zoek", search});
   }
+}
+
+void draw_clear(const View& view, const EtalageView& etalage) {
+  if (!any_filter(etalage.filter)) return;
+  if (!view.ui.button("wis-filters", view.t(Tekst::etalage_wis_filters), ui::ButtonKind::quiet,
+                      {.icon = ui::icons::x})) {
+    return;
+  }
+  view.act(SetQuery{"zoek", ""});
+  view.act(SetQuery{"past", ""});
+  for (const EtalageChoice& each : k_etalage_choices) view.act(SetQuery{each.query, ""});
+}
+
+void draw_filters(const View& view, const EtalageFor& whom, const EtalageView& etalage) {
+  draw_search(view, etalage);
+  if (whom.part) {
+    bool fitting = etalage.filter.only_fitting;
+    if (view.ui.checkbox("past", view.t(Tekst::etalage_alleen_passend), fitting)) {
+      view.act(SetQuery{"past", fitting ? "1" : ""});
+    }
+  }
   auto grid = view.ui.grid(170, 12);
-  const auto filter = [&](const char* query, Tekst label, std::string EtalageFilter::*member,
-                          Shown shown) {
+  for (std::size_t i = 0; i < k_etalage_choices.size(); ++i) {
     auto cell = grid.next();
-    draw_filter(view, etalage, query, label, member, shown);
-  };
-  filter("soort", Tekst::etalage_soort, &EtalageFilter::stagesoort, as_word);
-  filter("regio", Tekst::etalage_regio, &EtalageFilter::regio, as_it_is);
-  filter("sector", Tekst::etalage_sector, &EtalageFilter::sector, as_it_is);
-  filter("setting", Tekst::etalage_setting, &EtalageFilter::setting, as_word);
-  filter("doelgroep", Tekst::etalage_doelgroep, &EtalageFilter::doelgroep, as_word);
+    draw_filter(view, etalage, i);
+  }
 }
 
 /// For which stage the etalage is looked at.
-void draw_stage_choice(const View& view, const TrainingView& training, const EtalageView& etalage) {
-  const std::vector<const GeplandOnderdeel*> stages = etalage_stages(training);
-  if (stages.empty() || !etalage.part) return;
+void draw_stage_choice(const View& view, const EtalageFor& whom) {
+  if (!whom.part) return;
+  const std::vector<const GeplandOnderdeel*> stages = etalage_stages(*whom.training);
   std::vector<std::string> words;
   int chosen = 0;
   for (const GeplandOnderdeel* each : stages) {
-    if (each == etalage.part) chosen = static_cast<int>(words.size());
-    words.push_back(training.name_of(*each->onderdeel) + " · " + view.period(each->periode));
+    if (each == whom.part) chosen = static_cast<int>(words.size());
+    words.push_back(whom.training->name_of(*each->onderdeel) + " · " + view.period(each->periode));
   }
   std::vector<ui::Choice> choices;
   for (const std::string& word : words) choices.push_back({.label = word});
-  const bool narrow = view.ui.is_narrow();
-  auto together = narrow ? view.ui.column({.gap = 12})
-                         : view.ui.row({.gap = 16, .align = ui::Align::end});
+  if (view.ui.select("stage", view.t(Tekst::etalage_voor_stage), chosen, choices)) {
+    const auto id = stages[static_cast<std::size_t>(chosen)]->onderdeel->id.value;
+    view.act(SetQuery{"stage", std::to_string(id)});
+  }
+}
+
+/// High enough for two lines and a button as high as a finger wants it.
+constexpr float k_row_height = 66;
+
+void draw_list_row(const View& view, const EtalageFor& whom, const EtalageRow& row) {
+  const Stageplaats& plaats = *row.plaats;
+  auto line = view.ui.row({.gap = 8, .wrap = false});
   {
-    auto column = view.ui.column({.width = narrow ? 0.0F : 420.0F});
-    if (view.ui.select("stage", view.t(Tekst::etalage_voor_stage), chosen, choices)) {
-      const auto id = stages[static_cast<std::size_t>(chosen)]->onderdeel->id.value;
-      view.act(SetQuery{"stage", std::to_string(id)});
+    auto text = view.ui.column({.gap = 2, .width = view.ui.available_width() - 44});
+    auto first = view.ui.row({.gap = 8, .wrap = false});
+    const bool fits = row.unfit.empty();
+    const float room = view.ui.available_width() - (fits || !whom.part ? 0 : 150);
+    {
+      auto name = view.ui.column({.gap = 0, .width = room});
+      view.ui.text(plaats.naam, {.strong = true, .wrap = false});
     }
-  }
-  bool fitting = etalage.filter.only_fitting;
-  if (view.ui.checkbox("past", view.t(Tekst::etalage_alleen_passend), fitting)) {
-    view.act(SetQuery{"past", fitting ? "1" : ""});
-  }
-}
-
-ui::Tone tone_of(Belangstelling band) {
-  return band == Belangstelling::veel ? ui::Tone::attention : ui::Tone::neutral;
-}
-
-/// The periods that are not over and have room; empty when there are none.
-std::string periods_text(const View& view, const Stageplaats& plaats) {
-  std::vector<std::string> periods;
-  for (const Plaatsperiode& each : plaats.perioden) {
-    if (each.laatste_dag < view.state.ik.value.vandaag || each.capaciteit <= 0) continue;
-    periods.push_back(view.t(Tekst::etalage_periode,
-                             {{"periode", view.period({each.eerste_dag, each.laatste_dag})},
-                              {"aantal", each.capaciteit}}));
-  }
-  return join_list(periods, view.state.taal);
-}
-
-bool is_on_request(const State& state, const GeplandOnderdeel& part, StageplaatsId id) {
-  const std::vector<StageplaatsId> plaatsen = request_draft(state, part).plaatsen;
-  return std::find(plaatsen.begin(), plaatsen.end(), id) != plaatsen.end();
-}
-
-void draw_choose(const View& view, const TrainingView& training, const GeplandOnderdeel& part,
-                 const EtalageRow& row) {
-  const Fase fase = fase_van(training.context, part);
-  if (!mag(fase, Stap::vraag_goedkeuring, Rol::aios)) return;
-  VraagGoedkeuring draft = request_draft(view.state, part);
-  draft.route = Route::etalage;
-  const bool on = is_on_request(view.state, part, row.plaats->id);
-  ui::ButtonOptions options{.icon = on ? ui::icons::check : ui::icons::plus, .pressed = on};
-  const std::string name = view.t(on ? Tekst::etalage_staat_erop : Tekst::etalage_zet_erop);
-  const std::string full_name = name + ": " + row.plaats->naam;
-  options.accessible_name = full_name;
-  const std::string why = view.t(Tekst::etalage_past_niet);
-  if (!on && blocks(row.unfit)) options.disabled_because = why;
-  if (!view.ui.button("kies", name, ui::ButtonKind::secondary, options)) return;
-  if (on) std::erase(draft.plaatsen, row.plaats->id);
-  else draft.plaatsen.push_back(row.plaats->id);
-  if (draft.plaatsen.empty() && draft.toelichting.empty()) view.act(DropDraft{draft});
-  else view.act(KeepAanvraag{draft});
-}
-
-void draw_place_head(const View& view, const TrainingView* training, const EtalageView& etalage,
-                     const EtalageRow& row) {
-  const Stageplaats& plaats = *row.plaats;
-  auto head = view.ui.row({.gap = 12, .align = ui::Align::start});
-  {
-    auto title = view.ui.column({.gap = 2, .width = view.ui.available_width() - 220});
-    view.ui.heading(3, plaats.naam);
-    std::string where = plaats.instelling_naam;
-    if (!plaats.plaats.empty()) where += " · " + plaats.plaats;
-    view.ui.text(where, {.tone = ui::TextTone::muted});
-  }
-  view.ui.spacer();
-  if (training && etalage.part && training->editable) {
-    draw_choose(view, *training, *etalage.part, row);
-  }
-}
-
-void draw_place(const View& view, const TrainingView* training, const EtalageView& etalage,
-                const EtalageRow& row) {
-  const Stageplaats& plaats = *row.plaats;
-  auto card = view.ui.card(plaats.id.value, {.gap = 8});
-  draw_place_head(view, training, etalage, row);
-  {
-    auto tags = view.ui.row({.gap = 6});
-    if (!plaats.sector.empty()) view.ui.tag(plaats.sector);
-    view.ui.tag(view.word("woord", to_name(plaats.setting)));
-    for (const Doelgroep group : plaats.doelgroepen) view.ui.tag(view.word("woord", to_name(group)));
+    if (whom.part && !fits) {
+      const Passing passing = passing_of(view, row);
+      view.ui.badge(passing.tone, passing.icon, passing.word);
+    }
+    first.end();
+    std::string second = where_text(plaats);
     if (plaats.belangstelling != Belangstelling::geen) {
-      view.ui.badge(tone_of(plaats.belangstelling), ui::icons::users,
-                    view.word("belangstelling", to_name(plaats.belangstelling)));
+      second += " · " + view.word("belangstelling", to_name(plaats.belangstelling));
     }
+    view.ui.text(second, {.tone = ui::TextTone::muted, .size = ui::TextSize::small, .wrap = false});
   }
-  if (!plaats.omschrijving.empty()) view.ui.text(plaats.omschrijving);
-  if (!plaats.perioden.empty()) {
-    const std::string periods = periods_text(view, plaats);
-    view.ui.text(periods.empty() ? view.t(Tekst::etalage_geen_ruimte)
-                                 : view.t(Tekst::etalage_perioden, {{"perioden", periods}}),
-                 {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
-  }
-  if (!plaats.contactpersoon.empty()) {
-    view.ui.text(view.t(Tekst::etalage_contact, {{"naam", plaats.contactpersoon}}),
-                 {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
-  }
-  if (etalage.part && !row.unfit.empty()) draw_findings(view, "past-niet", row.unfit, training);
+  draw_choose(view, whom, row, ChooseLook::small);
 }
 
-void draw_rows(const View& view, const TrainingView* training, const EtalageView& etalage) {
-  const auto count = static_cast<std::int64_t>(etalage.rows.size());
-  view.ui.heading(2, view.t(Tekst::etalage_aantal, {{"aantal", count}}));
+void draw_list(const View& view, const EtalageFor& whom, const EtalageView& etalage) {
   if (etalage.rows.empty()) {
     auto empty = view.ui.empty_state("leeg", view.t(Tekst::etalage_leeg),
                                      {.icon = ui::icons::search, .text = view.t(Tekst::etalage_leeg_hulp)});
     return;
   }
-  auto list = view.ui.list("plaatsen", view.t(Tekst::etalage_titel), 12);
-  for (const EtalageRow& row : etalage.rows) {
-    auto item = view.ui.list_item(row.plaats->id.value);
-    draw_place(view, training, etalage, row);
+  auto list = view.ui.long_list("plaatsen", view.t(Tekst::etalage_titel),
+                                static_cast<int>(etalage.rows.size()), k_row_height);
+  for (const int at : list.rows()) {
+    const EtalageRow& row = etalage.rows[static_cast<std::size_t>(at)];
+    const Stageplaats& plaats = *row.plaats;
+    const std::string name = plaats.naam + ", " + plaats.instelling_naam;
+    bool activated = false;
+    auto item = list.row(at, plaats.id.value,
+                         {.selected = view.state.address.id == plaats.id.value,
+                          .selectable = true,
+                          .name = name},
+                         activated);
+    draw_list_row(view, whom, row);
+    if (activated) view.ui.go(place_href(view.state, plaats.id));
   }
+}
+
+void draw_count(const View& view, const EtalageView& etalage) {
+  const auto count = static_cast<std::int64_t>(etalage.rows.size());
+  view.ui.heading(2, view.t(Tekst::etalage_aantal, {{"aantal", count}}));
+  draw_clear(view, etalage);
+}
+
+void draw_detail(const View& view, const EtalageFor& whom, const EtalageView& etalage) {
+  if (const EtalageRow* chosen = etalage.find({view.state.address.id})) {
+    draw_place_detail(view, whom, *chosen);
+  } else {
+    auto empty = view.ui.empty_state("kies", view.t(Tekst::etalage_kies),
+                                     {.icon = ui::icons::store, .text = view.t(Tekst::etalage_kies_hulp)});
+  }
+  if (whom.part) draw_request_draft(view, *whom.training, *whom.part);
+}
+
+/// List and detail scroll each by itself, so that the one does not run away from the other.
+void draw_wide(const View& view, const EtalageFor& whom, const EtalageView& etalage) {
+  const bool filters_beside = view.ui.available_width() >= 1100;
+  if (!filters_beside) {
+    auto card = view.ui.card("filters", {.gap = 12, .name = view.t(Tekst::etalage_filters)});
+    draw_stage_choice(view, whom);
+    draw_filters(view, whom, etalage);
+  }
+  std::vector<ui::Track> tracks = {ui::share(4, 300), ui::share(5, 340)};
+  if (filters_beside) tracks.insert(tracks.begin(), ui::fixed(240));
+  auto columns = view.ui.columns(tracks, {.gap = 20, .collapse_below = 0});
+  if (filters_beside) {
+    auto left = columns.next();
+    auto filters = view.ui.region("filters", ui::Landmark::search, view.t(Tekst::etalage_filters));
+    draw_stage_choice(view, whom);
+    draw_filters(view, whom, etalage);
+  }
+  {
+    auto middle = columns.next();
+    draw_count(view, etalage);
+    draw_compare_bar(view, etalage);
+    auto area = view.ui.scroll_area("lijst", {.gap = 0});
+    auto card = view.ui.card("plaatsen", {.padding = 0, .gap = 0});
+    draw_list(view, whom, etalage);
+  }
+  auto right = columns.next();
+  auto area = view.ui.scroll_area(view.state.address.id, {.padding = 2, .gap = 16});
+  draw_detail(view, whom, etalage);
+}
+
+void draw_narrow(const View& view, const EtalageFor& whom, const EtalageView& etalage) {
+  if (view.state.address.id > 0) {
+    Address list = view.state.address;
+    list.id = 0;
+    view.ui.link("terug", view.t(Tekst::etalage_terug), to_url(list), {.icon = ui::icons::arrow_left});
+    draw_detail(view, whom, etalage);
+    return;
+  }
+  draw_stage_choice(view, whom);
+  bool open = view.state.address.value("filters") == "1";
+  if (view.ui.disclosure("filters", view.t(Tekst::etalage_filters), open)) {
+    view.act(SetQuery{"filters", open ? "1" : ""});
+  }
+  if (open) draw_filters(view, whom, etalage);
+  draw_count(view, etalage);
+  draw_compare_bar(view, etalage);
+  {
+    auto card = view.ui.card("plaatsen", {.padding = 0, .gap = 0});
+    draw_list(view, whom, etalage);
+  }
+  if (whom.part) draw_request_draft(view, *whom.training, *whom.part);
 }
 
 }  // namespace
@@ -203,30 +238,12 @@ void draw_etalage(const View& view) {
   const Regelpakket* pakket = open_pakket(view.state);
   std::optional<TrainingView> training;
   if (pakket && is_own_training(view.state)) training.emplace(view.state, *pakket, Arrangement::held);
-  const TrainingView* own = training ? &*training : nullptr;
-  const EtalageView etalage(view.state, own);
-  if (own) draw_stage_choice(view, *own, etalage);
-  draw_filters(view, etalage);
-  if (!own || !etalage.part) {
-    draw_rows(view, own, etalage);
-    return;
-  }
-  auto columns = view.ui.columns({ui::share(5, 420), ui::share(3, 300)}, {.collapse_below = 900});
-  if (view.ui.available_width() >= 900) {
-    {
-      auto left = columns.next();
-      draw_rows(view, own, etalage);
-    }
-    auto right = columns.next();
-    draw_request_draft(view, *own, *etalage.part);
-    return;
-  }
-  {
-    auto first = columns.next();
-    draw_request_draft(view, *own, *etalage.part);
-  }
-  auto second = columns.next();
-  draw_rows(view, own, etalage);
+  EtalageFor whom{training ? &*training : nullptr, nullptr};
+  if (training) whom.part = etalage_stage(*training);
+  const EtalageView& etalage = remember_etalage(view.memo.etalage, view.state, whom.training, whom.part);
+  if (is_comparing(view.state)) draw_comparison(view, whom, etalage);
+  else if (view.ui.is_narrow()) draw_narrow(view, whom, etalage);
+  else draw_wide(view, whom, etalage);
 }
 
 }  // namespace stagepad::client

@@ -49,6 +49,7 @@ void Galerij::frame(Ui& ui) {
         buttons(ui);
         findings(ui);
         table(ui);
+        strips(ui);
     }
     {
         auto right = columns.next();
@@ -221,6 +222,27 @@ void Galerij::table(Ui& ui) {
     }
 }
 
+void Galerij::strips(Ui& ui) {
+    auto card = ui.card("stroken", {.padding = 0, .gap = 0});
+    const std::array<ColumnTick, 3> years{{{0, "2027"}, {0.5F, "2028"}, {0.9F, "2029"}}};
+    const std::array<TableColumn, 2> columns{{
+        {.key = "aios", .header = "Aios", .width = 160, .row_header = true},
+        {.key = "tijd", .header = "Tijd", .ticks = years},
+    }};
+    auto table = ui.table("overzicht", "Overzicht", columns);
+    const std::array<StripSpan, 3> spans{{{40, 300, Tone::neutral, "JGZ 1", true},
+                                          {300, 392, Tone::confirmed, "M+G"},
+                                          {420, 520, Tone::attention, "Keuze"}}};
+    for (const char* naam : {"Amal Haddad", "Daan Nijboer"}) {
+        auto row = table.row(naam);
+        row.cell(naam);
+        if (auto cell = row.cell()) {
+            ui.time_strip("tijd", {.name = "JGZ 1, M+G-stage, keuzestage", .first_day = 0, .end_day = 730,
+                                   .today = 310, .spans = spans, .ticks = years});
+        }
+    }
+}
+
 void Galerij::lists(Ui& ui) {
     auto card = ui.card("lijst");
     ui.heading(2, "Lijst");
@@ -234,6 +256,16 @@ void Galerij::lists(Ui& ui) {
             ui.text(name, {.strong = true});
             ui.text("Past in uw periode · 2 plaatsen", {.tone = TextTone::muted, .size = TextSize::small});
             row_ = activated ? i : row_;
+        }
+    }
+    if (auto area = ui.scroll_area("lang", {.height = 160, .gap = 0})) {
+        auto list = ui.long_list("nummers", "Nummers", 5000, 48);
+        for (const int at : list.rows()) {
+            const std::string name = "Nummer " + std::to_string(at + 1);
+            bool activated = false;
+            auto row = list.row(at, at, {.selectable = true, .name = name}, activated);
+            ui.text(name, {.wrap = false});
+            chosen_number = activated ? at + 1 : chosen_number;
         }
     }
     if (ui.disclosure("meer", "Geschiedenis", open_); open_) {

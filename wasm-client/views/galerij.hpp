@@ -20,6 +20,7 @@ public:
     // What the widgets did, for the tests.
     int primary_clicks = 0;
     int disabled_clicks = 0;
+    int chosen_number = 0;  // of the long list
     int block_day = 120;
     std::string last;
 
@@ -30,6 +31,7 @@ private:
     void texts(ui::Ui& ui);
     void findings(ui::Ui& ui);
     void table(ui::Ui& ui);
+    void strips(ui::Ui& ui);
     void lists(ui::Ui& ui);
     void timeline(ui::Ui& ui);
     void layers(ui::Ui& ui);

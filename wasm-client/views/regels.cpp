@@ -6,6 +6,7 @@
 
 #include "shared/base/text.hpp"
 #include "shared/text/regels_in_woorden.hpp"
+#include "wasm-client/app/regelpakketten.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
@@ -61,17 +62,49 @@ void draw_head(const View& view, const Regelpakket& pakket) {
                {.tone = ui::TextTone::muted});
 }
 
+/// "JGZ-2024, cohort vanaf 1 maart 2024": two packs of one programme differ by their cohorts.
+std::string line_text(const View& view, const RegelpakketRegel& regel) {
+  const std::string& naam = in_language(regel.naam, view.state.taal);
+  const Geldigheid& cohort = regel.cohort;
+  std::string text = naam;
+  if (cohort.vanaf) text += view.t(Tekst::regels_cohort_vanaf, {{"datum", view.short_date(*cohort.vanaf)}});
+  if (cohort.tot_en_met) {
+    text += view.t(Tekst::regels_cohort_tot, {{"datum", view.short_date(*cohort.tot_en_met)}});
+  }
+  return text;
+}
+
+/// Who has no training of their own chooses which rules to read.
+void draw_choice(const View& view) {
+  const std::vector<RegelpakketRegel>& all = view.state.beheer.regelpakketten.value.pakketten;
+  if (all.empty()) return;
+  std::vector<std::string> words;
+  int chosen = 0;
+  for (const RegelpakketRegel& each : all) {
+    if (each.id == view.state.address.value("pakket")) chosen = static_cast<int>(words.size());
+    words.push_back(line_text(view, each));
+  }
+  std::vector<ui::Choice> choices;
+  for (const std::string& each : words) choices.push_back({.label = each});
+  if (view.ui.select("pakket", view.t(Tekst::regels_pakket), chosen, choices)) {
+    view.act(SetQuery{"pakket", all[static_cast<std::size_t>(chosen)].id});
+  }
+}
+
 }  // namespace
 
 void draw_regels(const View& view) {
-  const Regelpakket* pakket = open_pakket(view.state);
-  if (!pakket) {
-    draw_waiting(view, view.state.beeld.loading, view.t(Tekst::opleiding_geen));
-    return;
-  }
+  const Regelpakket* pakket = read_pakket(view.state);
+  const bool chooses = chooses_pakket(view.state);
   auto measure = view.ui.measure(860);
   auto page = view.ui.column({.gap = 16});
-  draw_head(view, *pakket);
+  if (pakket) draw_head(view, *pakket);
+  if (chooses) draw_choice(view);
+  if (!pakket) {
+    draw_waiting(view, chooses ? view.state.beheer.regelpakketten.loading : view.state.beeld.loading,
+                 view.t(chooses ? Tekst::app_laden : Tekst::opleiding_geen));
+    return;
+  }
   std::string search(view.state.address.value("zoek"));
   if (view.ui.text_field("zoek", view.t(Tekst::regels_zoek), search, {.icon = ui::icons::search})) {
     view.act(SetQuery{"zoek", search});

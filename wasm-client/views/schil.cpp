@@ -4,10 +4,17 @@
 #include <string>
 #include <vector>
 
+#include "wasm-client/views/beheer.hpp"
 #include "wasm-client/views/etalage.hpp"
+#include "wasm-client/views/instelling.hpp"
+#include "wasm-client/views/logboek.hpp"
+#include "wasm-client/views/menu.hpp"
 #include "wasm-client/views/opleiding.hpp"
+#include "wasm-client/views/overzicht.hpp"
+#include "wasm-client/views/palet.hpp"
+#include "wasm-client/views/personen.hpp"
 #include "wasm-client/views/regels.hpp"
-#include "wasm-client/views/trajecten.hpp"
+#include "wasm-client/views/stageplaatsen.hpp"
 #include "wasm-client/views/voorkeuren.hpp"
 #include "wasm-client/views/wachten.hpp"
 #include "wasm-client/views/werklijst.hpp"
@@ -15,32 +22,6 @@
 namespace stagepad::client {
 
 namespace {
-
-struct MenuEntry {
-  Screen screen;
-  const char* href;
-  Tekst label;
-  ui::Icon icon;
-  bool for_aios;
-  bool for_decider;
-  bool for_office;
-};
-
-constexpr MenuEntry k_menu[] = {
-    {Screen::opleiding, "/opleiding", Tekst::menu_opleiding, ui::icons::calendar_days, true, false, false},
-    {Screen::etalage, "/etalage", Tekst::menu_etalage, ui::icons::store, true, true, true},
-    {Screen::voorkeuren, "/voorkeuren", Tekst::menu_voorkeuren, ui::icons::list_ordered, true, false, false},
-    {Screen::regels, "/regels", Tekst::menu_regels, ui::icons::scale, true, false, false},
-    {Screen::werklijst, "/werklijst", Tekst::menu_werklijst, ui::icons::inbox, false, true, false},
-    {Screen::trajecten, "/trajecten", Tekst::menu_trajecten, ui::icons::users, false, true, true}};
-
-bool is_for(const State& state, const MenuEntry& entry) {
-  const bool decides =
-      has_role(state, Rol::instituutsopleider) || has_role(state, Rol::praktijkopleider);
-  const bool office = has_role(state, Rol::stagebureau) || has_role(state, Rol::beheerder);
-  return (entry.for_aios && has_role(state, Rol::aios)) || (entry.for_decider && decides) ||
-         (entry.for_office && office);
-}
 
 int waiting_count(const State& state) {
   const auto& regels = state.werklijst.value.regels;
@@ -80,7 +61,12 @@ void draw_screen(const View& view) {
     case Screen::etalage: draw_etalage(view); return;
     case Screen::voorkeuren: draw_voorkeuren(view); return;
     case Screen::werklijst: draw_werklijst(view); return;
-    case Screen::trajecten: draw_trajecten(view); return;
+    case Screen::overzicht: draw_overzicht(view); return;
+    case Screen::personen: draw_personen(view); return;
+    case Screen::stageplaatsen: draw_stageplaatsen(view); return;
+    case Screen::instelling: draw_instelling(view); return;
+    case Screen::logboek: draw_logboek(view); return;
+    case Screen::beheer: draw_beheer(view); return;
     case Screen::regels: draw_regels(view); return;
     case Screen::home: draw_waiting(view, Loading::under_way, {}); return;
     case Screen::unknown: break;
@@ -90,12 +76,24 @@ void draw_screen(const View& view) {
   view.ui.link("begin", view.t(Tekst::app_naar_begin), "/", {.as_button = true});
 }
 
+/// The id that makes another page. Where a list stands beside what is chosen from it, choosing is none.
+std::int64_t page_id(const View& view) {
+  const Screen screen = view.state.address.screen;
+  const bool beside = screen == Screen::etalage || screen == Screen::werklijst;
+  return beside && !view.ui.is_narrow() ? 0 : view.state.address.id;
+}
+
 Tekst title_of(Screen screen) {
   switch (screen) {
     case Screen::etalage: return Tekst::etalage_titel;
     case Screen::voorkeuren: return Tekst::voorkeuren_titel;
     case Screen::werklijst: return Tekst::werklijst_titel;
-    case Screen::trajecten: return Tekst::trajecten_titel;
+    case Screen::overzicht: return Tekst::overzicht_titel;
+    case Screen::personen: return Tekst::personen_titel;
+    case Screen::stageplaatsen: return Tekst::stageplaatsen_titel;
+    case Screen::instelling: return Tekst::instellingen_titel;
+    case Screen::logboek: return Tekst::logboek_titel;
+    case Screen::beheer: return Tekst::beheer_titel;
     case Screen::regels: return Tekst::regels_titel;
     case Screen::unknown: return Tekst::app_geen_pagina;
     default: return Tekst::opleiding_titel;
@@ -111,11 +109,11 @@ void draw_everything(const View& view) {
     draw_waiting(view, view.state.ik.loading, {});
     return;
   }
+  const std::vector<MenuEntry> menu = menu_of(view.state);
   std::vector<std::string> labels;
   std::vector<ui::NavItem> items;
-  labels.reserve(std::size(k_menu));
-  for (const MenuEntry& entry : k_menu) {
-    if (!is_for(view.state, entry)) continue;
+  labels.reserve(menu.size());
+  for (const MenuEntry& entry : menu) {
     labels.push_back(view.t(entry.label));
     ui::NavItem item{.key = entry.href, .label = labels.back(), .href = entry.href, .icon = entry.icon};
     item.current = view.state.address.screen == entry.screen;
@@ -130,9 +128,13 @@ void draw_everything(const View& view) {
   options.nav_name = nav_name;
   options.skip_label = skip;
   options.items = items;
-  const std::string page_key = to_url({view.state.address.screen, view.state.address.id, {}});
-  auto shell = view.ui.shell(page_key, options, [&](ui::Ui&) { draw_person_menu(view); });
+  const std::string page_key = to_url({view.state.address.screen, page_id(view), {}});
+  auto shell = view.ui.shell(page_key, options, [&](ui::Ui&) {
+    draw_palet_button(view);
+    draw_person_menu(view);
+  });
   draw_screen(view);
+  draw_palet(view);
 }
 
 std::string page_title(const State& state, const Catalogue& catalogue) {

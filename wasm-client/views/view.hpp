@@ -8,6 +8,7 @@
 #include "shared/text/format.hpp"
 #include "shared/text/sentences.hpp"
 #include "wasm-client/app/actions.hpp"
+#include "wasm-client/app/memo.hpp"
 #include "wasm-client/ui/ui.hpp"
 
 namespace stagepad::client {
@@ -19,6 +20,7 @@ struct View {
   const Catalogue& catalogue;
   ui::Ui& ui;
   std::vector<Action>& actions;
+  Memo& memo;
 
   [[nodiscard]] std::string t(Tekst key, const TextArguments& arguments = {}) const {
     return catalogue.text(key, arguments);

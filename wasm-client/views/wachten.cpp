@@ -20,4 +20,13 @@ void draw_waiting(const View& view, Loading loading, std::string_view nothing) {
   view.ui.text(view.t(Tekst::app_laden), {.tone = ui::TextTone::muted});
 }
 
+void draw_object_waiting(const View& view, bool is_missing, Loading loading) {
+  if (!is_missing) {
+    draw_waiting(view, loading, {});
+    return;
+  }
+  view.ui.heading(1, view.t(Tekst::app_geen_pagina));
+  view.ui.text(view.t(Tekst::app_geen_pagina_uitleg));
+}
+
 }  // namespace stagepad::client

@@ -10,4 +10,7 @@ namespace stagepad::client {
 /// again), or simply nothing there, with `nothing` saying so.
 void draw_waiting(const View& view, Loading loading, std::string_view nothing);
 
+/// The same of one object that the address names; `is_missing`: it is not there, or not for this person.
+void draw_object_waiting(const View& view, bool is_missing, Loading loading);
+
 }  // namespace stagepad::client

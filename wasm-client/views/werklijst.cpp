@@ -3,17 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "wasm-client/views/bundel.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
 
 namespace {
-
-std::string summary(const View& view, const WerklijstRegel& regel) {
-  return view.t(regel.verzoek.soort == VerzoekSoort::schemawijziging ? Tekst::werklijst_schemawijziging
-                : regel.verzoek.route == Route::eigen              ? Tekst::werklijst_eigen
-                                                                   : Tekst::werklijst_etalage);
-}
 
 ui::Tone tone_of(VerzoekStatus status) {
   switch (status) {
@@ -28,7 +23,7 @@ ui::Tone tone_of(VerzoekStatus status) {
 void draw_row(const View& view, const WerklijstRegel& regel) {
   const std::int64_t id = regel.verzoek.id.value;
   const std::string href = "/werklijst/" + std::to_string(id);
-  const std::string name = regel.traject.aios.naam + ", " + summary(view, regel);
+  const std::string name = regel.traject.aios.naam + ", " + request_summary(view, regel);
   bool activated = false;
   auto row = view.ui.list_row(
       id, {.selected = view.state.address.id == id, .name = name, .href = href}, activated);
@@ -39,7 +34,7 @@ void draw_row(const View& view, const WerklijstRegel& regel) {
     view.ui.spacer();
     view.ui.badge(tone_of(regel.verzoek.status), view.word("verzoekstatus", to_name(regel.verzoek.status)));
   }
-  view.ui.text(summary(view, regel));
+  view.ui.text(request_summary(view, regel));
   const CivilDate vandaag = view.state.ik.value.vandaag;
   std::string when = view.t(Tekst::werklijst_ingediend, {{"datum", view.short_date(regel.verzoek.ingediend_op)}});
   const bool late = regel.wacht_op_mij && regel.uiterlijk && *regel.uiterlijk < vandaag;
@@ -52,6 +47,7 @@ void draw_list(const View& view) {
   const auto waiting = std::count_if(regels.begin(), regels.end(),
                                      [](const WerklijstRegel& each) { return each.wacht_op_mij; });
   view.ui.heading(2, view.t(Tekst::werklijst_wacht_op_mij, {{"aantal", static_cast<std::int64_t>(waiting)}}));
+  draw_bundel_bar(view, waiting);
   if (waiting == 0) {
     auto empty = view.ui.empty_state("niets", view.t(Tekst::werklijst_leeg),
                                      {.icon = ui::icons::check_check, .text = view.t(Tekst::werklijst_leeg_hulp)});
@@ -59,7 +55,12 @@ void draw_list(const View& view) {
     auto list = view.ui.list("wachtend", view.t(Tekst::werklijst_titel), 4);
     for (const WerklijstRegel& regel : regels) {
       if (!regel.wacht_op_mij) continue;
-      draw_row(view, regel);
+      if (!view.state.bundel.kiest) {
+        draw_row(view, regel);
+        continue;
+      }
+      auto item = view.ui.list_item(regel.verzoek.id.value);
+      draw_bundel_tick(view, regel);
     }
   }
   if (static_cast<std::size_t>(waiting) == regels.size()) return;
@@ -80,6 +81,7 @@ const WerklijstRegel* chosen(const State& state) {
 }  // namespace
 
 void draw_werklijst(const View& view) {
+  draw_bundel(view);
   auto page = view.ui.column({.gap = 16});
   const WerklijstRegel* regel = chosen(view.state);
   const bool narrow = view.ui.available_width() < 900;

@@ -50,6 +50,70 @@ void draw_places(const View& view, const TrainingView& training, const Verzoek& 
   }
 }
 
+/// The newest earlier request about the same thing that was sent back; nullptr when there is none.
+const Verzoek* sent_back_before(const Snapshot& beeld, const Verzoek& verzoek) {
+  const Verzoek* found = nullptr;
+  for (const Verzoek& each : beeld.verzoeken) {
+    const bool same = each.soort == verzoek.soort && each.onderdeel == verzoek.onderdeel;
+    const bool earlier = each.id.value < verzoek.id.value;
+    if (same && earlier && each.status == VerzoekStatus::teruggestuurd) found = &each;
+  }
+  return found;
+}
+
+std::string places_text(const View& view, const std::vector<StageplaatsId>& of,
+                        const std::vector<StageplaatsId>& without) {
+  std::vector<std::string> names;
+  for (const StageplaatsId id : of) {
+    if (std::find(without.begin(), without.end(), id) != without.end()) continue;
+    const Stageplaats* plaats = find_plaats(view.state.beeld.value, id);
+    names.push_back(plaats ? plaats->naam : view.t(Tekst::voorkeuren_plaats_weg));
+  }
+  return join_list(names, view.state.taal);
+}
+
+/// What the aios changed after it came back.
+void draw_since_last(const View& view, const TrainingView& training, const Verzoek& verzoek) {
+  const Verzoek* before = sent_back_before(view.state.beeld.value, verzoek);
+  if (!before || before->beslissingen.empty()) return;
+  const Beslissing& back = before->beslissingen.back();
+  auto box = view.ui.notice("vorige-keer", ui::Tone::attention, ui::icons::history,
+                            view.t(Tekst::werklijst_vorige_keer,
+                                   {{"wie", back.door.naam}, {"datum", view.date(back.op)}}));
+  if (!back.reden.empty()) view.ui.text(back.reden);
+  std::vector<std::string> changes;
+  const auto change = [&](Tekst key, const std::string& what) {
+    if (!what.empty()) changes.push_back(view.t(key, {{"wat", what}}));
+  };
+  change(Tekst::werklijst_erbij, places_text(view, verzoek.plaatsen, before->plaatsen));
+  change(Tekst::werklijst_eraf, places_text(view, before->plaatsen, verzoek.plaatsen));
+  if (verzoek.eigen_instelling != before->eigen_instelling) {
+    change(Tekst::werklijst_andere_instelling, verzoek.eigen_instelling);
+  }
+  if (verzoek.schema != before->schema) {
+    const Traject then = met_schema(training.held, before->schema);
+    const Opleidingsplanning planning = bereken_planning(then, training.pakket);
+    std::vector<std::string> moved;
+    for (const GeplandOnderdeel& part : training.planning.onderdelen) {
+      const GeplandOnderdeel* earlier = planning.find(part.onderdeel->id);
+      if (earlier && earlier->periode != part.periode) {
+        moved.push_back(training.name_of(*part.onderdeel) + " (" + view.period(part.periode) + ")");
+      }
+    }
+    change(Tekst::werklijst_anders_gelegd, join_list(moved, view.state.taal));
+  }
+  if (verzoek.toelichting != before->toelichting) {
+    changes.push_back(view.t(Tekst::werklijst_andere_toelichting));
+  }
+  if (changes.empty()) changes.push_back(view.t(Tekst::werklijst_niets_veranderd));
+  auto list = view.ui.list("veranderd", view.t(Tekst::werklijst_sindsdien), 4);
+  int number = 0;
+  for (const std::string& each : changes) {
+    auto item = view.ui.list_item(++number);
+    view.ui.text(each);
+  }
+}
+
 void draw_decisions(const View& view, const Verzoek& verzoek) {
   for (const Beslissing& each : verzoek.beslissingen) {
     const bool good = each.besluit == Besluit::goedgekeurd;
@@ -138,6 +202,7 @@ void draw_werklijst_request(const View& view, const WerklijstRegel& regel) {
                               schema ? verzoek.schema : schema_van(view.state.beeld.value.traject));
   auto card = view.ui.card(regel.verzoek.id.value, {.gap = 12, .name = regel.traject.aios.naam});
   draw_request_head(view, regel, training);
+  draw_since_last(view, training, verzoek);
   if (!verzoek.toelichting.empty()) {
     auto box = view.ui.notice("toelichting", ui::Tone::neutral, ui::icons::message_square,
                               view.t(Tekst::werklijst_toelichting));

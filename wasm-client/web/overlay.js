@@ -143,6 +143,10 @@ export function createOverlay(root, send) {
     const chosen = is(flag.selectable) ? String(is(flag.selected)) : '';
     attribute(element, element.tagName === 'BUTTON' && !tab ? 'aria-pressed' : 'aria-selected', record.r === SLIDER ? '' : chosen);
     if (record.r === SLIDER) attribute(element, 'aria-current', is(flag.selected) ? 'true' : '');
+    // A list of which not every item is there says where this one stands.
+    const inLongList = record.r === LIST_ITEM && record.ct !== undefined;
+    attribute(element, 'aria-posinset', inLongList ? record.ix + 1 : '');
+    attribute(element, 'aria-setsize', inLongList ? record.ct : '');
     if (tab) element.tabIndex = is(flag.selected) ? 0 : -1;
     if (record.r === MENU_ITEM || is(flag.focusable)) element.tabIndex = -1;
     if (record.r === LINK || record.h) {

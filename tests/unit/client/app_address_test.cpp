@@ -9,6 +9,7 @@ TEST(Address, UnknownPathIsUnknownAndNotHome) {
   EXPECT_EQ(parse_address("/bestaat-niet").screen, Screen::unknown);
   EXPECT_EQ(parse_address("/trajecten/abc").screen, Screen::unknown);
   EXPECT_EQ(parse_address("/opleiding/7").screen, Screen::unknown);
+  EXPECT_EQ(parse_address("/instellingen").screen, Screen::unknown);
   EXPECT_EQ(parse_address("").screen, Screen::unknown);
 }
 
@@ -20,8 +21,15 @@ TEST(Address, PathWithIdOpensThatScreen) {
   const Address address = parse_address("/trajecten/12");
   EXPECT_EQ(address.screen, Screen::traject);
   EXPECT_EQ(address.id, 12);
-  EXPECT_EQ(parse_address("/trajecten").screen, Screen::trajecten);
+  EXPECT_EQ(parse_address("/personen/3").screen, Screen::personen);
+  EXPECT_EQ(parse_address("/instellingen/3").screen, Screen::instelling);
+  EXPECT_EQ(to_url(parse_address("/stageplaatsen/3")), "/stageplaatsen/3");
   EXPECT_EQ(parse_address("/opleiding/").screen, Screen::opleiding);
+}
+
+TEST(Address, AnOldAddressOfTheOverviewLeadsToItsOwn) {
+  EXPECT_EQ(parse_address("/trajecten").screen, Screen::overzicht);
+  EXPECT_EQ(to_url(parse_address("/trajecten?zoek=a")), "/overzicht?zoek=a");
 }
 
 TEST(Address, QueryIsDecodedAndEncodedBack) {

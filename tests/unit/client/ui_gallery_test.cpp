@@ -47,6 +47,23 @@ TEST_F(UiGallery, NothingDrawnWantsAnotherFrameWhenIdle) {
     EXPECT_EQ(screen.last_diff(), "");
 }
 
+TEST_F(UiGallery, OfALongListOnlyTheRowsNearTheWindowAreThere) {
+    int rows = 0;
+    for (const Node& each : screen.ui().tree().nodes()) {
+        if (each.role != Role::list_item || each.parent != node(Role::list, "Nummers").id) {
+            continue;
+        }
+        EXPECT_EQ(each.count, 5000);
+        EXPECT_EQ(each.index, rows);
+        ++rows;
+    }
+    EXPECT_GE(rows, 4);
+    EXPECT_LE(rows, 20);
+    screen.click(Role::button, "Nummer 3");
+    EXPECT_EQ(galerij.chosen_number, 3);
+    EXPECT_EQ(screen.find(Role::button, "Nummer 400"), nullptr);
+}
+
 TEST_F(UiGallery, EveryKeyIsUsedOnce) { EXPECT_TRUE(screen.ui().duplicate_keys().empty()); }
 
 TEST_F(UiGallery, NoItemOfImGuiIsWithoutSemantics) {

@@ -372,7 +372,9 @@ TEST_P(DemoDayTest, EachInstituutsopleiderFindsARequestThatWaits) {
        })) {
     int waiting = 0;
     for (const Verzoek& each :
-         look([&](store::ReadConnection& db) { return list_verzoeken_voor(db, io.id); })) {
+         look([&](store::ReadConnection& db) {
+           return list_verzoeken_voor(db, io.id, CivilDate::of(2000, 1, 1));
+         })) {
       if (each.status == VerzoekStatus::ingediend) ++waiting;
     }
     EXPECT_GE(waiting, 1) << io.naam;

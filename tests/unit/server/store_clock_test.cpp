@@ -112,5 +112,16 @@ TEST(SessionClock, NobodyIsSentAwayWhenTheClockGoesBackAndEverybodyWhenItGoesFar
   EXPECT_EQ(sessions.person_of(request, begun_ms + k_hour_ms), std::nullopt);
 }
 
+TEST(SessionClock, ASessionBegunWhileTheClockWasFarAheadEndsWhenItIsSetBack) {
+  testing::SessionsInMemory kept;
+  Sessions sessions(kept);
+  const std::int64_t ahead_ms = k_test_now_ms + k_year_ms;
+  Request request;
+  request.headers = {{"Cookie", "__Host-stagepad=" + sessions.begin(PersoonId{7}, ahead_ms)}};
+  EXPECT_EQ(sessions.person_of(request, ahead_ms - 24 * k_hour_ms), PersoonId{7});
+  EXPECT_EQ(sessions.person_of(request, ahead_ms - 24 * k_hour_ms - 1), std::nullopt);
+  EXPECT_EQ(sessions.person_of(request, ahead_ms), std::nullopt) << "it ended for good";
+}
+
 }  // namespace
 }  // namespace stagepad::store

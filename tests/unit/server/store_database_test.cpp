@@ -146,6 +146,37 @@ TEST_F(DatabaseTest, RunsTheSameStatementInsideItself) {
   EXPECT_EQ(seen, 4);
 }
 
+TEST_F(DatabaseTest, RunsAStatementAgainWithOtherValues) {
+  database_->run_script("CREATE TABLE t (a TEXT NOT NULL) STRICT");
+  for (const char* a : {"een", "twee", "drie"}) {
+    database_->execute("INSERT INTO t VALUES (?1)", std::string(a));
+  }
+  auto rows = database_->query("SELECT rowid FROM t WHERE a = ?1", std::string("een"));
+  ASSERT_TRUE(rows.step());
+  rows.again(std::string("drie"));
+  ASSERT_TRUE(rows.step());
+  EXPECT_EQ(rows.take<int>(), 3);
+  EXPECT_EQ(kind_thrown_by([&] { rows.again(1, 2); }), StoreErrorKind::misuse);
+}
+
+/// A list asks for its rows with a bound LIMIT; compiling the statement costs more than running it.
+TEST_F(DatabaseTest, ABoundLimitOrLikeDoesNotCompileTheStatementAnew) {
+  database_->run_script("CREATE TABLE t (a TEXT NOT NULL) STRICT");
+  const std::string sql = "SELECT a FROM t WHERE a LIKE ?1 LIMIT ?2";
+  for (int limit = 1; limit < 5; ++limit) {
+    auto rows = database_->query(sql, std::string("%x%"), limit);
+    while (rows.step()) {
+    }
+  }
+  sqlite3_stmt* statement = nullptr;
+  do {
+    statement = sqlite3_next_stmt(database_->handle(), statement);
+    ASSERT_NE(statement, nullptr);
+  } while (sqlite3_sql(statement) != sql);
+  EXPECT_EQ(sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_RUN, 0), 4);
+  EXPECT_EQ(sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_REPREPARE, 0), 0);
+}
+
 TEST_F(DatabaseTest, HoldsTheSettingsThatProtectTheData) {
   const std::pair<const char*, int> expected[] = {
       {"PRAGMA synchronous", 2},     {"PRAGMA foreign_keys", 1},       {"PRAGMA secure_delete", 1},

@@ -89,6 +89,45 @@ TEST_F(LijstenTest, WhatBelongsToAFewIsFoundThroughThem) {
   }
 }
 
+/// A filter that finds hardly anything is not answered by looking at everybody.
+TEST_F(LijstenTest, WhatHardlyAnybodyHasIsFoundThroughTheFilter) {
+  const Bladzijde page{7, 50};
+  const CivilDate day = CivilDate::of(2026, 1, 1);
+  const struct {
+    std::string sql;
+    const char* first;
+  } cases[] = {
+      {trajecten_sql({{}, "va", {}, {}, {}, ""}, page, Zoekweg::vanuit_filter),
+       "INDEX traject_programma"},
+      {trajecten_sql({{}, "", day, {}, {}, ""}, page, Zoekweg::vanuit_filter),
+       "INDEX traject_cohort"},
+      {personen_sql({Rol::beheerder, "a"}, page, Zoekweg::vanuit_filter), "INDEX persoon_rol_rol"},
+  };
+  for (const auto& each : cases) {
+    const std::string steps = plan(each.sql);
+    EXPECT_TRUE(contains(steps, each.first)) << each.sql << "\n" << steps;
+    EXPECT_FALSE(contains(steps, "SCAN t") || contains(steps, "SCAN p")) << steps;
+  }
+}
+
+TEST_F(LijstenTest, BothWaysOfSearchingGiveTheSamePeopleInTheSameOrder) {
+  must([](Transaction& tx) {
+    for (const char* naam : {"Dirk", "Bo", "Eva", "Cor"}) insert_persoon(tx, een_persoon(naam, {Rol::aios}));
+  });
+  const auto found = [&](std::int64_t na, Zoekweg weg) {
+    return look([&](ReadConnection& db) {
+      return take_ids(db.query(personen_sql({Rol::aios, "o"}, {na, 9}, weg), na,
+                               std::optional(Rol::aios), like_anywhere("o"), 10),
+                      9)
+          .rijen;
+    });
+  };
+  const auto all = found(0, Zoekweg::op_volgorde);
+  ASSERT_GE(all.size(), 2U);
+  EXPECT_EQ(found(0, Zoekweg::vanuit_filter), all);
+  EXPECT_EQ(found(all[0], Zoekweg::vanuit_filter), std::vector(all.begin() + 1, all.end()));
+}
+
 TEST_F(LijstenTest, APageNeitherRepeatsNorSkipsWhenOthersAddPeopleMeanwhile) {
   must([](Transaction& tx) {
     for (const char* naam : {"Bo", "Cor", "Dirk", "Eva"}) insert_persoon(tx, een_persoon(naam, {Rol::aios}));

@@ -114,9 +114,14 @@ TEST_F(VerzoekenTest, ReadsBackRequestsWithTheirDecisionsInOrder) {
 }
 
 TEST_F(VerzoekenTest, ShowsAnOpleiderWhatWaitsAndWhatTheyDecided) {
-  const auto worklist = [&](PersoonId persoon) {
-    return look([&](ReadConnection& db) { return list_verzoeken_voor(db, persoon); }).size();
+  const CivilDate decided = beslissing(Besluit::goedgekeurd, "").op;
+  const auto worklist = [&](PersoonId persoon, std::int32_t days_later = 0) {
+    return look([&](ReadConnection& db) {
+             return list_verzoeken_voor(db, persoon, decided.plus_days(days_later));
+           })
+        .size();
   };
+  EXPECT_EQ(worklist(io_.id, 1), 1u) << "what waits is shown however old";
   EXPECT_EQ(worklist(io_.id), 1u);
   EXPECT_EQ(worklist(po_.id), 1u);
   EXPECT_EQ(worklist(aios_.id), 0u);
@@ -125,6 +130,7 @@ TEST_F(VerzoekenTest, ShowsAnOpleiderWhatWaitsAndWhatTheyDecided) {
     set_verzoek_status(tx, verzoek_.id, VerzoekStatus::goedgekeurd);
   });
   EXPECT_EQ(worklist(io_.id), 1u);
+  EXPECT_EQ(worklist(io_.id, 1), 0u) << "decided before that day";
   EXPECT_EQ(worklist(po_.id), 0u);
 }
 

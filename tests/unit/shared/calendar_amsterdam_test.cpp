@@ -24,6 +24,15 @@ TEST(AmsterdamDate, BeginsTheDayAnHourEarlierInSummer) {
   EXPECT_EQ(date_at(utc(2026, 7, 1, 22, 0)), "2026-07-02");
 }
 
+TEST(AmsterdamMidnight, IsWhereTheDayBeginsInWinterInSummerAndWhereTheClockChanges) {
+  EXPECT_EQ(amsterdam_midnight_ms(CivilDate::of(2026, 11, 22)), utc(2026, 11, 21, 23));
+  EXPECT_EQ(amsterdam_midnight_ms(CivilDate::of(2026, 7, 2)), utc(2026, 7, 1, 22));
+  EXPECT_EQ(amsterdam_midnight_ms(CivilDate::of(2027, 3, 28)), utc(2027, 3, 27, 23));
+  EXPECT_EQ(amsterdam_midnight_ms(CivilDate::of(2027, 3, 29)), utc(2027, 3, 28, 22));
+  EXPECT_EQ(amsterdam_midnight_ms(CivilDate::of(2026, 10, 25)), utc(2026, 10, 24, 22));
+  EXPECT_EQ(amsterdam_midnight_ms(CivilDate::of(2026, 10, 26)), utc(2026, 10, 25, 23));
+}
+
 TEST(AmsterdamDate, ChangesToSummerTimeOnTheLastSundayOfMarch) {
   EXPECT_EQ(amsterdam_offset_minutes(utc(2027, 3, 28, 1, 0) - 1), 60);
   EXPECT_EQ(amsterdam_offset_minutes(utc(2027, 3, 28, 1, 0)), 120);

@@ -33,6 +33,20 @@ TEST(JsonText, ReplacesEveryInvalidByte) {
   EXPECT_TRUE(is_valid_utf8(as_json_text("\x80 \xF0\x9F\x98 \xF8 x")));
 }
 
+/// Eight bytes are looked at together: what one of them needs must not depend on its place or neighbours.
+TEST(JsonText, EveryByteIsWrittenTheSameWhereverItStands) {
+  for (int byte = 0; byte < 256; ++byte) {
+    const std::string one(1, static_cast<char>(byte));
+    const std::string alone = as_json_text(one);
+    const std::string inside = alone.substr(1, alone.size() - 2);
+    for (std::size_t before = 0; before < 18; ++before) {
+      const std::string plain(before, ' ');
+      const std::string high(17 - before, '~');
+      EXPECT_EQ(as_json_text(plain + one + high), "\"" + plain + inside + high + "\"") << byte;
+    }
+  }
+}
+
 TEST(JsonWriter, WritesEveryShape) {
   EXPECT_EQ(to_json(true), "true");
   EXPECT_EQ(to_json(false), "false");

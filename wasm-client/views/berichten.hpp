@@ -4,7 +4,7 @@
 
 namespace stagepad::client {
 
-/// Aios: the trainings this person may see, each a link to its schedule.
-void draw_trajecten(const View& view);
+/// Messages that went or go out.
+void draw_berichten(const View& view);
 
 }  // namespace stagepad::client

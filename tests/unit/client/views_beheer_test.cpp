@@ -1,0 +1,363 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "shared/api/messages.hpp"
+#include "shared/api/overzichten.hpp"
+#include "shared/api/pagina.hpp"
+#include "shared/api/personen.hpp"
+#include "shared/api/plaatsen.hpp"
+#include "shared/api/systeem.hpp"
+#include "shared/codec/json_writer.hpp"
+#include "wasm-client/client_app.hpp"
+#include "wasm-client/platform/headless/headless_platform.hpp"
+
+// The screens for IO, Stagebureau and beheerder as assistive technology finds them, with a server that
+// answers what the test says.
+namespace stagepad::client {
+namespace {
+
+using platform::HeadlessPlatform;
+using ui::Node;
+using ui::Role;
+
+std::string content_of(const std::string& file) {
+  std::ifstream in(file);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+CivilDate day(const char* iso) { return *parse_iso_date(iso); }
+
+class Screens : public ::testing::Test {
+ protected:
+  Screens() : screen(app, STAGEPAD_FONT_DIR) {
+    answers["/texts/nl.json"] = content_of("assets/texts/nl.json");
+    answers["/api/werklijst"] = R"({"regels":[]})";
+    answers["/api/regelpakketten"] = R"({"pakketten":[],"stagesoorten":["keuze","mg"]})";
+    answers["/api/personen?aantal=200&rol=instituutsopleider"] = R"({"regels":[]})";
+    answers["/api/instellingen?aantal=200"] =
+        R"({"regels":[{"id":1,"naam":"GGD Noord","in_contact":false,"plaatsen":2,"versie":3},
+                      {"id":2,"naam":"GGD Nrd","in_contact":false,"plaatsen":1,"versie":1}]})";
+  }
+
+  void open(const char* url, std::vector<Rol> rollen) {
+    Ik ik;
+    ik.persoon = {{9}, "Hanneke Smit", "hanneke@voorbeeld.nl", std::move(rollen)};
+    ik.vandaag = day("2026-11-21");
+    answers["/api/ik"] = to_json(ik);
+    screen.start(url);
+    settle();
+  }
+
+  /// Answers until nothing is asked any more. What the test did not say is not there.
+  void settle() {
+    for (int round = 0; round < 20 && !screen.requests().empty(); ++round) {
+      const auto waiting = screen.requests();
+      for (const auto& each : waiting) {
+        const auto found = answers.find((each.request.method == "GET" ? "" : each.request.method + " ") +
+                                        each.request.path);
+        sent.push_back(each.request);
+        platform::Response response;
+        response.status = found == answers.end() ? 404 : statuses.count(found->first) ? statuses[found->first] : 200;
+        if (found != answers.end()) response.body = found->second;
+        screen.answer(each.id, response);
+      }
+      screen.draw(6);
+    }
+    screen.draw(6);
+  }
+
+  bool says(std::string_view text) const {
+    for (const Node& each : screen.tree().nodes()) {
+      if (each.name.find(text) != std::string::npos || each.description.find(text) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+  void is_whole() {
+    EXPECT_TRUE(screen.ui().duplicate_keys().empty());
+    EXPECT_TRUE(screen.ui().unaccounted_items().empty());
+    screen.set_viewport({390, 844});
+    screen.draw(8);
+    EXPECT_TRUE(screen.ui().duplicate_keys().empty());
+    EXPECT_TRUE(screen.ui().unaccounted_items().empty());
+  }
+
+  ClientApp app;
+  HeadlessPlatform screen;
+  std::map<std::string, std::string> answers;
+  std::map<std::string, int> statuses;
+  std::vector<platform::Request> sent;
+};
+
+TEST_F(Screens, WhatIsNotThereSaysSo) {
+  open("/personen/404", {Rol::stagebureau});
+  EXPECT_NE(screen.find(Role::heading, "Deze pagina bestaat niet"), nullptr);
+}
+
+TEST_F(Screens, AnEmptyOverviewSaysWhatBelongsThere) {
+  answers["/api/overzicht?aantal=200"] = R"({"regels":[]})";
+  open("/overzicht", {Rol::instituutsopleider});
+  EXPECT_NE(screen.find(Role::heading, "Er zijn nog geen opleidingen"), nullptr);
+}
+
+TEST_F(Screens, AListThatFailsCanBeAskedAgain) {
+  open("/personen", {Rol::stagebureau});
+  EXPECT_TRUE(says("Dit kon niet worden geladen"));
+  answers["/api/personen?aantal=50"] =
+      R"({"regels":[{"id":3,"naam":"Anna","email":"a@b.nl","rollen":["aios"],"toegang":"actief","versie":1}]})";
+  screen.click(Role::button, "Opnieuw proberen");
+  settle();
+  EXPECT_NE(screen.find(Role::link, "Anna"), nullptr);
+}
+
+TEST_F(Screens, OverviewNamesWhoIsToActAndWhatTheStripShows) {
+  OverzichtRegel regel;
+  regel.traject.id = {5};
+  regel.traject.aios = {{7}, "Sanne de Wit"};
+  regel.traject.instituutsopleider = {{8}, "Ilse Bakker"};
+  regel.traject.programma = "jgz";
+  regel.traject.cohort = day("2026-01-01");
+  regel.regelpakket = "hash";
+  regel.einde = day("2027-12-31");
+  regel.blokken = {{"jgz-1", day("2026-01-01"), day("2026-12-31"), {}},
+                   {"mg", day("2027-01-01"), day("2027-12-31"), Fase::geplaatst}};
+  regel.volgende = VolgendeStap{{2}, "mg", Fase::geplaatst, "stageplan", Rol::aios, day("2026-11-01"), true};
+  answers["/api/overzicht?aantal=200"] = to_json(Pagina<OverzichtRegel>{{regel}, {}});
+  answers["/api/regelpakketten/hash"] = content_of("assets/rulepacks/jgz-2024.json");
+  open("/overzicht", {Rol::stagebureau});
+  ASSERT_NE(screen.find(Role::table, "Overzicht"), nullptr);
+  const Node* link = screen.find(Role::link, "Sanne de Wit");
+  ASSERT_NE(link, nullptr);
+  EXPECT_EQ(link->href, "/trajecten/5");
+  EXPECT_TRUE(says("M+G-stage 1 januari t/m 31 december 2027 (Geplaatst)"));
+  EXPECT_TRUE(says("te laat"));
+  EXPECT_TRUE(says("1 van 1 opleiding, waarvan er 1 aandacht vraagt"));
+  is_whole();
+}
+
+TEST_F(Screens, OverviewIsSortedByItsHeads) {
+  OverzichtRegel regel;
+  regel.traject.id = {5};
+  regel.traject.aios = {{7}, "Sanne de Wit"};
+  regel.traject.instituutsopleider = {{8}, "Ilse Bakker"};
+  answers["/api/overzicht?aantal=200"] = to_json(Pagina<OverzichtRegel>{{regel}, {}});
+  open("/overzicht", {Rol::stagebureau});
+  screen.click(Role::button, "Aios");
+  EXPECT_EQ(screen.url(), "/overzicht?sorteer=aios");
+  screen.click(Role::button, "Aios");
+  EXPECT_EQ(screen.url(), "/overzicht?sorteer=-aios");
+}
+
+TEST_F(Screens, StagebureauGivesNoRoleOfTheInstallation) {
+  open("/personen?nieuw=1", {Rol::stagebureau});
+  const Node* role = screen.find(Role::checkbox, "beheerder");
+  ASSERT_NE(role, nullptr);
+  EXPECT_TRUE(role->has(ui::flag_disabled));
+  EXPECT_FALSE(screen.find(Role::checkbox, "aios")->has(ui::flag_disabled));
+  is_whole();
+}
+
+TEST_F(Screens, ARefusedInvitationSaysAtTheFieldWhatIsWrong) {
+  Probleem problem;
+  problem.status = 422;
+  Finding finding;
+  finding.code = "persoon.adres_bezet";
+  finding.pad = "/email";
+  problem.findings = {finding};
+  answers["POST /api/personen"] = to_json(problem);
+  statuses["POST /api/personen"] = 422;
+  open("/personen?nieuw=1", {Rol::stagebureau});
+  screen.type(Role::text_field, "Naam", "Nina Postma");
+  screen.type(Role::text_field, "E-mailadres", "nina@voorbeeld.nl");
+  screen.click(Role::checkbox, "aios");
+  screen.click(Role::button, "Nodig uit");
+  settle();
+  ASSERT_FALSE(sent.empty());
+  EXPECT_EQ(sent.back().body, R"({"naam":"Nina Postma","email":"nina@voorbeeld.nl","rollen":["aios"]})");
+  const Node* field = screen.find(Role::text_field, "E-mailadres");
+  ASSERT_NE(field, nullptr);
+  EXPECT_TRUE(field->has(ui::flag_invalid));
+  EXPECT_NE(field->description.find("al van iemand anders"), std::string::npos);
+  EXPECT_EQ(field->value, "nina@voorbeeld.nl") << "what was typed stays";
+}
+
+TEST_F(Screens, BlockingSaysFirstWhatItDoes) {
+  answers["/api/personen/3"] =
+      R"({"id":3,"naam":"Anna","email":"a@b.nl","rollen":["aios"],"toegang":"actief","versie":4})";
+  answers["PUT /api/personen/3/blokkade"] =
+      R"({"id":3,"naam":"Anna","email":"a@b.nl","rollen":["aios"],"toegang":"geblokkeerd","versie":5})";
+  open("/personen/3", {Rol::beheerder});
+  screen.click(Role::button, "Blokkeer…");
+  ASSERT_NE(screen.find(Role::dialog, "Anna blokkeren?"), nullptr);
+  EXPECT_EQ(sent.back().method, "GET") << "nothing is done yet";
+  screen.click(Role::button, "Blokkeer");
+  settle();
+  EXPECT_EQ(screen.find(Role::dialog, "Anna blokkeren?"), nullptr);
+  EXPECT_NE(screen.find(Role::button, "Laat weer toe"), nullptr);
+}
+
+TEST_F(Screens, SomebodyElsesChangeIsShownBesideOnesOwn) {
+  answers["/api/personen/3"] =
+      R"({"id":3,"naam":"Anna","email":"a@b.nl","rollen":["aios"],"toegang":"actief","versie":4})";
+  Probleem problem;
+  problem.status = 412;
+  answers["PUT /api/personen/3"] = to_json(problem);
+  statuses["PUT /api/personen/3"] = 412;
+  open("/personen/3", {Rol::beheerder});
+  screen.type(Role::text_field, "Naam", "Anna Mijn");
+  answers["/api/personen/3"] =
+      R"({"id":3,"naam":"Anna Ander","email":"a@b.nl","rollen":["aios"],"toegang":"actief","versie":5})";
+  screen.click(Role::button, "Bewaren");
+  settle();
+  EXPECT_TRUE(says("Naam: jij hebt ‘Anna Mijn’, er staat nu ‘Anna Ander’"));
+  EXPECT_TRUE(screen.find(Role::button, "Bewaren")->has(ui::flag_disabled));
+  is_whole();
+  screen.click(Role::button, "Ga verder met mijn invoer");
+  statuses.clear();
+  answers["PUT /api/personen/3"] =
+      R"({"id":3,"naam":"Anna Mijn","email":"a@b.nl","rollen":["aios"],"toegang":"actief","versie":6})";
+  screen.click(Role::button, "Bewaren");
+  settle();
+  EXPECT_NE(screen.find(Role::heading, "Anna Mijn"), nullptr);
+}
+
+TEST_F(Screens, LogSaysWhoDidWhatAndLeadsThere) {
+  LogboekRegel regel;
+  regel.nummer = 12;
+  regel.moment_ms = 1'795'000'000'000;
+  regel.door = PersoonVerwijzing{{9}, "Hanneke Smit"};
+  regel.handeling = "persoon.uitgenodigd";
+  regel.soort = "persoon";
+  regel.object = 3;
+  regel.onderwerp = "Nina Postma";
+  regel.inhoud = R"({"rollen":["aios"]})";
+  LogboekRegel other = regel;
+  other.nummer = 11;
+  other.handeling = "iets.nieuws";
+  other.door.reset();
+  other.inhoud.reset();
+  answers["/api/logboek?aantal=50"] = to_json(Pagina<LogboekRegel>{{regel, other}, {}});
+  answers["/api/logboek/verificatie"] = R"({"heel":false,"regels":12,"gewist":1,"kop":"ab",
+                                            "breuk":{"nummer":7,"onderdeel":"actor"}})";
+  open("/logboek", {Rol::beheerder});
+  ASSERT_NE(screen.find(Role::link, "Nina Postma"), nullptr);
+  EXPECT_EQ(screen.find(Role::link, "Nina Postma")->href, "/personen/3");
+  EXPECT_TRUE(says("heeft"));
+  EXPECT_TRUE(says("rollen: aios"));
+  EXPECT_TRUE(says("iets.nieuws")) << "an act this client does not know is shown as it is called";
+  EXPECT_TRUE(says("Inhoud gewist volgens de bewaartermijn"));
+  screen.click(Role::button, "Controleer het logboek");
+  settle();
+  EXPECT_TRUE(says("Regel 7 is niet meer zoals ze werd geschreven"));
+  is_whole();
+}
+
+TEST_F(Screens, ShowingAPlaceAsksWhoPermittedIt) {
+  open("/stageplaatsen?nieuw=plaats", {Rol::stagebureau});
+  EXPECT_EQ(screen.find(Role::text_field, "Naam van wie toestemming gaf"), nullptr);
+  screen.click(Role::radio, "voor iedereen");
+  screen.draw(6);
+  EXPECT_NE(screen.find(Role::text_field, "Naam van wie toestemming gaf"), nullptr);
+  screen.click(Role::button, "Voeg toe");
+  screen.draw(6);
+  EXPECT_TRUE(screen.find(Role::select, "Instelling")->has(ui::flag_invalid));
+  EXPECT_TRUE(screen.find(Role::text_field, "Naam van de plaats")->has(ui::flag_invalid));
+  EXPECT_EQ(sent.back().method, "GET") << "what is wrong here already is not sent";
+  is_whole();
+}
+
+TEST_F(Screens, MergingSaysFirstWhatHappens) {
+  answers["/api/instellingen/1"] = R"({"id":1,"naam":"GGD Noord","in_contact":false,"plaatsen":2,"versie":3})";
+  open("/instellingen/1", {Rol::stagebureau});
+  screen.choose("Dezelfde instelling", 1);
+  screen.draw(6);
+  screen.click(Role::button, "Voeg samen…");
+  EXPECT_TRUE(says("1 plaats van GGD Nrd komt onder GGD Noord. Daarna bestaat GGD Nrd niet meer."));
+  answers["POST /api/instellingen/1/samenvoegingen"] =
+      R"({"id":1,"naam":"GGD Noord","in_contact":false,"plaatsen":3,"versie":4})";
+  screen.click(Role::button, "Voeg samen");
+  settle();
+  EXPECT_TRUE(says("3 plaatsen"));
+}
+
+TEST_F(Screens, APlaceIsApprovedByAnIoAndNotByTheStagebureau) {
+  StageplaatsKaart kaart;
+  kaart.plaats.id = {5};
+  kaart.plaats.instelling = {1};
+  kaart.plaats.instelling_naam = "GGD Noord";
+  kaart.plaats.naam = "Jeugd";
+  kaart.plaats.stagesoorten = {"mg"};
+  kaart.dossier = Plaatsdossier{};
+  answers["/api/stageplaatsen/5"] = to_json(kaart);
+  open("/stageplaatsen/5", {Rol::stagebureau});
+  EXPECT_EQ(screen.find(Role::button, "Keur de plaats goed"), nullptr);
+  EXPECT_NE(screen.find(Role::text_field, "Naam van de plaats"), nullptr);
+  is_whole();
+}
+
+TEST_F(Screens, AnIoApprovesWhatItMayNotChange) {
+  StageplaatsKaart kaart;
+  kaart.plaats.id = {5};
+  kaart.plaats.instelling = {1};
+  kaart.plaats.naam = "Jeugd";
+  kaart.dossier = Plaatsdossier{};
+  answers["/api/stageplaatsen/5"] = to_json(kaart);
+  open("/stageplaatsen/5", {Rol::instituutsopleider});
+  EXPECT_NE(screen.find(Role::button, "Keur de plaats goed"), nullptr);
+  EXPECT_EQ(screen.find(Role::text_field, "Naam van de plaats"), nullptr);
+  is_whole();
+}
+
+TEST_F(Screens, SettingsSayTheirRangeAndOnlyTheChangedOneIsSent) {
+  answers["/api/instellingen-van-systeem"] =
+      R"({"versie":2,"instellingen":[
+        {"sleutel":"naam_instituut","soort":"tekst","waarde":"","standaard":"","minimum":0,"maximum":200,
+         "omschrijving":"De naam."},
+        {"sleutel":"bewaartermijn.berichten_dagen","soort":"getal","waarde":"90","standaard":"90","minimum":1,
+         "maximum":730,"omschrijving":"Waarom."}]})";
+  answers["PUT /api/instellingen-van-systeem"] = answers["/api/instellingen-van-systeem"];
+  open("/beheer", {Rol::beheerder});
+  EXPECT_TRUE(says("Waarom. Van 1 tot en met 730; standaard 90."));
+  screen.type(Role::text_field, "Berichten, in dagen", "30");
+  screen.click(Role::button, "Bewaren");
+  settle();
+  const auto put = std::find_if(sent.begin(), sent.end(), [](const auto& each) { return each.method == "PUT"; });
+  ASSERT_NE(put, sent.end());
+  EXPECT_EQ(put->body, R"({"instellingen":[{"sleutel":"bewaartermijn.berichten_dagen","waarde":"30"}]})");
+  is_whole();
+}
+
+TEST_F(Screens, RulesOfAnyProgrammeAreReadByWhoHasNoTraining) {
+  RegelpakketRegel line;
+  line.id = "jgz-2024";
+  line.programma = "jgz";
+  line.naam = {"Jeugdgezondheidszorg", "Youth health care"};
+  line.cohort.vanaf = day("2024-03-01");
+  line.hash = "h1";
+  answers["/api/regelpakketten"] = to_json(Regelpakketten{{line}, {}});
+  answers["/api/regelpakketten/h1"] = content_of("assets/rulepacks/jgz-2024.json");
+  open("/regels", {Rol::stagebureau});
+  const Node* chosen = screen.find(Role::select, "Welke regels");
+  ASSERT_NE(chosen, nullptr);
+  EXPECT_EQ(chosen->value, "Jeugdgezondheidszorg, begonnen vanaf 1 mrt 2024");
+  EXPECT_NE(screen.find(Role::heading, "Opbouw van de opleiding"), nullptr);
+  is_whole();
+}
+
+TEST_F(Screens, TheMenuHoldsWhatTheRolesMayDo) {
+  answers["/api/personen?aantal=50"] = R"({"regels":[]})";
+  open("/personen", {Rol::beheerder});
+  EXPECT_NE(screen.find(Role::link, "Logboek"), nullptr);
+  EXPECT_NE(screen.find(Role::link, "Beheer"), nullptr);
+  EXPECT_EQ(screen.find(Role::link, "Overzicht"), nullptr);
+  EXPECT_EQ(screen.find(Role::link, "Werklijst"), nullptr);
+}
+
+}  // namespace
+}  // namespace stagepad::client

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "shared/api/endpoints.hpp"
+#include "wasm-client/app/formulier.hpp"
+#include "wasm-client/app/remote.hpp"
+#include "wasm-client/app/wijziging.hpp"
+
+namespace stagepad::client {
+
+/// What the screens for IO, Stagebureau and beheerder know. Part of State; how each part comes here
+/// stands in the file of its subject (overzicht.cpp, personen.cpp, logboek.cpp, …).
+struct Beheer {
+  RemotePages<OverzichtRegel> overzicht;
+  RemotePages<PersoonKaart> opleiders;  ///< the IOs, to filter and name by
+  RemotePages<PersoonKaart> personen;
+  RemoteObject<PersoonKaart> persoon;
+  RemotePages<LogboekRegel> logboek;
+  Remote<LogboekVerificatie> verificatie;
+  RemotePages<Stageplaats> plaatsen;
+  RemoteObject<StageplaatsKaart> plaats;
+  RemotePages<InstellingKaart> instellingen;
+  RemoteObject<InstellingKaart> instelling;
+  RemotePages<InstellingKaart> instellingkeuze;  ///< all of them, to choose one
+  Remote<Systeeminstellingen> systeeminstellingen;
+  RemotePages<BerichtRegel> berichten;
+  Remote<Regelpakketten> regelpakketten;
+
+  /// What is typed and not sent, and whether local storage was asked for it.
+  Formulieren formulieren;
+  bool formulieren_read = false;
+  std::optional<Change> sending;
+  std::optional<ChangeRefusal> refusal;
+  /// Names the dialog that is open; empty when none is.
+  std::string dialog;
+  /// Makes every sending of a change a request of its own, also after a reload: a random word of this
+  /// visit and how many answers came.
+  std::string visit;
+  int answers = 0;
+};
+
+}  // namespace stagepad::client

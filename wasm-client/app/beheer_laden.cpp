@@ -1,0 +1,135 @@
+#include "wasm-client/app/beheer_laden.hpp"
+
+#include "wasm-client/app/asking.hpp"
+#include "wasm-client/app/logboek.hpp"
+#include "wasm-client/app/overzicht.hpp"
+#include "wasm-client/app/personen.hpp"
+#include "wasm-client/app/plaatsbeheer.hpp"
+#include "wasm-client/app/regelpakketten.hpp"
+#include "wasm-client/app/systeem.hpp"
+
+namespace stagepad::client {
+
+namespace {
+
+/// Every screen on which something is entered needs what was typed before.
+void read_forms(State& state, Effects& effects) {
+  if (state.beheer.formulieren_read) return;
+  state.beheer.formulieren_read = true;
+  effects.push_back(ReadForms{});
+}
+
+template <class T>
+void put(RemoteObject<T>& object, const Answered& answer, std::int64_t id, T value) {
+  object.id = id;
+  object.is_missing = false;
+  object.remote = {Loading::here, std::move(value), answer.etag.empty() ? "-" : answer.etag};
+}
+
+std::string url_of(Screen screen, std::int64_t id) { return to_url({screen, id, {}}); }
+
+template <class List>
+void forget(List& list) {
+  list.loading = Loading::not_asked;
+}
+
+}  // namespace
+
+void load_beheer(State& state, Effects& effects) {
+  read_forms(state, effects);
+  load_overzicht(state, effects);
+  load_personen(state, effects);
+  load_logboek(state, effects);
+  load_plaatsbeheer(state, effects);
+  load_systeem(state, effects);
+  load_regels(state, effects);
+}
+
+Effects load_more(State& state) {
+  Effects effects;
+  switch (state.address.screen) {
+    case Screen::overzicht: more_overzicht(state, effects); break;
+    case Screen::personen: more_personen(state, effects); break;
+    case Screen::logboek: more_logboek(state, effects); break;
+    case Screen::stageplaatsen: more_plaatsbeheer(state, effects); break;
+    case Screen::beheer: more_systeem(state, effects); break;
+    default: break;
+  }
+  return effects;
+}
+
+void refresh_beheer(State& state) {
+  refresh_overzicht(state);
+  refresh_personen(state);
+  refresh_logboek(state);
+  refresh_plaatsbeheer(state);
+  refresh_systeem(state);
+  if (state.beheer.regelpakketten.loading == Loading::failed) look_again(state.beheer.regelpakketten);
+  state.pakketten_under_way.clear();
+}
+
+bool take_beheer(State& state, const Answered& answer) {
+  return take_overzicht(state, answer) || take_personen(state, answer) ||
+         take_logboek(state, answer) || take_plaatsbeheer(state, answer) ||
+         take_systeem(state, answer) || take_regelpakketten(state, answer);
+}
+
+std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answer) {
+  Beheer& beheer = state.beheer;
+  switch (onderwerp) {
+    case Onderwerp::persoon: {
+      auto read = read_json<PersoonKaart>(answer.body);
+      if (!read.ok()) break;
+      const std::int64_t id = read.value.id.value;
+      put(beheer.persoon, answer, id, std::move(read.value));
+      return url_of(Screen::personen, id);
+    }
+    case Onderwerp::instelling: {
+      auto read = read_json<InstellingKaart>(answer.body);
+      if (!read.ok()) break;
+      const std::int64_t id = read.value.id.value;
+      put(beheer.instelling, answer, id, std::move(read.value));
+      return url_of(Screen::instelling, id);
+    }
+    case Onderwerp::stageplaats: {
+      auto read = read_json<StageplaatsKaart>(answer.body);
+      if (!read.ok()) break;
+      const std::int64_t id = read.value.plaats.id.value;
+      put(beheer.plaats, answer, id, std::move(read.value));
+      return url_of(Screen::stageplaatsen, id);
+    }
+    case Onderwerp::systeeminstellingen: {
+      auto read = read_json<Systeeminstellingen>(answer.body);
+      if (!read.ok()) break;
+      beheer.systeeminstellingen = {Loading::here, std::move(read.value), "-"};
+      return {};
+    }
+  }
+  forget_object(state, onderwerp);
+  return {};
+}
+
+void forget_object(State& state, Onderwerp onderwerp) {
+  Beheer& beheer = state.beheer;
+  switch (onderwerp) {
+    case Onderwerp::persoon: forget(beheer.persoon.remote); break;
+    case Onderwerp::instelling: forget(beheer.instelling.remote); break;
+    case Onderwerp::stageplaats: forget(beheer.plaats.remote); break;
+    case Onderwerp::systeeminstellingen: forget(beheer.systeeminstellingen); break;
+  }
+}
+
+void forget_lists(State& state) {
+  Beheer& beheer = state.beheer;
+  forget(beheer.overzicht);
+  forget(beheer.opleiders);
+  forget(beheer.personen);
+  forget(beheer.logboek);
+  forget(beheer.plaatsen);
+  forget(beheer.instellingen);
+  forget(beheer.instellingkeuze);
+  forget(beheer.berichten);
+  forget(state.plaatsen);
+}
+
+}  // namespace stagepad::client

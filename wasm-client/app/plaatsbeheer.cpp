@@ -1,0 +1,195 @@
+#include "wasm-client/app/plaatsbeheer.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "shared/base/text.hpp"
+#include "shared/command/toetsing.hpp"
+#include "shared/text/format.hpp"
+#include "wasm-client/app/asking.hpp"
+#include "wasm-client/app/regelpakketten.hpp"
+
+namespace stagepad::client {
+
+namespace {
+
+constexpr int k_page = 50;
+constexpr int k_largest_page = 200;
+/// So many institutions come by themselves where one is to be chosen.
+constexpr std::size_t k_choices = 2000;
+
+/// A day as typed; with a finding when it is none.
+CivilDate read_day(const std::string& typed, const std::string& pad, Findings& findings) {
+  if (const auto date = parse_typed_date(typed)) return *date;
+  const bool is_empty = trimmed(typed).empty();
+  findings.push_back(is_empty ? refusal("tekst.leeg", pad) : refusal("datum.onleesbaar", pad));
+  return {};
+}
+
+std::int32_t read_capacity(const std::string& typed, const std::string& pad, Findings& findings) {
+  const std::string_view text = trimmed(typed);
+  const bool is_number = !text.empty() && text.size() <= 4 &&
+                         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (is_number) return static_cast<std::int32_t>(std::stol(std::string(text)));
+  findings.push_back(refusal("getal.onleesbaar", pad));
+  return 0;
+}
+
+StageplaatsInvoer invoer_of(const StageplaatsKaart& kaart) {
+  const Stageplaats& plaats = kaart.plaats;
+  StageplaatsInvoer invoer;
+  invoer.instelling = plaats.instelling;
+  invoer.naam = plaats.naam;
+  invoer.plaats = plaats.plaats;
+  invoer.regio = plaats.regio;
+  invoer.sector = plaats.sector;
+  invoer.setting = plaats.setting;
+  invoer.stagesoorten = plaats.stagesoorten;
+  invoer.profiel = plaats.profiel;
+  invoer.specialisme = plaats.specialisme;
+  invoer.doelgroepen = plaats.doelgroepen;
+  invoer.omschrijving = plaats.omschrijving;
+  invoer.zichtbaarheid = plaats.zichtbaarheid;
+  invoer.perioden = plaats.perioden;
+  if (kaart.dossier) {
+    invoer.contactpersoon = kaart.dossier->contactpersoon;
+    invoer.contact_tonen = kaart.dossier->contact_tonen;
+  }
+  return invoer;
+}
+
+/// Is the form of a place on the screen, where an institution and kinds of stage are chosen?
+bool shows_form(const State& state) {
+  return state.address.screen == Screen::stageplaatsen &&
+         (state.address.id > 0 || state.address.value("nieuw") == "plaats");
+}
+
+void load_choices(State& state, Effects& effects) {
+  const bool merges = state.address.screen == Screen::instelling;
+  if (!shows_form(state) && !merges) return;
+  if (!merges) ask_regelpakketten(state, effects);
+  ask_pages(state.beheer.instellingkeuze, Asked::instellingkeuze,
+            Question(api::k_instellingen.pattern, k_largest_page), effects);
+  const auto& list = state.beheer.instellingkeuze;
+  if (list.loading != Loading::here || list.rows.size() >= k_choices) return;
+  ask_more(state.beheer.instellingkeuze, Asked::instellingkeuze, effects);
+}
+
+void load_list(State& state, Effects& effects) {
+  if (shows_instellingen(state)) {
+    Question question(api::k_instellingen.pattern, k_page);
+    question.with("tekst", state.address.value("zoek"));
+    ask_pages(state.beheer.instellingen, Asked::instellingen, question, effects);
+    return;
+  }
+  ask_regelpakketten(state, effects);
+  Question question(api::k_stageplaatsen.pattern, k_page);
+  for (const char* name : {"soort", "setting", "doelgroep", "goedgekeurd"}) {
+    question.with(name, state.address.value(name));
+  }
+  question.with("tekst", state.address.value("zoek"));
+  ask_pages(state.beheer.plaatsen, Asked::plaatslijst, question, effects);
+}
+
+}  // namespace
+
+bool shows_instellingen(const State& state) {
+  return state.address.screen == Screen::stageplaatsen && state.address.id == 0 &&
+         state.address.value("lijst") == "instellingen";
+}
+
+void load_plaatsbeheer(State& state, Effects& effects) {
+  const std::int64_t id = state.address.id;
+  if (state.address.screen == Screen::instelling) {
+    ask_object(state.beheer.instelling, Asked::instelling, api::k_instelling.pattern, id, effects);
+  } else if (state.address.screen == Screen::stageplaatsen && id > 0) {
+    ask_object(state.beheer.plaats, Asked::plaats, api::k_stageplaats.pattern, id, effects);
+  } else if (state.address.screen == Screen::stageplaatsen) {
+    load_list(state, effects);
+  }
+  load_choices(state, effects);
+}
+
+void more_plaatsbeheer(State& state, Effects& effects) {
+  if (shows_instellingen(state)) ask_more(state.beheer.instellingen, Asked::instellingen, effects);
+  else ask_more(state.beheer.plaatsen, Asked::plaatslijst, effects);
+}
+
+bool take_plaatsbeheer(State& state, const Answered& answer) {
+  switch (answer.asked) {
+    case Asked::plaatslijst: take_page<Stageplaatsen>(state.beheer.plaatsen, answer); return true;
+    case Asked::plaats: take_object(state.beheer.plaats, answer); return true;
+    case Asked::instellingen:
+      take_page<Pagina<InstellingKaart>>(state.beheer.instellingen, answer);
+      return true;
+    case Asked::instellingkeuze:
+      take_page<Pagina<InstellingKaart>>(state.beheer.instellingkeuze, answer);
+      return true;
+    case Asked::instelling: take_object(state.beheer.instelling, answer); return true;
+    default: return false;
+  }
+}
+
+void refresh_plaatsbeheer(State& state) {
+  look_again(state.beheer.plaatsen, k_page);
+  look_again(state.beheer.instellingen, k_page);
+  look_again(state.beheer.plaats.remote);
+  look_again(state.beheer.instelling.remote);
+}
+
+PlaatsFormulier formulier_van(const StageplaatsKaart& kaart, Taal taal) {
+  PlaatsFormulier formulier;
+  formulier.invoer = invoer_of(kaart);
+  for (const Plaatsperiode& each : formulier.invoer.perioden) {
+    formulier.perioden.push_back({format_short_date(each.eerste_dag, taal),
+                                  format_short_date(each.laatste_dag, taal),
+                                  std::to_string(each.capaciteit)});
+  }
+  formulier.invoer.perioden.clear();
+  return formulier;
+}
+
+bool vraagt_toestemming(const PlaatsFormulier& formulier, const StageplaatsKaart* kaart) {
+  StageplaatsInvoer invoer = formulier.invoer;
+  invoer.toestemming.reset();
+  std::optional<StageplaatsInvoer> nu;
+  if (kaart) nu = invoer_of(*kaart);
+  const Findings findings = check_stageplaats(invoer, nu, invoer.stagesoorten, CivilDate{});
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& each) {
+    return each.code == "stageplaats.toestemming_ontbreekt";
+  });
+}
+
+GelezenPlaats lees_formulier(const State& state, const PlaatsFormulier& formulier,
+                             const StageplaatsKaart* kaart) {
+  GelezenPlaats read{formulier.invoer, {}};
+  Findings unread;
+  for (std::size_t i = 0; i < formulier.perioden.size(); ++i) {
+    const PeriodeInvoer& typed = formulier.perioden[i];
+    const std::string pad = "/perioden/" + std::to_string(i);
+    read.invoer.perioden.push_back({read_day(typed.eerste_dag, pad + "/eerste_dag", unread),
+                                    read_day(typed.laatste_dag, pad + "/laatste_dag", unread),
+                                    read_capacity(typed.capaciteit, pad + "/capaciteit", unread)});
+  }
+  const bool permits = !trimmed(formulier.toestemming_door).empty() ||
+                       !trimmed(formulier.toestemming_op).empty();
+  if (permits) {
+    read.invoer.toestemming = Plaatstoestemming{
+        formulier.toestemming_door, read_day(formulier.toestemming_op, "/toestemming/op", unread)};
+  }
+  std::optional<StageplaatsInvoer> nu;
+  if (kaart) nu = invoer_of(*kaart);
+  const Findings judged = check_stageplaats(
+      read.invoer, nu, state.beheer.regelpakketten.value.stagesoorten, state.ik.value.vandaag);
+  read.findings = unread;
+  for (const Finding& each : judged) {
+    // Of a day or number that could not be read nothing more is said.
+    const bool is_said = std::any_of(unread.begin(), unread.end(), [&](const Finding& other) {
+      return other.pad == each.pad || other.pad.rfind(each.pad + "/", 0) == 0;
+    });
+    if (!is_said) read.findings.push_back(each);
+  }
+  return read;
+}
+
+}  // namespace stagepad::client

@@ -1,0 +1,175 @@
+#include "wasm-client/views/logboek_zinnen.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "shared/calendar/amsterdam.hpp"
+#include "shared/text/format.hpp"
+
+namespace stagepad::client {
+
+namespace {
+
+struct Handeling {
+  std::string_view woord;
+  Tekst zin;
+};
+
+constexpr Handeling k_handelingen[] = {
+    {"account.geblokkeerd", Tekst::handeling_account_geblokkeerd},
+    {"account.vrijgegeven", Tekst::handeling_account_vrijgegeven},
+    {"account.wachtwoord_gekozen", Tekst::handeling_account_wachtwoord_gekozen},
+    {"account.wachtwoord_gewijzigd", Tekst::handeling_account_wachtwoord_gewijzigd},
+    {"account.wachtwoordvorm_vernieuwd", Tekst::handeling_account_wachtwoordvorm_vernieuwd},
+    {"demo.geladen", Tekst::handeling_demo_geladen},
+    {"huishouding.opgeruimd", Tekst::handeling_huishouding_opgeruimd},
+    {"installatie.link_gemaakt", Tekst::handeling_installatie_link_gemaakt},
+    {"installatie.voltooid", Tekst::handeling_installatie_voltooid},
+    {"instelling.gewijzigd", Tekst::handeling_instelling_gewijzigd},
+    {"instelling.samengevoegd", Tekst::handeling_instelling_samengevoegd},
+    {"instelling.toegevoegd", Tekst::handeling_instelling_toegevoegd},
+    {"instellingen_van_systeem.gewijzigd", Tekst::handeling_instellingen_van_systeem_gewijzigd},
+    {"koppeling.gemaakt", Tekst::handeling_koppeling_gemaakt},
+    {"koppeling.verstuurd", Tekst::handeling_koppeling_verstuurd},
+    {"onderdeel.in_mijnrgs_gezet", Tekst::handeling_onderdeel_in_mijnrgs_gezet},
+    {"persoon.gewijzigd", Tekst::handeling_persoon_gewijzigd},
+    {"persoon.gewist", Tekst::handeling_persoon_gewist},
+    {"persoon.opnieuw_uitgenodigd", Tekst::handeling_persoon_opnieuw_uitgenodigd},
+    {"persoon.rollen_gewijzigd", Tekst::handeling_persoon_rollen_gewijzigd},
+    {"persoon.uitgenodigd", Tekst::handeling_persoon_uitgenodigd},
+    {"persoon.uitgevoerd", Tekst::handeling_persoon_uitgevoerd},
+    {"sessie.andere_beeindigd", Tekst::handeling_sessie_andere_beeindigd},
+    {"sessie.beeindigd", Tekst::handeling_sessie_beeindigd},
+    {"sessie.begonnen", Tekst::handeling_sessie_begonnen},
+    {"stageplaats.gewijzigd", Tekst::handeling_stageplaats_gewijzigd},
+    {"stageplaats.goedgekeurd", Tekst::handeling_stageplaats_goedgekeurd},
+    {"stageplaats.ingetrokken", Tekst::handeling_stageplaats_ingetrokken},
+    {"stageplaats.toegevoegd", Tekst::handeling_stageplaats_toegevoegd},
+    {"traject.begonnen", Tekst::handeling_traject_begonnen},
+    {"traject.dienstverband_gewijzigd", Tekst::handeling_traject_dienstverband_gewijzigd},
+    {"traject.opleiders_gewijzigd", Tekst::handeling_traject_opleiders_gewijzigd},
+    {"traject.verlof_gewijzigd", Tekst::handeling_traject_verlof_gewijzigd},
+    {"traject.vrijstellingen_gewijzigd", Tekst::handeling_traject_vrijstellingen_gewijzigd},
+    {"verzoek.akkoord", Tekst::handeling_verzoek_akkoord},
+    {"verzoek.goedgekeurd", Tekst::handeling_verzoek_goedgekeurd},
+    {"verzoek.ingediend", Tekst::handeling_verzoek_ingediend},
+    {"verzoek.ingetrokken", Tekst::handeling_verzoek_ingetrokken},
+    {"verzoek.teruggestuurd", Tekst::handeling_verzoek_teruggestuurd},
+    {"voorkeuren.ingediend", Tekst::handeling_voorkeuren_ingediend},
+    {"voorkeuren.ingetrokken", Tekst::handeling_voorkeuren_ingetrokken}};
+
+constexpr Handeling k_sjablonen[] = {
+    {"persoon.uitnodiging", Tekst::bericht_persoon_uitnodiging},
+    {"traject.begonnen", Tekst::bericht_traject_begonnen},
+    {"traject.gewijzigd", Tekst::bericht_traject_gewijzigd},
+    {"verzoek.goedgekeurd", Tekst::bericht_verzoek_goedgekeurd},
+    {"verzoek.ingediend", Tekst::bericht_verzoek_ingediend},
+    {"verzoek.ingetrokken", Tekst::bericht_verzoek_ingetrokken},
+    {"verzoek.teruggestuurd", Tekst::bericht_verzoek_teruggestuurd},
+    {"wachtwoord.gewijzigd", Tekst::bericht_wachtwoord_gewijzigd},
+    {"wachtwoord.vergeten", Tekst::bericht_wachtwoord_vergeten}};
+
+template <std::size_t N>
+std::optional<Tekst> find_in(const Handeling (&table)[N], std::string_view woord) {
+  for (const Handeling& each : table) {
+    if (each.woord == woord) return each.zin;
+  }
+  return std::nullopt;
+}
+
+/// What stands in a sentence where its two names come; they never occur in a text.
+constexpr char k_door = '\x01';
+constexpr char k_onderwerp = '\x02';
+
+Zinsdeel door_of(const View& view, const LogboekRegel& regel) {
+  if (!regel.door) return {rol_text(Rol::systeem, view.catalogue), true, {}};
+  return {regel.door->naam, true, "/personen/" + std::to_string(regel.door->id.value)};
+}
+
+/// What the entry is about: its name, or what it is and its number.
+Zinsdeel onderwerp_of(const View& view, const LogboekRegel& regel) {
+  const std::string number = std::to_string(regel.object);
+  if (regel.soort == "systeem") return {view.t(Tekst::logboek_de_installatie), false, {}};
+  std::string text = regel.onderwerp;
+  if (text.empty()) text = view.word("logboeksoort", regel.soort) + " " + number;
+  std::string href;
+  if (regel.soort == "persoon") href = "/personen/" + number;
+  if (regel.soort == "stageplaats") href = "/stageplaatsen/" + number;
+  if (regel.soort == "instelling") href = "/instellingen/" + number;
+  return {std::move(text), false, std::move(href)};
+}
+
+/// A word of what was recorded, without its quotes and underscores.
+std::string plain_word(const View& view, std::string word) {
+  if (word == "true") return view.t(Tekst::logboek_ja);
+  if (word == "false") return view.t(Tekst::logboek_nee);
+  std::replace(word.begin(), word.end(), '_', ' ');
+  return word;
+}
+
+}  // namespace
+
+std::vector<Zinsdeel> logboek_zin(const View& view, const LogboekRegel& regel) {
+  const auto key = find_in(k_handelingen, regel.handeling);
+  const TextArguments names = {{"door", std::string(1, k_door)}, {"onderwerp", std::string(1, k_onderwerp)},
+                               {"handeling", regel.handeling}};
+  const std::string sentence = view.t(key.value_or(Tekst::handeling_onbekend), names);
+  std::vector<Zinsdeel> parts;
+  std::string plain;
+  const auto end_plain = [&] {
+    if (!plain.empty()) parts.push_back({plain, false, {}});
+    plain.clear();
+  };
+  for (const char c : sentence) {
+    if (c != k_door && c != k_onderwerp) {
+      plain += c;
+      continue;
+    }
+    end_plain();
+    parts.push_back(c == k_door ? door_of(view, regel) : onderwerp_of(view, regel));
+  }
+  end_plain();
+  return parts;
+}
+
+std::string logboek_inhoud(const View& view, const LogboekRegel& regel) {
+  if (!regel.inhoud) return view.t(Tekst::logboek_inhoud_gewist);
+  // The record is flat JSON of ids and words; what is nothing is left out.
+  std::vector<std::string> pairs;
+  std::string name;
+  std::string word;
+  int depth = 0;
+  const auto end_pair = [&] {
+    if (!word.empty() && word != "null") pairs.push_back(plain_word(view, name) + ": " + plain_word(view, word));
+    word.clear();
+  };
+  for (const char c : *regel.inhoud) {
+    if (c == '{' || c == '[') ++depth;
+    else if (c == '}' || c == ']') --depth;
+    else if (c == ':' && depth == 1) name = std::exchange(word, {});
+    else if (c == ',' && depth == 1) end_pair();
+    else if (c == ',') word += ", ";
+    else if (c != '"') word += c;
+  }
+  end_pair();
+  std::string text;
+  for (const std::string& each : pairs) text += (text.empty() ? "" : " · ") + each;
+  return text;
+}
+
+std::string moment_text(std::int64_t ms, Taal taal) {
+  const std::int64_t minutes = ms / 60'000 + amsterdam_offset_minutes(ms);
+  const auto two = [](std::int64_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+  };
+  return format_short_date(amsterdam_date(ms), taal) + ", " + two(minutes / 60 % 24) + ":" +
+         two(minutes % 60);
+}
+
+std::string sjabloon_text(const View& view, const std::string& sjabloon) {
+  const auto key = find_in(k_sjablonen, sjabloon);
+  return key ? view.t(*key) : sjabloon;
+}
+
+}  // namespace stagepad::client
