@@ -31,17 +31,17 @@ std::string list_address(const Etalagekeuze& keuze, std::size_t blad, const Cata
   return address_in(texts.taal(), k_openbare_etalage, query_with(keuze, blad));
 }
 
-/// To the sign-in page, and from there to the client's etalage with the same filters.
-std::string sign_in_address(const Etalagekeuze& keuze, const Catalogue& texts) {
-  std::string naar = "/etalage";
+/// To the sign-in page, and from there to the same place (or list) in the client's etalage with
+/// the same filters.
+std::string sign_in_address(std::string naar, const Etalagekeuze& keuze, const Catalogue& texts) {
   for (const auto& [name, value] : query_of(keuze)) {
     naar += (naar.find('?') == std::string::npos ? '?' : '&') + name + '=' + percent_encode(value);
   }
   return address_in(texts.taal(), "/aanmelden", {{"naar", naar}});
 }
 
-std::string sign_in_link(const Etalagekeuze& keuze, const Catalogue& texts) {
-  return link_html(sign_in_address(keuze, texts), escaped(texts, Tekst::aanmelden_titel));
+std::string sign_in_link(const std::string& address, const Catalogue& texts) {
+  return link_html(address, escaped(texts, Tekst::aanmelden_titel));
 }
 
 std::string select_html(const Etalagefilter& filter, const Etalagekeuze& keuze,
@@ -149,7 +149,7 @@ std::string openbare_etalage_page(const std::vector<Stageplaats>& plaatsen,
   frame.query = query_with(keuze, shown);
   frame.width = PageWidth::wide;
   frame.style = "/pages/lijsten.css";
-  frame.navigation = sign_in_link(keuze, texts);
+  frame.navigation = sign_in_link(sign_in_address("/etalage", keuze, texts), texts);
   frame.content = "<div class=\"etalage\">" + filters_html(keuze, plaatsen, texts) +
                   results_html(found, keuze, shown, bladen, texts) + "</div>";
   return framed_page(frame, texts);
@@ -164,9 +164,9 @@ std::string openbare_plaats_page(const Stageplaats& plaats, const Etalagekeuze& 
   frame.query = query_with(keuze, blad);
   frame.width = PageWidth::single;
   frame.style = "/pages/lijsten.css";
-  Etalagekeuze this_one;
-  this_one.zoek = plaats.naam;
-  frame.navigation = sign_in_link(this_one, texts);
+  const std::string sign_in =
+      sign_in_address("/etalage/" + std::to_string(plaats.id.value), {}, texts);
+  frame.navigation = sign_in_link(sign_in, texts);
   if (!plaats.omschrijving.empty()) {
     frame.content += "<p class=\"omschrijving\">" + html_escaped(plaats.omschrijving) + "</p>";
   }
@@ -174,8 +174,7 @@ std::string openbare_plaats_page(const Stageplaats& plaats, const Etalagekeuze& 
   frame.content += "<section class=\"deel verder\" aria-labelledby=\"verder\"><h2 id=\"verder\">" +
                    escaped(texts, Tekst::openbaar_verder) + "</h2><p class=\"uitleg\">" +
                    escaped(texts, Tekst::openbaar_verder_uitleg) + "</p><p class=\"hulp\">" +
-                   link_html(sign_in_address(this_one, texts),
-                             escaped(texts, Tekst::openbaar_aanmelden)) +
+                   link_html(sign_in, escaped(texts, Tekst::openbaar_aanmelden)) +
                    "</p></section><p class=\"hulp terug\">" +
                    link_html(list_address(keuze, blad, texts), escaped(texts, Tekst::openbaar_terug)) +
                    "</p>";

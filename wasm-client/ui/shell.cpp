@@ -269,7 +269,7 @@ void Ui::nav_list(Key key, std::string_view name, std::span<const NavItem> items
 void Ui::skip_link(Key target, std::string_view label) {
     UiState& s = *state_;
     const NodeId id = Key("skip").below(id_of(target));
-    const Rect r{12, 8, std::ceil(s.text_width(Face::body_strong, label)) + 32, 40};
+    const Rect r{12, 8, std::ceil(s.text_width(Face::body_strong, label)) + 32, 44};
     Node node{.id = id, .role = Role::button};
     node.name = label;
     node.rect = r;

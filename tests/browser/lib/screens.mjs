@@ -28,11 +28,11 @@ export const pages = [
 
 // What each role finds in the client: who plays it, and which screens it has.
 export const roles = [
-  { role: 'aios', who: 'sanne', screens: ['/opleiding', '/etalage', '/voorkeuren', '/regels'] },
-  { role: 'instituutsopleider', who: 'marjan', screens: ['/werklijst', '/trajecten', '/trajecten/1', '/etalage'] },
-  { role: 'praktijkopleider', who: 'bram', screens: ['/werklijst', '/trajecten', '/etalage'] },
-  { role: 'stagebureau', who: 'hanneke', screens: ['/trajecten', '/trajecten/1', '/etalage'] },
-  { role: 'beheerder', who: 'youssef', screens: ['/etalage', '/bestaat-niet'] },
+  { role: 'aios', who: 'sanne', screens: ['/opleiding', '/etalage', '/etalage/1', '/voorkeuren', '/regels'] },
+  { role: 'instituutsopleider', who: 'marjan', screens: ['/werklijst', '/overzicht', '/trajecten/1', '/stageplaatsen', '/regels'] },
+  { role: 'praktijkopleider', who: 'bram', screens: ['/werklijst', '/overzicht', '/etalage'] },
+  { role: 'stagebureau', who: 'hanneke', screens: ['/overzicht', '/stageplaatsen', '/stageplaatsen/1', '/instellingen/1', '/personen'] },
+  { role: 'beheerder', who: 'youssef', screens: ['/personen', '/personen/1', '/logboek', '/beheer', '/bestaat-niet'] },
 ];
 
 async function wrongPassword(page) {
