@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "server/handlers/access.hpp"
+#include "server/handlers/afdrukken.hpp"
 #include "server/handlers/binding.hpp"
 #include "server/handlers/openbaar.hpp"
 #include "server/handlers/pages.hpp"
@@ -87,6 +88,7 @@ Router make_routes(const Services& services, Sessions& sessions, Aanmelden& aanm
   router.add("GET", "/api/openapi.json", [](const Request&) { return openapi_answer(); });
   router.add("GET", "/healthz", [&](const Request&) { return health_answer(services); });
   add_public_routes(router, services);
+  add_print_routes(router, services, sessions);
   aanmelden.add_routes(router);
   router.set_fallback([&](const Request& request) { return file_or_nothing(services, request); });
   return router;

@@ -121,6 +121,8 @@ Changed<StageplaatsKaart> beoordeel_stageplaats(store::Transaction& tx, const Ca
 // overzicht.cpp
 Answer<Bevindingen> get_bevindingen(const Call& call);
 Answer<Pagina<OverzichtRegel>> get_overzicht(const Call& call, const TrajectenVraag& vraag);
+/// All trainings the caller takes part in or looks after, by name of the aios.
+std::vector<TrajectRegel> trajecten_van(store::ReadConnection& db, const Call& call);
 Answer<Pagina<VerzoekKaart>> get_verzoeken(const Call& call, const VerzoekenVraag& vraag);
 Answer<VerzoekKaart> get_verzoek(const Call& call);
 Answer<Regelpakketten> get_regelpakketten(const Call& call);

@@ -156,6 +156,11 @@ Answer<Trajecten> get_trajecten(const Call& call, const TrajectenVraag& vraag) {
   return Answer<Trajecten>::of(answer);
 }
 
+std::vector<TrajectRegel> trajecten_van(store::ReadConnection& db, const Call& call) {
+  constexpr int k_more_than_there_are = 100'000;
+  return page_of(db, call, {}, {0, k_more_than_there_are}).rijen;
+}
+
 Answer<Bevindingen> get_bevindingen(const Call& call) {
   const auto beeld = call.services.store.read(
       [&](store::ReadConnection& db) { return laad_beeld(db, call, call.traject); });

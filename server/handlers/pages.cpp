@@ -33,7 +33,7 @@ Response plain_page(int status, const Services& services, const Request& request
                      "\"></head><body><main><h1>" + heading + "</h1><p>" +
                      html_escaped(texts.plain(sentence)) + "</p>";
   if (way_back == WayBack::shown) {
-    html += "<p><a href=\"/\">" +
+    html += "<p class=\"hulp\"><a href=\"/\">" +
             html_escaped(texts.plain(Tekst::server_niet_gevonden_naar_begin)) + "</a></p>";
   }
   html += "</main></body></html>";

@@ -170,6 +170,25 @@ TEST(Permissions, HoldForEverybodyOnEveryEndpointAndEveryTraining) {
   for (const int status : {200, 400, 401, 403, 404}) EXPECT_GT(seen[status], 5) << status;
 }
 
+TEST(Permissions, HoldForEveryPrintedScheduleToo) {
+  const DemoServer server;
+  const auto trainings = all_trainings(server.database());
+  const Headers as_browser = {{"Accept", "text/html"}};
+  for (const Someone& someone : everybody(server.database())) {
+    Person person = signed_in(server, someone);
+    const std::string none = person.get("/trajecten/999999/afdruk", as_browser).body;
+    for (const Training& training : trainings) {
+      const int refusal = expected_refusal(api::Permission::sees_traject, someone, training);
+      const Reply reply =
+          person.get("/trajecten/" + std::to_string(training.id) + "/afdruk", as_browser);
+      // Who is not signed in may do that first.
+      EXPECT_EQ(reply.status, refusal == 401 ? 303 : refusal == 0 ? 200 : refusal) << someone.name;
+      if (refusal != 404) continue;
+      EXPECT_EQ(reply.body, none) << someone.name;
+    }
+  }
+}
+
 /// A word that stands nowhere else, for one field of one row.
 std::string canary(const char* kind, std::int64_t id) {
   return std::string("kanarie") + kind + std::to_string(id) + "x";
@@ -192,10 +211,22 @@ void plant_canaries(DemoServer& server) {
   server.start();
 }
 
+/// The pages that are made to be read or printed without the client.
+std::string every_page_for(Person& person, const std::vector<Training>& trainings) {
+  std::string said = person.get("/etalage/afdruk").body + person.get("/trajecten/afdruk").body;
+  for (const char* blad : {"1", "2", "3", "4"}) {
+    said += person.get(std::string("/etalage/openbaar?blad=") + blad).body;
+  }
+  for (const Training& training : trainings) {
+    said += person.get("/trajecten/" + std::to_string(training.id) + "/afdruk").body;
+  }
+  return said;
+}
+
 /// Every answer that somebody can get, whatever was asked.
 std::string everything_said_to(Person& person, const std::vector<Training>& trainings,
                                const std::string& hash) {
-  std::string said;
+  std::string said = every_page_for(person, trainings);
   api::for_each_endpoint([&](const auto& endpoint) {
     for (const Training& training : trainings) {
       const bool about_training = api::is_about_traject(endpoint.permission);

@@ -126,6 +126,19 @@ void forget_drafts_of_another_arrangement(State& state) {
   if (!fits || draft == schema_van(traject)) state.drafts.schemawijziging.reset();
 }
 
+/// The open training as it is now; says so when somebody else changed it while it was on the screen.
+Effects take_beeld(State& state, const Answered& answer) {
+  const bool was_here = state.beeld.is_here();
+  const std::int64_t before = state.beeld.value.traject.versie;
+  if (take(state.beeld, answer)) forget_drafts_of_another_arrangement(state);
+  Effects effects = load_missing(state);
+  const auto catalogue = state.catalogues.find(state.taal);
+  if (was_here && state.beeld.value.traject.versie != before && catalogue != state.catalogues.end()) {
+    effects.push_back(Toast{catalogue->second.text(Tekst::app_bijgewerkt), ui::Tone::neutral});
+  }
+  return effects;
+}
+
 }  // namespace
 
 std::string sign_in_url(const State& state) {
@@ -194,7 +207,10 @@ Effects take_answer(State& state, const Answered& answer) {
     case Asked::texts: take_texts(state, answer); break;
     case Asked::ik: {
       const bool first = !state.ik.is_here();
-      if (take(state.ik, answer) && first) return open_address(state);
+      if (!take(state.ik, answer)) break;
+      if (first) state.bouw = state.ik.value.versie;
+      state.is_verouderd = state.bouw != state.ik.value.versie;
+      if (first) return open_address(state);
       break;
     }
     case Asked::trajecten: take(state.trajecten, answer); break;
@@ -206,8 +222,7 @@ Effects take_answer(State& state, const Answered& answer) {
     }
     case Asked::beeld:
       if (answer.subject != std::to_string(state.open_traject.value)) return {};
-      if (take(state.beeld, answer)) forget_drafts_of_another_arrangement(state);
-      break;
+      return take_beeld(state, answer);
     case Asked::palet_trajecten:
     case Asked::palet_personen: take_palet(state, answer); return {};
     case Asked::bundel_beeld:

@@ -49,6 +49,9 @@ struct State {
   Address address;
 
   Remote<Ik> ik;
+  /// The build of the server this page was loaded from, and whether there is another one by now.
+  std::string bouw;
+  bool is_verouderd = false;
   Remote<Trajecten> trajecten;
   Remote<Werklijst> werklijst;
   Remote<Stageplaatsen> plaatsen;

@@ -90,10 +90,12 @@ float draw_brand(Ui& ui, UiState& s, const Ui::ShellOptions& options, Vec2 at) {
     Node node{.id = Key("brand").below(s.scope_id()), .role = Role::link, .flags = flag_native_pointer};
     node.name = options.brand;
     node.href = options.brand_href;
-    node.rect = r;
+    // What can be hit is as high as a finger needs.
+    const Rect target{r.x, r.y - 6, r.w, r.h + 12};
+    node.rect = target;
     const NodeId id = node.id;
     s.emit(std::move(node));
-    const Interaction it = s.interact(id, r, false, HitKind::native);
+    const Interaction it = s.interact(id, target, false, HitKind::native);
     s.fill({r.x, r.y + 3, 26, 26}, s.theme->primary, 6);
     s.fill({r.x + 5, r.y + 9, 10, 4}, s.theme->on_primary, 2);
     s.fill({r.x + 9, r.y + 14, 12, 4}, s.theme->on_primary.with_alpha(190), 2);

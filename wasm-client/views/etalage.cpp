@@ -155,9 +155,7 @@ void draw_list(const View& view, const EtalageFor& whom, const EtalageView& etal
 
 void draw_count(const View& view, const EtalageView& etalage) {
   const auto count = static_cast<std::int64_t>(etalage.rows.size());
-  auto row = view.ui.row({.gap = 8});
-  view.ui.text(view.t(Tekst::etalage_aantal, {{"aantal", count}}), {.tone = ui::TextTone::muted});
-  view.ui.spacer();
+  view.ui.heading(2, view.t(Tekst::etalage_aantal, {{"aantal", count}}));
   draw_clear(view, etalage);
 }
 

@@ -54,6 +54,10 @@ void draw_schema(const View& view, const TrainingView& training) {
     const ui::Tab zooms[] = {{.label = whole}, {.label = year}, {.label = quarter}};
     int zoom = view.state.zoom;
     if (view.ui.segmented("zoom", view.t(Tekst::tijdlijn_zoom), zoom, zooms)) view.act(SetZoom{zoom});
+    if (view.ui.button("afdrukken", view.t(Tekst::menu_afdrukken), ui::ButtonKind::quiet)) {
+      view.act(LeaveClient{"/trajecten/" + std::to_string(training.held.id.value) + "/afdruk?taal=" +
+                           std::string(to_name(view.state.taal))});
+    }
   }
   draw_timeline(view, training);
   {

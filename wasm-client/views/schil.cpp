@@ -54,6 +54,18 @@ void draw_person_menu(const View& view) {
   }
 }
 
+/// Another build of the server answers than the one this page came from.
+void draw_outdated(const View& view) {
+  if (!view.state.is_verouderd) return;
+  auto box = view.ui.notice("verouderd", ui::Tone::attention, ui::icons::refresh_cw,
+                            view.t(Tekst::app_verouderd));
+  view.ui.text(view.t(Tekst::app_verouderd_uitleg));
+  if (view.ui.button("herlaad", view.t(Tekst::app_herlaad), ui::ButtonKind::secondary,
+                     {.icon = ui::icons::refresh_cw})) {
+    view.act(LeaveClient{to_url(view.state.address)});
+  }
+}
+
 void draw_screen(const View& view) {
   switch (view.state.address.screen) {
     case Screen::opleiding:
@@ -133,6 +145,7 @@ void draw_everything(const View& view) {
     draw_palet_button(view);
     draw_person_menu(view);
   });
+  draw_outdated(view);
   draw_screen(view);
   draw_palet(view);
 }

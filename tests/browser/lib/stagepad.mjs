@@ -4,11 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const BINARY = process.env.STAGEPAD_BINARY ?? 'build/release/stagepad';
+export const BINARY = process.env.STAGEPAD_BINARY ?? 'build/release/stagepad';
 
 export class Stagepad {
-  constructor(today) {
+  // people: 'demo', or 'nobody' for a server on which nobody can sign in yet.
+  constructor(today, people = 'demo') {
     this.today = today;
+    this.people = people;
     this.data = mkdtempSync(join(tmpdir(), 'stagepad-journey-'));
     this.port = 0;
   }
@@ -17,7 +19,7 @@ export class Stagepad {
   async start() {
     const first = this.port === 0;
     const args = ['serve', '--data', this.data, '--today', this.today, '--port', String(this.port)];
-    if (first) args.push('--demo=small');
+    if (first && this.people === 'demo') args.push('--demo=small');
     const server = spawn(BINARY, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     // A journey that breaks off must not leave it behind: who waits for our output would wait for it.
     process.once('exit', () => server.kill('SIGKILL'));

@@ -22,6 +22,34 @@ TEST(Update, NobodySignedInIsSentToSignInAndBack) {
   EXPECT_EQ(leave->url, "/aanmelden?naar=%2Fetalage%3Fstage%3D2");
 }
 
+TEST(Update, AnotherBuildOfTheServerMakesThePageOutdated) {
+  State state;
+  Ik ik;
+  ik.persoon = {{7}, "Sanne de Wit", "sanne@voorbeeld.nl", {Rol::aios}};
+  ik.vandaag = day("2026-10-01");
+  ik.versie = "0.3 aaaa";
+  update(state, Answered{Asked::ik, {}, 200, "1", to_json(ik)});
+  EXPECT_FALSE(state.is_verouderd);
+  update(state, Answered{Asked::ik, {}, 304, {}, {}});
+  EXPECT_FALSE(state.is_verouderd);
+  ik.versie = "0.3 bbbb";
+  update(state, Answered{Asked::ik, {}, 200, "2", to_json(ik)});
+  EXPECT_TRUE(state.is_verouderd);
+}
+
+TEST(Update, ATrainingThatSomebodyElseChangedSaysSoAndKeepsTheDraft) {
+  State state = opened();
+  const DienSchemawijzigingIn draft = moved_draft(state);
+  const auto answered = [&](const Snapshot& beeld) {
+    return update(state, Answered{Asked::beeld, "1", 200, "e", to_json(beeld)});
+  };
+  Snapshot beeld = snapshot();
+  EXPECT_EQ(find_effect<Toast>(answered(beeld)), nullptr) << "nothing changed";
+  beeld.traject.versie = 4;
+  EXPECT_NE(find_effect<Toast>(answered(beeld)), nullptr);
+  EXPECT_EQ(state.drafts.schemawijziging, draft);
+}
+
 TEST(Update, PlacesAreThereWhenTheirLastPageIs) {
   State state = opened();
   state.plaatsen.loading = Loading::under_way;

@@ -1,0 +1,52 @@
+// What the proofs go through: every plain page, and every screen of the client for every role. A new
+// screen is one line here, and its snapshot (run snapshots.journey.mjs --update and read what it wrote).
+
+export const TODAY = '2026-11-21';
+
+// { name, path, who, act, status }: without `who` nobody is signed in; `path` may be a function of the
+// addresses that findAddresses gives; `act` is done on the page before it is looked at.
+export const pages = [
+  { name: 'aanmelden', path: '/aanmelden' },
+  { name: 'aanmelden-fout', path: '/aanmelden', act: wrongPassword },
+  { name: 'wachtwoord-vergeten', path: '/wachtwoord-vergeten' },
+  { name: 'wachtwoord-vergeten-verstuurd', path: '/wachtwoord-vergeten', act: askLink },
+  { name: 'etalage-openbaar', path: '/etalage/openbaar' },
+  { name: 'etalage-openbaar-gefilterd', path: '/etalage/openbaar?soort=mg&setting=ambulant' },
+  { name: 'etalage-openbaar-leeg', path: '/etalage/openbaar?zoek=bestaat+niet' },
+  { name: 'etalage-openbaar-plaats', path: (found) => found.place },
+  { name: 'niet-gevonden', path: '/bestaat/niet', status: 404 },
+  { name: 'installatie', path: (found) => found.setUp },
+  { name: 'uitnodiging', path: (found) => found.invitation },
+  { name: 'nieuw-wachtwoord', path: (found) => found.reset },
+  { name: 'koppeling-dood', path: '/uitnodiging?sleutel=x', status: 404 },
+  { name: 'account', path: '/account', who: 'sanne' },
+  { name: 'account-wachtwoord', path: '/account/wachtwoord', who: 'sanne' },
+  { name: 'afdruk-opleiding', path: '/trajecten/afdruk', who: 'sanne' },
+  { name: 'afdruk-keuze', path: '/trajecten/afdruk', who: 'hanneke' },
+  { name: 'afdruk-plaatsen', path: '/etalage/afdruk?soort=isk', who: 'hanneke' },
+];
+
+// What each role finds in the client: who plays it, and which screens it has.
+export const roles = [
+  { role: 'aios', who: 'sanne', screens: ['/opleiding', '/etalage', '/voorkeuren', '/regels'] },
+  { role: 'instituutsopleider', who: 'marjan', screens: ['/werklijst', '/trajecten', '/trajecten/1', '/etalage'] },
+  { role: 'praktijkopleider', who: 'bram', screens: ['/werklijst', '/trajecten', '/etalage'] },
+  { role: 'stagebureau', who: 'hanneke', screens: ['/trajecten', '/trajecten/1', '/etalage'] },
+  { role: 'beheerder', who: 'youssef', screens: ['/etalage', '/bestaat-niet'] },
+];
+
+async function wrongPassword(page) {
+  await page.getByLabel('E-mailadres').fill('niemand@umc.example');
+  await page.getByLabel('Wachtwoord').fill('dit is het niet');
+  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click();
+  await page.getByRole('alert').waitFor();
+}
+
+async function askLink(page) {
+  await page.getByRole('textbox', { name: 'E-mailadres' }).fill('niemand@umc.example');
+  await page.getByRole('button').click();
+  await page.getByRole('status').waitFor();
+}
+
+// A name for a file: "aios-opleiding", "stagebureau-trajecten-1".
+export const nameOf = (role, path) => role + path.replaceAll('/', '-');
