@@ -14,6 +14,8 @@ const journey = new Journey('snapshots');
 const proof = await prepare();
 const found = await findAddresses(proof);
 const seen = new Set();
+// The log tells what the proofs themselves did, in whatever order mails went.
+const changing = ['/logboek'];
 
 // What differs from run to run although nothing changed.
 const steady = (text) => text
@@ -43,7 +45,7 @@ for (const each of pages) {
 }
 for (const { role, who, screens } of roles) {
   const screen = await openAs(proof, who);
-  for (const path of screens) {
+  for (const path of screens.filter((each) => !changing.includes(each))) {
     await screen.page.goto(proof.stagepad.address(path));
     await screen.ready();
     await compare(screen.page, nameOf(role, path));

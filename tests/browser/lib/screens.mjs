@@ -32,7 +32,7 @@ export const roles = [
   { role: 'instituutsopleider', who: 'marjan', screens: ['/werklijst', '/overzicht', '/trajecten/1', '/stageplaatsen', '/regels'] },
   { role: 'praktijkopleider', who: 'bram', screens: ['/werklijst', '/overzicht', '/etalage'] },
   { role: 'stagebureau', who: 'hanneke', screens: ['/overzicht', '/stageplaatsen', '/stageplaatsen/1', '/instellingen/1', '/personen'] },
-  { role: 'beheerder', who: 'youssef', screens: ['/personen', '/personen/1', '/logboek', '/beheer', '/bestaat-niet'] },
+  { role: 'beheerder', who: 'youssef', screens: ['/personen', '/personen/1', '/logboek', '/beheer'] },
 ];
 
 async function wrongPassword(page) {
