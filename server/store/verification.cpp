@@ -1,5 +1,7 @@
 #include "server/store/verification.hpp"
 
+#include <utility>
+
 #include "server/store/audit.hpp"
 #include "server/store/connection.hpp"
 #include "server/store/stageplaatsen.hpp"
@@ -53,6 +55,21 @@ std::vector<std::int64_t> ids(Database& database, std::string_view sql) {
   return found;
 }
 
+/// Reads every one of these; of those that cannot be read the first ones are named and the others counted.
+template <class Read>
+void read_each(Verification& found, const std::string& what, const std::vector<std::int64_t>& all, Read&& read) {
+  constexpr std::size_t k_named = 20;
+  std::size_t unreadable = 0;
+  for (const std::int64_t id : all) {
+    Verification one;
+    look_at(one, what + " " + std::to_string(id), [&] { read(id); });
+    if (one.faults.empty()) continue;
+    if (++unreadable <= k_named) found.faults.push_back(std::move(one.faults.front()));
+  }
+  if (unreadable <= k_named) return;
+  found.faults.push_back(what + ": " + std::to_string(unreadable - k_named) + " more cannot be read.");
+}
+
 /// What the schema cannot hold by itself.
 void check_contents(Database& database, ReadConnection& db, Verification& found) {
   look_at(found, "A request", [&] {
@@ -64,12 +81,10 @@ void check_contents(Database& database, ReadConnection& db, Verification& found)
                              " is decided on, while nobody's decision is on record.");
     }
   });
-  for (const std::int64_t id : ids(database, "SELECT id FROM traject ORDER BY id")) {
-    look_at(found, "Training " + std::to_string(id), [&] { laad_traject_beeld(db, TrajectId{id}, {}); });
-  }
-  for (const std::int64_t id : ids(database, "SELECT id FROM stageplaats ORDER BY id")) {
-    look_at(found, "Place " + std::to_string(id), [&] { load_stageplaats(db, StageplaatsId{id}); });
-  }
+  read_each(found, "Training", ids(database, "SELECT id FROM traject ORDER BY id"),
+            [&](std::int64_t id) { laad_traject_beeld(db, TrajectId{id}, {}); });
+  read_each(found, "Place", ids(database, "SELECT id FROM stageplaats ORDER BY id"),
+            [&](std::int64_t id) { load_stageplaats(db, StageplaatsId{id}); });
 }
 
 }  // namespace

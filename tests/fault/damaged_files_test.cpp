@@ -82,6 +82,35 @@ TEST_F(DamagedFiles, ADatabaseWithAPageOfRubbishIsNeverServed) {
   }
 }
 
+TEST(VerifyDamaged, NamesTheFirstUnreadableTrainingsAndCountsTheOthers) {
+  const TemporaryFolder folder;
+  const std::filesystem::path data = folder.path() / "data";
+  {
+    ServerProcess server({"serve", "--demo", "--port", "0", "--data", data.string(), "--today", k_demo_day});
+    ASSERT_NE(server.wait_until_ready(), 0);
+    server.signal(SIGTERM);
+    ASSERT_EQ(server.wait().status, 0);
+  }
+  sqlite3* database = nullptr;
+  sqlite3_stmt* query = nullptr;
+  ASSERT_EQ(sqlite3_open((data / "stagepad.db").c_str(), &database), SQLITE_OK);
+  sqlite3_prepare_v2(database, "SELECT rootpage FROM sqlite_schema WHERE name = 'oordeel'", -1, &query, nullptr);
+  ASSERT_EQ(sqlite3_step(query), SQLITE_ROW);
+  const auto page = static_cast<std::size_t>(sqlite3_column_int(query, 0));
+  sqlite3_finalize(query);
+  sqlite3_close(database);
+  std::string damaged = content_of(data / "stagepad.db");
+  damaged.replace((page - 1) * 4096, 4096, std::string(4096, '\x5a'));
+  write_content(data / "stagepad.db", damaged);
+  const Ending ending = run_stagepad({"verify", "--data", data.string()});
+  EXPECT_EQ(ending.status, 1);
+  const std::string said = ending.out + ending.err;
+  EXPECT_NE(said.find("Training 1 cannot be read"), std::string::npos);
+  EXPECT_NE(said.find("Training 20 cannot be read"), std::string::npos);
+  EXPECT_EQ(said.find("Training 21 cannot be read"), std::string::npos);
+  EXPECT_NE(said.find("Training: 103 more cannot be read."), std::string::npos) << said;
+}
+
 TEST_F(DamagedFiles, AFolderInItsPlaceIsNeverServed) {
   std::filesystem::remove(installation_->file());
   std::filesystem::create_directory(installation_->file());
