@@ -157,7 +157,7 @@ void draw_nav(Ui& ui, UiState& s, const Ui::ShellOptions& options, float left, f
         s.end_node(position, {left, 0, x - left, k_bar_height});
     } else if (!options.items.empty()) {
         const float side = std::max(40.F, s.metrics.control);
-        s.push_column({8, std::floor((k_bar_height - side) / 2)}, side, 0);
+        s.push_column({8, std::floor((k_bar_height - s.metrics.control) / 2)}, side, 0);
         if (ui.icon_button("menu", s.nav_open ? icons::x : icons::menu, s.texts.menu)) {
             s.nav_open = !s.nav_open;
         }
