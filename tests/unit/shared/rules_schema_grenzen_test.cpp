@@ -80,6 +80,7 @@ TEST(InterweavingBoundaries, AShareOrAnFteOfMoreThanTheWholeIsPlannedAsTheWhole)
   };
   const std::string whole = as_with("1", "1");
   EXPECT_EQ(as_with("504824.719", "1"), whole);
+  EXPECT_EQ(as_with("1.001", "1"), whole);
   EXPECT_EQ(as_with("1", "504824.719"), whole);
   EXPECT_EQ(as_with("504824.719", "504824.719"), whole);
 }
