@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "shared/base/sha256.hpp"
 #include "shared/codec/json_reader.hpp"
-#include "shared/codec/json_writer.hpp"
 #include "shared/command/check.hpp"
 #include "shared/text/sentences.hpp"
 #include "wasm-client/app/asking.hpp"
+#include "wasm-client/app/commando.hpp"
 #include "wasm-client/app/loading.hpp"
 #include "wasm-client/app/regelpakketten.hpp"
 
@@ -33,22 +32,8 @@ BundelRegel* find_regel(State& state, const std::string& subject) {
 }
 
 Fetch decision(const State& state, const BundelRegel& regel) {
-  const Snapshot& beeld = regel.beeld.value;
-  Fetch fetch;
-  fetch.asked = Asked::bundel_besluit;
+  Fetch fetch = request_of(state, Asked::bundel_besluit, approval(state, regel), regel.beeld.value);
   fetch.subject = std::to_string(regel.regel.verzoek.id.value);
-  fetch.method = api::word_of(api::k_beslissing.method);
-  fetch.path = api::path_of(api::k_beslissing.pattern, std::to_string(beeld.traject.id.value));
-  fetch.body = to_json(approval(state, regel));
-  Sha256 key;
-  for (const std::string& part : {std::to_string(state.ik.value.persoon.id.value),
-                                  std::to_string(beeld.traject.versie), fetch.path, fetch.body}) {
-    key.update(part).update(" ");
-  }
-  fetch.headers = {{"Content-Type", "application/json"},
-                   {"If-Match", api::etag_of(beeld.traject.versie)},
-                   {std::string(api::k_header_regelpakket), beeld.regelpakket},
-                   {std::string(api::k_header_idempotency), to_hex(key.finish())}};
   return fetch;
 }
 

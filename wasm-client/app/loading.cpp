@@ -132,9 +132,9 @@ Effects take_beeld(State& state, const Answered& answer) {
   const std::int64_t before = state.beeld.value.traject.versie;
   if (take(state.beeld, answer)) forget_drafts_of_another_arrangement(state);
   Effects effects = load_missing(state);
-  const auto catalogue = state.catalogues.find(state.taal);
-  if (was_here && state.beeld.value.traject.versie != before && catalogue != state.catalogues.end()) {
-    effects.push_back(Toast{catalogue->second.text(Tekst::app_bijgewerkt), ui::Tone::neutral});
+  const std::string text = sentence(state, Tekst::app_bijgewerkt);
+  if (was_here && state.beeld.value.traject.versie != before && !text.empty()) {
+    effects.push_back(Toast{text, ui::Tone::neutral});
   }
   return effects;
 }
@@ -155,8 +155,7 @@ Effects load_missing(State& state) {
   ask(state.ik, get(Asked::ik, std::string(api::k_ik.pattern)), effects);
   if (!state.ik.is_here()) return effects;
   const Screen screen = state.address.screen;
-  if (screen == Screen::werklijst || has_role(state, Rol::instituutsopleider) ||
-      has_role(state, Rol::praktijkopleider)) {
+  if (screen == Screen::werklijst || decides(state)) {
     ask(state.werklijst, get(Asked::werklijst, std::string(api::k_werklijst.pattern)), effects);
   }
   if (screen == Screen::etalage || shows_training(state) || state.palet.open) {
@@ -171,10 +170,8 @@ Effects load_missing(State& state) {
 Effects open_address(State& state) {
   Effects effects;
   if (state.address.screen == Screen::home && state.ik.is_here()) {
-    const bool decides =
-        has_role(state, Rol::instituutsopleider) || has_role(state, Rol::praktijkopleider);
     state.address.screen = has_role(state, Rol::aios) ? Screen::opleiding
-                           : decides                  ? Screen::werklijst
+                           : decides(state)           ? Screen::werklijst
                            : has_role(state, Rol::stagebureau) ? Screen::overzicht
                                                                : Screen::personen;
     effects.push_back(ReplaceUrl{to_url(state.address)});

@@ -14,8 +14,7 @@ constexpr int k_most_found = 8;
 
 /// Does the person see other trainings than the own?
 bool sees_trainings(const State& state) {
-  return has_role(state, Rol::instituutsopleider) || has_role(state, Rol::praktijkopleider) ||
-         has_role(state, Rol::stagebureau) || has_role(state, Rol::beheerder);
+  return decides(state) || has_role(state, Rol::stagebureau) || has_role(state, Rol::beheerder);
 }
 
 }  // namespace

@@ -21,6 +21,15 @@ bool has_role(const State& state, Rol rol) {
   return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
 }
 
+bool decides(const State& state) {
+  return has_role(state, Rol::instituutsopleider) || has_role(state, Rol::praktijkopleider);
+}
+
+std::string sentence(const State& state, Tekst key) {
+  const auto found = state.catalogues.find(state.taal);
+  return found == state.catalogues.end() ? std::string() : found->second.text(key);
+}
+
 bool is_own_training(const State& state) {
   return state.beeld.is_here() && state.beeld.value.traject.aios.id == state.ik.value.persoon.id;
 }

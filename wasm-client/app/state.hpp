@@ -89,6 +89,12 @@ Actor actor_of(const State& state);
 
 bool has_role(const State& state, Rol rol);
 
+/// Is the person one who decides on requests: instituutsopleider or praktijkopleider?
+bool decides(const State& state);
+
+/// A text in the person's language; empty while the texts are not here.
+std::string sentence(const State& state, Tekst key);
+
 /// Is the open training the person's own, to be changed here?
 bool is_own_training(const State& state);
 

@@ -3,12 +3,12 @@
 #include <utility>
 
 #include "shared/api/endpoints.hpp"
-#include "shared/base/sha256.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/codec/json_writer.hpp"
 #include "wasm-client/app/actions.hpp"
 #include "wasm-client/app/beheer_laden.hpp"
 #include "wasm-client/app/bundelen.hpp"
+#include "wasm-client/app/commando.hpp"
 #include "wasm-client/app/loading.hpp"
 #include "wasm-client/app/paletten.hpp"
 #include "wasm-client/app/logboek.hpp"
@@ -74,42 +74,15 @@ Effects type_start(State& state, const TypeStart& action) {
     state.typed_start_for = {};
     return move(state, action.onderdeel, *date);
   }
-  const auto found = state.catalogues.find(state.taal);
-  if (found != state.catalogues.end() && !action.typed.empty()) {
-    state.start_error = found->second.text(Tekst::opleiding_datum_onleesbaar);
-  }
+  if (!action.typed.empty()) state.start_error = sentence(state, Tekst::opleiding_datum_onleesbaar);
   return {};
-}
-
-/// The same command of the same person on the same version is the same request, however often a shaky
-/// network makes it be sent: so its key is its content.
-std::string key_of(const State& state, const Fetch& fetch) {
-  Sha256 hash;
-  hash.update(std::to_string(state.ik.value.persoon.id.value)).update(" ");
-  hash.update(std::to_string(state.beeld.value.traject.versie)).update(" ");
-  hash.update(fetch.path).update(" ").update(fetch.body);
-  return to_hex(hash.finish());
 }
 
 Effects send(State& state, const Command& command) {
   if (state.sending || !open_pakket(state)) return {};
   state.sending = Sending{command, state.open_traject};
   state.refusal.reset();
-  Fetch fetch;
-  fetch.asked = Asked::command;
-  fetch.headers = {{"Content-Type", "application/json"},
-                   {"If-Match", api::etag_of(state.beeld.value.traject.versie)},
-                   {std::string(api::k_header_regelpakket), state.beeld.value.regelpakket}};
-  std::visit(
-      [&](const auto& each) {
-        const auto& endpoint = api::endpoint_of(each);
-        fetch.method = api::word_of(endpoint.method);
-        fetch.path = api::path_of(endpoint.pattern, std::to_string(state.open_traject.value));
-        fetch.body = to_json(each);
-      },
-      command);
-  fetch.headers.emplace_back(std::string(api::k_header_idempotency), key_of(state, fetch));
-  return {fetch};
+  return {request_of(state, Asked::command, command, state.beeld.value)};
 }
 
 Tekst thanks_for(const Command& command) {
@@ -126,9 +99,9 @@ Tekst thanks_for(const Command& command) {
 }
 
 Effects say(const State& state, Tekst key, ui::Tone tone) {
-  const auto found = state.catalogues.find(state.taal);
-  if (found == state.catalogues.end()) return {};
-  return {Toast{found->second.text(key), tone}};
+  const std::string text = sentence(state, key);
+  if (text.empty()) return {};
+  return {Toast{text, tone}};
 }
 
 /// The answer to a command: carried out, refused with findings, overtaken, or lost.
@@ -151,13 +124,11 @@ Effects command_answered(State& state, const Answered& answer) {
   if (answer.status == 401) return {LeaveFor{sign_in_url(state)}};
   Refusal refusal{sent.command, {}, {}};
   auto problem = read_json<Probleem>(answer.body);
-  const auto catalogue = state.catalogues.find(state.taal);
   if (problem.ok()) {
     refusal.findings = std::move(problem.value.findings);
     refusal.title = problem.value.detail.empty() ? problem.value.title : problem.value.detail;
-  } else if (catalogue != state.catalogues.end()) {
-    refusal.title = catalogue->second.text(answer.status == 0 ? Tekst::app_geen_verbinding
-                                                              : Tekst::app_serverfout);
+  } else {
+    refusal.title = sentence(state, answer.status == 0 ? Tekst::app_geen_verbinding : Tekst::app_serverfout);
   }
   state.refusal = std::move(refusal);
   if (answer.status == 412 || answer.status == 409) {

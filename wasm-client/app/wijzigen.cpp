@@ -31,11 +31,6 @@ std::string key_of(const State& state, const Change& change) {
   return to_hex(hash.finish());
 }
 
-std::string sentence(const State& state, Tekst key) {
-  const auto found = state.catalogues.find(state.taal);
-  return found == state.catalogues.end() ? std::string() : found->second.text(key);
-}
-
 std::string inhoud_of(const State& state, const std::string& naam) {
   const Formulier* found = find_formulier(state.beheer.formulieren, naam);
   return found ? found->inhoud : std::string();

@@ -10,9 +10,6 @@ namespace {
 using IsFor = bool (*)(const State&);
 
 bool is_aios(const State& state) { return has_role(state, Rol::aios); }
-bool decides(const State& state) {
-  return has_role(state, Rol::instituutsopleider) || has_role(state, Rol::praktijkopleider);
-}
 bool sees_many(const State& state) { return decides(state) || has_role(state, Rol::stagebureau); }
 bool everybody(const State&) { return true; }
 
