@@ -7,7 +7,8 @@ import { join } from 'node:path';
 export const BINARY = process.env.STAGEPAD_BINARY ?? 'build/release/stagepad';
 
 export class Stagepad {
-  // people: 'demo', or 'nobody' for a server on which nobody can sign in yet.
+  // people: 'demo', 'demo-full' with all the invented people too, or 'nobody' for a server on which nobody
+  // can sign in yet.
   constructor(today, people = 'demo') {
     this.today = today;
     this.people = people;
@@ -19,7 +20,7 @@ export class Stagepad {
   async start() {
     const first = this.port === 0;
     const args = ['serve', '--data', this.data, '--today', this.today, '--port', String(this.port)];
-    if (first && this.people === 'demo') args.push('--demo=small');
+    if (first && this.people !== 'nobody') args.push(this.people === 'demo' ? '--demo=small' : '--demo');
     const server = spawn(BINARY, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     // A journey that breaks off must not leave it behind: who waits for our output would wait for it.
     process.once('exit', () => server.kill('SIGKILL'));
