@@ -21,7 +21,7 @@ if(NOT EMSCRIPTEN)
   set(CMAKE_CXX_FLAGS_DEBUG "${STAGEPAD_DEBUG_OPTIMISATION} -g1 -fno-omit-frame-pointer")
 else()
   set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
-  set(CMAKE_EXE_LINKER_FLAGS_RELEASE "-Os")
+  set(CMAKE_EXE_LINKER_FLAGS_RELEASE "-Oz")
 endif()
 
 # A changed source is compiled once, also after a fresh checkout.

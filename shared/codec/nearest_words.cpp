@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "shared/base/sort.hpp"
+
 namespace stagepad {
 
 namespace {
@@ -40,7 +42,7 @@ std::vector<std::string> nearest_words(std::string_view word,
       found.emplace_back(distance, std::string(each));
     }
   }
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+  sort_stably(found, [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : a.second < b.second;
   });
   std::vector<std::string> words;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/base/sort.hpp"
+
 namespace stagepad {
 
 namespace {
@@ -97,7 +99,7 @@ void check_periods(const GeplandOnderdeel& part, Findings& findings) {
 void check_gaps(const GeplandOnderdeel& part, Findings& findings) {
   std::vector<const GeplandDeel*> sorted;
   for (const GeplandDeel& each : part.delen) sorted.push_back(&each);
-  std::stable_sort(sorted.begin(), sorted.end(), [](const GeplandDeel* a, const GeplandDeel* b) {
+  sort_stably(sorted, [](const GeplandDeel* a, const GeplandDeel* b) {
     return a->periode.first < b->periode.first;
   });
   CivilDate free_from = part.periode.first;

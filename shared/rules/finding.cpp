@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "shared/base/sort.hpp"
+
 namespace stagepad {
 
 namespace {
@@ -51,7 +53,7 @@ void sort_findings(Findings& findings) {
     if (each.termijn) each.termijn = within_calendar(*each.termijn);
     if (each.herstel && each.herstel->datum) each.herstel->datum = within_calendar(*each.herstel->datum);
   }
-  std::stable_sort(findings.begin(), findings.end(), comes_before);
+  sort_stably(findings, comes_before);
   findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
 }
 

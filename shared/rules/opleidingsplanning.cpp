@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/base/sort.hpp"
+
 namespace stagepad {
 
 namespace {
@@ -234,10 +236,9 @@ std::vector<const GeplandOnderdeel*> op_begindatum(const Opleidingsplanning& pla
   std::vector<const GeplandOnderdeel*> sorted;
   sorted.reserve(planning.onderdelen.size());
   for (const GeplandOnderdeel& each : planning.onderdelen) sorted.push_back(&each);
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const GeplandOnderdeel* a, const GeplandOnderdeel* b) {
-                     return a->periode.first < b->periode.first;
-                   });
+  sort_stably(sorted, [](const GeplandOnderdeel* a, const GeplandOnderdeel* b) {
+    return a->periode.first < b->periode.first;
+  });
   return sorted;
 }
 

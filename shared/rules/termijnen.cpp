@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/base/sort.hpp"
+
 namespace stagepad {
 
 namespace {
@@ -151,7 +153,7 @@ std::vector<Termijnstand> termijnen_van(const Toetscontext& context) {
       if (applies(context, termijn, part)) standen.push_back(stand_of(context, termijn, part));
     }
   }
-  std::stable_sort(standen.begin(), standen.end(), [](const Termijnstand& a, const Termijnstand& b) {
+  sort_stably(standen, [](const Termijnstand& a, const Termijnstand& b) {
     if (a.datum != b.datum) return a.datum < b.datum;
     return a.termijn->id < b.termijn->id;
   });

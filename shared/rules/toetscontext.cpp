@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/base/sort.hpp"
 #include "shared/base/text.hpp"
 
 namespace stagepad {
@@ -67,8 +68,7 @@ std::vector<Voorkeur> voorkeuren_van(const Toetscontext& context, OnderdeelId on
   for (const Voorkeur& each : context.voorkeuren) {
     if (each.onderdeel == onderdeel) found.push_back(each);
   }
-  std::sort(found.begin(), found.end(),
-            [](const Voorkeur& a, const Voorkeur& b) { return a.rang < b.rang; });
+  sort_stably(found, [](const Voorkeur& a, const Voorkeur& b) { return a.rang < b.rang; });
   return found;
 }
 

@@ -1,9 +1,9 @@
 #include "shared/text/regels_in_woorden.hpp"
 
-#include <algorithm>
 #include <type_traits>
 #include <utility>
 
+#include "shared/base/sort.hpp"
 #include "shared/text/regelwoorden.hpp"
 
 namespace stagepad {
@@ -64,7 +64,7 @@ class Collector {
   }
 
   std::vector<Regelzin> take() {
-    std::stable_sort(zinnen_.begin(), zinnen_.end(), [](const Regelzin& a, const Regelzin& b) {
+    sort_stably(zinnen_, [](const Regelzin& a, const Regelzin& b) {
       return a.thema < b.thema;
     });
     return std::move(zinnen_);

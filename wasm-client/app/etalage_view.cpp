@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "shared/base/sort.hpp"
 #include "shared/base/text.hpp"
 
 namespace stagepad::client {
@@ -50,7 +51,7 @@ EtalageView::EtalageView(const State& state, const TrainingView* training, const
   for (const EtalageRow& row : all_) {
     if (passes(filter, row)) rows.push_back(row);
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const EtalageRow& a, const EtalageRow& b) {
+  sort_stably(rows, [](const EtalageRow& a, const EtalageRow& b) {
     const bool a_fits = !blocks(a.unfit);
     const bool b_fits = !blocks(b.unfit);
     if (a_fits != b_fits) return a_fits;

@@ -1,7 +1,7 @@
 #include "wasm-client/app/overzicht.hpp"
 
-#include <algorithm>
 
+#include "shared/base/sort.hpp"
 #include "shared/base/text.hpp"
 #include "wasm-client/app/asking.hpp"
 #include "wasm-client/app/bevoegd.hpp"
@@ -86,7 +86,7 @@ std::vector<const OverzichtRegel*> overzicht_rows(const State& state) {
   const bool descending = word.substr(0, 1) == "-";
   if (descending) word.remove_prefix(1);
   const OverzichtVolgorde volgorde = volgorde_of(word);
-  std::stable_sort(rows.begin(), rows.end(), [&](const OverzichtRegel* a, const OverzichtRegel* b) {
+  sort_stably(rows, [&](const OverzichtRegel* a, const OverzichtRegel* b) {
     return descending ? is_before(volgorde, state.taal, *b, *a) : is_before(volgorde, state.taal, *a, *b);
   });
   return rows;

@@ -1,7 +1,7 @@
 #include "wasm-client/app/training_view.hpp"
 
-#include <algorithm>
 
+#include "shared/base/sort.hpp"
 #include "shared/text/sentences.hpp"
 
 namespace stagepad::client {
@@ -100,7 +100,7 @@ std::vector<NextStep> next_steps(const TrainingView& view) {
     if (turn.fase == Fase::afgerond || turn.taak == "geen") continue;
     steps.push_back({&part, turn});
   }
-  std::stable_sort(steps.begin(), steps.end(), [](const NextStep& a, const NextStep& b) {
+  sort_stably(steps, [](const NextStep& a, const NextStep& b) {
     const bool mine = a.turn.wie == Rol::aios;
     const bool theirs = b.turn.wie == Rol::aios;
     if (mine != theirs) return mine;

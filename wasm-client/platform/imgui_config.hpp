@@ -11,6 +11,10 @@
 #define IMGUI_DISABLE_WIN32_FUNCTIONS
 #define ImDrawIdx unsigned int
 
+// No settings file and no fields of its own, so nothing to read numbers from: what would stays out.
+#include <cstdio>
+#define sscanf(...) 0
+
 // The completeness check of the semantics (Ui::unaccounted_items) costs little, but ships nowhere.
 #if !defined(__EMSCRIPTEN__)
 #define IMGUI_ENABLE_TEST_ENGINE

@@ -79,6 +79,19 @@ std::span<const std::byte> file_of(const FontFiles& files, FaceSpec::File file) 
     return {};
 }
 
+// `pixels`: of an em. The loader starts nothing without the files, but tests do: then Dear ImGui's own font
+// serves, which is 10 KB even compressed and stays out of the client.
+ImFont* add_font(ImFontAtlas& atlas, ImFontConfig& config, std::span<const std::byte> file, float pixels) {
+#if !defined(__EMSCRIPTEN__)
+    if (file.empty()) {
+        config.SizePixels = pixels;
+        return atlas.AddFontDefault(&config);
+    }
+#endif
+    return atlas.AddFontFromMemoryTTF(const_cast<std::byte*>(file.data()), static_cast<int>(file.size()),
+                                      pixels * box_per_em(file), &config);
+}
+
 }  // namespace
 
 FontSet bake_fonts(ImFontAtlas& atlas, const FontFiles& files, float pixel_ratio) {
@@ -100,16 +113,10 @@ FontSet bake_fonts(ImFontAtlas& atlas, const FontFiles& files, float pixel_ratio
         config.OversampleH = icon ? 1 : (pixel_ratio >= 2 ? 2 : 4);
         config.OversampleV = 1;
         config.GlyphRanges = icon ? k_icon_ranges : k_text_ranges;
-        if (file.empty()) {
-            config.SizePixels = spec.em * pixel_ratio;
-            face.font = atlas.AddFontDefault(&config);
-        } else {
-            const float size = spec.em * pixel_ratio * box_per_em(file);
-            face.font = atlas.AddFontFromMemoryTTF(const_cast<std::byte*>(file.data()),
-                                                   static_cast<int>(file.size()), size, &config);
-        }
+        face.font = add_font(atlas, config, file, spec.em * pixel_ratio);
     }
-    atlas.Build();
+    // Not ImFontAtlas::Build(), which would bring the font of Dear ImGui into the client.
+    ImFontAtlasGetBuilderForStbTruetype()->FontBuilder_Build(&atlas);
     for (std::size_t i = 0; i < k_face_count; ++i) {
         FaceMetrics& face = set.faces[i];
         face.ascent = ImFloor(face.font->Ascent + 0.5F) * face.scale;

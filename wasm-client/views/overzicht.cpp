@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/base/sort.hpp"
 #include "wasm-client/app/overzicht.hpp"
 #include "wasm-client/views/lijst.hpp"
 #include "wasm-client/views/wachten.hpp"
@@ -216,11 +217,9 @@ std::vector<FilterWord> programmes(const View& view) {
     words.push_back({each.programma, in_language(each.naam, view.state.taal)});
   }
   const auto is_same = [](const FilterWord& a, const FilterWord& b) { return a.value == b.value; };
-  std::stable_sort(words.begin(), words.end(),
-                   [](const FilterWord& a, const FilterWord& b) { return a.value < b.value; });
+  sort_stably(words, [](const FilterWord& a, const FilterWord& b) { return a.value < b.value; });
   words.erase(std::unique(words.begin(), words.end(), is_same), words.end());
-  std::sort(words.begin(), words.end(),
-            [](const FilterWord& a, const FilterWord& b) { return a.label < b.label; });
+  sort_stably(words, [](const FilterWord& a, const FilterWord& b) { return a.label < b.label; });
   return words;
 }
 

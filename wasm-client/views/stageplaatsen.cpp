@@ -1,9 +1,9 @@
 #include "wasm-client/views/stageplaatsen.hpp"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "shared/base/sort.hpp"
 #include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/plaatsbeheer.hpp"
 #include "wasm-client/views/instelling.hpp"
@@ -21,8 +21,7 @@ std::vector<FilterWord> kinds(const View& view) {
   for (const std::string& each : view.state.beheer.regelpakketten.value.stagesoorten) {
     words.push_back({each, view.word("woord", each)});
   }
-  std::sort(words.begin(), words.end(),
-            [](const FilterWord& a, const FilterWord& b) { return a.label < b.label; });
+  sort_stably(words, [](const FilterWord& a, const FilterWord& b) { return a.label < b.label; });
   return words;
 }
 

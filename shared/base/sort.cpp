@@ -1,0 +1,16 @@
+#include "shared/base/sort.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace stagepad::sort_detail {
+
+std::vector<std::size_t> order_of(std::size_t count, Before before, const void* context) {
+  std::vector<std::size_t> order(count);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return before(context, a, b); });
+  return order;
+}
+
+}  // namespace stagepad::sort_detail
