@@ -74,14 +74,6 @@ function fail(reason, error) {
   document.getElementById('trouble').hidden = false;
 }
 
-function hasWebGl2() {
-  try {
-    return Boolean(document.createElement('canvas').getContext('webgl2'));
-  } catch {
-    return false;
-  }
-}
-
 async function bytes(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -90,8 +82,12 @@ async function bytes(address) {
 
 async function start() {
   if (!globalThis.WebAssembly) return fail('wasm');
-  if (!hasWebGl2()) return fail('webgl');
+  // Whether it works here is found out by the program, at its own canvas: a trial costs as much as a frame.
+  if (!globalThis.WebGL2RenderingContext) return fail('webgl');
   const host = createHost();
+  // What the program asks first, asked while it is still on its way.
+  host.askEarly('/api/ik');
+  host.askEarly(`/texts/${language()}.json`);
   let program;
   let files;
   try {
