@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/overzicht.hpp"
+#include "wasm-client/views/capaciteit.hpp"
 #include "wasm-client/views/lijst.hpp"
 #include "wasm-client/views/wachten.hpp"
 
@@ -270,11 +272,19 @@ void draw_count(const View& view, std::size_t shown) {
                {.tone = ui::TextTone::muted});
 }
 
-}  // namespace
+/// Trainings, or places against demand: who may see all places gets both.
+void draw_parts(const View& view) {
+  if (!may(view.state, api::Permission::sees_all_plaatsen)) return;
+  const std::string trainings = view.t(Tekst::overzicht_opleidingen);
+  const std::string capacity = view.t(Tekst::capaciteit_titel);
+  const ui::Tab tabs[] = {{trainings, ui::icons::users}, {capacity, ui::icons::store}};
+  int current = shows_capaciteit(view.state) ? 1 : 0;
+  if (view.ui.tabs("delen", view.t(Tekst::overzicht_titel), current, tabs)) {
+    view.act(SetQuery{"deel", current == 1 ? "capaciteit" : ""});
+  }
+}
 
-void draw_overzicht(const View& view) {
-  auto page = view.ui.column({.gap = 16});
-  draw_head(view, view.t(Tekst::overzicht_titel), view.t(Tekst::overzicht_ondertitel));
+void draw_trainings(const View& view) {
   const auto& list = view.state.beheer.overzicht;
   const OverzichtFilter filter = overzicht_filter(view.state.address);
   if (!list.is_here() || (list.rows.empty() && filter.is_empty())) {
@@ -298,6 +308,18 @@ void draw_overzicht(const View& view) {
   if (view.ui.available_width() < 760) draw_cards(view, rows, span);
   else draw_table(view, rows, span);
   draw_list_end(view, stand_of(list));
+}
+
+}  // namespace
+
+void draw_overzicht(const View& view) {
+  auto page = view.ui.column({.gap = 16});
+  const bool capacity = shows_capaciteit(view.state);
+  draw_head(view, view.t(Tekst::overzicht_titel),
+            view.t(capacity ? Tekst::capaciteit_ondertitel : Tekst::overzicht_ondertitel));
+  draw_parts(view);
+  if (capacity) draw_capaciteit(view);
+  else draw_trainings(view);
 }
 
 }  // namespace stagepad::client
