@@ -83,7 +83,9 @@ std::string strip_text(const View& view, const OverzichtRegel& regel) {
   return parts.empty() ? view.t(Tekst::overzicht_strook_leeg) : join_list(parts, view.state.taal);
 }
 
-void draw_strip(const View& view, const OverzichtRegel& regel, const Span& span) {
+enum class Years { in_the_head, above_the_strip };
+
+void draw_strip(const View& view, const OverzichtRegel& regel, const Span& span, Years years) {
   std::vector<ui::StripSpan> spans;
   for (const OverzichtBlok& blok : regel.blokken) {
     const RegelpakketOnderdeel* found = definition_of(pakket_of(view, regel), blok.soort);
@@ -97,7 +99,8 @@ void draw_strip(const View& view, const OverzichtRegel& regel, const Span& span)
                               .end_day = span.end(),
                               .today = view.state.ik.value.vandaag.days_since_1970(),
                               .spans = spans,
-                              .ticks = span.ticks()});
+                              .ticks = span.ticks(),
+                              .tick_words = years == Years::above_the_strip});
   view.ui.tooltip(name);
 }
 
@@ -183,7 +186,7 @@ void draw_table(const View& view, const std::vector<const OverzichtRegel*>& rows
                    {.tone = ui::TextTone::muted, .size = ui::TextSize::small, .wrap = false});
     }
     if (auto cell = row.cell()) draw_next(view, *each);
-    if (auto cell = row.cell()) draw_strip(view, *each, span);
+    if (auto cell = row.cell()) draw_strip(view, *each, span, Years::in_the_head);
     if (auto cell = row.cell()) draw_marks(view, *each);
     if (wide) {
       row.cell(in_language(each->traject.programma_naam, view.state.taal),
@@ -205,8 +208,7 @@ void draw_cards(const View& view, const std::vector<const OverzichtRegel*>& rows
                    {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
     }
     draw_next(view, *each);
-    view.ui.space(2);
-    draw_strip(view, *each, span);
+    draw_strip(view, *each, span, Years::above_the_strip);
     auto marks = view.ui.row({.gap = 8});
     draw_marks(view, *each);
   }
