@@ -1,5 +1,6 @@
 #include "server/demo/laad_demo.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/stageplaatsen.hpp"
+#include "server/store/stageplaatsen_beheer.hpp"
 #include "shared/codec/json_reader.hpp"
 
 namespace stagepad::demo {
@@ -104,8 +106,17 @@ void write_personen(store::Transaction& tx, const DemoPersonen& bron, std::strin
   }
 }
 
-Stageplaats place_of(const DemoPlaats& bron, CivilDate vandaag) {
-  Stageplaats plaats;
+/// Whoever writes down what institutions permit.
+PersoonId van_het_stagebureau(const DemoPersonen& bron, const DemoNamen& namen) {
+  for (const DemoPersoon& each : bron.personen) {
+    const bool is_there = std::find(each.rollen.begin(), each.rollen.end(), Rol::stagebureau) != each.rollen.end();
+    if (is_there) return namen.personen.at(each.sleutel).id;
+  }
+  return {};
+}
+
+StageplaatsInvoer place_of(const DemoPlaats& bron, CivilDate vandaag) {
+  StageplaatsInvoer plaats;
   plaats.naam = bron.naam;
   plaats.plaats = bron.plaats;
   plaats.regio = bron.regio;
@@ -118,6 +129,7 @@ Stageplaats place_of(const DemoPlaats& bron, CivilDate vandaag) {
   plaats.omschrijving = bron.omschrijving;
   plaats.zichtbaarheid = bron.zichtbaarheid;
   plaats.contactpersoon = bron.contactpersoon;
+  plaats.contact_tonen = bron.contact_tonen;
   for (const DemoPeriode& each : bron.perioden) {
     const CivilDate first = eerste_van_maand(vandaag, -each.vanaf);
     plaats.perioden.push_back(
@@ -126,19 +138,24 @@ Stageplaats place_of(const DemoPlaats& bron, CivilDate vandaag) {
   return plaats;
 }
 
-void write_plaatsen(store::Transaction& tx, const DemoPlaatsen& bron, CivilDate vandaag,
-                    DemoNamen& namen) {
-  for (const DemoPlaats& each : bron.plaatsen) {
-    Stageplaats plaats = place_of(each, vandaag);
+/// Every place as it would have come in: permitted by the institution, then approved by an IO.
+void write_plaatsen(store::Transaction& tx, const Demo& demo, CivilDate vandaag, DemoNamen& namen) {
+  const PersoonId bureau = van_het_stagebureau(demo.personen, namen);
+  const CivilDate ingevoerd = eerste_van_maand(vandaag, 14).plus_days(2);
+  for (const DemoPlaats& each : demo.plaatsen.plaatsen) {
+    StageplaatsInvoer plaats = place_of(each, vandaag);
     plaats.instelling = store::ensure_instelling(tx, each.instelling);
-    std::optional<store::Plaatsgoedkeuring> goedkeuring;
-    const auto door = namen.personen.find(each.goedgekeurd_door);
-    if (door != namen.personen.end()) {
-      goedkeuring = store::Plaatsgoedkeuring{door->second.id, eerste_van_maand(vandaag, 14).plus_days(8)};
+    const bool shows_something = plaats.zichtbaarheid != Zichtbaarheid::niemand || plaats.contact_tonen;
+    if (shows_something && bureau.value > 0) {
+      plaats.toestemming = Plaatstoestemming{each.contactpersoon.empty() ? each.instelling : each.contactpersoon,
+                                       ingevoerd.plus_days(-1)};
     }
-    namen.plaatsen[each.sleutel] = store::insert_stageplaats(
-        tx, plaats, each.contact_tonen ? store::Contact::tonen : store::Contact::verbergen,
-        goedkeuring);
+    const StageplaatsId id = store::add_stageplaats(tx, plaats, bureau, ingevoerd);
+    namen.plaatsen[each.sleutel] = id;
+    const auto door = namen.personen.find(each.goedgekeurd_door);
+    if (door == namen.personen.end()) continue;
+    store::add_plaatsoordeel(
+        tx, id, {Plaatsbesluit::goedgekeurd, door->second, ingevoerd.plus_days(6), {}});
   }
 }
 
@@ -172,7 +189,7 @@ void write_demo(store::Transaction& tx, const Demo& demo, CivilDate vandaag,
                 std::string_view wachtwoord) {
   DemoNamen namen;
   write_personen(tx, demo.personen, wachtwoord, namen);
-  write_plaatsen(tx, demo.plaatsen, vandaag, namen);
+  write_plaatsen(tx, demo, vandaag, namen);
   write_trajecten(tx, demo, namen, vandaag);
   store::save_instelling(tx, k_demo, to_iso(vandaag));
   store::append_audit(tx, {std::nullopt, "demo.geladen", "systeem", 0,

@@ -118,6 +118,7 @@ Changed<StageplaatsKaart> wijzig_stageplaats(store::Transaction& tx, const Call&
 Changed<StageplaatsKaart> beoordeel_stageplaats(store::Transaction& tx, const Call& call,
                                                const BeoordeelPlaats& oordeel);
 
+Answer<Capaciteit> get_capaciteit(const Call& call, const CapaciteitVraag& vraag);  // capaciteit.cpp
 // overzicht.cpp
 Answer<Bevindingen> get_bevindingen(const Call& call);
 Answer<Pagina<OverzichtRegel>> get_overzicht(const Call& call, const TrajectenVraag& vraag);

@@ -66,6 +66,13 @@ Lijst<TrajectRegel> page_trajecten(ReadConnection& db, const Trajectfilter& filt
   return lijst;
 }
 
+std::vector<TrajectId> trajecten_begonnen_vanaf(ReadConnection& db, CivilDate dag) {
+  std::vector<TrajectId> ids;
+  auto rows = db.query("SELECT id FROM traject WHERE cohort >= ?1 ORDER BY id", dag);
+  while (rows.step()) ids.push_back(rows.get<TrajectId>(0));
+  return ids;
+}
+
 bool heeft_traject(ReadConnection& db, PersoonId aios, const std::string& programma) {
   return db.value<int>("SELECT 1 FROM traject WHERE aios = ?1 AND programma = ?2 LIMIT 1", aios,
                        programma)

@@ -101,6 +101,9 @@ inline constexpr Endpoint<Nothing, Pagina<LogboekRegel>, Bladeren> k_geschiedeni
 inline constexpr Endpoint<Nothing, Pagina<OverzichtRegel>, TrajectenVraag> k_overzicht{
     Method::get, "/api/overzicht", Permission::signed_in, Precondition::none,
     "The caller's trainings with their findings counted and the next step."};
+inline constexpr Endpoint<Nothing, Capaciteit, CapaciteitVraag> k_capaciteit{
+    Method::get, "/api/capaciteit", Permission::sees_all_plaatsen, Precondition::none,
+    "Places of the etalage against stages that still need one, by kind and month, and unused places."};
 inline constexpr Endpoint<Nothing, Pagina<VerzoekKaart>, VerzoekenVraag> k_verzoeken{
     Method::get, "/api/verzoeken", Permission::makes_trajecten, Precondition::none,
     "All requests, newest first."};
@@ -157,6 +160,7 @@ constexpr void for_each_endpoint_of_beheer(Visit&& visit) {
   visit(k_bevindingen);
   visit(k_geschiedenis);
   visit(k_overzicht);
+  visit(k_capaciteit);
   visit(k_verzoeken);
   visit(k_verzoek);
   visit(k_regelpakketten);

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "shared/api/messages.hpp"
+#include "shared/base/bounded.hpp"
 #include "shared/base/describe.hpp"
+#include "shared/process/capaciteit.hpp"
 #include "shared/process/fasen.hpp"
 #include "shared/rules/rulepack.hpp"
 
@@ -61,6 +63,34 @@ struct OverzichtRegel {
   std::optional<VolgendeStap> volgende;
 
   friend bool operator==(const OverzichtRegel&, const OverzichtRegel&) = default;
+};
+
+/// A place with room that nobody sits in and nobody has named.
+struct OngebruiktePlaats {
+  StageplaatsId id;
+  std::string naam;
+  std::string instelling_naam;
+  std::string regio;
+  std::vector<std::string> stagesoorten;
+  /// Those that are not over.
+  std::vector<Plaatsperiode> perioden;
+
+  friend bool operator==(const OngebruiktePlaats&, const OngebruiktePlaats&) = default;
+};
+
+/// Capacity against demand in the coming months, over approved places that are shown and all trainings.
+struct Capaciteit {
+  std::vector<Soortcapaciteit> soorten;
+  std::vector<OngebruiktePlaats> ongebruikt;
+
+  friend bool operator==(const Capaciteit&, const Capaciteit&) = default;
+};
+
+/// How many months, beginning with this one.
+struct CapaciteitVraag {
+  Bounded<1, 36> maanden{12};
+
+  friend bool operator==(const CapaciteitVraag&, const CapaciteitVraag&) = default;
 };
 
 /// A request with the training it belongs to.
@@ -140,6 +170,34 @@ struct Describe<OverzichtRegel> {
         field_or_default("einde", &OverzichtRegel::einde),
         field_or_default("blokken", &OverzichtRegel::blokken),
         field_or_default("volgende", &OverzichtRegel::volgende));
+  }
+};
+
+template <>
+struct Describe<OngebruiktePlaats> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("id", &OngebruiktePlaats::id),
+        field("naam", &OngebruiktePlaats::naam),
+        field("instelling_naam", &OngebruiktePlaats::instelling_naam),
+        field_or_default("regio", &OngebruiktePlaats::regio),
+        field("stagesoorten", &OngebruiktePlaats::stagesoorten),
+        field_or_default("perioden", &OngebruiktePlaats::perioden));
+  }
+};
+
+template <>
+struct Describe<Capaciteit> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("soorten", &Capaciteit::soorten),
+                           field("ongebruikt", &Capaciteit::ongebruikt));
+  }
+};
+
+template <>
+struct Describe<CapaciteitVraag> {
+  static constexpr auto fields() {
+    return std::make_tuple(field_or_default("maanden", &CapaciteitVraag::maanden));
   }
 };
 

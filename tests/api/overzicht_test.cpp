@@ -21,6 +21,10 @@ const std::vector<RefusedCall> k_refused = {
      "onbekend"},
     {"HistoryOfAStranger", "sanne", "GET", "/api/trajecten/2/geschiedenis", "", {}, 404, "onbekend"},
     {"OverviewByNobody", "", "GET", "/api/overzicht", "", {}, 401, "niet_aangemeld"},
+    {"CapacityByNobody", "", "GET", "/api/capaciteit", "", {}, 401, "niet_aangemeld"},
+    {"CapacityToAnAios", "sanne", "GET", "/api/capaciteit", "", {}, 403, "bevoegd.niet"},
+    {"CapacityToAPo", "bram", "GET", "/api/capaciteit", "", {}, 403, "bevoegd.niet"},
+    {"CapacityOfNoMonths", "hanneke", "GET", "/api/capaciteit?maanden=0", "", {}, 400, "zoekvraag"},
     {"RequestsToAnIo", "kees", "GET", "/api/verzoeken", "", {}, 403, "bevoegd.niet"},
     {"RequestsInAnUnknownState", "hanneke", "GET", "/api/verzoeken?status=weg", "", {}, 400,
      "zoekvraag"},
@@ -118,6 +122,31 @@ TEST(Overzicht, ShowsEachTheirOwnTrainingsWithWhatCheckFindsAndWhoIsNext) {
     const auto pakket = read_reply<Regelpakket>(hanneke.get("/api/regelpakketten/" + beeld.regelpakket));
     EXPECT_EQ(to_json(found.findings), to_json(check_traject(beeld, pakket)));
   }
+}
+
+TEST(Capaciteit, CountsSeatsAndDemandOverAllTrainingsAndNamesUnusedPlaces) {
+  Person hanneke = server().person("hanneke");
+  const auto found = made<Capaciteit>(hanneke.get("/api/capaciteit?maanden=24"));
+  ASSERT_FALSE(found.soorten.empty());
+  std::int64_t asked = 0;
+  for (const Soortcapaciteit& line : found.soorten) {
+    ASSERT_EQ(line.maanden.size(), 24U);
+    for (const Maandcapaciteit& each : line.maanden) {
+      EXPECT_LE(each.vrij, each.plaatsen);
+      asked += each.gevraagd;
+    }
+  }
+  EXPECT_GT(asked, 0) << "somebody in the demonstration needs a place";
+  const auto& db = server().database();
+  for (const OngebruiktePlaats& each : found.ongebruikt) {
+    const std::string id = std::to_string(each.id.value);
+    EXPECT_EQ(db.number("SELECT count(*) FROM voorkeur WHERE stageplaats = " + id), 0);
+    EXPECT_EQ(db.number("SELECT count(*) FROM stageplaats WHERE zichtbaarheid <> 'niemand' AND "
+                        "goedgekeurd_op IS NOT NULL AND id = " + id), 1) << "hidden places are no room";
+  }
+  Person marjan = server().person("marjan");
+  EXPECT_EQ(to_json(made<Capaciteit>(marjan.get("/api/capaciteit?maanden=24"))), to_json(found))
+      << "numbers over all trainings are the same for everybody who sees them";
 }
 
 TEST(Trajecten, AreListedOnceEachAPageAtATime) {

@@ -82,6 +82,7 @@ enum class Asked {
   sign_out,
   change,
   overzicht,
+  capaciteit,
   opleiders,
   regelpakketten,
   personen,

@@ -14,6 +14,7 @@ namespace stagepad::client {
 /// stands in the file of its subject (overzicht.cpp, personen.cpp, logboek.cpp, …).
 struct Beheer {
   RemotePages<OverzichtRegel> overzicht;
+  Remote<Capaciteit> capaciteit;
   RemotePages<PersoonKaart> opleiders;  ///< the IOs, to filter and name by
   RemotePages<PersoonKaart> personen;
   RemoteObject<PersoonKaart> persoon;

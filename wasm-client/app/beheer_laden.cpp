@@ -122,6 +122,7 @@ void forget_object(State& state, Onderwerp onderwerp) {
 void forget_lists(State& state) {
   Beheer& beheer = state.beheer;
   forget(beheer.overzicht);
+  forget(beheer.capaciteit);
   forget(beheer.opleiders);
   forget(beheer.personen);
   forget(beheer.logboek);

@@ -92,8 +92,17 @@ std::vector<const OverzichtRegel*> overzicht_rows(const State& state) {
   return rows;
 }
 
+bool shows_capaciteit(const State& state) {
+  return state.address.screen == Screen::overzicht && state.address.value("deel") == "capaciteit" &&
+         may(state, api::Permission::sees_all_plaatsen);
+}
+
 void load_overzicht(State& state, Effects& effects) {
   if (state.address.screen != Screen::overzicht) return;
+  if (shows_capaciteit(state)) {
+    ask(state.beheer.capaciteit, get(Asked::capaciteit, std::string(api::k_capaciteit.pattern)), effects);
+    return;
+  }
   const OverzichtFilter filter = overzicht_filter(state.address);
   Question question(api::k_overzicht.pattern, k_page);
   question.with("tekst", filter.search)
@@ -121,11 +130,18 @@ bool take_overzicht(State& state, const Answered& answer) {
     take_page<Pagina<PersoonKaart>>(state.beheer.opleiders, answer);
     return true;
   }
+  if (answer.asked == Asked::capaciteit) {
+    take(state.beheer.capaciteit, answer);
+    return true;
+  }
   if (answer.asked != Asked::overzicht) return false;
   take_page<Pagina<OverzichtRegel>>(state.beheer.overzicht, answer);
   return true;
 }
 
-void refresh_overzicht(State& state) { look_again(state.beheer.overzicht, k_page); }
+void refresh_overzicht(State& state) {
+  look_again(state.beheer.overzicht, k_page);
+  look_again(state.beheer.capaciteit);
+}
 
 }  // namespace stagepad::client

@@ -14,6 +14,9 @@ void more_overzicht(State& state, Effects& effects);
 bool take_overzicht(State& state, const Answered& answer);
 void refresh_overzicht(State& state);
 
+/// Does the address ask for capacity against demand, and may this person see it?
+bool shows_capaciteit(const State& state);
+
 /// What a person filters the overview by; all of it stands in the URL. Text, programme and IO are asked
 /// of the server; who is to act and what is late follow from the rules and are looked at here.
 struct OverzichtFilter {

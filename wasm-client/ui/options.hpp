@@ -184,7 +184,8 @@ struct StripOptions {
     int end_day = 0;
     int today = -1;  // outside: no line
     std::span<const StripSpan> spans = {};
-    std::span<const ColumnTick> ticks = {};  // fine lines, without words
+    std::span<const ColumnTick> ticks = {};  // fine lines
+    bool tick_words = false;  // their words above the strip, where no table head has them
 };
 
 struct DialogOptions {

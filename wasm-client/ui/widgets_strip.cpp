@@ -8,6 +8,7 @@ namespace stagepad::ui {
 namespace {
 
 constexpr float k_strip_height = 20;
+constexpr float k_words_height = 18;
 // How far below the window the end of a list counts as in sight.
 constexpr float k_near = 400;
 
@@ -36,18 +37,34 @@ void draw_span(const UiState& s, const Rect& strip, const StripOptions& options,
     }
 }
 
+// A word that would run into the next is left out.
+void draw_tick_words(const UiState& s, const Rect& words, std::span<const ColumnTick> ticks) {
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const float x = words.x + words.w * ticks[i].at;
+        const float until = i + 1 < ticks.size() ? words.x + words.w * ticks[i + 1].at : words.right();
+        if (x + 4 + s.text_width(Face::small, ticks[i].label) <= until) {
+            s.text({std::round(x) + 4, words.y}, Face::small, s.theme->muted, ticks[i].label);
+        }
+    }
+}
+
 }  // namespace
 
 void Ui::time_strip(Key key, const StripOptions& options) {
     UiState& s = *state_;
-    const Rect r = s.place(s.available(), k_strip_height);
+    const float above = options.tick_words ? k_words_height : 0;
+    const Rect whole = s.place(s.available(), k_strip_height + above);
+    const Rect r{whole.x, whole.y + above, whole.w, k_strip_height};
+    if (options.tick_words) {
+        draw_tick_words(s, {whole.x, whole.y, whole.w, above}, options.ticks);
+    }
     Node node{.id = id_of(key), .role = Role::image};
     node.name = options.name;
     node.rect = r;
     s.emit(std::move(node));
     for (const ColumnTick& tick : options.ticks) {
         const float x = std::round(r.x + r.w * tick.at) + 0.5F;
-        s.line({x, r.y - 8}, {x, r.bottom() + 8}, s.theme->line);
+        s.line({x, r.y - std::max(above, 8.F)}, {x, r.bottom() + 8}, s.theme->line);
     }
     for (const StripSpan& span : options.spans) {
         draw_span(s, r, options, span);

@@ -101,9 +101,11 @@ bool draw_part(const View& view, const Systeeminstellingen& nu, WijzigSysteemins
   if (retention) view.ui.text(view.t(Tekst::beheer_bewaartermijnen_uitleg), {.tone = ui::TextTone::muted});
   const WijzigSysteeminstellingen sent = gewijzigd(nu, typed);
   bool changed = false;
+  auto grid = view.ui.grid(320, 24);
   for (SysteeminstellingWaarde& each : typed.instellingen) {
     for (const Systeeminstelling& held : nu.instellingen) {
       if (held.sleutel != each.sleutel || is_retention(held) != retention) continue;
+      auto cell = grid.next();
       changed |= draw_setting(view, held, each.waarde, form.error(pad_of(sent, held.sleutel)));
     }
   }
@@ -121,15 +123,8 @@ void draw_settings(const View& view) {
   FormView form(view, k_form, nu.versie);
   form.draw_overtaken(verschillen(view, nu, typed));
   bool changed = false;
-  {
-    auto columns = view.ui.columns({ui::share(1, 320), ui::share(1, 320)}, {.gap = 16, .collapse_below = 800});
-    {
-      auto left = columns.next();
-      changed |= draw_part(view, nu, typed, form, Part::others);
-    }
-    auto right = columns.next();
-    changed |= draw_part(view, nu, typed, form, Part::retention);
-  }
+  changed |= draw_part(view, nu, typed, form, Part::others);
+  changed |= draw_part(view, nu, typed, form, Part::retention);
   if (changed) form.keep(typed);
   form.draw_rest();
   auto row = view.ui.row({.gap = 8});

@@ -100,14 +100,6 @@ Zinsdeel onderwerp_of(const View& view, const LogboekRegel& regel) {
   return {std::move(text), false, std::move(href)};
 }
 
-/// A word of what was recorded, without its quotes and underscores.
-std::string plain_word(const View& view, std::string word) {
-  if (word == "true") return view.t(Tekst::logboek_ja);
-  if (word == "false") return view.t(Tekst::logboek_nee);
-  std::replace(word.begin(), word.end(), '_', ' ');
-  return word;
-}
-
 }  // namespace
 
 std::vector<Zinsdeel> logboek_zin(const View& view, const LogboekRegel& regel) {
@@ -131,31 +123,6 @@ std::vector<Zinsdeel> logboek_zin(const View& view, const LogboekRegel& regel) {
   }
   end_plain();
   return parts;
-}
-
-std::string logboek_inhoud(const View& view, const LogboekRegel& regel) {
-  if (!regel.inhoud) return view.t(Tekst::logboek_inhoud_gewist);
-  // The record is flat JSON of ids and words; what is nothing is left out.
-  std::vector<std::string> pairs;
-  std::string name;
-  std::string word;
-  int depth = 0;
-  const auto end_pair = [&] {
-    if (!word.empty() && word != "null") pairs.push_back(plain_word(view, name) + ": " + plain_word(view, word));
-    word.clear();
-  };
-  for (const char c : *regel.inhoud) {
-    if (c == '{' || c == '[') ++depth;
-    else if (c == '}' || c == ']') --depth;
-    else if (c == ':' && depth == 1) name = std::exchange(word, {});
-    else if (c == ',' && depth == 1) end_pair();
-    else if (c == ',') word += ", ";
-    else if (c != '"') word += c;
-  }
-  end_pair();
-  std::string text;
-  for (const std::string& each : pairs) text += (text.empty() ? "" : " · ") + each;
-  return text;
 }
 
 std::string moment_text(std::int64_t ms, Taal taal) {

@@ -18,8 +18,8 @@ struct Zinsdeel {
 /// word itself is shown.
 std::vector<Zinsdeel> logboek_zin(const View& view, const LogboekRegel& regel);
 
-/// What was recorded with it, as "zichtbaarheid: iedereen · contact tonen: nee"; empty when that is
-/// nothing.
+/// What was recorded with it, as "zichtbaarheid voor iedereen · contactpersoon getoond: nee"; empty when
+/// that is nothing (logboek_inhoud.cpp).
 std::string logboek_inhoud(const View& view, const LogboekRegel& regel);
 
 /// "25 nov 2026, 14:03", as a clock in Amsterdam showed it.

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "shared/base/sort.hpp"
+#include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/overzicht.hpp"
+#include "wasm-client/views/capaciteit.hpp"
 #include "wasm-client/views/lijst.hpp"
 #include "wasm-client/views/wachten.hpp"
 
@@ -82,7 +84,9 @@ std::string strip_text(const View& view, const OverzichtRegel& regel) {
   return parts.empty() ? view.t(Tekst::overzicht_strook_leeg) : join_list(parts, view.state.taal);
 }
 
-void draw_strip(const View& view, const OverzichtRegel& regel, const Span& span) {
+enum class Years { in_the_head, above_the_strip };
+
+void draw_strip(const View& view, const OverzichtRegel& regel, const Span& span, Years years) {
   std::vector<ui::StripSpan> spans;
   for (const OverzichtBlok& blok : regel.blokken) {
     const RegelpakketOnderdeel* found = definition_of(pakket_of(view, regel), blok.soort);
@@ -96,7 +100,8 @@ void draw_strip(const View& view, const OverzichtRegel& regel, const Span& span)
                               .end_day = span.end(),
                               .today = view.state.ik.value.vandaag.days_since_1970(),
                               .spans = spans,
-                              .ticks = span.ticks()});
+                              .ticks = span.ticks(),
+                              .tick_words = years == Years::above_the_strip});
   view.ui.tooltip(name);
 }
 
@@ -182,7 +187,7 @@ void draw_table(const View& view, const std::vector<const OverzichtRegel*>& rows
                    {.tone = ui::TextTone::muted, .size = ui::TextSize::small, .wrap = false});
     }
     if (auto cell = row.cell()) draw_next(view, *each);
-    if (auto cell = row.cell()) draw_strip(view, *each, span);
+    if (auto cell = row.cell()) draw_strip(view, *each, span, Years::in_the_head);
     if (auto cell = row.cell()) draw_marks(view, *each);
     if (wide) {
       row.cell(in_language(each->traject.programma_naam, view.state.taal),
@@ -204,8 +209,7 @@ void draw_cards(const View& view, const std::vector<const OverzichtRegel*>& rows
                    {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
     }
     draw_next(view, *each);
-    view.ui.space(2);
-    draw_strip(view, *each, span);
+    draw_strip(view, *each, span, Years::above_the_strip);
     auto marks = view.ui.row({.gap = 8});
     draw_marks(view, *each);
   }
@@ -269,11 +273,19 @@ void draw_count(const View& view, std::size_t shown) {
                {.tone = ui::TextTone::muted});
 }
 
-}  // namespace
+/// Trainings, or places against demand: who may see all places gets both.
+void draw_parts(const View& view) {
+  if (!may(view.state, api::Permission::sees_all_plaatsen)) return;
+  const std::string trainings = view.t(Tekst::overzicht_opleidingen);
+  const std::string capacity = view.t(Tekst::capaciteit_titel);
+  const ui::Tab tabs[] = {{trainings, ui::icons::users}, {capacity, ui::icons::store}};
+  int current = shows_capaciteit(view.state) ? 1 : 0;
+  if (view.ui.tabs("delen", view.t(Tekst::overzicht_titel), current, tabs)) {
+    view.act(SetQuery{"deel", current == 1 ? "capaciteit" : ""});
+  }
+}
 
-void draw_overzicht(const View& view) {
-  auto page = view.ui.column({.gap = 16});
-  draw_head(view, view.t(Tekst::overzicht_titel), view.t(Tekst::overzicht_ondertitel));
+void draw_trainings(const View& view) {
   const auto& list = view.state.beheer.overzicht;
   const OverzichtFilter filter = overzicht_filter(view.state.address);
   if (!list.is_here() || (list.rows.empty() && filter.is_empty())) {
@@ -297,6 +309,18 @@ void draw_overzicht(const View& view) {
   if (view.ui.available_width() < 760) draw_cards(view, rows, span);
   else draw_table(view, rows, span);
   draw_list_end(view, stand_of(list));
+}
+
+}  // namespace
+
+void draw_overzicht(const View& view) {
+  auto page = view.ui.column({.gap = 16});
+  const bool capacity = shows_capaciteit(view.state);
+  draw_head(view, view.t(Tekst::overzicht_titel),
+            view.t(capacity ? Tekst::capaciteit_ondertitel : Tekst::overzicht_ondertitel));
+  draw_parts(view);
+  if (capacity) draw_capaciteit(view);
+  else draw_trainings(view);
 }
 
 }  // namespace stagepad::client

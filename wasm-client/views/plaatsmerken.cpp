@@ -16,9 +16,9 @@ std::string soorten_text(const View& view, const std::vector<std::string>& soort
 
 namespace {
 
-std::vector<std::string> periods_with_room(const View& view, const Stageplaats& plaats) {
+std::vector<std::string> periods_with_room(const View& view, const std::vector<Plaatsperiode>& perioden) {
   std::vector<std::string> periods;
-  for (const Plaatsperiode& each : plaats.perioden) {
+  for (const Plaatsperiode& each : perioden) {
     if (each.laatste_dag < view.state.ik.value.vandaag || each.capaciteit <= 0) continue;
     periods.push_back(view.t(Tekst::etalage_periode,
                              {{"periode", view.period({each.eerste_dag, each.laatste_dag})},
@@ -29,14 +29,14 @@ std::vector<std::string> periods_with_room(const View& view, const Stageplaats& 
 
 }  // namespace
 
-std::string ruimte_text(const View& view, const Stageplaats& plaats) {
-  const std::vector<std::string> periods = periods_with_room(view, plaats);
+std::string ruimte_text(const View& view, const std::vector<Plaatsperiode>& perioden) {
+  const std::vector<std::string> periods = periods_with_room(view, perioden);
   return periods.empty() ? view.t(Tekst::stageplaatsen_geen_ruimte) : join_list(periods, view.state.taal);
 }
 
-std::string ruimte_kort(const View& view, const Stageplaats& plaats) {
-  const std::vector<std::string> periods = periods_with_room(view, plaats);
-  if (periods.size() <= 1) return ruimte_text(view, plaats);
+std::string ruimte_kort(const View& view, const std::vector<Plaatsperiode>& perioden) {
+  const std::vector<std::string> periods = periods_with_room(view, perioden);
+  if (periods.size() <= 1) return ruimte_text(view, perioden);
   return view.t(Tekst::stageplaatsen_nog_perioden,
                 {{"periode", periods.front()}, {"aantal", static_cast<std::int64_t>(periods.size()) - 1}});
 }

@@ -33,7 +33,7 @@ void draw_facts(const View& view, const StageplaatsKaart& kaart) {
   fact(Tekst::etalage_doelgroep, join_list(groups, view.state.taal));
   fact(Tekst::stageplaatsen_profiel, plaats.profiel);
   fact(Tekst::stageplaatsen_specialisme, plaats.specialisme);
-  fact(Tekst::stageplaatsen_ruimte, ruimte_text(view, plaats));
+  fact(Tekst::stageplaatsen_ruimte, ruimte_text(view, plaats.perioden));
   if (kaart.dossier) fact(Tekst::stageplaatsen_contactpersoon, kaart.dossier->contactpersoon);
   if (!plaats.omschrijving.empty()) view.ui.text(plaats.omschrijving);
 }

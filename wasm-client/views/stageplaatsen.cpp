@@ -72,7 +72,7 @@ void draw_place_rows(const View& view, const RemotePages<Stageplaats>& list) {
       view.ui.text(waar_text(each), {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
     }
     row.cell(soorten_text(view, each.stagesoorten));
-    row.cell(ruimte_kort(view, each), {.tone = ui::TextTone::muted});
+    row.cell(ruimte_kort(view, each.perioden), {.tone = ui::TextTone::muted});
     if (auto cell = row.cell()) draw_plaatsmerken(view, each);
   }
 }

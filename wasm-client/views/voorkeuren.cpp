@@ -40,12 +40,32 @@ std::vector<StageplaatsId> approved_places(const TrainingView& training, Onderde
   return places;
 }
 
+std::string name_of(const View& view, StageplaatsId id) {
+  const Stageplaats* plaats = place_named(view.state, id);
+  return plaats ? plaats->naam + " · " + plaats->instelling_naam : view.t(Tekst::voorkeuren_plaats_weg);
+}
+
+/// Can nothing be changed any more: the deadline is past, there is a place, or the stage has begun?
+bool is_closed(const TrainingView& training, const GeplandOnderdeel& part) {
+  const auto deadline = termijn_van(training.context, part, Handeling::voorkeur);
+  return part.is_begonnen(training.vandaag) || is_vastgelegd(fase_van(training.context, part)) ||
+         (deadline && deadline->datum < training.vandaag);
+}
+
+/// What was handed in, to be read for ever.
+void draw_kept(const View& view, const std::vector<StageplaatsId>& saved) {
+  auto list = view.ui.list("gerangschikt", view.t(Tekst::voorkeuren_lijst), 4);
+  for (std::size_t i = 0; i < saved.size(); ++i) {
+    auto item = view.ui.list_item(saved[i].value);
+    const std::string rank = view.t(Tekst::voorkeuren_rang, {{"rang", static_cast<std::int64_t>(i + 1)}});
+    view.ui.paragraph({{rank, true, ui::TextTone::primary}, {"  " + name_of(view, saved[i])}});
+  }
+}
+
 void draw_ranked(const View& view, GeefVoorkeuren& draft) {
   auto list = view.ui.list("gerangschikt", view.t(Tekst::voorkeuren_lijst), 8);
   for (std::size_t i = 0; i < draft.plaatsen.size(); ++i) {
-    const Stageplaats* plaats = place_named(view.state, draft.plaatsen[i]);
-    const std::string name = plaats ? plaats->naam + " · " + plaats->instelling_naam
-                                    : view.t(Tekst::voorkeuren_plaats_weg);
+    const std::string name = name_of(view, draft.plaatsen[i]);
     auto item = view.ui.list_item(draft.plaatsen[i].value);
     auto card = view.ui.card("rij", {.padding = 12, .sunken = true});
     auto row = view.ui.row({.gap = 8});
@@ -81,9 +101,8 @@ void draw_ranked(const View& view, GeefVoorkeuren& draft) {
 void draw_addable(const View& view, const TrainingView& training, const GeefVoorkeuren& draft) {
   for (const StageplaatsId id : approved_places(training, draft.onderdeel)) {
     if (std::find(draft.plaatsen.begin(), draft.plaatsen.end(), id) != draft.plaatsen.end()) continue;
-    const Stageplaats* plaats = place_named(view.state, id);
-    if (!plaats) continue;
-    const std::string label = view.t(Tekst::voorkeuren_voeg_toe, {{"plaats", plaats->naam + " · " + plaats->instelling_naam}});
+    if (!place_named(view.state, id)) continue;
+    const std::string label = view.t(Tekst::voorkeuren_voeg_toe, {{"plaats", name_of(view, id)}});
     if (view.ui.button("erbij-" + std::to_string(id.value), label, ui::ButtonKind::quiet,
                        {.icon = ui::icons::plus})) {
       GeefVoorkeuren changed = draft;
@@ -137,6 +156,23 @@ void draw_buttons(const View& view, const TrainingView& training, const GeefVoor
   }
 }
 
+/// Until when they can be handed in. Once it is past it only matters to who has handed in nothing.
+void draw_deadline(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
+  const auto deadline = termijn_van(training.context, part, Handeling::voorkeur);
+  if (!deadline) return;
+  const bool late = deadline->datum < training.vandaag;
+  const bool missed = late && !heeft_plek(part) && saved_list(training, part.onderdeel->id).empty();
+  if (late && !missed) {
+    view.ui.text(view.t(Tekst::voorkeuren_was_open, {{"datum", view.date(deadline->datum)}}),
+                 {.tone = ui::TextTone::muted});
+    return;
+  }
+  view.ui.text(view.t(missed ? Tekst::voorkeuren_gesloten : Tekst::voorkeuren_open,
+                      {{"wanneer", view.until(deadline->datum, training.vandaag)},
+                       {"datum", view.date(deadline->datum)}}),
+               {.tone = missed ? ui::TextTone::danger : ui::TextTone::normal, .strong = true});
+}
+
 void draw_stage(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
   const std::string name = training.name_of(*part.onderdeel);
   auto card = view.ui.card(part.onderdeel->id.value, {.gap = 12, .name = name});
@@ -147,17 +183,14 @@ void draw_stage(const View& view, const TrainingView& training, const GeplandOnd
     view.ui.badge(tone_of(fase), view.word("fase", to_name(fase)));
   }
   view.ui.text(view.period(part.periode), {.tone = ui::TextTone::muted});
-  const auto deadline = termijn_van(training.context, part, Handeling::voorkeur);
-  if (deadline) {
-    const bool late = deadline->datum < training.vandaag;
-    view.ui.text(view.t(late ? Tekst::voorkeuren_gesloten : Tekst::voorkeuren_open,
-                        {{"wanneer", view.until(deadline->datum, training.vandaag)},
-                         {"datum", view.date(deadline->datum)}}),
-                 {.tone = late ? ui::TextTone::danger : ui::TextTone::normal, .strong = true});
-  }
+  draw_deadline(view, training, part);
   draw_saved(view, training, part);
   const OnderdeelId id = part.onderdeel->id;
   const std::vector<StageplaatsId> saved = saved_list(training, id);
+  if (is_closed(training, part)) {
+    draw_kept(view, saved);
+    return;
+  }
   if (approved_places(training, id).empty()) {
     view.ui.text(view.t(Tekst::voorkeuren_eerst_goedkeuring), {.tone = ui::TextTone::muted});
     view.ui.link("etalage", view.t(Tekst::voorkeuren_naar_etalage),
@@ -191,7 +224,14 @@ void draw_voorkeuren(const View& view) {
     return;
   }
   const TrainingView training(view.state, *pakket, Arrangement::held);
-  const std::vector<const GeplandOnderdeel*> stages = etalage_stages(training);
+  std::vector<const GeplandOnderdeel*> stages = etalage_stages(training);
+  // Whose preferences were handed in stays, however long ago.
+  for (const GeplandOnderdeel& part : training.planning.onderdelen) {
+    const bool is_listed = std::find(stages.begin(), stages.end(), &part) != stages.end();
+    if (!is_listed && part.is_stage() && !saved_list(training, part.onderdeel->id).empty()) {
+      stages.push_back(&part);
+    }
+  }
   if (stages.empty()) {
     auto empty = view.ui.empty_state("leeg", view.t(Tekst::voorkeuren_leeg), {.icon = ui::icons::list_ordered});
     return;

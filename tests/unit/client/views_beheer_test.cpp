@@ -249,13 +249,38 @@ TEST_F(Screens, LogSaysWhoDidWhatAndLeadsThere) {
   ASSERT_NE(screen.find(Role::link, "Nina Postma"), nullptr);
   EXPECT_EQ(screen.find(Role::link, "Nina Postma")->href, "/personen/3");
   EXPECT_TRUE(says("heeft"));
-  EXPECT_TRUE(says("rollen: aios"));
+  EXPECT_TRUE(says("rol aios"));
   EXPECT_TRUE(says("iets.nieuws")) << "an act this client does not know is shown as it is called";
   EXPECT_TRUE(says("Inhoud gewist volgens de bewaartermijn"));
   screen.click(Role::button, "Controleer het logboek");
   settle();
   EXPECT_TRUE(says("Regel 7 is niet meer zoals ze werd geschreven"));
   is_whole();
+}
+
+TEST_F(Screens, LogSaysInWordsWhatWasRecorded) {
+  LogboekRegel request;
+  request.nummer = 2;
+  request.handeling = "verzoek.goedgekeurd";
+  request.soort = "verzoek";
+  request.object = 8;
+  request.inhoud = R"({"traject":4,"versie":7,"regelpakket":"0123456789abcdef","soort":"schemawijziging",)"
+                   R"("onderdeel":null,"route":"eigen","plaatsen":[12,13],)"
+                   R"("schema":[{"onderdeel":1},{"onderdeel":2,"start":"2027-03-01"}],)"
+                   R"("rol":"instituutsopleider","besluit":"goedgekeurd"})";
+  LogboekRegel place = request;
+  place.nummer = 1;
+  place.soort = "stageplaats";
+  place.inhoud = R"({"zichtbaarheid":"iedereen","contact_tonen":false,"toestemming_op":"2026-11-20",)"
+                 R"("iets_nieuws":"x_y"})";
+  answers["/api/logboek?aantal=50"] = to_json(Pagina<LogboekRegel>{{request, place}, {}});
+  open("/logboek", {Rol::beheerder});
+  EXPECT_TRUE(says("opleiding 4 · versie 7 · beoordeeld met regelpakket 01234567 · soort wijziging van "
+                   "het schema · via eigen werving · plaatsen 12 en 13 · nieuwe volgorde van 2 onderdelen "
+                   "· als instituutsopleider · besluit goedgekeurd"));
+  EXPECT_TRUE(says("zichtbaarheid voor iedereen · contactpersoon getoond: nee · toestemming op 20 november "
+                   "2026 · iets_nieuws: x y"))
+      << "a field this client does not know is shown as it is called";
 }
 
 TEST_F(Screens, ShowingAPlaceAsksWhoPermittedIt) {
