@@ -11,7 +11,8 @@ namespace sort_detail {
 /// Does the value at `a` come before the one at `b`? `context` is what order_of was given.
 using Before = bool (*)(const void* context, std::size_t a, std::size_t b);
 
-/// The places 0 … count - 1 in their order; those that are equal stay as they are.
+/// The places 0 … count - 1 in their order; those that are equal stay as they are. Empty when all do: most
+/// of our lists are in order already.
 std::vector<std::size_t> order_of(std::size_t count, Before before, const void* context);
 
 }  // namespace sort_detail
@@ -29,11 +30,11 @@ void sort_stably(std::vector<T>& values, const Less& less) {
     const auto& of = *static_cast<const Context*>(given);
     return static_cast<bool>(of.less(of.values[a], of.values[b]));
   };
+  const std::vector<std::size_t> order = sort_detail::order_of(values.size(), before, &context);
+  if (order.empty()) return;
   std::vector<T> sorted;
   sorted.reserve(values.size());
-  for (const std::size_t at : sort_detail::order_of(values.size(), before, &context)) {
-    sorted.push_back(std::move(values[at]));
-  }
+  for (const std::size_t at : order) sorted.push_back(std::move(values[at]));
   values = std::move(sorted);
 }
 

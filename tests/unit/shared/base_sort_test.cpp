@@ -22,6 +22,20 @@ TEST(SortStably, ValuesComeInTheOrderOfTheComparison) {
   EXPECT_EQ(values, (std::vector<int>{5, 4, 3, 2, 1}));
 }
 
+TEST(SortStably, WhatIsInOrderButForTheLastIsSorted) {
+  std::vector<int> values = {1, 2, 2, 3, 0};
+  sort_stably(values, [](int a, int b) { return a < b; });
+  EXPECT_EQ(values, (std::vector<int>{0, 1, 2, 2, 3}));
+}
+
+TEST(SortStably, WhatIsInOrderStaysWhereItIs) {
+  std::vector<std::string> values = {"a", "b", "b", "c"};
+  const std::string* first = values.data();
+  sort_stably(values, [](const std::string& a, const std::string& b) { return a < b; });
+  EXPECT_EQ(values, (std::vector<std::string>{"a", "b", "b", "c"}));
+  EXPECT_EQ(values.data(), first);
+}
+
 TEST(SortStably, EqualOnesKeepTheirOrderWhereverTheyStand) {
   std::vector<std::pair<int, std::string>> values;
   for (int i = 0; i < 100; ++i) values.emplace_back(i * 7 % 3, std::to_string(i));
