@@ -173,7 +173,6 @@ void check_own_institution(const VraagGoedkeuring& command, const Snapshot& snap
   }
   if (trimmed(command.eigen_instelling).empty()) {
     findings.push_back(refusal("verzoek.instelling_ontbreekt", "/eigen_instelling"));
-    return;
   }
   check_length(command.eigen_instelling, k_max_instelling_naam, "/eigen_instelling", findings);
   check_not_in_etalage(snapshot, command.eigen_instelling, findings);

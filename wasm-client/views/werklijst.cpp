@@ -31,8 +31,11 @@ void draw_row(const View& view, const WerklijstRegel& regel) {
   {
     auto line = view.ui.row({.gap = 8});
     view.ui.text(regel.traject.aios.naam, {.strong = true, .wrap = false});
-    view.ui.spacer();
-    view.ui.badge(tone_of(regel.verzoek.status), view.word("verzoekstatus", to_name(regel.verzoek.status)));
+    // Of those that wait for me it goes without saying.
+    if (!regel.wacht_op_mij) {
+      view.ui.spacer();
+      view.ui.badge(tone_of(regel.verzoek.status), view.word("verzoekstatus", to_name(regel.verzoek.status)));
+    }
   }
   view.ui.text(request_summary(view, regel));
   const CivilDate vandaag = view.state.ik.value.vandaag;
