@@ -10,6 +10,7 @@
 #include "server/handlers/pages.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/routes_beheer.hpp"
+#include "server/routes_plaatsing.hpp"
 #include "shared/api/endpoints.hpp"
 
 namespace stagepad {
@@ -43,6 +44,7 @@ constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage
 template <class Visit>
 constexpr void for_each_bound(Visit&& visit) {
   for (const Bound& bound : k_bound) visit(bound);
+  for (const Bound& bound : k_bound_plaatsing) visit(bound);
   for (const Bound& bound : k_bound_beheer) visit(bound);
 }
 
@@ -58,7 +60,7 @@ constexpr bool every_endpoint_is_bound() {
     each_once = each_once && found == 1;
     ++endpoints;
   });
-  return each_once && endpoints == k_bound.size() + k_bound_beheer.size();
+  return each_once && endpoints == k_bound.size() + k_bound_plaatsing.size() + k_bound_beheer.size();
 }
 static_assert(every_endpoint_is_bound(), "an endpoint of shared/api has no handler, or two");
 

@@ -34,6 +34,20 @@ void store_change(const Change& change, const WijzigVerlof& command);
 void store_change(const Change& change, const WijzigVrijstellingen& command);
 void store_change(const Change& change, const WijzigOpleiders& command);
 void store_change(const Change& change, const ZetInMijnRgs& command);
+// In plaatsing.cpp.
+void store_change(const Change& change, const MeldPlaats& command);
+void store_change(const Change& change, const BeoordeelPlaatsing& command);
+void store_change(const Change& change, const PlaatsOnderVoorbehoud& command);
+void store_change(const Change& change, const LaatOngeplaatst& command);
+void store_change(const Change& change, const WijsPlaatsToe& command);
+void store_change(const Change& change, const GeefAkkoord& command);
+void store_change(const Change& change, const MaakDefinitief& command);
+void store_change(const Change& change, const TrekPlaatsingIn& command);
+
+/// Is every seat of the place taken in the period of the stage? Only the server sees the others' stages; in
+/// the transaction that places, so that no seat is given twice. Empty for other commands.
+Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
+                       const Regelpakket& pakket, const Command& command);
 
 /// What the audit log keeps of a change: ids and words, never a name or a free text.
 struct AuditInhoud {

@@ -25,10 +25,15 @@ struct Outcome {
 /// The places a command names, and for an institution of one's own choice those it is held against.
 std::vector<StageplaatsId> places_needed(store::ReadConnection& db, const Command& command) {
   if (const auto* voorkeuren = std::get_if<GeefVoorkeuren>(&command)) return voorkeuren->plaatsen;
+  if (const auto* plaatsing = std::get_if<PlaatsOnderVoorbehoud>(&command)) {
+    return {plaatsing->stageplaats};
+  }
   const auto* vraag = std::get_if<VraagGoedkeuring>(&command);
-  if (!vraag) return {};
-  std::vector<StageplaatsId> needed = vraag->plaatsen;
-  if (vraag->route != Route::eigen) return needed;
+  std::vector<StageplaatsId> needed;
+  if (vraag) needed = vraag->plaatsen;
+  const bool approaches = (vraag && vraag->route == Route::eigen) ||
+                          std::holds_alternative<MeldPlaats>(command);
+  if (!approaches) return needed;
   for (const auto& plaats : store::list_stageplaatsen(db, store::Plaatsfilter::zichtbaar)) {
     needed.push_back(plaats.id);
   }
@@ -50,6 +55,9 @@ class Execution {
     if (auto refusal = outdated()) return {{}, std::move(refusal)};
     Findings findings = check(command_, *beeld_, pakket_->pakket, call_.actor());
     for (Finding& each : only_server_knows(tx_, command_)) findings.push_back(std::move(each));
+    for (Finding& each : plaats_is_vol(tx_, call_, *beeld_, pakket_->pakket, command_)) {
+      findings.push_back(std::move(each));
+    }
     if (blocks(findings)) return {{}, Refusal{422, "geweigerd", std::move(findings), {}}};
     return {carry_out_now(std::move(findings)), std::nullopt};
   }

@@ -7,6 +7,7 @@
 
 #include "server/handlers/beeld.hpp"
 #include "server/handlers/reading.hpp"
+#include "server/handlers/werklijst_stappen.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/verzoeken.hpp"
 #include "shared/command/check.hpp"
@@ -89,6 +90,7 @@ class Worklist {
     const GeplandOnderdeel* part = planning.find(*line.verzoek.onderdeel);
     if (!part) return;
     line.start = part->periode.first;
+    if (part->definitie) line.stage = part->definitie->naam;
     if (const auto stand = termijn_van(context, *part, Handeling::verzoek_besluit)) {
       line.uiterlijk = stand->datum;
     }
@@ -117,10 +119,11 @@ class Worklist {
 }  // namespace
 
 Answer<Werklijst> get_werklijst(const Call& call) {
-  auto regels =
-      call.services.store.read([&](store::ReadConnection& db) { return Worklist(db, call).all(); });
-  if (!regels) return Answer<Werklijst>::failed(call, regels.failure());
-  return Answer<Werklijst>::of({std::move(regels.value())});
+  auto werklijst = call.services.store.read([&](store::ReadConnection& db) {
+    return Werklijst{Worklist(db, call).all(), stappen_voor(db, call)};
+  });
+  if (!werklijst) return Answer<Werklijst>::failed(call, werklijst.failure());
+  return Answer<Werklijst>::of(werklijst.value());
 }
 
 }  // namespace stagepad

@@ -6,9 +6,12 @@
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/people.hpp"
 #include "server/store/personen.hpp"
+#include "server/store/traject_beeld.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/verzoeken.hpp"
 #include "shared/codec/json_reader.hpp"
+#include "shared/command/toetsing.hpp"
+#include "shared/process/fasen.hpp"
 #include "shared/text/sentences.hpp"
 
 namespace stagepad {
@@ -30,6 +33,13 @@ enum class Lezer { aios, opleider, stagebureau };
 /// The parameters of a message about a training as a whole (see handlers/trajectbericht.cpp).
 struct OverTraject {
   TrajectId traject;
+};
+
+/// The parameters of a message about a stage (see handlers/trajectbericht.cpp and plaatsing.cpp).
+struct OverStage {
+  TrajectId traject;
+  std::optional<OnderdeelId> onderdeel;
+  std::optional<VerzoekId> verzoek;
 };
 
 /// What one kind of message says to one kind of reader.
@@ -69,6 +79,15 @@ constexpr std::array k_over_traject = {
     Sjabloon{"traject.gewijzigd", Lezer::opleider,
              Tekst::mail_traject_gewijzigd_opleider_onderwerp,
              Tekst::mail_traject_gewijzigd_opleider_tekst},
+};
+
+constexpr std::array k_over_stage = {
+    Sjabloon{"stage.gewijzigd", Lezer::aios, Tekst::mail_stage_gewijzigd_onderwerp,
+             Tekst::mail_stage_gewijzigd_tekst},
+    Sjabloon{"stage.gewijzigd", Lezer::opleider, Tekst::mail_stage_gewijzigd_ander_onderwerp,
+             Tekst::mail_stage_gewijzigd_ander_tekst},
+    Sjabloon{"stage.gewijzigd", Lezer::stagebureau, Tekst::mail_stage_gewijzigd_ander_onderwerp,
+             Tekst::mail_stage_gewijzigd_ander_tekst},
 };
 
 template <class Unit>
@@ -123,6 +142,15 @@ struct Describe<OverVerzoek> {
 };
 
 template <>
+struct Describe<OverStage> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("traject", &OverStage::traject),
+                           field("onderdeel", &OverStage::onderdeel),
+                           field_or_default("verzoek", &OverStage::verzoek));
+  }
+};
+
+template <>
 struct Describe<OverTraject> {
   static constexpr auto fields() { return std::make_tuple(field("traject", &OverTraject::traject)); }
 };
@@ -154,6 +182,45 @@ std::optional<Unsendable> draft_about_training(store::ReadConnection& db,
   }
   // Somebody who was a trainer then and is none any more.
   return Unsendable::pointless;
+}
+
+bool is_about_stage(std::string_view sjabloon) { return sjabloon.starts_with("stage."); }
+
+/// Fills in what a message about a stage says: how it stands now, and who is to do what.
+std::optional<Unsendable> draft_about_stage(store::ReadConnection& db,
+                                            const store::OutboxBericht& bericht,
+                                            const MailWorld& world, MailDraft& draft) {
+  const auto read = read_json<OverStage>(bericht.parameters);
+  if (!read.ok() || !read.value.onderdeel) return Unsendable::damaged;
+  auto beeld = store::laad_traject_beeld(db, read.value.traject, {Rol::stagebureau});
+  if (!beeld) return Unsendable::damaged;
+  beeld->vandaag = world.vandaag;
+  const auto* pakket = world.rulepacks.find(beeld->traject, world.vandaag);
+  if (!pakket) return Unsendable::damaged;
+  const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
+  const GeplandOnderdeel* part = toetsing.context().planning.find(*read.value.onderdeel);
+  if (!part) return Unsendable::pointless;
+  const AanZet turn = wie_is_aan_zet(toetsing.context(), *part);
+  const Lezer lezer = lezer_of(bericht.persoon, beeld->traject);
+  for (const auto& each : k_over_stage) {
+    if (each.sjabloon != bericht.sjabloon || each.lezer != lezer) continue;
+    draft.subject = each.subject;
+    draft.text = each.text;
+    const std::string id = std::to_string(part->onderdeel->id.value);
+    const std::string screen = lezer == Lezer::aios
+                                   ? "/opleiding?stage=" + id
+                                   : "/trajecten/" + std::to_string(beeld->traject.id.value) + "?stage=" + id;
+    draft.arguments = {
+        {"naam", draft.to_name},
+        {"aios", beeld->traject.aios.naam},
+        {"onderdeel", onderdeel_text(part->onderdeel->soort, world.texts.taal(), &pakket->pakket)},
+        {"fase", word_text("fase", to_name(turn.fase), world.texts)},
+        {"wie", rol_text(turn.wie, world.texts)},
+        {"taak", word_text("taak", turn.taak, world.texts)},
+        {"link", world.origin + screen}};
+    return std::nullopt;
+  }
+  return Unsendable::no_template;
 }
 
 /// Fills in what the message about a request says; the addressee is there already.
@@ -241,6 +308,8 @@ std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
   const auto problem = is_access ? draft_about_access(bericht, toegang, world, draft)
                        : is_about_training(bericht.sjabloon)
                            ? draft_about_training(db, bericht, world, draft)
+                       : is_about_stage(bericht.sjabloon)
+                           ? draft_about_stage(db, bericht, world, draft)
                            : draft_about_request(db, bericht, world, draft);
   if (problem) return *problem;
   return draft;

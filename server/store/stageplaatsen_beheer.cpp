@@ -213,6 +213,19 @@ void add_plaatsoordeel(Transaction& tx, StageplaatsId id, const PlaatsoordeelReg
       id, oordeel.besluit, oordeel.door.id, oordeel.op, oordeel.reden);
 }
 
+std::vector<Bezetting> bezettingen(ReadConnection& db, StageplaatsId id) {
+  std::vector<Bezetting> found;
+  auto rows = db.query(
+      "SELECT o.traject, o.id FROM plek p JOIN onderdeel o ON o.id = p.onderdeel "
+      "WHERE p.stageplaats = ?1 ORDER BY o.id",
+      id);
+  while (rows.step()) {
+    const auto traject = rows.take<TrajectId>();
+    found.push_back({traject, rows.take<OnderdeelId>()});
+  }
+  return found;
+}
+
 bool heeft_plaats(ReadConnection& db, InstellingId instelling, const std::string& naam,
                   StageplaatsId ander) {
   return db.value<int>(

@@ -53,6 +53,13 @@ void update_stageplaats(Transaction& tx, StageplaatsId id, const StageplaatsInvo
 /// Puts a decision on record; approval makes the place visible, everything else hides it.
 void add_plaatsoordeel(Transaction& tx, StageplaatsId id, const PlaatsoordeelRegel& oordeel);
 
+/// A stage that sits in a place, with its training.
+struct Bezetting {
+  TrajectId traject;
+  OnderdeelId onderdeel;
+};
+std::vector<Bezetting> bezettingen(ReadConnection& db, StageplaatsId id);
+
 /// Does the institution have a place of this name, other than `ander`?
 bool heeft_plaats(ReadConnection& db, InstellingId instelling, const std::string& naam,
                   StageplaatsId ander);

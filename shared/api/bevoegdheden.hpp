@@ -21,6 +21,8 @@ enum class Permission {
   sees_traject,         ///< aios, IO or PO of the training, Stagebureau
   acts_as_aios,         ///< the aios of the training
   decides,              ///< IO or PO of the training
+  arranges_place,       ///< IO of the training, Stagebureau: the place of a stage
+  agrees_to_place,      ///< aios, IO of the training, Stagebureau: consent to a placement
   manages_traject,      ///< Stagebureau: what of a training no request changes
   makes_trajecten,      ///< Stagebureau
   sees_personen,        ///< Stagebureau, beheerder
@@ -53,7 +55,8 @@ enum class Access { allowed, forbidden, hidden };
 /// Is the permission about the training that the path names as {traject}?
 constexpr bool is_about_traject(Permission permission) {
   return permission == Permission::sees_traject || permission == Permission::acts_as_aios ||
-         permission == Permission::decides || permission == Permission::manages_traject;
+         permission == Permission::decides || permission == Permission::arranges_place ||
+         permission == Permission::agrees_to_place || permission == Permission::manages_traject;
 }
 
 /// Everything not granted in the table is denied. `rollen`: those of the person in the training for a

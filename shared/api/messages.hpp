@@ -8,6 +8,7 @@
 #include "shared/command/snapshot.hpp"
 #include "shared/domain/persoon.hpp"
 #include "shared/domain/verzoek.hpp"
+#include "shared/process/fasen.hpp"
 #include "shared/rules/finding.hpp"
 #include "shared/rules/rulepack.hpp"
 
@@ -58,8 +59,9 @@ struct Stageplaatsen {
 struct WerklijstRegel {
   Verzoek verzoek;
   TrajectRegel traject;
-  /// The first day of the stage it is about, when it is about one.
+  /// The first day and the name of the stage it is about, when it is about one.
   std::optional<CivilDate> start;
+  Tweetalig stage;
   /// The last day to decide, where the rules give one.
   std::optional<CivilDate> uiterlijk;
   /// Does it wait for the person who asks (true), or was it dealt with?
@@ -68,8 +70,25 @@ struct WerklijstRegel {
   friend bool operator==(const WerklijstRegel&, const WerklijstRegel&) = default;
 };
 
+/// A step in a stage that waits for the person who asks: one that is no decision on a request. `taak` is the
+/// text key "taak.<taak>".
+struct WerklijstStap {
+  TrajectRegel traject;
+  OnderdeelId onderdeel;
+  Tweetalig stage;
+  CivilDate start;
+  Fase fase = Fase::gepland;
+  std::string taak;
+  std::optional<CivilDate> uiterlijk;
+  bool te_laat = false;
+
+  friend bool operator==(const WerklijstStap&, const WerklijstStap&) = default;
+};
+
 struct Werklijst {
   std::vector<WerklijstRegel> regels;
+  /// The most urgent first.
+  std::vector<WerklijstStap> stappen;
 
   friend bool operator==(const Werklijst&, const Werklijst&) = default;
 };
@@ -139,15 +158,29 @@ struct Describe<WerklijstRegel> {
     return std::make_tuple(field("verzoek", &WerklijstRegel::verzoek),
                            field("traject", &WerklijstRegel::traject),
                            field_or_default("start", &WerklijstRegel::start),
+                           field_or_default("stage", &WerklijstRegel::stage),
                            field_or_default("uiterlijk", &WerklijstRegel::uiterlijk),
                            field("wacht_op_mij", &WerklijstRegel::wacht_op_mij));
   }
 };
 
 template <>
+struct Describe<WerklijstStap> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("traject", &WerklijstStap::traject),
+                           field("onderdeel", &WerklijstStap::onderdeel),
+                           field("stage", &WerklijstStap::stage), field("start", &WerklijstStap::start),
+                           field("fase", &WerklijstStap::fase), field("taak", &WerklijstStap::taak),
+                           field_or_default("uiterlijk", &WerklijstStap::uiterlijk),
+                           field_or_default("te_laat", &WerklijstStap::te_laat));
+  }
+};
+
+template <>
 struct Describe<Werklijst> {
   static constexpr auto fields() {
-    return std::make_tuple(field("regels", &Werklijst::regels));
+    return std::make_tuple(field("regels", &Werklijst::regels),
+                           field_or_default("stappen", &Werklijst::stappen));
   }
 };
 

@@ -38,9 +38,10 @@ CivilDate amsterdam_date(std::int64_t utc_ms) {
 }
 
 std::int64_t amsterdam_midnight_ms(CivilDate date) {
-  // The clock changes at one o'clock UTC, so midnight has the offset of the evening before it.
+  // The clock changes at one o'clock UTC, so at midnight in London the offset is still that of the
+  // midnight in Amsterdam before it.
   const std::int64_t as_utc = date.days_since_1970() * k_ms_per_day;
-  return as_utc - amsterdam_offset_minutes(as_utc - 2 * k_ms_per_hour) * k_ms_per_minute;
+  return as_utc - amsterdam_offset_minutes(as_utc) * k_ms_per_minute;
 }
 
 }  // namespace stagepad

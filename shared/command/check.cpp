@@ -6,6 +6,8 @@
 
 #include "shared/base/text.hpp"
 #include "shared/command/check_beheer.hpp"
+#include "shared/command/check_plaatsing.hpp"
+#include "shared/command/eigen_instelling.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
 #include "shared/rules/plaats_geschikt.hpp"
@@ -139,33 +141,6 @@ void check_places(const Toetscontext& context, const GeplandOnderdeel& part,
   }
 }
 
-/// An institution with which the Stagebureau is in contact is not approached either (same passage).
-void check_not_in_contact(const Snapshot& snapshot, const std::string& instelling,
-                          Findings& findings) {
-  for (const std::string& naam : snapshot.in_contact) {
-    if (!zelfde_instelling(naam, instelling)) continue;
-    Finding finding =
-        refusal_with_help("route.in_contact", "/eigen_instelling", {Rol::stagebureau});
-    finding.parameters = {tekst_parameter("instelling", naam)};
-    findings.push_back(finding);
-    return;
-  }
-}
-
-/// An institution that the etalage shows is not approached by an aios (Q&A, "Voorkeur aangeven").
-void check_not_in_etalage(const Snapshot& snapshot, const std::string& instelling,
-                          Findings& findings) {
-  const std::string wanted = folded(trimmed(instelling));
-  for (const Stageplaats& plaats : snapshot.plaatsen) {
-    if (folded(trimmed(plaats.instelling_naam)) != wanted) continue;
-    Finding finding = refusal("route.staat_in_etalage", "/eigen_instelling",
-                              {tekst_parameter("instelling", plaats.instelling_naam)});
-    finding.herstel = Herstel{HerstelSoort::kies, {}, {}, {std::string(to_name(Route::etalage))}};
-    findings.push_back(finding);
-    return;
-  }
-}
-
 void check_own_institution(const VraagGoedkeuring& command, const Snapshot& snapshot,
                            Findings& findings) {
   if (!command.plaatsen.empty()) {
@@ -176,8 +151,7 @@ void check_own_institution(const VraagGoedkeuring& command, const Snapshot& snap
     return;
   }
   check_length(command.eigen_instelling, k_max_instelling_naam, "/eigen_instelling", findings);
-  check_not_in_etalage(snapshot, command.eigen_instelling, findings);
-  check_not_in_contact(snapshot, command.eigen_instelling, findings);
+  check_mag_benaderen(snapshot, command.eigen_instelling, "/eigen_instelling", findings);
 }
 
 /// What the pack says of the institution itself, where the aios may find one at all.

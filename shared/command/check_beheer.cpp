@@ -16,14 +16,13 @@ namespace {
 constexpr int k_oudste_jaren = 40;
 constexpr int k_verste_jaren = 20;
 
-bool check_day(CivilDate dag, CivilDate vandaag, const std::string& pad, Findings& findings) {
+void check_day(CivilDate dag, CivilDate vandaag, const std::string& pad, Findings& findings) {
   const CivilDate first = vandaag.plus_months(-12 * k_oudste_jaren);
   const CivilDate last = vandaag.plus_months(12 * k_verste_jaren);
-  if (first <= dag && dag <= last) return true;
+  if (first <= dag && dag <= last) return;
   findings.push_back(refusal("datum.buiten_bereik", pad,
                              {datum_parameter("datum", dag), datum_parameter("van", first),
                               datum_parameter("tot", last)}));
-  return false;
 }
 
 bool is_fte(Decimal fte) { return fte.thousandths >= 1 && fte.thousandths <= 1000; }
@@ -52,11 +51,6 @@ void check_fte(const Dienstverband& dienstverband, CivilDate vandaag, const std:
   }
 }
 
-/// Does a finding say that the schedule does not fit the facts, and not that a fact is impossible?
-bool is_about_schedule(const Finding& finding) {
-  return finding.pad.rfind("/onderdelen", 0) == 0 || finding.pad.rfind("/schema", 0) == 0;
-}
-
 /// What the whole training looks like afterwards. Findings about the schedule do not refuse a fact.
 void judge_facts(const Snapshot& snapshot, const Traject& changed, const Regelpakket& pakket,
                  Findings& findings) {
@@ -65,9 +59,7 @@ void judge_facts(const Snapshot& snapshot, const Traject& changed, const Regelpa
   Findings found = without_old_obstacles(toets_traject(before.context()),
                                          toets_traject(after.context()));
   check_begun(before.context().planning, after.context().planning, snapshot.vandaag, found);
-  for (Finding& each : found) {
-    if (each.ernst == Ernst::blokkeert && is_about_schedule(each)) each.ernst = Ernst::waarschuwt;
-  }
+  laat_schema_waarschuwen(found);
   append(findings, std::move(found));
 }
 
@@ -83,7 +75,7 @@ void check_one_leave(const Verlof& verlof, std::size_t i, CivilDate vandaag, Fin
 
 /// Nobody is on leave twice on one day.
 void check_overlap(const std::vector<Verlof>& verlof, Findings& findings) {
-  for (std::size_t i = 0; i < verlof.size(); ++i) {
+  for (std::size_t i = 1; i < verlof.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       const bool apart = verlof[i].laatste_dag < verlof[j].eerste_dag ||
                          verlof[j].laatste_dag < verlof[i].eerste_dag;

@@ -6,6 +6,7 @@
 
 #include "shared/base/describe.hpp"
 #include "shared/command/beheer_commands.hpp"
+#include "shared/command/plaatsing_commands.hpp"
 #include "shared/domain/verzoek.hpp"
 
 namespace stagepad {
@@ -61,7 +62,9 @@ struct GeefVoorkeuren {
 
 using Command = std::variant<DienSchemawijzigingIn, VraagGoedkeuring, TrekVerzoekIn, BeslisVerzoek,
                              GeefVoorkeuren, WijzigDienstverband, WijzigVerlof,
-                             WijzigVrijstellingen, WijzigOpleiders, ZetInMijnRgs>;
+                             WijzigVrijstellingen, WijzigOpleiders, ZetInMijnRgs, MeldPlaats,
+                             BeoordeelPlaatsing, PlaatsOnderVoorbehoud, LaatOngeplaatst,
+                             WijsPlaatsToe, GeefAkkoord, MaakDefinitief, TrekPlaatsingIn>;
 
 /// Longest texts people may send, in code points.
 inline constexpr std::size_t k_max_toelichting = 2000;

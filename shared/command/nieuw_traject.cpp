@@ -63,11 +63,7 @@ Findings check_nieuw_traject(const NieuwTraject& nieuw, const Regelpakket& pakke
     for (Onderdeel& each : snapshot.traject.onderdelen) each.id = {++number};
     const Toetsing toetsing(snapshot, snapshot.traject, pakket);
     Findings found = toets_traject(toetsing.context());
-    for (Finding& each : found) {
-      if (each.pad.rfind("/onderdelen", 0) == 0 && each.ernst == Ernst::blokkeert) {
-        each.ernst = Ernst::waarschuwt;
-      }
-    }
+    laat_schema_waarschuwen(found);
     append(findings, std::move(found));
   }
   sort_findings(findings);

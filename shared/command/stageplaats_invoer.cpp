@@ -56,10 +56,10 @@ void check_soorten(const StageplaatsInvoer& invoer, const std::vector<std::strin
       findings.push_back(refusal("lijst.dubbel", pad, {tekst_parameter("woord", given[i])}));
     }
   }
-  for (std::size_t i = 0; i < invoer.doelgroepen.size(); ++i) {
-    const auto here = invoer.doelgroepen.begin() + static_cast<std::ptrdiff_t>(i);
-    if (std::find(invoer.doelgroepen.begin(), here, *here) == here) continue;
-    findings.push_back(refusal("lijst.dubbel", "/doelgroepen/" + std::to_string(i),
+  const auto first = invoer.doelgroepen.begin();
+  for (auto here = first; here != invoer.doelgroepen.end(); ++here) {
+    if (std::find(first, here, *here) == here) continue;
+    findings.push_back(refusal("lijst.dubbel", "/doelgroepen/" + std::to_string(here - first),
                                {tekst_parameter("woord", std::string(to_name(*here)))}));
   }
 }
@@ -93,11 +93,11 @@ void check_perioden(const StageplaatsInvoer& invoer, CivilDate vandaag, Findings
 
 /// Is more shown than before, or to more people?
 bool shows_more(const StageplaatsInvoer& invoer, const std::optional<StageplaatsInvoer>& nu) {
-  const Zichtbaarheid before = nu ? nu->zichtbaarheid : Zichtbaarheid::niemand;
-  const bool contact_before = nu && nu->contact_tonen;
+  const StageplaatsInvoer before = nu.value_or(StageplaatsInvoer{});
+  const bool another_contact =
+      !before.contact_tonen || invoer.contactpersoon != before.contactpersoon;
   // The words are ordered from everybody to nobody.
-  return invoer.zichtbaarheid < before || (invoer.contact_tonen && !contact_before) ||
-         (invoer.contact_tonen && nu && invoer.contactpersoon != nu->contactpersoon);
+  return invoer.zichtbaarheid < before.zichtbaarheid || (invoer.contact_tonen && another_contact);
 }
 
 void check_permission(const StageplaatsInvoer& invoer, const std::optional<StageplaatsInvoer>& nu,

@@ -42,6 +42,14 @@ void append(Findings& to, Findings from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+void laat_schema_waarschuwen(Findings& findings) {
+  constexpr std::string_view k_part = "/onderdelen";
+  for (Finding& each : findings) {
+    const bool is_about_schedule = std::string_view(each.pad).substr(0, k_part.size()) == k_part;
+    if (is_about_schedule && each.ernst == Ernst::blokkeert) each.ernst = Ernst::waarschuwt;
+  }
+}
+
 void check_begun(const Opleidingsplanning& before, const Opleidingsplanning& after,
                  CivilDate vandaag, Findings& findings) {
   for (const GeplandOnderdeel& part : before.onderdelen) {

@@ -39,6 +39,9 @@ class Toetsing {
 Finding refusal(std::string code, std::string pad, std::vector<Parameter> parameters = {});
 Finding refusal_with_help(std::string code, std::string pad, std::vector<Rol> rollen);
 
+/// Of what the rules say of a training, the schedule not fitting the facts only warns: facts are recorded.
+void laat_schema_waarschuwen(Findings& findings);
+
 void require_role(const Snapshot& snapshot, const Actor& actor, Rol rol, Findings& findings);
 void check_length(const std::string& text, std::size_t maximum, const char* pad,
                   Findings& findings);

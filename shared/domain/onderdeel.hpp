@@ -58,6 +58,9 @@ struct Plaatsing {
   std::vector<Akkoord> akkoorden;
   std::optional<CivilDate> teruggestuurd;
   std::optional<CivilDate> bevestigd;
+  /// Why it was returned, taken back, or why there is no place; who of which role said so last.
+  std::string reden;
+  std::optional<Rol> reden_van;
 
   friend bool operator==(const Plaatsing&, const Plaatsing&) = default;
 };
@@ -167,7 +170,9 @@ struct Describe<Plaatsing> {
                            field_or_default("gemeld", &Plaatsing::gemeld),
                            field_or_default("akkoorden", &Plaatsing::akkoorden),
                            field_or_default("teruggestuurd", &Plaatsing::teruggestuurd),
-                           field_or_default("bevestigd", &Plaatsing::bevestigd));
+                           field_or_default("bevestigd", &Plaatsing::bevestigd),
+                           field_or_default("reden", &Plaatsing::reden),
+                           field_or_default("reden_van", &Plaatsing::reden_van));
   }
 };
 

@@ -39,17 +39,6 @@ Fase fase_before_placement(const Toetscontext& context, OnderdeelId id) {
   return Fase::gepland;
 }
 
-/// The route by which the place of this stage was found, as far as the facts say.
-std::optional<Route> route_of(const Toetscontext& context, const GeplandOnderdeel& part) {
-  const Onderdeel& onderdeel = *part.onderdeel;
-  if (onderdeel.route) return onderdeel.route;
-  if (onderdeel.plek && onderdeel.plek->stageplaats) return Route::etalage;
-  const Verzoek* verzoek = newest_request(context, onderdeel.id);
-  if (verzoek && verzoek->route) return verzoek->route;
-  const std::vector<Route>& routes = part.definitie->routes;
-  return routes.size() == 1 ? std::optional<Route>(routes.front()) : std::nullopt;
-}
-
 /// The rule by which this report is judged, or nullptr.
 const Beoordelingseis* judging_rule(const Toetscontext& context, const GeplandOnderdeel& part) {
   for (const Beoordelingseis& rule : context.pakket.regels.beoordeling) {
@@ -88,7 +77,7 @@ bool was_sent_back(const Plaatsing& plaatsing) {
 }
 
 Fase fase_of_arranging(const Toetscontext& context, const GeplandOnderdeel& part) {
-  if (route_of(context, part) != Route::eigen) return Fase::onder_voorbehoud;
+  if (route_van(context, part) != Route::eigen) return Fase::onder_voorbehoud;
   if (was_sent_back(*part.onderdeel->plaatsing)) return Fase::benaderen_mogelijk;
   const bool io_missing = contains(ontbrekende_instemming(context, part), Rol::instituutsopleider);
   return io_missing ? Fase::plaats_gemeld : Fase::stage_goedgekeurd;
@@ -118,9 +107,19 @@ std::optional<Rol> ontbrekend_oordeel(const Voortgang& voortgang, const Beoordel
   return by_po ? Rol::praktijkopleider : Rol::instituutsopleider;
 }
 
+std::optional<Route> route_van(const Toetscontext& context, const GeplandOnderdeel& part) {
+  const Onderdeel& onderdeel = *part.onderdeel;
+  if (onderdeel.route) return onderdeel.route;
+  if (onderdeel.plek && onderdeel.plek->stageplaats) return Route::etalage;
+  const Verzoek* verzoek = newest_request(context, onderdeel.id);
+  if (verzoek && verzoek->route) return verzoek->route;
+  const std::vector<Route>& routes = part.definitie->routes;
+  return routes.size() == 1 ? std::optional<Route>(routes.front()) : std::nullopt;
+}
+
 std::vector<Rol> ontbrekende_instemming(const Toetscontext& context, const GeplandOnderdeel& part) {
   std::vector<Rol> missing;
-  const std::optional<Route> route = route_of(context, part);
+  const std::optional<Route> route = route_van(context, part);
   const Plaatsing plaatsing = part.onderdeel->plaatsing.value_or(Plaatsing{});
   for (const DefinitiefAkkoord& rule : context.pakket.regels.definitief_akkoord) {
     const bool by_route =

@@ -82,6 +82,9 @@ std::span<const Overgang> overgangen();
 /// May somebody with this role do this act on a stage in this fase, by whatever route?
 bool mag(Fase fase, Stap stap, Rol rol);
 
+/// The route by which the place of this stage is found, as far as the facts say.
+std::optional<Route> route_van(const Toetscontext& context, const GeplandOnderdeel& part);
+
 /// Is there a place that the aios changes through the Stagebureau only (Q&A, "Voorkeur aangeven")?
 bool is_vastgelegd(Fase fase);
 

@@ -42,11 +42,19 @@ constexpr Overgang k_overgangen[] = {
     // Assigned: the institute arranges the place (Q&A, MMK and IZB, step 3).
     {Fase::gepland, Stap::wijs_toe, Fase::onder_voorbehoud, k_io, Route::toegewezen},
     {Fase::gepland, Stap::wijs_toe, Fase::onder_voorbehoud, k_bureau, Route::toegewezen},
+    // A part-stage that the institute plans, beside others that the aios finds (Q&A, IZB, step 3).
+    {Fase::gepland, Stap::wijs_toe, Fase::gepland, k_io, Route::eigen},
+    {Fase::gepland, Stap::wijs_toe, Fase::gepland, k_bureau, Route::eigen},
+    {Fase::goedkeuring_gevraagd, Stap::wijs_toe, Fase::goedkeuring_gevraagd, k_bureau,
+     Route::eigen},
+    {Fase::benaderen_mogelijk, Stap::wijs_toe, Fase::benaderen_mogelijk, k_bureau, Route::eigen},
     {Fase::onder_voorbehoud, Stap::geef_akkoord, Fase::onder_voorbehoud, Rol::contactpersoon,
      Route::etalage},
     {Fase::onder_voorbehoud, Stap::geef_akkoord, Fase::onder_voorbehoud, k_aios, Route::etalage},
     {Fase::onder_voorbehoud, Stap::geef_akkoord, Fase::onder_voorbehoud, k_io, k_elke},
-    {Fase::onder_voorbehoud, Stap::trek_plaatsing_in, Fase::niet_geplaatst, k_bureau, k_elke},
+    {Fase::onder_voorbehoud, Stap::trek_plaatsing_in, Fase::niet_geplaatst, k_bureau,
+     Route::etalage},
+    {Fase::onder_voorbehoud, Stap::trek_plaatsing_in, Fase::gepland, k_bureau, Route::toegewezen},
     {Fase::onder_voorbehoud, Stap::plaats_definitief, Fase::geplaatst, k_bureau, k_elke},
 
     // Own recruitment: the arranged place, the IO, the Stagebureau (Q&A, "Stageperiode").
@@ -59,7 +67,10 @@ constexpr Overgang k_overgangen[] = {
      Route::eigen},
 
     // Placed: changes only through the Stagebureau; the stageplan; MijnRGS (Q&A, step 3).
-    {Fase::geplaatst, Stap::trek_plaatsing_in, Fase::gepland, k_bureau, k_elke},
+    {Fase::geplaatst, Stap::trek_plaatsing_in, Fase::niet_geplaatst, k_bureau, Route::etalage},
+    {Fase::geplaatst, Stap::trek_plaatsing_in, Fase::benaderen_mogelijk, k_bureau, Route::eigen},
+    {Fase::geplaatst, Stap::trek_plaatsing_in, Fase::gepland, k_bureau, Route::toegewezen},
+    {Fase::geplaatst, Stap::meld_plaats, Fase::geplaatst, k_aios, k_elke},
     {Fase::geplaatst, Stap::dien_stageplan_in, Fase::stageplan_ingediend, k_aios, k_elke},
     {Fase::geplaatst, Stap::zet_in_mijnrgs, Fase::gereed, k_aios, k_elke},
     {Fase::stageplan_ingediend, Stap::keur_stageplan_goed, Fase::stageplan_goedgekeurd, k_io,

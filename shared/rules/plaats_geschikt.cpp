@@ -160,21 +160,24 @@ void toets_eigen_instelling(const Toetscontext& context, const GeplandOnderdeel&
   Eisen(context, part.onderdeel->soort, kenmerken, pad, findings).check();
 }
 
+void toets_plek(const Toetscontext& context, std::string_view soort, const Plek& plek,
+                const std::string& pad, Findings& findings) {
+  const Kenmerken kenmerken = kenmerken_van(plek);
+  Eisen(context, soort, kenmerken, pad, findings).check();
+}
+
 void toets_plekken(const Toetscontext& context, Findings& findings) {
   for (const GeplandOnderdeel& part : context.planning.onderdelen) {
     if (!part.is_stage() || part.is_voorbij(context.vandaag)) continue;
     const std::string part_pad = pad_van(*part.onderdeel);
     if (part.onderdeel->plek) {
-      const std::string pad = part_pad + "/plek";
-      const Kenmerken kenmerken = kenmerken_van(*part.onderdeel->plek);
-      Eisen(context, part.onderdeel->soort, kenmerken, pad, findings).check();
+      toets_plek(context, part.onderdeel->soort, *part.onderdeel->plek, part_pad + "/plek", findings);
     }
     for (std::size_t i = 0; i < part.onderdeel->delen.size(); ++i) {
       const Deelstage& deel = part.onderdeel->delen[i];
       if (!deel.plek) continue;
-      const std::string pad = part_pad + "/delen/" + std::to_string(i) + "/plek";
-      const Kenmerken kenmerken = kenmerken_van(*deel.plek);
-      Eisen(context, deel.soort, kenmerken, pad, findings).check();
+      toets_plek(context, deel.soort, *deel.plek,
+                 part_pad + "/delen/" + std::to_string(i) + "/plek", findings);
     }
   }
 }

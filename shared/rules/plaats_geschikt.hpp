@@ -17,6 +17,10 @@ void toets_eigen_instelling(const Toetscontext& context, const GeplandOnderdeel&
                             const std::string& instelling, const std::string& pad,
                             Findings& findings);
 
+/// The demands on a place as it is reported, for a part or, by its word, one of its part-stages.
+void toets_plek(const Toetscontext& context, std::string_view soort, const Plek& plek,
+                const std::string& pad, Findings& findings);
+
 /// The same demands for stages whose place is known, wherever it came from.
 void toets_plekken(const Toetscontext& context, Findings& findings);
 

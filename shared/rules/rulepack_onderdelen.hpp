@@ -24,12 +24,14 @@ struct Tweetalig {
 enum class Zekerheid { bron, openbaar, standaard };
 
 /// Where a rule comes from. `bron` is the id of a Bron of the same pack, `kop` the heading in it.
-/// A rule that is `standaard` says in `toelichting` why it reads so and what else it could be.
+/// A rule that is `standaard` says in `toelichting` why it reads so and what else it could be; in English
+/// too in `toelichting_en`, without which the Dutch is shown.
 struct Herkomst {
   std::string bron;
   std::string kop;
   Zekerheid zekerheid = Zekerheid::bron;
   std::string toelichting;
+  std::string toelichting_en;
 
   friend bool operator==(const Herkomst&, const Herkomst&) = default;
 };
@@ -139,7 +141,8 @@ struct Describe<Herkomst> {
         field("bron", &Herkomst::bron),
         field("kop", &Herkomst::kop),
         field_or_default("zekerheid", &Herkomst::zekerheid),
-        field_or_default("toelichting", &Herkomst::toelichting));
+        field_or_default("toelichting", &Herkomst::toelichting),
+        field_or_default("toelichting_en", &Herkomst::toelichting_en));
   }
 };
 

@@ -54,7 +54,8 @@ class Collector {
     zin.zin = capitalised(zin_van(regel, woorden_));
     zin.bron = bron_in_woorden(pakket_, regel.herkomst);
     zin.zekerheid = regel.herkomst.zekerheid;
-    zin.toelichting = regel.herkomst.toelichting;
+    const bool in_english = woorden_.taal() == Taal::en && !regel.herkomst.toelichting_en.empty();
+    zin.toelichting = in_english ? regel.herkomst.toelichting_en : regel.herkomst.toelichting;
     zinnen_.push_back(std::move(zin));
   }
 

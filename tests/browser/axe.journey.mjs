@@ -27,8 +27,8 @@ for (const page of pages) {
 // The elements of the overlay are transparent: what is seen of them is on the canvas, whose colours
 // are held to their contrast by tests/unit/client/ui_theme_test.cpp.
 const overlay = { rules: { 'color-contrast': { enabled: false } } };
-for (const { role, who, screens } of roles) {
-  const screen = await openAs(proof, who);
+for (const { role, who, screens, language } of roles) {
+  const screen = await openAs(proof, who, null, { language });
   for (const path of screens) {
     await screen.page.goto(proof.stagepad.address(path));
     await screen.ready();

@@ -100,7 +100,9 @@ const lines = (problems) => problems.map((line) => `\n     ${line}`).join('');
 const aios = roles.find((each) => each.role === 'aios');
 const io = roles.find((each) => each.role === 'instituutsopleider');
 const office = roles.find((each) => each.role === 'stagebureau');
-const looked = [...aios.screens.map((path) => [aios, path]), [io, '/werklijst'], [office, '/overzicht']];
+const beheerder = roles.find((each) => each.role === 'beheerder');
+const looked = [aios, office, beheerder].flatMap((each) => each.screens.map((path) => [each, path]));
+looked.push([io, '/werklijst']);
 
 for (const { name, width, height, scale } of zooms) {
   for (const [{ role, who }, path] of looked) {

@@ -43,8 +43,8 @@ for (const each of pages) {
   await compare(screen.page, each.name);
   await screen.close();
 }
-for (const { role, who, screens } of roles) {
-  const screen = await openAs(proof, who);
+for (const { role, who, screens, language } of roles) {
+  const screen = await openAs(proof, who, null, { language });
   for (const path of screens.filter((each) => !changing.includes(each))) {
     await screen.page.goto(proof.stagepad.address(path));
     await screen.ready();

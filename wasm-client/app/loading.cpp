@@ -155,7 +155,7 @@ Effects load_missing(State& state) {
   ask(state.ik, get(Asked::ik, std::string(api::k_ik.pattern)), effects);
   if (!state.ik.is_here()) return effects;
   const Screen screen = state.address.screen;
-  if (screen == Screen::werklijst || decides(state)) {
+  if (screen == Screen::werklijst || has_worklist(state)) {
     ask(state.werklijst, get(Asked::werklijst, std::string(api::k_werklijst.pattern)), effects);
   }
   if (screen == Screen::etalage || shows_training(state) || state.palet.open) {

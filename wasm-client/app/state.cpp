@@ -25,6 +25,8 @@ bool decides(const State& state) {
   return has_role(state, Rol::instituutsopleider) || has_role(state, Rol::praktijkopleider);
 }
 
+bool has_worklist(const State& state) { return decides(state) || has_role(state, Rol::stagebureau); }
+
 std::string sentence(const State& state, Tekst key) {
   const auto found = state.catalogues.find(state.taal);
   return found == state.catalogues.end() ? std::string() : found->second.text(key);

@@ -91,6 +91,8 @@ bool has_role(const State& state, Rol rol);
 
 /// Is the person one who decides on requests: instituutsopleider or praktijkopleider?
 bool decides(const State& state);
+/// Has the person a worklist: whoever decides, and the Stagebureau?
+bool has_worklist(const State& state);
 
 /// A text in the person's language; empty while the texts are not here.
 std::string sentence(const State& state, Tekst key);

@@ -12,6 +12,7 @@
 #include "wasm-client/app/loading.hpp"
 #include "wasm-client/app/paletten.hpp"
 #include "wasm-client/app/logboek.hpp"
+#include "wasm-client/app/plaatsing.hpp"
 #include "wasm-client/app/wijzigen.hpp"
 
 namespace stagepad::client {
@@ -93,6 +94,15 @@ Tekst thanks_for(const Command& command) {
     return voorkeuren->plaatsen.empty() ? Tekst::melding_voorkeuren_ingetrokken
                                         : Tekst::melding_voorkeuren_opgeslagen;
   }
+  if (std::holds_alternative<MeldPlaats>(command)) return Tekst::melding_plek_doorgegeven;
+  if (const auto* oordeel = std::get_if<BeoordeelPlaatsing>(&command)) {
+    return oordeel->besluit == Besluit::goedgekeurd ? Tekst::melding_goedgekeurd
+                                                    : Tekst::melding_teruggestuurd;
+  }
+  if (!formulier_van(command).empty() || std::holds_alternative<GeefAkkoord>(command) ||
+      std::holds_alternative<MaakDefinitief>(command)) {
+    return Tekst::melding_plaatsing_vastgelegd;
+  }
   const auto* besluit = std::get_if<BeslisVerzoek>(&command);
   return besluit && besluit->besluit == Besluit::teruggestuurd ? Tekst::melding_teruggestuurd
                                                                : Tekst::melding_goedgekeurd;
@@ -118,7 +128,10 @@ Effects command_answered(State& state, const Answered& answer) {
     }
     discard(state.drafts, sent.command);
     state.werklijst.loading = Loading::not_asked;
-    return append({write_drafts(state)},
+    Effects kept = {write_drafts(state)};
+    const std::string form = formulier_van(sent.command);
+    if (!form.empty()) kept = append(std::move(kept), drop_form(state, form));
+    return append(std::move(kept),
                   append(say(state, thanks_for(sent.command), ui::Tone::confirmed), load_missing(state)));
   }
   if (answer.status == 401) return {LeaveFor{sign_in_url(state)}};

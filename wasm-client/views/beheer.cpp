@@ -30,7 +30,8 @@ std::string choice_text(const View& view, const std::string& word) { return view
 
 /// What a setting is for, and between which bounds; what holds by itself.
 std::string hint_of(const View& view, const Systeeminstelling& instelling) {
-  std::string hint = instelling.omschrijving;
+  const auto own = find_tekst("systeeminstelling." + instelling.sleutel);
+  const std::string hint = own ? view.t(*own) : instelling.omschrijving;
   if (instelling.soort != SysteeminstellingSoort::getal) return hint;
   const auto bound = [](const std::optional<std::int64_t>& value) {
     return value ? std::to_string(*value) : std::string();

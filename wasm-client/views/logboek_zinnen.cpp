@@ -42,6 +42,15 @@ constexpr Handeling k_handelingen[] = {
     {"sessie.andere_beeindigd", Tekst::handeling_sessie_andere_beeindigd},
     {"sessie.beeindigd", Tekst::handeling_sessie_beeindigd},
     {"sessie.begonnen", Tekst::handeling_sessie_begonnen},
+    {"plaatsing.akkoord", Tekst::handeling_plaatsing_akkoord},
+    {"plaatsing.definitief", Tekst::handeling_plaatsing_definitief},
+    {"plaatsing.gemeld", Tekst::handeling_plaatsing_gemeld},
+    {"plaatsing.goedgekeurd", Tekst::handeling_plaatsing_goedgekeurd},
+    {"plaatsing.ingetrokken", Tekst::handeling_plaatsing_ingetrokken},
+    {"plaatsing.niet_gelukt", Tekst::handeling_plaatsing_niet_gelukt},
+    {"plaatsing.onder_voorbehoud", Tekst::handeling_plaatsing_onder_voorbehoud},
+    {"plaatsing.teruggestuurd", Tekst::handeling_plaatsing_teruggestuurd},
+    {"plaatsing.toegewezen", Tekst::handeling_plaatsing_toegewezen},
     {"stageplaats.gewijzigd", Tekst::handeling_stageplaats_gewijzigd},
     {"stageplaats.goedgekeurd", Tekst::handeling_stageplaats_goedgekeurd},
     {"stageplaats.ingetrokken", Tekst::handeling_stageplaats_ingetrokken},
@@ -61,6 +70,7 @@ constexpr Handeling k_handelingen[] = {
 
 constexpr Handeling k_sjablonen[] = {
     {"persoon.uitnodiging", Tekst::bericht_persoon_uitnodiging},
+    {"stage.gewijzigd", Tekst::bericht_stage_gewijzigd},
     {"traject.begonnen", Tekst::bericht_traject_begonnen},
     {"traject.gewijzigd", Tekst::bericht_traject_gewijzigd},
     {"verzoek.goedgekeurd", Tekst::bericht_verzoek_goedgekeurd},

@@ -10,7 +10,6 @@ namespace {
 using IsFor = bool (*)(const State&);
 
 bool is_aios(const State& state) { return has_role(state, Rol::aios); }
-bool sees_many(const State& state) { return decides(state) || has_role(state, Rol::stagebureau); }
 bool everybody(const State&) { return true; }
 
 struct Line {
@@ -20,8 +19,8 @@ struct Line {
 
 constexpr Line k_menu[] = {
     {{Screen::opleiding, "/opleiding", Tekst::menu_opleiding, ui::icons::calendar_days}, is_aios},
-    {{Screen::werklijst, "/werklijst", Tekst::menu_werklijst, ui::icons::inbox}, decides},
-    {{Screen::overzicht, "/overzicht", Tekst::menu_overzicht, ui::icons::users}, sees_many},
+    {{Screen::werklijst, "/werklijst", Tekst::menu_werklijst, ui::icons::inbox}, has_worklist},
+    {{Screen::overzicht, "/overzicht", Tekst::menu_overzicht, ui::icons::users}, has_worklist},
     {{Screen::etalage, "/etalage", Tekst::menu_etalage, ui::icons::store}, everybody},
     {{Screen::voorkeuren, "/voorkeuren", Tekst::menu_voorkeuren, ui::icons::list_ordered}, is_aios},
     {{Screen::stageplaatsen, "/stageplaatsen", Tekst::menu_stageplaatsen, ui::icons::building_2},

@@ -25,8 +25,9 @@ namespace {
 
 int waiting_count(const State& state) {
   const auto& regels = state.werklijst.value.regels;
-  return static_cast<int>(std::count_if(
-      regels.begin(), regels.end(), [](const WerklijstRegel& each) { return each.wacht_op_mij; }));
+  const auto requests = std::count_if(regels.begin(), regels.end(),
+                                      [](const WerklijstRegel& each) { return each.wacht_op_mij; });
+  return static_cast<int>(requests) + static_cast<int>(state.werklijst.value.stappen.size());
 }
 
 void draw_person_menu(const View& view) {

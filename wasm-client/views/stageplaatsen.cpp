@@ -61,7 +61,7 @@ void draw_place_rows(const View& view, const RemotePages<Stageplaats>& list) {
       {.key = "naam", .header = naam, .share = 1.6F, .row_header = true},
       {.key = "soorten", .header = soorten, .share = 1.2F, .optional = true},
       {.key = "ruimte", .header = ruimte, .share = 1.2F, .optional = true},
-      {.key = "stand", .header = stand, .width = view.ui.is_narrow() ? 170.0F : 230.0F}};
+      {.key = "stand", .header = stand, .width = view.ui.is_narrow() ? 196.0F : 230.0F}};
   auto card = view.ui.card("lijst", {.padding = 0, .gap = 0, .name = view.t(Tekst::stageplaatsen_titel)});
   auto table = view.ui.table("plaatsen", view.t(Tekst::stageplaatsen_titel), columns);
   for (const Stageplaats& each : list.rows) {

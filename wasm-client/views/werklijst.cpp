@@ -31,10 +31,16 @@ void draw_row(const View& view, const WerklijstRegel& regel) {
   {
     auto line = view.ui.row({.gap = 8});
     view.ui.text(regel.traject.aios.naam, {.strong = true, .wrap = false});
-    view.ui.spacer();
-    view.ui.badge(tone_of(regel.verzoek.status), view.word("verzoekstatus", to_name(regel.verzoek.status)));
+    // Of those that wait for me it goes without saying.
+    if (!regel.wacht_op_mij) {
+      view.ui.spacer();
+      view.ui.badge(tone_of(regel.verzoek.status), view.word("verzoekstatus", to_name(regel.verzoek.status)));
+    }
   }
-  view.ui.text(request_summary(view, regel));
+  std::string what = request_summary(view, regel);
+  const std::string stage = in_language(regel.stage, view.state.taal);
+  if (!stage.empty()) what += " · " + stage;
+  view.ui.text(what);
   const CivilDate vandaag = view.state.ik.value.vandaag;
   std::string when = view.t(Tekst::werklijst_ingediend, {{"datum", view.short_date(regel.verzoek.ingediend_op)}});
   const bool late = regel.wacht_op_mij && regel.uiterlijk && *regel.uiterlijk < vandaag;
@@ -42,17 +48,47 @@ void draw_row(const View& view, const WerklijstRegel& regel) {
   view.ui.text(when, {.tone = late ? ui::TextTone::danger : ui::TextTone::muted, .size = ui::TextSize::small});
 }
 
+/// A step in a stage: what, for whom, until when. It is done where the stage is.
+void draw_step(const View& view, const WerklijstStap& stap) {
+  const std::string id = std::to_string(stap.traject.id.value);
+  const std::string stage = std::to_string(stap.onderdeel.value);
+  const std::string what = view.word("taak", stap.taak);
+  const std::string where = in_language(stap.stage, view.state.taal);
+  bool activated = false;
+  const std::string name = stap.traject.aios.naam + ", " + what + ", " + where;
+  const std::string href = "/trajecten/" + id + "?stage=" + stage;
+  auto row = view.ui.list_row(id + "-" + stage, {.name = name, .href = href}, activated);
+  auto text = view.ui.column({.gap = 2});
+  view.ui.text(stap.traject.aios.naam, {.strong = true, .wrap = false});
+  view.ui.text(what + " · " + where);
+  if (!stap.uiterlijk) return;
+  view.ui.text(view.until(*stap.uiterlijk, view.state.ik.value.vandaag),
+               {.tone = stap.te_laat ? ui::TextTone::danger : ui::TextTone::muted, .size = ui::TextSize::small});
+}
+
+void draw_steps(const View& view) {
+  const std::vector<WerklijstStap>& stappen = view.state.werklijst.value.stappen;
+  if (stappen.empty()) return;
+  view.ui.heading(2, view.t(Tekst::werklijst_stappen, {{"aantal", static_cast<std::int64_t>(stappen.size())}}));
+  auto card = view.ui.card("stappen", {.padding = 4, .gap = 0});
+  auto list = view.ui.list("stappen", view.t(Tekst::werklijst_stappen_lijst), 0);
+  for (const WerklijstStap& each : stappen) draw_step(view, each);
+}
+
 void draw_list(const View& view) {
   const std::vector<WerklijstRegel>& regels = view.state.werklijst.value.regels;
   const auto waiting = std::count_if(regels.begin(), regels.end(),
                                      [](const WerklijstRegel& each) { return each.wacht_op_mij; });
-  view.ui.heading(2, view.t(Tekst::werklijst_wacht_op_mij, {{"aantal", static_cast<std::int64_t>(waiting)}}));
-  draw_bundel_bar(view, waiting);
-  if (waiting == 0) {
+  const bool has_steps = !view.state.werklijst.value.stappen.empty();
+  if (waiting == 0 && !has_steps) {
     auto empty = view.ui.empty_state("niets", view.t(Tekst::werklijst_leeg),
                                      {.icon = ui::icons::check_check, .text = view.t(Tekst::werklijst_leeg_hulp)});
-  } else {
-    auto list = view.ui.list("wachtend", view.t(Tekst::werklijst_titel), 4);
+  }
+  if (waiting > 0) {
+    view.ui.heading(2, view.t(Tekst::werklijst_wacht_op_mij, {{"aantal", static_cast<std::int64_t>(waiting)}}));
+    draw_bundel_bar(view, waiting);
+    auto card = view.ui.card("wachtend", {.padding = 4, .gap = 0});
+    auto list = view.ui.list("wachtend", view.t(Tekst::werklijst_titel), 0);
     for (const WerklijstRegel& regel : regels) {
       if (!regel.wacht_op_mij) continue;
       if (!view.state.bundel.kiest) {
@@ -63,9 +99,11 @@ void draw_list(const View& view) {
       draw_bundel_tick(view, regel);
     }
   }
+  draw_steps(view);
   if (static_cast<std::size_t>(waiting) == regels.size()) return;
   view.ui.heading(2, view.t(Tekst::werklijst_afgehandeld));
-  auto list = view.ui.list("afgehandeld", view.t(Tekst::werklijst_afgehandeld), 4);
+  auto card = view.ui.card("afgehandeld", {.padding = 4, .gap = 0});
+  auto list = view.ui.list("afgehandeld", view.t(Tekst::werklijst_afgehandeld), 0);
   for (const WerklijstRegel& regel : regels) {
     if (!regel.wacht_op_mij) draw_row(view, regel);
   }

@@ -29,7 +29,8 @@ export async function prepare() {
   };
 }
 
-// Signs in without drawing anything, and leaves the browser's page where it is.
+// Signs in without drawing anything, and leaves the browser's page where it is. `options.language`: the one
+// the person chose in the client before.
 export async function openAs(proof, who, path, options = {}) {
   const screen = await proof.browser.open(proof.stagepad.address('/aanmelden'), options);
   if (who) {
@@ -40,6 +41,9 @@ export async function openAs(proof, who, path, options = {}) {
       maxRedirects: 0,
     });
     if (answer.status() !== 303) throw new Error(`${who} cannot sign in: ${answer.status()}`);
+  }
+  if (options.language) {
+    await screen.page.evaluate((code) => localStorage.setItem('stagepad.stagepad.taal', code), options.language);
   }
   if (path) await screen.page.goto(proof.stagepad.address(path));
   return screen;

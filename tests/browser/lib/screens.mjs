@@ -26,13 +26,17 @@ export const pages = [
   { name: 'afdruk-plaatsen', path: '/etalage/afdruk?soort=isk', who: 'hanneke' },
 ];
 
-// What each role finds in the client: who plays it, and which screens it has.
+// What each role finds in the client: who plays it, in which language when not in Dutch, and which screens
+// it has.
 export const roles = [
   { role: 'aios', who: 'sanne', screens: ['/opleiding', '/etalage', '/etalage/1', '/voorkeuren', '/regels'] },
   { role: 'instituutsopleider', who: 'marjan', screens: ['/werklijst', '/overzicht', '/trajecten/1', '/stageplaatsen', '/regels'] },
   { role: 'praktijkopleider', who: 'bram', screens: ['/werklijst', '/overzicht', '/etalage'] },
-  { role: 'stagebureau', who: 'hanneke', screens: ['/overzicht', '/stageplaatsen', '/stageplaatsen/1', '/instellingen/1', '/personen'] },
-  { role: 'beheerder', who: 'youssef', screens: ['/personen', '/personen/1', '/logboek', '/beheer'] },
+  { role: 'stagebureau', who: 'hanneke', screens: ['/overzicht', '/overzicht?deel=capaciteit', '/stageplaatsen', '/stageplaatsen/1', '/instellingen/1', '/personen'] },
+  { role: 'beheerder', who: 'youssef', screens: ['/personen', '/personen/1', '/logboek', '/logboek?soort=systeem', '/beheer'] },
+  { role: 'aios-in-english', who: 'sanne', language: 'en', screens: ['/opleiding', '/etalage/1', '/voorkeuren', '/regels'] },
+  { role: 'stagebureau-in-english', who: 'hanneke', language: 'en', screens: ['/overzicht', '/overzicht?deel=capaciteit', '/stageplaatsen/1'] },
+  { role: 'beheerder-in-english', who: 'youssef', language: 'en', screens: ['/personen/1', '/logboek?soort=systeem', '/beheer'] },
 ];
 
 async function wrongPassword(page) {
@@ -49,4 +53,4 @@ async function askLink(page) {
 }
 
 // A name for a file: "aios-opleiding", "stagebureau-trajecten-1".
-export const nameOf = (role, path) => role + path.replaceAll('/', '-');
+export const nameOf = (role, path) => role + path.replaceAll(/[^a-z0-9]+/g, '-');

@@ -348,7 +348,7 @@ TEST_F(Screens, SettingsSayTheirRangeAndOnlyTheChangedOneIsSent) {
          "maximum":730,"omschrijving":"Waarom."}]})";
   answers["PUT /api/instellingen-van-systeem"] = answers["/api/instellingen-van-systeem"];
   open("/beheer", {Rol::beheerder});
-  EXPECT_TRUE(says("Waarom. Van 1 tot en met 730; standaard 90."));
+  EXPECT_TRUE(says("Voor de vraag of iemand dit seizoen bericht kreeg. Van 1 tot en met 730; standaard 90."));
   screen.type(Role::text_field, "Berichten, in dagen", "30");
   screen.click(Role::button, "Bewaren");
   settle();

@@ -52,6 +52,21 @@ TEST(SpeedBoundaries, OfADienstverbandAreItsFteAndNeverLessThanNothing) {
   EXPECT_EQ(at(verloop_van(work, {}), {"2026-12-31", "2027-01-01"}), (Speeds{0, 1}));
 }
 
+TEST(SpeedBoundaries, NobodyWorksMoreThanTheWhole) {
+  Dienstverband work;
+  work.eerste_dag = on("2026-09-01");
+  work.fte = {{on("2026-09-01"), Decimal{1500}}};
+  EXPECT_EQ(at(verloop_van(work, {}), {"2026-09-01"}), (Speeds{1000}));
+}
+
+TEST(SpeedBoundaries, LeaveOfNothingAndOfEverythingAreExact) {
+  Dienstverband work;
+  work.eerste_dag = on("2026-09-01");
+  const auto nothing = leave("2026-10-01", "2026-10-31", Verloftelling::als_deeltijd, 0);
+  const auto everything = leave("2026-12-01", "2026-12-31", Verloftelling::als_deeltijd, 1000);
+  EXPECT_EQ(at(verloop_van(work, {nothing, everything}), {"2026-10-01", "2026-12-01"}), (Speeds{0, 1000}));
+}
+
 TEST(SpeedBoundaries, APartTimeLeaveTakesOffExactlyItsDays) {
   Dienstverband work;
   work.eerste_dag = on("2026-09-01");

@@ -88,6 +88,40 @@ TEST(EmploymentBoundaries, FteChangesAtMostSixtyTimes) {
   EXPECT_EQ(employed(with_fte(many)), "lijst.te_lang /dienstverband/fte\n");
 }
 
+/// The findings as "code weight" lines; those of the schedule too.
+std::string all_of(const Findings& findings) {
+  std::string text;
+  for (const Finding& each : findings) text += each.code + " " + std::string(to_name(each.ernst)) + "\n";
+  return text;
+}
+
+TEST(FactBoundaries, WhatIsRefusedSaysNothingYetOfTheSchedule) {
+  // Half a year earlier would put the first stage before its deadlines.
+  Dienstverband earlier = with_fte({{k_start, Decimal{0}}});
+  earlier.eerste_dag = CivilDate::of(2026, 3, 1);
+  EXPECT_EQ(all_of(judged(WijzigDienstverband{earlier}, Wie::stagebureau)),
+            "dienstverband.fte_bereik blokkeert\n");
+  const Verlof endless{"ouderschap", CivilDate::of(2027, 1, 4), CivilDate::of(2046, 10, 2), Decimal{0}};
+  EXPECT_EQ(all_of(judged(WijzigVerlof{{endless}}, Wie::stagebureau)), "datum.buiten_bereik blokkeert\n");
+}
+
+TEST(FactBoundaries, WhatOnlyAsksConsentStaysSo) {
+  // The first stage keeps its day, and the practice period before it now runs into it.
+  Snapshot beeld = snapshot();
+  beeld.traject.onderdelen[1].start = CivilDate::of(2027, 6, 1);
+  Dienstverband later = beeld.traject.dienstverband;
+  later.eerste_dag = CivilDate::of(2026, 9, 20);
+  const std::string found = all_of(
+      check(WijzigDienstverband{later}, beeld, va(), vectors::actor_of(Wie::stagebureau)));
+  EXPECT_NE(found.find(" toestemming\n"), std::string::npos) << found;
+}
+
+TEST(FactBoundaries, AnExemptionIsJudgedByTheRules) {
+  const std::string found =
+      all_of(judged(WijzigVrijstellingen{{{"mg", Duur{Decimal{240'000}, {}, {}, {}}}}, {}}, Wie::instituutsopleider));
+  EXPECT_NE(found, "") << "no part is shortened by twenty years";
+}
+
 TEST(LeaveBoundaries, DaysFteAndNumberOfPeriods) {
   const auto leave = [](std::vector<Verlof> verlof) {
     return refused(judged(WijzigVerlof{std::move(verlof)}, Wie::stagebureau));
@@ -230,6 +264,39 @@ TEST(NewTrainingBoundaries, IsMadeOfWhatWasEntered) {
   EXPECT_EQ(days(0), "");
   EXPECT_EQ(days(1000), "");
   EXPECT_EQ(days(1001), "getal.buiten_bereik /keuzeonderwijsdagen\n");
+  const Findings found =
+      check_nieuw_traject(nieuw, va(), CivilDate::of(2026, 8, 1), vectors::actor_of(Wie::stagebureau));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].parameters, (std::vector<Parameter>{getal_parameter("getal", 1001),
+                                                         getal_parameter("van", 0),
+                                                         getal_parameter("tot", 1000)}));
+}
+
+TEST(NewTrainingBoundaries, OneThatBeganEarlierIsJudgedTodayPartByPart) {
+  NieuwTraject nieuw;
+  nieuw.aios = {1};
+  nieuw.instituutsopleider = {2};
+  nieuw.programma = "va";
+  nieuw.cohort = CivilDate::of(2026, 3, 1);
+  nieuw.dienstverband = with_fte({{nieuw.cohort, Decimal{1000}}});
+  nieuw.dienstverband.eerste_dag = nieuw.cohort;
+  const auto found = [&] {
+    std::string text;
+    for (const Finding& each :
+         check_nieuw_traject(nieuw, va(), k_today, vectors::actor_of(Wie::stagebureau))) {
+      if (each.pad != "/onderdelen") text += each.code + " " + each.pad + " " + std::string(to_name(each.ernst)) + "\n";
+    }
+    return text;
+  };
+  // The second part, a stage, begins on 1 December: preferences were due before 1 August.
+  EXPECT_EQ(found(), "termijn.verstreken /onderdelen/2 waarschuwt\n");
+  // What lies after the employment is said, and does not keep the training from being begun.
+  nieuw.dienstverband.laatste_dag = CivilDate::of(2026, 12, 31);
+  EXPECT_EQ(found(), "schema.na_dienstverband /onderdelen/2 waarschuwt\n"
+                     "termijn.verstreken /onderdelen/2 waarschuwt\n"
+                     "schema.na_dienstverband /onderdelen/3 waarschuwt\n"
+                     "schema.na_dienstverband /onderdelen/4 waarschuwt\n"
+                     "schema.na_dienstverband /onderdelen/5 waarschuwt\n");
 }
 
 TEST(NewTrainingBoundaries, LeavesOutPartsThatNotEveryScheduleHas) {

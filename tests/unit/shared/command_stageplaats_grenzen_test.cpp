@@ -117,6 +117,26 @@ TEST(PlaceBoundaries, AnotherContactPersonNeedsPermissionOnlyWhereItIsShown) {
   EXPECT_EQ(refused(after, before), "") << "less than it was";
 }
 
+TEST(PlaceBoundaries, ShowingTheSameContactPersonForTheFirstTimeNeedsPermission) {
+  StageplaatsInvoer before = place();
+  before.contactpersoon = "A";
+  StageplaatsInvoer after = before;
+  after.contact_tonen = true;
+  EXPECT_EQ(refused(after, before), "stageplaats.toestemming_ontbreekt /toestemming\n");
+  EXPECT_EQ(refused(after), "stageplaats.toestemming_ontbreekt /toestemming\n") << "also of a new place";
+}
+
+TEST(PlaceBoundaries, FindingsComeInTheOrderOfTheirFields) {
+  StageplaatsInvoer invoer = place();
+  invoer.naam.clear();
+  invoer.contact_tonen = true;
+  invoer.toestemming = Plaatstoestemming{"T. Willemsen", k_today};
+  invoer.doelgroepen = {Doelgroep::ouderen, Doelgroep::ouderen};
+  EXPECT_EQ(refused(invoer),
+            "stageplaats.contact_ontbreekt /contactpersoon\nlijst.dubbel /doelgroepen/1\n"
+            "tekst.leeg /naam\n");
+}
+
 TEST(PlaceBoundaries, EachFactOfTheContentTouchesTheApprovalByItself) {
   const StageplaatsInvoer before = place();
   StageplaatsInvoer after = before;

@@ -48,7 +48,8 @@ TEST(Process, NamesNoTransitionTwice) {
 
 /// Through the Stagebureau only (Q&A, "Voorkeur aangeven"): the aios agrees, hands in, carries over.
 TEST(Process, LetsTheAiosNotLeaveAPlaceOncePlaced) {
-  const std::set<Stap> own = {Stap::geef_akkoord, Stap::dien_stageplan_in, Stap::zet_in_mijnrgs};
+  const std::set<Stap> own = {Stap::geef_akkoord, Stap::dien_stageplan_in, Stap::zet_in_mijnrgs,
+                              Stap::meld_plaats};
   for (const Fase fase : {Fase::onder_voorbehoud, Fase::geplaatst, Fase::stageplan_ingediend,
                           Fase::stageplan_goedgekeurd, Fase::gereed}) {
     for (const auto& entry : EnumNames<Stap>::names) {

@@ -456,9 +456,9 @@ TEST(RulePackWordsOf, AProgrammeIsItsOwnWordOrThatOfThePack) {
 
 TEST(RulePackWordsOf, ASourceIsItsTitleAndHeading) {
   const Regelpakket& va = vectors::pack("va");
-  EXPECT_EQ(bron_in_woorden(va, {"openbaar", "3. Iets", Zekerheid::openbaar, ""}),
+  EXPECT_EQ(bron_in_woorden(va, {"openbaar", "3. Iets", Zekerheid::openbaar, "", ""}),
             "Openbare pagina's over de opleiding, 3. Iets");
-  EXPECT_EQ(bron_in_woorden(va, {"krant", "3. Iets", Zekerheid::bron, ""}), "3. Iets");
+  EXPECT_EQ(bron_in_woorden(va, {"krant", "3. Iets", Zekerheid::bron, "", ""}), "3. Iets");
 }
 
 TEST(RulePackWordsOf, EveryKindOfWordHasItsName) {

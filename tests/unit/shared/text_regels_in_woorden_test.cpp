@@ -6,6 +6,7 @@
 #include "shared/codec/json_reader.hpp"
 #include "shared/text/regels_in_woorden.hpp"
 #include "tests/support/catalogues.hpp"
+#include "tests/unit/shared/vector_world.hpp"
 
 namespace stagepad {
 namespace {
@@ -79,6 +80,33 @@ TEST(RulesInWords, SayWhatPlacesAreAsked) {
             "opleidingsplaats. Anders kan het niet.");
   EXPECT_EQ(sentence_of("tbc", "plaats.as-longgeneeskunde", Taal::en).find("Anders"),
             std::string::npos);
+}
+
+TEST(RulesInWords, ExplainOurChoicesInBothLanguages) {
+  for (const std::string& file : vectors::files_in("assets/rulepacks", ".json")) {
+    const std::string id = file.substr(file.rfind('/') + 1, file.size() - file.rfind('/') - 6);
+    const auto dutch = regels_in_woorden(pack_of(id.c_str()), catalogue_of(Taal::nl));
+    const auto english = regels_in_woorden(pack_of(id.c_str()), catalogue_of(Taal::en));
+    ASSERT_EQ(dutch.size(), english.size());
+    for (std::size_t i = 0; i < dutch.size(); ++i) {
+      if (dutch[i].toelichting.empty()) continue;
+      EXPECT_NE(dutch[i].toelichting, english[i].toelichting) << id << " " << dutch[i].id;
+      EXPECT_FALSE(english[i].toelichting.empty()) << id << " " << dutch[i].id;
+    }
+  }
+}
+
+TEST(RulesInWords, AnExplanationOnlyInDutchIsShownInEnglishToo) {
+  Regelpakket pakket = pack_of("tbc");
+  ASSERT_FALSE(pakket.regels.beoordeling.empty());
+  Herkomst& herkomst = pakket.regels.beoordeling[0].herkomst;
+  herkomst.toelichting = "Alleen hier.";
+  herkomst.toelichting_en.clear();
+  bool is_shown = false;
+  for (const Regelzin& each : regels_in_woorden(pakket, catalogue_of(Taal::en))) {
+    is_shown = is_shown || each.toelichting == "Alleen hier.";
+  }
+  EXPECT_TRUE(is_shown);
 }
 
 TEST(RulesInWords, TellOurChoicesFromTheSource) {

@@ -234,11 +234,12 @@ std::string name_of(const testing::TestParamInfo<std::string>& file) {
 
 INSTANTIATE_TEST_SUITE_P(Vectors, VectorFile, testing::ValuesIn(case_files()), name_of);
 
-/// Is it about what the administration enters? Those findings are held in both builds by
-/// command_beheer_test and command_stageplaats_invoer_test: cases know no such commands.
+/// Is it about what the administration enters, or the steps towards a place? Those findings are held in both
+/// builds by command_beheer_test, command_stageplaats_invoer_test and command_plaatsing_test: cases know no
+/// such commands.
 bool about_entered(const std::string& source) {
   return source == "check_beheer.cpp" || source == "nieuw_traject.cpp" ||
-         source == "stageplaats_invoer.cpp";
+         source == "stageplaats_invoer.cpp" || source == "check_plaatsing.cpp";
 }
 
 /// The findings that the sources of a folder of the core name: literals that have a text.

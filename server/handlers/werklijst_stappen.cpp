@@ -1,0 +1,87 @@
+#include "server/handlers/werklijst_stappen.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "server/handlers/beeld.hpp"
+#include "server/store/trajecten.hpp"
+#include "server/store/trajectlijst.hpp"
+#include "shared/command/toetsing.hpp"
+#include "shared/process/fasen.hpp"
+
+namespace stagepad {
+
+namespace {
+
+/// A training that began longer ago is over, however part-time.
+constexpr int k_months_of_a_training = 120;
+
+bool contains(const std::vector<Rol>& rollen, Rol rol) {
+  return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
+}
+
+/// Those in which the caller may have something to do beside being the aios.
+std::vector<TrajectId> trajecten_voor(store::ReadConnection& db, const Call& call) {
+  if (contains(call.persoon.rollen, Rol::stagebureau)) {
+    return store::trajecten_begonnen_vanaf(db, call.vandaag.plus_months(-k_months_of_a_training));
+  }
+  std::vector<TrajectId> ids;
+  for (const TrajectRegel& each : store::list_trajecten_van(db, call.persoon.id)) ids.push_back(each.id);
+  return ids;
+}
+
+/// What the caller is to do for this stage, or nothing.
+std::optional<AanZet> turn_of(const Toetscontext& context, const GeplandOnderdeel& part,
+                              const std::vector<Rol>& rollen) {
+  AanZet turn = wie_is_aan_zet(context, part);
+  if (turn.taak == "geen" || turn.taak == "verzoek_beslissen") return std::nullopt;
+  // What comes after the place (stageplan, report) is not done in Stagepad yet.
+  if (turn.fase >= Fase::geplaatst) return std::nullopt;
+  if (contains(rollen, turn.wie) && turn.wie != Rol::aios) return turn;
+  if (turn.fase != Fase::onder_voorbehoud) return std::nullopt;
+  // Consents come in any order; the Stagebureau asks the institution for its own.
+  const std::vector<Rol> missing = ontbrekende_instemming(context, part);
+  const bool for_io = contains(rollen, Rol::instituutsopleider) && contains(missing, Rol::instituutsopleider);
+  const bool for_office = contains(rollen, Rol::stagebureau) && contains(missing, Rol::contactpersoon);
+  if (!for_io && !for_office) return std::nullopt;
+  turn.taak = "akkoord_geven";
+  return turn;
+}
+
+CivilDate due(const WerklijstStap& stap) { return stap.uiterlijk.value_or(stap.start); }
+
+}  // namespace
+
+std::vector<WerklijstStap> stappen_voor(store::ReadConnection& db, const Call& call) {
+  std::vector<WerklijstStap> stappen;
+  for (const TrajectId id : trajecten_voor(db, call)) {
+    const auto beeld = laad_beeld(db, call, id);
+    const LoadedRulepack* pakket =
+        beeld ? call.services.rulepacks.find(beeld->traject, call.vandaag) : nullptr;
+    if (!pakket) continue;
+    const std::vector<Rol> rollen = rollen_in(beeld->traject, call.actor());
+    const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
+    for (const GeplandOnderdeel& part : toetsing.context().planning.onderdelen) {
+      if (!part.is_stage()) continue;
+      const auto turn = turn_of(toetsing.context(), part, rollen);
+      if (!turn) continue;
+      WerklijstStap stap;
+      if (const auto regel = store::load_trajectregel(db, id)) stap.traject = *regel;
+      stap.traject.programma_naam = call.services.rulepacks.programma_naam(
+          stap.traject.programma, stap.traject.cohort, call.vandaag);
+      stap.onderdeel = part.onderdeel->id;
+      stap.stage = part.definitie->naam;
+      stap.start = part.periode.first;
+      stap.fase = turn->fase;
+      stap.taak = turn->taak;
+      stap.uiterlijk = turn->uiterlijk;
+      stap.te_laat = turn->te_laat;
+      stappen.push_back(std::move(stap));
+    }
+  }
+  std::stable_sort(stappen.begin(), stappen.end(),
+                   [](const WerklijstStap& a, const WerklijstStap& b) { return due(a) < due(b); });
+  return stappen;
+}
+
+}  // namespace stagepad

@@ -1,0 +1,445 @@
+#include "shared/command/check_plaatsing.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "shared/base/text.hpp"
+#include "shared/command/commands.hpp"
+#include "shared/command/eigen_instelling.hpp"
+#include "shared/command/toetsing.hpp"
+#include "shared/process/fasen.hpp"
+#include "shared/rules/plaats_geschikt.hpp"
+#include "shared/rules/termijnen.hpp"
+#include "shared/rules/toets.hpp"
+
+namespace stagepad {
+
+namespace {
+
+template <class T>
+bool contains(const std::vector<T>& list, const T& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+/// The stage a command is about, or nullptr with a refusal.
+const GeplandOnderdeel* find_stage(const Toetscontext& context, OnderdeelId id, Findings& findings) {
+  const GeplandOnderdeel* part = context.planning.find(id);
+  if (part && part->is_stage()) return part;
+  findings.push_back(refusal("stage.onbekend", "/onderdeel", {getal_parameter("onderdeel", id.value)}));
+  return nullptr;
+}
+
+/// Does the table have this step for this role at all, in whatever fase?
+bool is_ever_for(Stap stap, Rol rol) {
+  const auto rows = overgangen();
+  return std::any_of(rows.begin(), rows.end(), [&](const Overgang& each) {
+    return each.stap == stap && each.wie == rol;
+  });
+}
+
+/// Why a step does not fit: the fase the stage is in, and who is to act in it.
+Finding not_now(const Toetscontext& context, const GeplandOnderdeel& part) {
+  const AanZet turn = wie_is_aan_zet(context, part);
+  Finding finding = refusal("stage.kan_nu_niet", "/onderdeel",
+                            {onderdeel_parameter("onderdeel", part.onderdeel->soort),
+                             woord_parameter("fase", to_name(turn.fase))});
+  if (turn.taak != "geen") finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {turn.wie}, {}};
+  return finding;
+}
+
+/// Is it this role's step in this fase? With a refusal when not.
+void check_row(const Toetscontext& context, const GeplandOnderdeel& part, Stap stap, Rol rol,
+               Findings& findings) {
+  const Fase fase = fase_van(context, part);
+  const auto route = route_van(context, part);
+  const auto rows = overgangen();
+  const bool fits = std::any_of(rows.begin(), rows.end(), [&](const Overgang& each) {
+    const bool by_route = !each.route || !route || each.route == route;
+    return each.van == fase && each.stap == stap && each.wie == rol && by_route;
+  });
+  if (!fits) findings.push_back(not_now(context, part));
+}
+
+/// The step by whichever role of the actor it is for.
+void check_stap(const Toetscontext& context, const Snapshot& snapshot, const Actor& actor,
+                const GeplandOnderdeel& part, Stap stap, Findings& findings) {
+  if (mag_nu(context, snapshot.traject, actor, part, stap)) return;
+  const std::vector<Rol> rollen = rollen_in(snapshot.traject, actor);
+  const bool is_theirs = std::any_of(rollen.begin(), rollen.end(),
+                                     [&](Rol rol) { return is_ever_for(stap, rol); });
+  if (is_theirs) {
+    findings.push_back(not_now(context, part));
+    return;
+  }
+  for (const Overgang& each : overgangen()) {
+    if (each.stap != stap) continue;
+    require_role(snapshot, actor, each.wie, findings);
+    return;
+  }
+}
+
+void check_reason(const std::string& reden, Findings& findings) {
+  check_length(reden, k_max_toelichting, "/reden", findings);
+  if (trimmed(reden).empty()) findings.push_back(refusal("verzoek.reden_ontbreekt", "/reden"));
+}
+
+void check_plek(const Plek& plek, Findings& findings) {
+  if (trimmed(plek.instelling).empty()) {
+    findings.push_back(refusal("verzoek.instelling_ontbreekt", "/plek/instelling"));
+  }
+  check_length(plek.instelling, k_max_instelling_naam, "/plek/instelling", findings);
+  check_length(plek.afdeling, k_max_instelling_naam, "/plek/afdeling", findings);
+  check_length(plek.stagebegeleider, k_max_instelling_naam, "/plek/stagebegeleider", findings);
+  if (plek.stageplaats) findings.push_back(refusal("plaatsing.geen_etalageplaats", "/plek/stageplaats"));
+}
+
+/// The part-stage that is meant, by its place in the planning; with a refusal when it is not clear which.
+const GeplandDeel* find_deel(const GeplandOnderdeel& part, const std::string& deel, Route route,
+                             Findings& findings) {
+  std::vector<std::string> words;
+  for (const GeplandDeel& each : part.delen) {
+    if (!each.definitie || !contains(each.definitie->routes, route)) continue;
+    if (each.definitie->code == deel) return &each;
+    words.push_back(each.definitie->code);
+  }
+  Finding finding = refusal("plaatsing.kies_deel", "/deel",
+                            {onderdeel_parameter("onderdeel", part.onderdeel->soort)});
+  if (!words.empty()) finding.herstel = Herstel{HerstelSoort::kies, {}, {}, words};
+  findings.push_back(finding);
+  return nullptr;
+}
+
+/// The word by which the pack's demands are looked up: of the part-stage, or of the stage.
+std::string check_deel(const GeplandOnderdeel& part, const std::string& deel, Route route,
+                       Findings& findings) {
+  if (part.delen.empty()) {
+    if (!deel.empty()) {
+      findings.push_back(refusal("plaatsing.kies_deel", "/deel",
+                                 {onderdeel_parameter("onderdeel", part.onderdeel->soort)}));
+    }
+    const bool is_open = contains(part.definitie->routes, route);
+    if (!is_open) {
+      findings.push_back(refusal("route.niet_mogelijk", "/onderdeel",
+                                 {onderdeel_parameter("onderdeel", part.onderdeel->soort),
+                                  woord_parameter("route", to_name(route))}));
+    }
+    return part.onderdeel->soort;
+  }
+  const GeplandDeel* found = find_deel(part, deel, route, findings);
+  return found ? found->definitie->code : part.onderdeel->soort;
+}
+
+/// What is new in the whole training because of this: findings about this stage, and about all stages
+/// together. What was wrong already does not stand in the way.
+void judge_change(const Snapshot& snapshot, const Traject& changed, const Regelpakket& pakket,
+                  OnderdeelId id, Findings& findings) {
+  const Toetsing before(snapshot, snapshot.traject, pakket);
+  const Toetsing after(snapshot, changed, pakket);
+  const std::string pad = "/onderdelen/" + std::to_string(id.value);
+  Findings found = without_old_obstacles(toets_traject(before.context()), toets_traject(after.context()));
+  std::erase_if(found, [&](const Finding& each) {
+    return each.pad != pad && each.pad.rfind(pad + "/", 0) != 0 && each.pad != "/onderdelen";
+  });
+  append(findings, std::move(found));
+}
+
+Onderdeel* stage_of(Traject& traject, OnderdeelId id) {
+  for (Onderdeel& each : traject.onderdelen) {
+    if (each.id == id) return &each;
+  }
+  return nullptr;
+}
+
+/// Puts a place where it belongs: with the part-stage of that word, or with the stage itself. A schedule that
+/// names no part-stages gets all of the pack's, in its order.
+void put_plek(Onderdeel& onderdeel, const Regelpakket& pakket, const std::string& deel, const Plek& plek,
+              Route route) {
+  if (deel.empty()) {
+    onderdeel.plek = plek;
+    return;
+  }
+  const RegelpakketOnderdeel* definitie = find_onderdeel(pakket, onderdeel.soort);
+  if (definitie && onderdeel.delen.empty()) {
+    for (const RegelpakketDeel& each : definitie->delen) {
+      Deelstage added;
+      added.soort = each.code;
+      onderdeel.delen.push_back(std::move(added));
+    }
+  }
+  for (Deelstage& each : onderdeel.delen) {
+    if (each.soort != deel) continue;
+    each.plek = plek;
+    each.route = route;
+  }
+}
+
+Plek tidied(Plek plek) {
+  plek.instelling = trimmed(plek.instelling);
+  plek.afdeling = trimmed(plek.afdeling);
+  plek.stagebegeleider = trimmed(plek.stagebegeleider);
+  return plek;
+}
+
+void add_akkoord(Plaatsing& plaatsing, Rol rol, CivilDate op) {
+  const bool given = std::any_of(plaatsing.akkoorden.begin(), plaatsing.akkoorden.end(),
+                                 [&](const Akkoord& each) { return each.rol == rol; });
+  if (!given) plaatsing.akkoorden.push_back({rol, op});
+}
+
+/// Once a place is final only who supervises, where exactly and on which days is filled in by the aios.
+void check_completion(const MeldPlaats& command, const Onderdeel& onderdeel, Findings& findings) {
+  const bool same = !onderdeel.plek || zelfde_instelling(onderdeel.plek->instelling, command.plek.instelling);
+  if (same) return;
+  Finding finding = refusal("plaatsing.andere_instelling", "/plek/instelling",
+                            {tekst_parameter("instelling", onderdeel.plek->instelling)});
+  finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {Rol::stagebureau}, {}};
+  findings.push_back(finding);
+}
+
+}  // namespace
+
+bool mag_nu(const Toetscontext& context, const Traject& traject, const Actor& actor,
+            const GeplandOnderdeel& part, Stap stap) {
+  const Fase fase = fase_van(context, part);
+  const auto route = route_van(context, part);
+  const auto rows = overgangen();
+  return std::any_of(rows.begin(), rows.end(), [&](const Overgang& each) {
+    const bool by_route = !each.route || !route || each.route == route;
+    return each.van == fase && each.stap == stap && by_route && heeft_rol_in(traject, actor, each.wie);
+  });
+}
+
+Rol beoordeelt_als(const Toetscontext& context, const GeplandOnderdeel& part) {
+  return fase_van(context, part) == Fase::plaats_gemeld ? Rol::instituutsopleider : Rol::stagebureau;
+}
+
+void check_command(const MeldPlaats& command, const Snapshot& snapshot, const Regelpakket& pakket,
+                   const Actor& actor, Findings& findings) {
+  require_role(snapshot, actor, Rol::aios, findings);
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const Toetscontext& context = toetsing.context();
+  const GeplandOnderdeel* part = find_stage(context, command.onderdeel, findings);
+  if (!part) return;
+  check_row(context, *part, Stap::meld_plaats, Rol::aios, findings);
+  check_plek(command.plek, findings);
+  if (trimmed(command.plek.stagebegeleider).empty()) {
+    findings.push_back(refusal("plaatsing.stagebegeleider_ontbreekt", "/plek/stagebegeleider"));
+  }
+  if (is_vastgelegd(fase_van(context, *part))) {
+    check_completion(command, *part->onderdeel, findings);
+  } else {
+    check_deel(*part, command.deel, Route::eigen, findings);
+    check_mag_benaderen(snapshot, command.plek.instelling, "/plek/instelling", findings);
+  }
+  if (blocks(findings)) return;
+  judge_change(snapshot, toegepast(snapshot.traject, command, pakket, snapshot.vandaag), pakket,
+               command.onderdeel, findings);
+  pas_ontheffingen_toe(snapshot.traject, findings, command.onderdeel);
+}
+
+void check_command(const BeoordeelPlaatsing& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  const bool back = command.besluit == Besluit::teruggestuurd;
+  if (back) check_reason(command.reden, findings);
+  else check_length(command.reden, k_max_toelichting, "/reden", findings);
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const Toetscontext& context = toetsing.context();
+  const GeplandOnderdeel* part = find_stage(context, command.onderdeel, findings);
+  if (!part) return;
+  const Rol rol = beoordeelt_als(context, *part);
+  const Stap agree = rol == Rol::instituutsopleider ? Stap::keur_stage_goed : Stap::bevestig_plaats;
+  const bool judges = heeft_rol_in(snapshot.traject, actor, Rol::instituutsopleider) ||
+                      heeft_rol_in(snapshot.traject, actor, Rol::stagebureau);
+  if (!judges) require_role(snapshot, actor, rol, findings);
+  else if (!mag_nu(context, snapshot.traject, actor, *part, back ? Stap::stuur_plaats_terug : agree)) {
+    findings.push_back(not_now(context, *part));
+  }
+  // A deadline that cannot be kept any more is worth knowing when it is decided.
+  if (!back) toets_termijnen_van(context, *part, Route::eigen, findings);
+  pas_ontheffingen_toe(snapshot.traject, findings, command.onderdeel);
+}
+
+void check_command(const PlaatsOnderVoorbehoud& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const Toetscontext& context = toetsing.context();
+  const GeplandOnderdeel* part = find_stage(context, command.onderdeel, findings);
+  if (!part) return;
+  check_stap(context, snapshot, actor, *part, Stap::plaats_onder_voorbehoud, findings);
+  const Stageplaats* plaats = find_plaats(snapshot, command.stageplaats);
+  if (!plaats || !plaats->goedgekeurd) {
+    findings.push_back(refusal("plaats.niet_beschikbaar", "/stageplaats"));
+    return;
+  }
+  toets_plaats(context, *part, *plaats, "/stageplaats", findings);
+  pas_ontheffingen_toe(snapshot.traject, findings, command.onderdeel);
+}
+
+void check_command(const LaatOngeplaatst& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  check_reason(command.reden, findings);
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const GeplandOnderdeel* part = find_stage(toetsing.context(), command.onderdeel, findings);
+  if (part) check_stap(toetsing.context(), snapshot, actor, *part, Stap::plaats_niet, findings);
+}
+
+void check_command(const WijsPlaatsToe& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const Toetscontext& context = toetsing.context();
+  const GeplandOnderdeel* part = find_stage(context, command.onderdeel, findings);
+  if (!part) return;
+  check_stap(context, snapshot, actor, *part, Stap::wijs_toe, findings);
+  check_plek(command.plek, findings);
+  const std::string soort = check_deel(*part, command.deel, Route::toegewezen, findings);
+  if (blocks(findings)) return;
+  toets_plek(context, soort, command.plek, "/plek", findings);
+  pas_ontheffingen_toe(snapshot.traject, findings, command.onderdeel);
+}
+
+void check_command(const GeefAkkoord& command, const Snapshot& snapshot, const Regelpakket& pakket,
+                   const Actor& actor, Findings& findings) {
+  // The contact person has no account: the Stagebureau writes down what was agreed.
+  const Rol needed = command.rol == Rol::contactpersoon ? Rol::stagebureau : command.rol;
+  require_role(snapshot, actor, needed, findings);
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const Toetscontext& context = toetsing.context();
+  const GeplandOnderdeel* part = find_stage(context, command.onderdeel, findings);
+  if (!part) return;
+  check_row(context, *part, Stap::geef_akkoord, command.rol, findings);
+  if (blocks(findings)) return;
+  if (!contains(ontbrekende_instemming(context, *part), command.rol)) {
+    findings.push_back(refusal("plaatsing.al_akkoord", "/rol", {rol_parameter("rol", command.rol)}));
+  }
+}
+
+void check_command(const MaakDefinitief& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const Toetscontext& context = toetsing.context();
+  const GeplandOnderdeel* part = find_stage(context, command.onderdeel, findings);
+  if (!part) return;
+  check_stap(context, snapshot, actor, *part, Stap::plaats_definitief, findings);
+  std::vector<Rol> missing = ontbrekende_instemming(context, *part);
+  std::erase(missing, Rol::stagebureau);
+  if (missing.empty()) return;
+  Finding finding = refusal("plaatsing.instemming_ontbreekt", "/onderdeel",
+                            {onderdeel_parameter("onderdeel", part->onderdeel->soort)});
+  finding.herstel = Herstel{HerstelSoort::toestemming, {}, missing, {}};
+  findings.push_back(finding);
+}
+
+void check_command(const TrekPlaatsingIn& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  check_reason(command.reden, findings);
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const GeplandOnderdeel* part = find_stage(toetsing.context(), command.onderdeel, findings);
+  if (part) check_stap(toetsing.context(), snapshot, actor, *part, Stap::trek_plaatsing_in, findings);
+}
+
+Traject toegepast(Traject traject, const MeldPlaats& command, const Regelpakket& pakket, CivilDate op) {
+  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  if (!onderdeel) return traject;
+  const Plek plek = tidied(command.plek);
+  onderdeel->praktische_eerste_dag = command.praktische_eerste_dag;
+  onderdeel->praktische_laatste_dag = command.praktische_laatste_dag;
+  onderdeel->voortgang.plaats_gemeld = op;
+  const bool is_final = !onderdeel->plaatsing || onderdeel->plaatsing->bevestigd;
+  if (onderdeel->plek && is_final) {
+    // What the place is stays as it was agreed.
+    onderdeel->plek->afdeling = plek.afdeling;
+    onderdeel->plek->stagebegeleider = plek.stagebegeleider;
+    onderdeel->plek->begeleiding_uren = plek.begeleiding_uren;
+    return traject;
+  }
+  put_plek(*onderdeel, pakket, command.deel, plek, Route::eigen);
+  if (!onderdeel->route) onderdeel->route = Route::eigen;
+  // Another report is another place to agree to.
+  onderdeel->plaatsing = Plaatsing{};
+  onderdeel->plaatsing->gemeld = op;
+  return traject;
+}
+
+Traject toegepast(Traject traject, const BeoordeelPlaatsing& command, Rol rol, CivilDate op) {
+  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  if (!onderdeel || !onderdeel->plaatsing) return traject;
+  Plaatsing& plaatsing = *onderdeel->plaatsing;
+  plaatsing.reden = trimmed(command.reden);
+  plaatsing.reden_van = plaatsing.reden.empty() ? std::optional<Rol>() : rol;
+  if (command.besluit == Besluit::teruggestuurd) {
+    plaatsing.teruggestuurd = op;
+    plaatsing.akkoorden.clear();
+    return traject;
+  }
+  add_akkoord(plaatsing, rol, op);
+  if (rol == Rol::stagebureau) plaatsing.bevestigd = op;
+  return traject;
+}
+
+Traject toegepast(Traject traject, const PlaatsOnderVoorbehoud& command, const Stageplaats& plaats,
+                  CivilDate op) {
+  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  if (!onderdeel) return traject;
+  onderdeel->plek = plek_van(plaats);
+  onderdeel->route = Route::etalage;
+  onderdeel->plaatsing = Plaatsing{};
+  onderdeel->plaatsing->gemeld = op;
+  return traject;
+}
+
+Traject toegepast(Traject traject, const LaatOngeplaatst& command, CivilDate op) {
+  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  if (!onderdeel) return traject;
+  Plaatsing plaatsing = onderdeel->plaatsing.value_or(Plaatsing{});
+  plaatsing.niet_geplaatst = op;
+  plaatsing.reden = trimmed(command.reden);
+  plaatsing.reden_van = Rol::stagebureau;
+  onderdeel->plaatsing = plaatsing;
+  return traject;
+}
+
+Traject toegepast(Traject traject, const WijsPlaatsToe& command, const Regelpakket& pakket,
+                  CivilDate op) {
+  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  if (!onderdeel) return traject;
+  put_plek(*onderdeel, pakket, command.deel, tidied(command.plek), Route::toegewezen);
+  Plaatsing plaatsing = onderdeel->plaatsing.value_or(Plaatsing{});
+  if (!plaatsing.gemeld) plaatsing.gemeld = op;
+  onderdeel->plaatsing = plaatsing;
+  return traject;
+}
+
+Traject toegepast(Traject traject, const GeefAkkoord& command, CivilDate op) {
+  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  if (onderdeel && onderdeel->plaatsing) add_akkoord(*onderdeel->plaatsing, command.rol, op);
+  return traject;
+}
+
+Traject toegepast(Traject traject, const MaakDefinitief& command, CivilDate op) {
+  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  if (onderdeel && onderdeel->plaatsing) onderdeel->plaatsing->bevestigd = op;
+  return traject;
+}
+
+Traject toegepast(Traject traject, const TrekPlaatsingIn& command, CivilDate op) {
+  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  if (!onderdeel) return traject;
+  const bool was_etalage = onderdeel->plek && onderdeel->plek->stageplaats;
+  onderdeel->plek.reset();
+  for (Deelstage& each : onderdeel->delen) each.plek.reset();
+  const bool po_betrokken = onderdeel->voortgang.po_betrokken;
+  onderdeel->voortgang = Voortgang{};
+  onderdeel->voortgang.po_betrokken = po_betrokken;
+  onderdeel->praktische_eerste_dag.reset();
+  onderdeel->praktische_laatste_dag.reset();
+  Plaatsing plaatsing;
+  if (was_etalage) plaatsing.niet_geplaatst = op;
+  plaatsing.reden = trimmed(command.reden);
+  plaatsing.reden_van = Rol::stagebureau;
+  onderdeel->plaatsing = plaatsing;
+  return traject;
+}
+
+}  // namespace stagepad

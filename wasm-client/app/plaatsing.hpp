@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/describe.hpp"
+#include "shared/command/commands.hpp"
+#include "shared/rules/finding.hpp"
+#include "shared/text/language.hpp"
+
+namespace stagepad::client {
+
+// The steps by which a stage gets its place, as they are typed on the screen.
+
+/// What is typed for a step of a stage and not sent; kept like every form. Dates and hours as typed.
+struct PlekFormulier {
+  std::string deel;
+  Plek plek;
+  std::string uren;
+  std::string eerste_dag;
+  std::string laatste_dag;
+  std::string reden;
+  std::optional<StageplaatsId> stageplaats;
+
+  friend bool operator==(const PlekFormulier&, const PlekFormulier&) = default;
+};
+
+/// The name the form of this stage is kept under.
+std::string plek_formulier(OnderdeelId onderdeel);
+/// The form that this command was typed in; empty when it was typed in none of these.
+std::string formulier_van(const Command& command);
+
+/// The form as it begins: what was reported before.
+PlekFormulier plek_van(const Onderdeel& onderdeel, Taal taal);
+
+/// The commands as typed. What cannot be read is said in `unreadable`.
+MeldPlaats melding_van(const PlekFormulier& typed, OnderdeelId onderdeel, Findings& unreadable);
+WijsPlaatsToe toewijzing_van(const PlekFormulier& typed, OnderdeelId onderdeel, Findings& unreadable);
+
+}  // namespace stagepad::client
+
+namespace stagepad {
+
+template <>
+struct Describe<client::PlekFormulier> {
+  static constexpr auto fields() {
+    using client::PlekFormulier;
+    return std::make_tuple(field_or_default("deel", &PlekFormulier::deel),
+                           field_or_default("plek", &PlekFormulier::plek),
+                           field_or_default("uren", &PlekFormulier::uren),
+                           field_or_default("eerste_dag", &PlekFormulier::eerste_dag),
+                           field_or_default("laatste_dag", &PlekFormulier::laatste_dag),
+                           field_or_default("reden", &PlekFormulier::reden),
+                           field_or_default("stageplaats", &PlekFormulier::stageplaats));
+  }
+};
+
+}  // namespace stagepad

@@ -1,0 +1,448 @@
+#include "wasm-client/views/plaatsing.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "shared/command/check_plaatsing.hpp"
+#include "wasm-client/app/plaatsing.hpp"
+#include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/formulier.hpp"
+
+namespace stagepad::client {
+
+namespace {
+
+/// The steps of one stage on the screen; lives for one frame.
+class Stappen {
+ public:
+  Stappen(const View& view, const TrainingView& training, const GeplandOnderdeel& part)
+      : view_(view),
+        training_(training),
+        part_(part),
+        id_(part.onderdeel->id),
+        actor_(actor_of(view.state)),
+        fase_(fase_van(training.context, part)),
+        missing_(ontbrekende_instemming(training.context, part)) {
+    typed_ = draft_or(view.state.beheer.formulieren, plek_formulier(id_), plek_van(*part.onderdeel, view.state.taal));
+  }
+
+  void draw() {
+    draw_state();
+    if (may(Stap::meld_plaats)) draw_report();
+    if (may(Stap::keur_stage_goed) || may(Stap::bevestig_plaats)) draw_judgement();
+    if (may(Stap::wijs_toe)) draw_assignment();
+    if (may(Stap::plaats_onder_voorbehoud)) draw_placing();
+    draw_consents();
+    if (may(Stap::plaats_definitief)) draw_final();
+    if (may(Stap::trek_plaatsing_in)) draw_taking_back();
+  }
+
+ private:
+  [[nodiscard]] bool may(Stap stap) const {
+    return mag_nu(training_.context, training_.held, actor_, part_, stap);
+  }
+
+  [[nodiscard]] std::string t(Tekst key, const TextArguments& arguments = {}) const {
+    return view_.t(key, arguments);
+  }
+
+  /// What was decided last, with its reason; whose consent is there and whose is not.
+  void draw_state() const {
+    const std::optional<Plaatsing>& plaatsing = part_.onderdeel->plaatsing;
+    if (!plaatsing) return;
+    if (!plaatsing->reden.empty()) {
+      const std::string who = rollen_text({plaatsing->reden_van.value_or(Rol::stagebureau)}, view_.catalogue,
+                                          view_.state.taal);
+      auto box = view_.ui.notice("reden", ui::Tone::attention, ui::icons::undo_2,
+                                 t(Tekst::plaatsing_reden_van, {{"wie", who}}));
+      view_.ui.text(plaatsing->reden);
+    }
+    if (!heeft_plek(part_) || plaatsing->bevestigd) return;
+    std::vector<std::string> given;
+    for (const Akkoord& each : plaatsing->akkoorden) {
+      given.push_back(t(Tekst::plaatsing_akkoord_op, {{"wie", rol_text(each.rol, view_.catalogue)},
+                                                       {"datum", view_.date(each.op)}}));
+    }
+    if (!given.empty()) view_.ui.fact(t(Tekst::plaatsing_akkoorden), join_list(given, view_.state.taal));
+    if (missing_.empty()) return;
+    view_.ui.fact(t(Tekst::plaatsing_wacht_op), rollen_text(missing_, view_.catalogue, view_.state.taal));
+  }
+
+  /// A button that sends; with the reason beside it when it cannot be pressed.
+  bool send_button(const char* key, Tekst label, ui::ButtonKind kind, ui::Icon icon) const {
+    const std::string busy = t(Tekst::app_bezig);
+    ui::ButtonOptions options{.icon = icon};
+    if (view_.state.sending) options.disabled_because = busy;
+    return view_.ui.button(key, t(label), kind, options);
+  }
+
+  void send(const Command& command) const { view_.act(Send{command}); }
+
+  [[nodiscard]] Findings judged(const Command& command) const {
+    return check(command, snapshot_with_etalage(view_.state), training_.pakket, actor_);
+  }
+
+  /// Findings beside those that stand at their fields, and what the server answered.
+  void draw_outcome(const char* key, const Command& command, const Findings& findings, bool touched) const {
+    if (touched && !findings.empty()) draw_findings(view_, key, findings, &training_);
+    draw_refusal(view_, command, &training_);
+  }
+
+  // --- choosing among the words of the pack
+
+  bool draw_deel(Route route) {
+    std::vector<std::string> names;
+    std::vector<std::string> words;
+    int chosen = 0;
+    for (const GeplandDeel& each : part_.delen) {
+      if (!each.definitie) continue;
+      const std::vector<Route>& routes = each.definitie->routes;
+      if (std::find(routes.begin(), routes.end(), route) == routes.end()) continue;
+      if (each.definitie->code == typed_.deel) chosen = static_cast<int>(words.size());
+      words.push_back(each.definitie->code);
+      names.push_back(training_.name_of(each));
+    }
+    if (words.empty()) return false;
+    if (typed_.deel.empty()) typed_.deel = words.front();
+    std::vector<ui::Choice> choices;
+    for (const std::string& each : names) choices.push_back({.label = each});
+    if (!view_.ui.select("deel", t(Tekst::plaatsing_deel), chosen, choices)) return false;
+    typed_.deel = words[static_cast<std::size_t>(chosen)];
+    return true;
+  }
+
+  [[nodiscard]] std::vector<std::string> fields_of_the_pack() const {
+    std::vector<std::string> words;
+    const std::string& soort = typed_.deel.empty() ? part_.onderdeel->soort : typed_.deel;
+    for (const Plaatseis& rule : training_.pakket.regels.plaatseisen) {
+      if (rule.onderdeel != soort) continue;
+      words.insert(words.end(), rule.specialismen.begin(), rule.specialismen.end());
+    }
+    return words;
+  }
+
+  bool draw_field() {
+    const std::vector<std::string> words = fields_of_the_pack();
+    if (words.empty()) return false;
+    std::vector<std::string> names = {t(Tekst::plaatsing_ander_veld)};
+    int chosen = 0;
+    for (const std::string& each : words) {
+      if (each == typed_.plek.specialisme) chosen = static_cast<int>(names.size());
+      names.push_back(view_.word("woord", each));
+    }
+    std::vector<ui::Choice> choices;
+    for (const std::string& each : names) choices.push_back({.label = each});
+    if (!view_.ui.select("specialisme", t(Tekst::plaatsing_veld), chosen, choices)) return false;
+    typed_.plek.specialisme = chosen == 0 ? std::string() : words[static_cast<std::size_t>(chosen) - 1];
+    return true;
+  }
+
+  bool draw_setting() {
+    std::vector<std::string> names = {t(Tekst::plaatsing_setting_onbekend)};
+    int chosen = 0;
+    for (const EnumName<Setting>& each : EnumNames<Setting>::names) {
+      if (typed_.plek.setting == each.value) chosen = static_cast<int>(names.size());
+      names.push_back(view_.word("woord", each.name));
+    }
+    std::vector<ui::Choice> choices;
+    for (const std::string& each : names) choices.push_back({.label = each});
+    if (!view_.ui.select("setting", t(Tekst::etalage_setting), chosen, choices)) return false;
+    typed_.plek.setting.reset();
+    if (chosen > 0) typed_.plek.setting = EnumNames<Setting>::names[chosen - 1].value;
+    return true;
+  }
+
+  bool draw_groups() {
+    view_.ui.text(t(Tekst::etalage_doelgroep), {.strong = true, .size = ui::TextSize::small});
+    bool changed = false;
+    auto row = view_.ui.row({.gap = 16});
+    for (const EnumName<Doelgroep>& each : EnumNames<Doelgroep>::names) {
+      std::vector<Doelgroep>& groups = typed_.plek.doelgroepen;
+      bool on = std::find(groups.begin(), groups.end(), each.value) != groups.end();
+      if (!view_.ui.checkbox(each.name, view_.word("woord", each.name), on)) continue;
+      changed = true;
+      if (on) groups.push_back(each.value);
+      else std::erase(groups, each.value);
+    }
+    return changed;
+  }
+
+  bool draw_marks() {
+    bool changed = false;
+    auto row = view_.ui.row({.gap = 16});
+    changed |= view_.ui.checkbox("buitenland", t(Tekst::plaatsing_buitenland), typed_.plek.buitenland);
+    const bool asked = std::any_of(training_.pakket.regels.plaatseisen.begin(),
+                                   training_.pakket.regels.plaatseisen.end(), [&](const Plaatseis& rule) {
+                                     return rule.erkend && (rule.onderdeel == part_.onderdeel->soort ||
+                                                            rule.onderdeel == typed_.deel);
+                                   });
+    if (!asked) return changed;
+    bool erkend = typed_.plek.erkend.value_or(false);
+    if (view_.ui.checkbox("erkend", t(Tekst::plaatsing_erkend), erkend)) {
+      typed_.plek.erkend = erkend;
+      changed = true;
+    }
+    return changed;
+  }
+
+  // --- the steps
+
+  /// Where it is: institution, part of it, who supervises.
+  bool draw_plek(FormView& form, ui::FieldOptions institution) {
+    bool changed = false;
+    auto grid = view_.ui.grid(260, 12);
+    {
+      auto cell = grid.next();
+      institution.required = true;
+      changed |= form.text("instelling", Tekst::aanvraag_instelling, typed_.plek.instelling, "/plek/instelling",
+                           institution);
+    }
+    {
+      auto cell = grid.next();
+      changed |= form.text("afdeling", Tekst::plaatsing_afdeling, typed_.plek.afdeling, "/plek/afdeling");
+    }
+    auto cell = grid.next();
+    changed |= form.text("stagebegeleider", Tekst::onderdeel_stagebegeleider, typed_.plek.stagebegeleider,
+                         "/plek/stagebegeleider", {.required = true});
+    return changed;
+  }
+
+  bool draw_kind() {
+    bool changed = false;
+    auto grid = view_.ui.grid(260, 12);
+    if (!fields_of_the_pack().empty()) {
+      auto cell = grid.next();
+      changed |= draw_field();
+    }
+    auto cell = grid.next();
+    changed |= draw_setting();
+    return changed;
+  }
+
+  bool draw_days(FormView& form) {
+    bool changed = false;
+    auto grid = view_.ui.grid(200, 12);
+    {
+      auto cell = grid.next();
+      changed |= form.date("eerste-dag-praktijk", Tekst::plaatsing_eerste_dag, typed_.eerste_dag,
+                           "/praktische_eerste_dag", {.hint = t(Tekst::plaatsing_dagen_hulp)});
+    }
+    {
+      auto cell = grid.next();
+      changed |= form.date("laatste-dag-praktijk", Tekst::plaatsing_laatste_dag, typed_.laatste_dag,
+                           "/praktische_laatste_dag");
+    }
+    auto cell = grid.next();
+    changed |= form.text("uren", Tekst::plaatsing_uren, typed_.uren, "/plek/begeleiding_uren");
+    return changed;
+  }
+
+  void draw_report() {
+    const bool is_final = is_vastgelegd(fase_);
+    // Of a final place only who supervises is missing.
+    if (is_final && !part_.onderdeel->plek) return;
+    if (is_final && !part_.onderdeel->plek->stagebegeleider.empty()) return;
+    Findings unreadable;
+    MeldPlaats melding = melding_van(typed_, id_, unreadable);
+    Findings findings = unreadable.empty() ? judged(melding) : unreadable;
+    view_.ui.heading(3, t(is_final ? Tekst::plaatsing_vul_aan : Tekst::plaatsing_meld));
+    view_.ui.text(t(is_final ? Tekst::plaatsing_vul_aan_uitleg : Tekst::plaatsing_meld_uitleg),
+                  {.tone = ui::TextTone::muted});
+    FormView form(view_, plek_formulier(id_), 0, findings);
+    bool changed = false;
+    if (!part_.delen.empty()) changed |= draw_deel(Route::eigen);
+    changed |= draw_plek(form, {});
+    if (!is_final) {
+      changed |= draw_kind();
+      changed |= draw_groups();
+      changed |= draw_marks();
+    }
+    changed |= draw_days(form);
+    if (changed) form.keep(typed_);
+    form.draw_rest();
+    draw_outcome("melding-bevindingen", melding, blocks(findings) ? Findings{} : findings, form.has_draft());
+    auto row = view_.ui.row({.gap = 8});
+    if (form.send_button(Tekst::plaatsing_geef_door, ui::icons::send)) {
+      // A part-stage that was never chosen is the first.
+      melding.deel = typed_.deel;
+      send(melding);
+    }
+    form.drop_button(Tekst::formulier_zet_terug);
+  }
+
+  void draw_reason(FormView& form, Tekst label, Tekst hint) {
+    if (form.area("reden", label, typed_.reden, "/reden", {.hint = t(hint), .rows = 2})) form.keep(typed_);
+  }
+
+  void draw_judgement() {
+    const bool by_io = fase_ == Fase::plaats_gemeld;
+    view_.ui.heading(3, t(by_io ? Tekst::plaatsing_beoordeel : Tekst::plaatsing_bevestig));
+    view_.ui.text(t(by_io ? Tekst::plaatsing_beoordeel_uitleg : Tekst::plaatsing_bevestig_uitleg),
+                  {.tone = ui::TextTone::muted});
+    const BeoordeelPlaatsing good{id_, Besluit::goedgekeurd, typed_.reden};
+    const BeoordeelPlaatsing back{id_, Besluit::teruggestuurd, typed_.reden};
+    Findings findings = judged(back);
+    FormView form(view_, plek_formulier(id_), 0, findings);
+    draw_reason(form, Tekst::plaatsing_reden, Tekst::plaatsing_reden_hulp);
+    draw_outcome("oordeel-bevindingen", good, judged(good), true);
+    draw_refusal(view_, back, &training_);
+    auto row = view_.ui.row({.gap = 8});
+    if (send_button("akkoord", by_io ? Tekst::plaatsing_keur_goed : Tekst::plaatsing_bevestig_knop,
+                    ui::ButtonKind::primary, ui::icons::check)) {
+      send(good);
+    }
+    if (form.send_button(Tekst::plaatsing_stuur_terug, ui::icons::undo_2)) send(back);
+  }
+
+  void draw_assignment() {
+    const bool assigned = part_.delen.empty() ? part_.definitie->routes == std::vector<Route>{Route::toegewezen}
+                                              : std::any_of(part_.delen.begin(), part_.delen.end(),
+                                                            [](const GeplandDeel& each) {
+                                                              return each.definitie && each.definitie->routes ==
+                                                                                           std::vector<Route>{Route::toegewezen};
+                                                            });
+    if (!assigned) return;
+    view_.ui.heading(3, t(Tekst::plaatsing_wijs_toe));
+    view_.ui.text(t(Tekst::plaatsing_wijs_toe_uitleg), {.tone = ui::TextTone::muted});
+    Findings unreadable;
+    WijsPlaatsToe toewijzing = toewijzing_van(typed_, id_, unreadable);
+    FormView form(view_, plek_formulier(id_), 0, unreadable.empty() ? judged(toewijzing) : unreadable);
+    bool changed = false;
+    if (!part_.delen.empty()) changed |= draw_deel(Route::toegewezen);
+    changed |= draw_plek(form, {});
+    if (changed) form.keep(typed_);
+    form.draw_rest();
+    draw_refusal(view_, toewijzing, &training_);
+    auto row = view_.ui.row({.gap = 8});
+    if (form.send_button(Tekst::plaatsing_wijs_toe_knop, ui::icons::send)) {
+      toewijzing.deel = typed_.deel;
+      send(toewijzing);
+    }
+    form.drop_button(Tekst::formulier_zet_terug);
+  }
+
+  /// The preferences first, by rank, then every other place of the etalage that serves the kind.
+  [[nodiscard]] std::vector<const Stageplaats*> places() const {
+    std::vector<const Stageplaats*> found;
+    const auto add = [&](const Stageplaats* plaats) {
+      const bool is_new = plaats && std::none_of(found.begin(), found.end(), [&](const Stageplaats* each) {
+                            return each->id == plaats->id;
+                          });
+      if (is_new) found.push_back(plaats);
+    };
+    for (const Voorkeur& each : voorkeuren_van(training_.context, id_)) {
+      add(find_plaats(view_.state.beeld.value, each.stageplaats));
+    }
+    for (const Stageplaats& each : view_.state.plaatsen.value.plaatsen) {
+      const bool serves = std::find(each.stagesoorten.begin(), each.stagesoorten.end(),
+                                    part_.definitie->stagesoort) != each.stagesoorten.end();
+      if (serves && each.goedgekeurd) add(&each);
+    }
+    return found;
+  }
+
+  void draw_placing() {
+    view_.ui.heading(3, t(Tekst::plaatsing_plaats));
+    view_.ui.text(t(Tekst::plaatsing_plaats_uitleg), {.tone = ui::TextTone::muted});
+    const std::vector<const Stageplaats*> all = places();
+    if (all.empty()) {
+      view_.ui.text(t(Tekst::plaatsing_geen_plaatsen), {.tone = ui::TextTone::muted});
+      return;
+    }
+    std::vector<std::string> names;
+    int chosen = 0;
+    const std::vector<Voorkeur> wanted = voorkeuren_van(training_.context, id_);
+    for (const Stageplaats* each : all) {
+      if (typed_.stageplaats == each->id) chosen = static_cast<int>(names.size());
+      std::string name = each->naam + " · " + each->instelling_naam;
+      for (const Voorkeur& voorkeur : wanted) {
+        if (voorkeur.stageplaats != each->id) continue;
+        name = t(Tekst::voorkeuren_rang, {{"rang", voorkeur.rang}}) + ": " + name;
+      }
+      names.push_back(std::move(name));
+    }
+    std::vector<ui::Choice> choices;
+    for (const std::string& each : names) choices.push_back({.label = each});
+    const PlaatsOnderVoorbehoud placing{id_, all[static_cast<std::size_t>(chosen)]->id};
+    const LaatOngeplaatst without{id_, typed_.reden};
+    FormView form(view_, plek_formulier(id_), 0, judged(without));
+    if (view_.ui.select("plaats", t(Tekst::stageplaatsen_plaats), chosen, choices)) {
+      typed_.stageplaats = all[static_cast<std::size_t>(chosen)]->id;
+      form.keep(typed_);
+    }
+    draw_outcome("plaatsing-bevindingen", placing, judged(placing), true);
+    if (send_button("plaats-nu", Tekst::plaatsing_plaats_knop, ui::ButtonKind::primary, ui::icons::check)) send(placing);
+    if (!may(Stap::plaats_niet)) return;
+    draw_reason(form, Tekst::plaatsing_reden, Tekst::plaatsing_niet_hulp);
+    draw_refusal(view_, without, &training_);
+    if (form.send_button(Tekst::plaatsing_niet_knop, ui::icons::x)) send(without);
+  }
+
+  void draw_consent(const char* key, Rol rol, Tekst label) const {
+    if (std::find(missing_.begin(), missing_.end(), rol) == missing_.end()) return;
+    const GeefAkkoord akkoord{id_, rol};
+    draw_refusal(view_, akkoord, &training_);
+    if (send_button(key, label, ui::ButtonKind::primary, ui::icons::check)) send(akkoord);
+  }
+
+  void draw_consents() const {
+    if (fase_ != Fase::onder_voorbehoud) return;
+    const auto has = [&](Rol rol) { return heeft_rol_in(training_.held, actor_, rol); };
+    if (has(Rol::aios)) draw_consent("akkoord-aios", Rol::aios, Tekst::plaatsing_akkoord_zelf);
+    if (has(Rol::instituutsopleider)) {
+      draw_consent("akkoord-io", Rol::instituutsopleider, Tekst::plaatsing_akkoord_zelf);
+    }
+    if (has(Rol::stagebureau)) {
+      draw_consent("akkoord-instelling", Rol::contactpersoon, Tekst::plaatsing_akkoord_instelling);
+    }
+  }
+
+  void draw_final() const {
+    const MaakDefinitief definitief{id_};
+    if (blocks(judged(definitief))) return;
+    draw_refusal(view_, definitief, &training_);
+    if (send_button("definitief", Tekst::plaatsing_definitief_knop, ui::ButtonKind::primary,
+                    ui::icons::check_check)) {
+      send(definitief);
+    }
+  }
+
+  void draw_taking_back() {
+    const std::string name = "plek-terug/" + std::to_string(id_.value);
+    bool open = view_.state.beheer.dialog == name;
+    if (view_.ui.button("intrekken", t(Tekst::plaatsing_trek_in), ui::ButtonKind::quiet, {.icon = ui::icons::undo_2})) {
+      view_.act(OpenDialog{name});
+    }
+    auto dialog = view_.ui.dialog("terug", open, t(Tekst::plaatsing_trek_in));
+    if (!dialog) return;
+    view_.ui.text(t(Tekst::plaatsing_trek_in_uitleg));
+    const TrekPlaatsingIn intrekking{id_, typed_.reden};
+    FormView form(view_, plek_formulier(id_), 0, judged(intrekking));
+    draw_reason(form, Tekst::plaatsing_reden, Tekst::plaatsing_trek_in_hulp);
+    draw_refusal(view_, intrekking, &training_);
+    if (form.send_button(Tekst::plaatsing_trek_in, ui::icons::undo_2)) {
+      send(intrekking);
+      view_.act(OpenDialog{});
+    }
+    if (!open) view_.act(OpenDialog{});
+  }
+
+  const View& view_;
+  const TrainingView& training_;
+  const GeplandOnderdeel& part_;
+  OnderdeelId id_;
+  Actor actor_;
+  Fase fase_;
+  std::vector<Rol> missing_;
+  PlekFormulier typed_;
+};
+
+}  // namespace
+
+void draw_plaatsing(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
+  auto scope = view.ui.scope("plaatsing");
+  Stappen(view, training, part).draw();
+}
+
+}  // namespace stagepad::client
