@@ -100,6 +100,9 @@ struct DemoStage {
   /// What the IO wrote with the decision.
   std::string reden;
   bool nog_niet_gewaardeerd = false;
+  /// Of `geplaatst`: consents are still outstanding, of so many the first were given.
+  bool onderweg = false;
+  std::size_t akkoorden = 0;
 };
 
 struct DemoTraject {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "server/store/traject_beeld.hpp"
@@ -204,7 +205,9 @@ class Schrijver {
     if (stage.stand == DemoStand::geplaatst && stage.route == Route::etalage) {
       // Of the two, the one that became the place; the other fell away with the placement.
       store::save_voorkeuren(tx_, onderdeel.id, {verzoek.plaatsen.front()}, preferred);
-      store::set_voorkeur_status(tx_, onderdeel.id, 1, VoorkeurStatus::geplaatst);
+      store::set_voorkeur_status(tx_, onderdeel.id, 1,
+                                 stage.onderweg ? VoorkeurStatus::onder_voorbehoud_geplaatst
+                                                : VoorkeurStatus::geplaatst);
     }
     store::save_traject(tx_, approved);
   }
@@ -234,7 +237,23 @@ class Schrijver {
       own.specialisme = each.specialisme;
       onderdeel.delen.push_back({each.soort, std::nullopt, each.route, std::move(own)});
     }
-    onderdeel.voortgang = progress(stage, periode);
+    if (stage.onderweg) onderdeel.plaatsing = arranging(stage, verzoek.ingediend_op.plus_days(20));
+    else onderdeel.voortgang = progress(stage, periode);
+  }
+
+  /// A place whose consents come in one after the other: of own recruitment the IO's, of the etalage those of
+  /// institution, aios and IO; none after today.
+  Plaatsing arranging(const DemoStage& stage, CivilDate day) const {
+    static constexpr Rol k_own[] = {Rol::instituutsopleider};
+    static constexpr Rol k_etalage[] = {Rol::contactpersoon, Rol::aios, Rol::instituutsopleider};
+    const std::span<const Rol> asked = stage.route != Route::etalage ? std::span<const Rol>(k_own)
+                                                                   : std::span<const Rol>(k_etalage);
+    Plaatsing plaatsing;
+    plaatsing.gemeld = std::min(day, vandaag_);
+    for (std::size_t i = 0; i < std::min(stage.akkoorden, asked.size()); ++i) {
+      plaatsing.akkoorden.push_back({asked[i], std::min(day.plus_days(static_cast<std::int32_t>(2 * i + 2)), vandaag_)});
+    }
+    return plaatsing;
   }
 
   /// The day, when it has come.

@@ -42,6 +42,9 @@ std::optional<DemoStage> Stageverzinner::verzin(const Snapshot& beeld, const Reg
   stage.reden = steen_.een_van(stage.stand == DemoStand::teruggestuurd ? woorden_.redenen_terug
                                                                        : woorden_.redenen_akkoord);
   stage.nog_niet_gewaardeerd = steen_.kans(20);
+  // Of what begins in some months the consents are not all in; later than six weeks ahead they are.
+  stage.onderweg = *stand == DemoStand::geplaatst && ahead > 50 && steen_.kans(35);
+  stage.akkoorden = steen_.onder(3);
   if (has_route(routes, Route::etalage) && steen_.kans(85) &&
       choose_places(stage, beeld, pakket, part)) {
     return stage;

@@ -37,6 +37,10 @@ std::optional<AanZet> turn_of(const Toetscontext& context, const GeplandOnderdee
   if (turn.taak == "geen" || turn.taak == "verzoek_beslissen") return std::nullopt;
   // What comes after the place (stageplan, report) is not done in Stagepad yet.
   if (turn.fase >= Fase::geplaatst) return std::nullopt;
+  // Preferences are looked at once they can change no more.
+  const bool too_early = turn.fase == Fase::voorlopig_geplaatst && turn.uiterlijk &&
+                         context.vandaag <= *turn.uiterlijk;
+  if (too_early) return std::nullopt;
   if (contains(rollen, turn.wie) && turn.wie != Rol::aios) return turn;
   if (turn.fase != Fase::onder_voorbehoud) return std::nullopt;
   // Consents come in any order; the Stagebureau asks the institution for its own.

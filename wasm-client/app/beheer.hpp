@@ -10,10 +10,15 @@
 
 namespace stagepad::client {
 
+/// How many trainings the overview begins with, and how many come with each step.
+inline constexpr std::size_t k_overzicht_begin = 40;
+
 /// What the screens for IO, Stagebureau and beheerder know. Part of State; how each part comes here
 /// stands in the file of its subject (overzicht.cpp, personen.cpp, logboek.cpp, …).
 struct Beheer {
   RemotePages<OverzichtRegel> overzicht;
+  /// So many of its rows are on the screen: all at once would be late. More come as their end comes in sight.
+  std::size_t overzicht_getoond = k_overzicht_begin;
   Remote<Capaciteit> capaciteit;
   RemotePages<PersoonKaart> opleiders;  ///< the IOs, to filter and name by
   RemotePages<PersoonKaart> personen;

@@ -108,9 +108,12 @@ void load_overzicht(State& state, Effects& effects) {
   question.with("tekst", filter.search)
       .with("programma", filter.programma)
       .with("instituutsopleider", filter.opleider);
-  ask_pages(state.beheer.overzicht, Asked::overzicht, question, effects);
-  const auto& list = state.beheer.overzicht;
-  if (list.loading == Loading::here && list.rows.size() < k_by_itself) more_overzicht(state, effects);
+  auto& list = state.beheer.overzicht;
+  if (list.path != question.text()) state.beheer.overzicht_getoond = k_overzicht_begin;
+  ask_pages(list, Asked::overzicht, question, effects);
+  if (list.loading == Loading::here && list.rows.size() < k_by_itself) {
+    ask_more(list, Asked::overzicht, effects);
+  }
   ask_regelpakketten(state, effects);
   for (const OverzichtRegel& each : state.beheer.overzicht.rows) {
     ask_pakket(state, each.regelpakket, effects);
@@ -122,7 +125,12 @@ void load_overzicht(State& state, Effects& effects) {
 }
 
 void more_overzicht(State& state, Effects& effects) {
-  ask_more(state.beheer.overzicht, Asked::overzicht, effects);
+  Beheer& beheer = state.beheer;
+  if (beheer.overzicht_getoond < beheer.overzicht.rows.size()) {
+    beheer.overzicht_getoond += k_overzicht_begin;
+    return;
+  }
+  ask_more(beheer.overzicht, Asked::overzicht, effects);
 }
 
 bool take_overzicht(State& state, const Answered& answer) {

@@ -298,7 +298,7 @@ void draw_trainings(const View& view) {
     return;
   }
   draw_filters(view, filter);
-  const std::vector<const OverzichtRegel*> rows = overzicht_rows(view.state);
+  std::vector<const OverzichtRegel*> rows = overzicht_rows(view.state);
   draw_count(view, rows.size());
   if (rows.empty()) {
     auto empty = view.ui.empty_state("niets", view.t(Tekst::lijst_niets_gevonden),
@@ -306,9 +306,14 @@ void draw_trainings(const View& view) {
     return;
   }
   const Span span(rows, view.state.ik.value.vandaag);
+  ListStand stand = stand_of(list);
+  if (rows.size() > view.state.beheer.overzicht_getoond) {
+    rows.resize(view.state.beheer.overzicht_getoond);
+    stand = {Loading::here, rows.size(), true};
+  }
   if (view.ui.available_width() < 760) draw_cards(view, rows, span);
   else draw_table(view, rows, span);
-  draw_list_end(view, stand_of(list));
+  draw_list_end(view, stand);
 }
 
 }  // namespace

@@ -24,7 +24,10 @@ class Stappen {
         actor_(actor_of(view.state)),
         fase_(fase_van(training.context, part)),
         missing_(ontbrekende_instemming(training.context, part)) {
-    typed_ = draft_or(view.state.beheer.formulieren, plek_formulier(id_), plek_van(*part.onderdeel, view.state.taal));
+    PlekFormulier begin = plek_van(*part.onderdeel, view.state.taal);
+    const Verzoek* verzoek = training.place_request(id_);
+    if (begin.plek.instelling.empty() && verzoek) begin.plek.instelling = verzoek->eigen_instelling;
+    typed_ = draft_or(view.state.beheer.formulieren, plek_formulier(id_), begin);
   }
 
   void draw() {
@@ -195,7 +198,7 @@ class Stappen {
     {
       auto cell = grid.next();
       institution.required = true;
-      changed |= form.text("instelling", Tekst::aanvraag_instelling, typed_.plek.instelling, "/plek/instelling",
+      changed |= form.text("instelling", Tekst::stageplaatsen_instelling, typed_.plek.instelling, "/plek/instelling",
                            institution);
     }
     {
@@ -421,7 +424,7 @@ class Stappen {
     FormView form(view_, plek_formulier(id_), 0, judged(intrekking));
     draw_reason(form, Tekst::plaatsing_reden, Tekst::plaatsing_trek_in_hulp);
     draw_refusal(view_, intrekking, &training_);
-    if (form.send_button(Tekst::plaatsing_trek_in, ui::icons::undo_2)) {
+    if (form.send_button(Tekst::plaatsing_trek_in_knop, ui::icons::undo_2)) {
       send(intrekking);
       view_.act(OpenDialog{});
     }

@@ -141,6 +141,11 @@ void draw_werklijst(const View& view) {
     draw_werklijst_request(view, *regel);
     return;
   }
+  if (view.state.werklijst.value.regels.empty()) {
+    auto measure = view.ui.column({.width = 640});
+    draw_list(view);
+    return;
+  }
   auto columns = view.ui.columns({ui::fixed(360), ui::share(1)}, {.gap = 24});
   {
     auto left = columns.next();

@@ -374,6 +374,17 @@ TEST(Overview, LateOnesComeFirstThenWhatCannotBeThenWhatIsDue) {
   EXPECT_EQ(names_of(with_overview("/overzicht")), "DCAB");
 }
 
+TEST(Overview, BeginsWithSomeRowsAndShowsMoreBeforeMoreAreAsked) {
+  State state = with_overview("/overzicht");
+  state.beheer.overzicht.rows.resize(k_overzicht_begin + 1);
+  state.beheer.overzicht.loading = Loading::here;
+  state.beheer.overzicht.next = "41";
+  EXPECT_EQ(state.beheer.overzicht_getoond, k_overzicht_begin);
+  EXPECT_TRUE(update(state, LoadMore{}).empty()) << "what is here comes first";
+  EXPECT_EQ(state.beheer.overzicht_getoond, 2 * k_overzicht_begin);
+  EXPECT_NE(fetch_of(update(state, LoadMore{}), Asked::overzicht), nullptr);
+}
+
 TEST(Overview, IsFilteredByWhoIsToActAndByWhatNeedsAttention) {
   EXPECT_EQ(names_of(with_overview("/overzicht?wie=aios")), "AB");
   EXPECT_EQ(names_of(with_overview("/overzicht?laat=1")), "DC");
