@@ -82,6 +82,8 @@ const std::map<api::Permission, std::set<std::string>> k_may = {
      {"aios", "instituutsopleider", "praktijkopleider", "stagebureau"}},
     {api::Permission::acts_as_aios, {"aios"}},
     {api::Permission::decides, {"instituutsopleider", "praktijkopleider"}},
+    {api::Permission::arranges_place, {"instituutsopleider", "stagebureau"}},
+    {api::Permission::agrees_to_place, {"aios", "instituutsopleider", "stagebureau"}},
     {api::Permission::manages_traject, {"stagebureau"}},
     {api::Permission::makes_trajecten, {"stagebureau"}},
     {api::Permission::sees_personen, {"stagebureau", "beheerder"}},

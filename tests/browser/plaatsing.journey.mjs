@@ -66,15 +66,14 @@ journey.check(await aios.find('button', 'Geef door').count() === 0, 'and no long
 
 // Of the etalage: placed conditionally, three consents, final, taken back.
 const lotte = await signIn(browser, stagepad, 'lotte@stagepad.example', wide);
-await office.page.goto(stagepad.address('/overzicht'));
+await office.page.goto(stagepad.address('/trajecten/7?stage=32'));
 await office.ready();
-await office.press('link', 'Lotte Brinkman');
 await journey.sees(office, 'heading', 'Plaatsen', 'the Stagebureau can place whoever handed in preferences');
 await office.press('button', 'Plaats onder voorbehoud');
 await journey.sees(office, 'button', 'De instelling is akkoord', 'the place is conditional');
 await office.press('button', 'De instelling is akkoord');
 await journey.says(office, /contactpersoon.* op 21 november 2026/i, 'the consent of the institution is on record');
-await lotte.page.reload();
+await lotte.page.goto(stagepad.address('/opleiding?stage=32'));
 await lotte.ready();
 await lotte.press('button', 'Ga akkoord met deze plaats');
 await journey.says(lotte, /aios op 21 november 2026/, 'the aios agrees');
