@@ -124,7 +124,8 @@ for (const [{ role, who }, path] of looked) {
   await screen.ready();
   const low = (await outsideTimelines(screen.page))
     // A link in a table or above a heading is a line of text: 32 px, with nothing else to hit beside it.
-    .filter(({ what, height }) => height < (what.startsWith('<a ') ? 31.9 : 43.9))
+    // One inside a sentence, as in the log, is as high as its line.
+    .filter(({ what, height }) => height < (!what.startsWith('<a ') ? 43.9 : path.startsWith('/logboek') ? 19.9 : 31.9))
     .map(({ what, height }) => `${what} is ${height} px`);
   journey.check(low.length === 0, `${nameOf(role, path)}: targets of 44 px on a phone${lines(low)}`);
   await screen.close();
