@@ -17,6 +17,8 @@ std::string a_place(const std::string& over = "", const std::string& naam = "Nie
 }
 
 const std::string k_places = "/api/stageplaatsen";
+/// The version of a place of the demonstration: entered, then approved.
+constexpr std::int64_t k_approved = 2;
 
 const std::vector<RefusedCall> k_refused = {
     {"InstitutionsToAnAios", "daan", "GET", "/api/instellingen", "", {}, 403, "bevoegd.niet"},
@@ -74,11 +76,11 @@ const std::vector<RefusedCall> k_refused = {
     {"ApprovedByAPo", "bram", "POST", k_places + "/1/oordelen", R"({"besluit":"goedgekeurd"})",
      if_match(1), 403, "bevoegd.niet"},
     {"ApprovedTwice", "kees", "POST", k_places + "/1/oordelen", R"({"besluit":"goedgekeurd"})",
-     if_match(1), 422, "stageplaats.al_zo"},
+     if_match(k_approved), 422, "stageplaats.al_zo"},
     {"WithdrawnWithoutReason", "kees", "POST", k_places + "/1/oordelen",
-     R"({"besluit":"ingetrokken","reden":" "})", if_match(1), 422, "stageplaats.reden_ontbreekt"},
+     R"({"besluit":"ingetrokken","reden":" "})", if_match(k_approved), 422, "stageplaats.reden_ontbreekt"},
     {"WithdrawnWithALongReason", "kees", "POST", k_places + "/1/oordelen",
-     R"({"besluit":"ingetrokken","reden":")" + std::string(2001, 'x') + R"("})", if_match(1), 422,
+     R"({"besluit":"ingetrokken","reden":")" + std::string(2001, 'x') + R"("})", if_match(k_approved), 422,
      "tekst.te_lang"},
     {"ListInAnUnknownSetting", "hanneke", "GET", k_places + "?setting=water", "", {}, 400,
      "zoekvraag"},
