@@ -6,7 +6,8 @@ import { startStaticServer } from '../lib/static_server.mjs';
 
 const [dist, fonts] = process.argv.slice(2);
 const server = await startStaticServer([
-  { at: '/fonts/', folder: fonts }, { at: '/', folder: 'wasm-client/web' }, { at: '/', folder: dist },
+  { at: '/fonts/', folder: fonts }, { at: '/texts/', folder: 'assets/texts' },
+  { at: '/', folder: 'wasm-client/web' }, { at: '/', folder: dist },
 ]);
 const browser = await launch();
 let passed = 0;
