@@ -1,6 +1,8 @@
 #include "wasm-client/app/plaatsing.hpp"
 
 #include <algorithm>
+#include <type_traits>
+#include <variant>
 
 #include "shared/base/text.hpp"
 #include "shared/command/toetsing.hpp"
@@ -28,24 +30,48 @@ std::optional<Decimal> read_hours(const std::string& typed, Findings& unreadable
   return hours;
 }
 
-struct FormOf {
-  std::string operator()(const MeldPlaats& command) const { return plek_formulier(command.onderdeel); }
-  std::string operator()(const BeoordeelPlaatsing& command) const { return plek_formulier(command.onderdeel); }
-  std::string operator()(const PlaatsOnderVoorbehoud& command) const { return plek_formulier(command.onderdeel); }
-  std::string operator()(const LaatOngeplaatst& command) const { return plek_formulier(command.onderdeel); }
-  std::string operator()(const WijsPlaatsToe& command) const { return plek_formulier(command.onderdeel); }
-  std::string operator()(const TrekPlaatsingIn& command) const { return plek_formulier(command.onderdeel); }
-  template <class Other>
-  std::string operator()(const Other&) const {
-    return {};
-  }
-};
+template <class C, class... Others>
+constexpr bool is_one_of = (std::is_same_v<C, Others> || ...);
+
+/// The place as typed, with the hours that stand beside it.
+Plek read_plek(const PlekFormulier& typed, Findings& unreadable) {
+  Plek plek = typed.plek;
+  plek.begeleiding_uren = read_hours(typed.uren, unreadable);
+  return plek;
+}
 
 }  // namespace
 
 std::string plek_formulier(OnderdeelId onderdeel) { return "plek/" + std::to_string(onderdeel.value); }
 
-std::string formulier_van(const Command& command) { return std::visit(FormOf{}, command); }
+std::string formulier_van(const Command& command) {
+  return std::visit(
+      [](const auto& each) {
+        using C = std::decay_t<decltype(each)>;
+        if constexpr (is_one_of<C, MeldPlaats, BeoordeelPlaatsing, PlaatsOnderVoorbehoud, LaatOngeplaatst,
+                                WijsPlaatsToe, TrekPlaatsingIn>) {
+          return plek_formulier(each.onderdeel);
+        } else {
+          return std::string();
+        }
+      },
+      command);
+}
+
+std::vector<std::string> delen_voor(const GeplandOnderdeel& part, Route route) {
+  std::vector<std::string> words;
+  for (const GeplandDeel& each : part.delen) {
+    if (!each.definitie) continue;
+    const std::vector<Route>& routes = each.definitie->routes;
+    if (std::find(routes.begin(), routes.end(), route) != routes.end()) words.push_back(each.definitie->code);
+  }
+  return words;
+}
+
+void kies_deel(PlekFormulier& typed, const std::vector<std::string>& delen) {
+  const bool is_one = std::find(delen.begin(), delen.end(), typed.deel) != delen.end();
+  if (!delen.empty() && !is_one) typed.deel = delen.front();
+}
 
 PlekFormulier plek_van(const Onderdeel& onderdeel, Taal taal) {
   PlekFormulier form;
@@ -61,20 +87,14 @@ MeldPlaats melding_van(const PlekFormulier& typed, OnderdeelId onderdeel, Findin
   MeldPlaats melding;
   melding.onderdeel = onderdeel;
   melding.deel = typed.deel;
-  melding.plek = typed.plek;
-  melding.plek.begeleiding_uren = read_hours(typed.uren, unreadable);
+  melding.plek = read_plek(typed, unreadable);
   melding.praktische_eerste_dag = read_day(typed.eerste_dag, "/praktische_eerste_dag", unreadable);
   melding.praktische_laatste_dag = read_day(typed.laatste_dag, "/praktische_laatste_dag", unreadable);
   return melding;
 }
 
 WijsPlaatsToe toewijzing_van(const PlekFormulier& typed, OnderdeelId onderdeel, Findings& unreadable) {
-  WijsPlaatsToe toewijzing;
-  toewijzing.onderdeel = onderdeel;
-  toewijzing.deel = typed.deel;
-  toewijzing.plek = typed.plek;
-  toewijzing.plek.begeleiding_uren = read_hours(typed.uren, unreadable);
-  return toewijzing;
+  return {onderdeel, typed.deel, read_plek(typed, unreadable)};
 }
 
 }  // namespace stagepad::client

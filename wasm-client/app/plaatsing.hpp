@@ -7,6 +7,7 @@
 #include "shared/base/describe.hpp"
 #include "shared/command/commands.hpp"
 #include "shared/rules/finding.hpp"
+#include "shared/rules/opleidingsplanning.hpp"
 #include "shared/text/language.hpp"
 
 namespace stagepad::client {
@@ -33,6 +34,11 @@ std::string formulier_van(const Command& command);
 
 /// The form as it begins: what was reported before.
 PlekFormulier plek_van(const Onderdeel& onderdeel, Taal taal);
+
+/// The part-stages that get their place by this route, by their words; empty for a stage without part-stages.
+std::vector<std::string> delen_voor(const GeplandOnderdeel& part, Route route);
+/// Lets the form be about one of them: the first, unless another of them was chosen.
+void kies_deel(PlekFormulier& typed, const std::vector<std::string>& delen);
 
 /// The commands as typed. What cannot be read is said in `unreadable`.
 MeldPlaats melding_van(const PlekFormulier& typed, OnderdeelId onderdeel, Findings& unreadable);

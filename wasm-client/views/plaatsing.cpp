@@ -94,24 +94,24 @@ class Stappen {
 
   // --- choosing among the words of the pack
 
-  bool draw_deel(Route route) {
-    std::vector<std::string> names;
-    std::vector<std::string> words;
-    int chosen = 0;
-    for (const GeplandDeel& each : part_.delen) {
-      if (!each.definitie) continue;
-      const std::vector<Route>& routes = each.definitie->routes;
-      if (std::find(routes.begin(), routes.end(), route) == routes.end()) continue;
-      if (each.definitie->code == typed_.deel) chosen = static_cast<int>(words.size());
-      words.push_back(each.definitie->code);
-      names.push_back(training_.name_of(each));
-    }
-    if (words.empty()) return false;
-    if (typed_.deel.empty()) typed_.deel = words.front();
+  /// One of these by name; `chosen` is its position. True when another was chosen.
+  bool choose(const char* key, Tekst label, const std::vector<std::string>& names, int& chosen) const {
     std::vector<ui::Choice> choices;
     for (const std::string& each : names) choices.push_back({.label = each});
-    if (!view_.ui.select("deel", t(Tekst::plaatsing_deel), chosen, choices)) return false;
-    typed_.deel = words[static_cast<std::size_t>(chosen)];
+    return view_.ui.select(key, t(label), chosen, choices);
+  }
+
+  bool draw_deel(const std::vector<std::string>& delen) {
+    if (delen.empty()) return false;
+    std::vector<std::string> names;
+    for (const std::string& code : delen) {
+      for (const GeplandDeel& each : part_.delen) {
+        if (each.definitie && each.definitie->code == code) names.push_back(training_.name_of(each));
+      }
+    }
+    auto chosen = static_cast<int>(std::find(delen.begin(), delen.end(), typed_.deel) - delen.begin());
+    if (!choose("deel", Tekst::plaatsing_deel, names, chosen)) return false;
+    typed_.deel = delen[static_cast<std::size_t>(chosen)];
     return true;
   }
 
@@ -134,9 +134,7 @@ class Stappen {
       if (each == typed_.plek.specialisme) chosen = static_cast<int>(names.size());
       names.push_back(view_.word("woord", each));
     }
-    std::vector<ui::Choice> choices;
-    for (const std::string& each : names) choices.push_back({.label = each});
-    if (!view_.ui.select("specialisme", t(Tekst::plaatsing_veld), chosen, choices)) return false;
+    if (!choose("specialisme", Tekst::plaatsing_veld, names, chosen)) return false;
     typed_.plek.specialisme = chosen == 0 ? std::string() : words[static_cast<std::size_t>(chosen) - 1];
     return true;
   }
@@ -148,9 +146,7 @@ class Stappen {
       if (typed_.plek.setting == each.value) chosen = static_cast<int>(names.size());
       names.push_back(view_.word("woord", each.name));
     }
-    std::vector<ui::Choice> choices;
-    for (const std::string& each : names) choices.push_back({.label = each});
-    if (!view_.ui.select("setting", t(Tekst::etalage_setting), chosen, choices)) return false;
+    if (!choose("setting", Tekst::etalage_setting, names, chosen)) return false;
     typed_.plek.setting.reset();
     if (chosen > 0) typed_.plek.setting = EnumNames<Setting>::names[chosen - 1].value;
     return true;
@@ -246,15 +242,17 @@ class Stappen {
     // Of a final place only who supervises is missing.
     if (is_final && !part_.onderdeel->plek) return;
     if (is_final && !part_.onderdeel->plek->stagebegeleider.empty()) return;
+    const std::vector<std::string> delen = delen_voor(part_, Route::eigen);
+    kies_deel(typed_, delen);
     Findings unreadable;
-    MeldPlaats melding = melding_van(typed_, id_, unreadable);
+    const MeldPlaats melding = melding_van(typed_, id_, unreadable);
     Findings findings = unreadable.empty() ? judged(melding) : unreadable;
     view_.ui.heading(3, t(is_final ? Tekst::plaatsing_vul_aan : Tekst::plaatsing_meld));
     view_.ui.text(t(is_final ? Tekst::plaatsing_vul_aan_uitleg : Tekst::plaatsing_meld_uitleg),
                   {.tone = ui::TextTone::muted});
     FormView form(view_, plek_formulier(id_), 0, findings);
     bool changed = false;
-    if (!part_.delen.empty()) changed |= draw_deel(Route::eigen);
+    changed |= draw_deel(delen);
     changed |= draw_plek(form, {});
     if (!is_final) {
       changed |= draw_kind();
@@ -266,11 +264,7 @@ class Stappen {
     form.draw_rest();
     draw_outcome("melding-bevindingen", melding, blocks(findings) ? Findings{} : findings, form.has_draft());
     auto row = view_.ui.row({.gap = 8});
-    if (form.send_button(Tekst::plaatsing_geef_door, ui::icons::send)) {
-      // A part-stage that was never chosen is the first.
-      melding.deel = typed_.deel;
-      send(melding);
-    }
+    if (form.send_button(Tekst::plaatsing_geef_door, ui::icons::send)) send(melding);
     form.drop_button(Tekst::formulier_zet_terug);
   }
 
@@ -299,29 +293,25 @@ class Stappen {
   }
 
   void draw_assignment() {
-    const bool assigned = part_.delen.empty() ? part_.definitie->routes == std::vector<Route>{Route::toegewezen}
-                                              : std::any_of(part_.delen.begin(), part_.delen.end(),
-                                                            [](const GeplandDeel& each) {
-                                                              return each.definitie && each.definitie->routes ==
-                                                                                           std::vector<Route>{Route::toegewezen};
-                                                            });
+    const std::vector<std::string> delen = delen_voor(part_, Route::toegewezen);
+    const bool assigned = part_.delen.empty()
+                              ? part_.definitie->routes == std::vector<Route>{Route::toegewezen}
+                              : !delen.empty();
     if (!assigned) return;
+    kies_deel(typed_, delen);
     view_.ui.heading(3, t(Tekst::plaatsing_wijs_toe));
     view_.ui.text(t(Tekst::plaatsing_wijs_toe_uitleg), {.tone = ui::TextTone::muted});
     Findings unreadable;
-    WijsPlaatsToe toewijzing = toewijzing_van(typed_, id_, unreadable);
+    const WijsPlaatsToe toewijzing = toewijzing_van(typed_, id_, unreadable);
     FormView form(view_, plek_formulier(id_), 0, unreadable.empty() ? judged(toewijzing) : unreadable);
     bool changed = false;
-    if (!part_.delen.empty()) changed |= draw_deel(Route::toegewezen);
+    changed |= draw_deel(delen);
     changed |= draw_plek(form, {});
     if (changed) form.keep(typed_);
     form.draw_rest();
     draw_refusal(view_, toewijzing, &training_);
     auto row = view_.ui.row({.gap = 8});
-    if (form.send_button(Tekst::plaatsing_wijs_toe_knop, ui::icons::send)) {
-      toewijzing.deel = typed_.deel;
-      send(toewijzing);
-    }
+    if (form.send_button(Tekst::plaatsing_wijs_toe_knop, ui::icons::send)) send(toewijzing);
     form.drop_button(Tekst::formulier_zet_terug);
   }
 
@@ -365,12 +355,10 @@ class Stappen {
       }
       names.push_back(std::move(name));
     }
-    std::vector<ui::Choice> choices;
-    for (const std::string& each : names) choices.push_back({.label = each});
     const PlaatsOnderVoorbehoud placing{id_, all[static_cast<std::size_t>(chosen)]->id};
     const LaatOngeplaatst without{id_, typed_.reden};
     FormView form(view_, plek_formulier(id_), 0, judged(without));
-    if (view_.ui.select("plaats", t(Tekst::stageplaatsen_plaats), chosen, choices)) {
+    if (choose("plaats", Tekst::stageplaatsen_plaats, names, chosen)) {
       typed_.stageplaats = all[static_cast<std::size_t>(chosen)]->id;
       form.keep(typed_);
     }

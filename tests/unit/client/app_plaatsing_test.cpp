@@ -1,0 +1,71 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "wasm-client/app/plaatsing.hpp"
+
+namespace stagepad::client {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// A stage of which the institute plans one part and the aios finds the other.
+class Composite : public testing::Test {
+ protected:
+  Composite() {
+    assigned_.code = "as-rivm";
+    assigned_.routes = {Route::toegewezen};
+    found_.code = "as-mmb";
+    found_.routes = {Route::eigen};
+    part_.delen = {{nullptr, &assigned_, {}}, {nullptr, &found_, {}}, {nullptr, nullptr, {}}};
+  }
+
+  RegelpakketDeel assigned_;
+  RegelpakketDeel found_;
+  GeplandOnderdeel part_;
+};
+
+TEST_F(Composite, EachRouteHasItsOwnParts) {
+  EXPECT_EQ(delen_voor(part_, Route::eigen), Words{"as-mmb"});
+  EXPECT_EQ(delen_voor(part_, Route::toegewezen), Words{"as-rivm"});
+  EXPECT_EQ(delen_voor(part_, Route::etalage), Words{});
+}
+
+TEST_F(Composite, TheFormIsAboutAPartBeforeAnyIsChosen) {
+  PlekFormulier typed;
+  kies_deel(typed, delen_voor(part_, Route::eigen));
+  EXPECT_EQ(typed.deel, "as-mmb") << "where there is only one nothing can be chosen";
+  kies_deel(typed, {"as-rivm", "as-mmb"});
+  EXPECT_EQ(typed.deel, "as-mmb") << "what was chosen stays";
+  kies_deel(typed, {});
+  EXPECT_EQ(typed.deel, "as-mmb");
+}
+
+TEST(PlaceForm, IsKeptForTheStepsOfAPlaceAndNoOthers) {
+  EXPECT_EQ(formulier_van(MeldPlaats{{4}, {}, {}, {}, {}}), "plek/4");
+  EXPECT_EQ(formulier_van(TrekPlaatsingIn{{5}, "Verhuisd"}), "plek/5");
+  EXPECT_EQ(formulier_van(GeefAkkoord{{4}, Rol::aios}), "");
+  EXPECT_EQ(formulier_van(GeefVoorkeuren{{4}, {}}), "");
+}
+
+TEST(PlaceForm, ReadsHoursWithACommaAndLeavesDaysOpen) {
+  PlekFormulier typed;
+  typed.uren = "1,5";
+  typed.laatste_dag = "31-8-2027";
+  Findings unreadable;
+  const MeldPlaats melding = melding_van(typed, {4}, unreadable);
+  EXPECT_TRUE(unreadable.empty());
+  EXPECT_EQ(melding.plek.begeleiding_uren, Decimal{1500});
+  EXPECT_FALSE(melding.praktische_eerste_dag.has_value());
+  EXPECT_EQ(melding.praktische_laatste_dag, CivilDate::of(2027, 8, 31));
+  typed.uren = "veel";
+  typed.eerste_dag = "ooit";
+  melding_van(typed, {4}, unreadable);
+  ASSERT_EQ(unreadable.size(), 2U);
+  EXPECT_EQ(unreadable[0].pad, "/plek/begeleiding_uren");
+  EXPECT_EQ(unreadable[1].pad, "/praktische_eerste_dag");
+}
+
+}  // namespace
+}  // namespace stagepad::client
