@@ -11,13 +11,9 @@ namespace stagepad {
 
 namespace {
 
-/// A training that began longer ago is over, however part-time.
-constexpr int k_months_of_a_training = 120;
-
 std::vector<Plaatsvraag> vragen_van_alle_trajecten(store::ReadConnection& db, const Call& call) {
   std::vector<Plaatsvraag> vragen;
-  for (const TrajectId id :
-       store::trajecten_begonnen_vanaf(db, call.vandaag.plus_months(-k_months_of_a_training))) {
+  for (const TrajectId id : store::lopende_trajecten(db, call.vandaag)) {
     Snapshot beeld;
     beeld.vandaag = call.vandaag;
     if (auto traject = store::load_traject(db, id)) beeld.traject = std::move(*traject);

@@ -17,7 +17,7 @@ constexpr std::string_view k_stagebureau_adres = "stagebureau_adres";
 /// What a template needs to look up the rest when the message is sent.
 struct BerichtParameters {
   TrajectId traject;
-  VerzoekId verzoek;
+  std::optional<VerzoekId> verzoek;
   std::optional<OnderdeelId> onderdeel;
 };
 
@@ -27,7 +27,7 @@ template <>
 struct Describe<BerichtParameters> {
   static constexpr auto fields() {
     return std::make_tuple(field("traject", &BerichtParameters::traject),
-                           field("verzoek", &BerichtParameters::verzoek),
+                           field_or_default("verzoek", &BerichtParameters::verzoek),
                            field("onderdeel", &BerichtParameters::onderdeel));
   }
 };

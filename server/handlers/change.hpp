@@ -44,10 +44,10 @@ void store_change(const Change& change, const GeefAkkoord& command);
 void store_change(const Change& change, const MaakDefinitief& command);
 void store_change(const Change& change, const TrekPlaatsingIn& command);
 
-/// Is every seat of the place taken in the period of the stage? Only the server sees the others' stages; in
-/// the transaction that places, so that no seat is given twice. Empty for other commands.
+/// Is every seat of the place taken in the period of the stage? In the transaction that places, so that no seat
+/// is given twice.
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
-                       const Regelpakket& pakket, const Command& command);
+                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command);
 
 /// What the audit log keeps of a change: ids and words, never a name or a free text.
 struct AuditInhoud {
@@ -74,7 +74,7 @@ void write_audit(const Change& change, std::string action, std::string object_ki
 struct Bericht {
   std::string gelegenheid;
   std::string sjabloon;
-  VerzoekId verzoek;
+  std::optional<VerzoekId> verzoek;
   std::optional<OnderdeelId> onderdeel;
 };
 

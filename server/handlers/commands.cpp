@@ -54,8 +54,7 @@ class Execution {
     if (!problems_.empty()) return {{}, Refusal{400, "inhoud", problems_, {}}};
     if (auto refusal = outdated()) return {{}, std::move(refusal)};
     Findings findings = check(command_, *beeld_, pakket_->pakket, call_.actor());
-    for (Finding& each : only_server_knows(tx_, command_)) findings.push_back(std::move(each));
-    for (Finding& each : plaats_is_vol(tx_, call_, *beeld_, pakket_->pakket, command_)) {
+    for (Finding& each : only_server_knows(tx_, call_, *beeld_, pakket_->pakket, command_)) {
       findings.push_back(std::move(each));
     }
     if (blocks(findings)) return {{}, Refusal{422, "geweigerd", std::move(findings), {}}};

@@ -11,6 +11,7 @@
 #include "server/store/voorkeuren.hpp"
 #include "shared/command/check_plaatsing.hpp"
 #include "shared/command/toetsing.hpp"
+#include "shared/process/capaciteit.hpp"
 #include "shared/process/fasen.hpp"
 
 namespace stagepad {
@@ -79,17 +80,6 @@ std::optional<StageplaatsId> place_of(const Change& change, OnderdeelId id) {
   return onderdeel && onderdeel->plek ? onderdeel->plek->stageplaats : std::nullopt;
 }
 
-/// How many aios the place can take in the whole of this period; no value when it named no periods.
-std::optional<std::int32_t> room_in(const Stageplaats& plaats, const Period& periode) {
-  if (plaats.perioden.empty()) return std::nullopt;
-  std::int32_t room = 0;
-  for (const Plaatsperiode& each : plaats.perioden) {
-    const bool covers = each.eerste_dag <= periode.first && periode.last <= each.laatste_dag;
-    if (covers) room = std::max(room, each.capaciteit);
-  }
-  return room;
-}
-
 /// The stages of others that sit in the place while this one would, by their official dates.
 std::int32_t taken_in(store::ReadConnection& db, const Call& call, StageplaatsId stageplaats,
                       OnderdeelId own, const Period& periode) {
@@ -111,21 +101,19 @@ std::int32_t taken_in(store::ReadConnection& db, const Call& call, StageplaatsId
 }  // namespace
 
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
-                       const Regelpakket& pakket, const Command& command) {
-  const auto* placing = std::get_if<PlaatsOnderVoorbehoud>(&command);
-  if (!placing) return {};
+                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command) {
   const Toetsing toetsing(beeld, beeld.traject, pakket);
-  const GeplandOnderdeel* part = stage_in(toetsing, placing->onderdeel);
-  const Stageplaats* plaats = find_plaats(beeld, placing->stageplaats);
+  const GeplandOnderdeel* part = stage_in(toetsing, command.onderdeel);
+  const Stageplaats* plaats = find_plaats(beeld, command.stageplaats);
   if (!part || !plaats) return {};
-  const auto room = room_in(*plaats, part->periode);
-  // That there is no period at all for these days is said by check().
-  if (!room || *room == 0) return {};
+  const std::int32_t room = ruimte_in(*plaats, part->periode);
+  // A place without periods is always free; that there is none for these days is said by check().
+  if (room == 0) return {};
   const std::int32_t taken =
-      taken_in(db, call, placing->stageplaats, placing->onderdeel, part->periode);
-  if (taken < *room) return {};
+      taken_in(db, call, command.stageplaats, command.onderdeel, part->periode);
+  if (taken < room) return {};
   Finding finding = refusal("plaatsing.vol", "/stageplaats",
-                            {getal_parameter("capaciteit", *room), getal_parameter("bezet", taken)});
+                            {getal_parameter("capaciteit", room), getal_parameter("bezet", taken)});
   return {finding};
 }
 

@@ -38,6 +38,9 @@ void check_role(store::ReadConnection& db, PersoonId id, Rol rol, const std::str
 
 struct OnlyServerKnows {
   store::ReadConnection& db;
+  const Call& call;
+  const Snapshot& beeld;
+  const Regelpakket& pakket;
   Findings& findings;
 
   void operator()(const WijzigOpleiders& command) const {
@@ -45,6 +48,9 @@ struct OnlyServerKnows {
                findings);
     if (!command.praktijkopleider) return;
     check_role(db, *command.praktijkopleider, Rol::praktijkopleider, "/praktijkopleider", findings);
+  }
+  void operator()(const PlaatsOnderVoorbehoud& command) const {
+    findings = plaats_is_vol(db, call, beeld, pakket, command);
   }
   template <class Other>
   void operator()(const Other&) const {}
@@ -67,9 +73,10 @@ std::optional<Finding> rol_ontbreekt(store::ReadConnection& db, PersoonId id, Ro
   return finding;
 }
 
-Findings only_server_knows(store::ReadConnection& db, const Command& command) {
+Findings only_server_knows(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
+                           const Regelpakket& pakket, const Command& command) {
   Findings findings;
-  std::visit(OnlyServerKnows{db, findings}, command);
+  std::visit(OnlyServerKnows{db, call, beeld, pakket, findings}, command);
   return findings;
 }
 

@@ -35,33 +35,35 @@ struct Describe<StageParameters> {
   }
 };
 
-void bericht_over_stage(store::Transaction& tx, TrajectId traject, OnderdeelId onderdeel,
-                        std::int64_t versie, const std::vector<PersoonId>& aan, PersoonId behalve) {
+namespace {
+
+/// Once to each of them, except who did it. `gelegenheid` names the occasion.
+void enqueue(store::Transaction& tx, const std::string& gelegenheid, std::string_view sjabloon,
+             const std::string& parameters, const std::vector<PersoonId>& aan, PersoonId behalve) {
   for (const PersoonId persoon : aan) {
     if (persoon == behalve) continue;
     store::OutboxBericht row;
-    row.sleutel = "stage/" + std::to_string(onderdeel.value) + "/versie/" + std::to_string(versie) +
-                  "/persoon/" + std::to_string(persoon.value);
-    row.sjabloon = "stage.gewijzigd";
+    row.sleutel = gelegenheid + "/persoon/" + std::to_string(persoon.value);
+    row.sjabloon = sjabloon;
     row.persoon = persoon;
-    row.parameters = to_json(StageParameters{traject, onderdeel});
+    row.parameters = parameters;
     store::enqueue_bericht(tx, row);
   }
+}
+
+}  // namespace
+
+void bericht_over_stage(store::Transaction& tx, TrajectId traject, OnderdeelId onderdeel,
+                        std::int64_t versie, const std::vector<PersoonId>& aan, PersoonId behalve) {
+  enqueue(tx, "stage/" + std::to_string(onderdeel.value) + "/versie/" + std::to_string(versie),
+          "stage.gewijzigd", to_json(StageParameters{traject, onderdeel}), aan, behalve);
 }
 
 void bericht_over_traject(store::Transaction& tx, TrajectId traject, std::int64_t versie,
                           std::string_view sjabloon, const std::vector<PersoonId>& aan,
                           PersoonId behalve) {
-  for (const PersoonId persoon : aan) {
-    if (persoon == behalve) continue;
-    store::OutboxBericht row;
-    row.sleutel = "traject/" + std::to_string(traject.value) + "/versie/" +
-                  std::to_string(versie) + "/persoon/" + std::to_string(persoon.value);
-    row.sjabloon = sjabloon;
-    row.persoon = persoon;
-    row.parameters = to_json(TrajectParameters{traject});
-    store::enqueue_bericht(tx, row);
-  }
+  enqueue(tx, "traject/" + std::to_string(traject.value) + "/versie/" + std::to_string(versie), sjabloon,
+          to_json(TrajectParameters{traject}), aan, behalve);
 }
 
 }  // namespace stagepad

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/store/connection.hpp"
+#include "server/handlers/call.hpp"
 #include "shared/command/commands.hpp"
 #include "shared/rules/finding.hpp"
 
@@ -26,7 +26,9 @@ void bericht_over_stage(store::Transaction& tx, TrajectId traject, OnderdeelId o
 std::optional<Finding> rol_ontbreekt(store::ReadConnection& db, PersoonId id, Rol rol,
                                      std::string pad);
 
-/// What check() cannot know of a command: do the people it names exist, and have they the role?
-Findings only_server_knows(store::ReadConnection& db, const Command& command);
+/// What check() cannot know of a command: do the people it names exist, and have they the role? Is there
+/// still room in the place?
+Findings only_server_knows(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
+                           const Regelpakket& pakket, const Command& command);
 
 }  // namespace stagepad

@@ -13,9 +13,6 @@ namespace stagepad {
 
 namespace {
 
-/// A training that began longer ago is over, however part-time.
-constexpr int k_months_of_a_training = 120;
-
 bool contains(const std::vector<Rol>& rollen, Rol rol) {
   return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
 }
@@ -23,7 +20,7 @@ bool contains(const std::vector<Rol>& rollen, Rol rol) {
 /// Those in which the caller may have something to do beside being the aios.
 std::vector<TrajectId> trajecten_voor(store::ReadConnection& db, const Call& call) {
   if (contains(call.persoon.rollen, Rol::stagebureau)) {
-    return store::trajecten_begonnen_vanaf(db, call.vandaag.plus_months(-k_months_of_a_training));
+    return store::lopende_trajecten(db, call.vandaag);
   }
   std::vector<TrajectId> ids;
   for (const TrajectRegel& each : store::list_trajecten_van(db, call.persoon.id)) ids.push_back(each.id);

@@ -1,7 +1,9 @@
 #include "server/outbound/mail_templates.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <span>
 
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/people.hpp"
@@ -39,7 +41,6 @@ struct OverTraject {
 struct OverStage {
   TrajectId traject;
   std::optional<OnderdeelId> onderdeel;
-  std::optional<VerzoekId> verzoek;
 };
 
 /// What one kind of message says to one kind of reader.
@@ -89,6 +90,14 @@ constexpr std::array k_over_stage = {
     Sjabloon{"stage.gewijzigd", Lezer::stagebureau, Tekst::mail_stage_gewijzigd_ander_onderwerp,
              Tekst::mail_stage_gewijzigd_ander_tekst},
 };
+
+/// What this kind of message says to this kind of reader, or nullptr.
+const Sjabloon* find_sjabloon(std::span<const Sjabloon> all, std::string_view sjabloon, Lezer lezer) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Sjabloon& each) {
+    return each.sjabloon == sjabloon && each.lezer == lezer;
+  });
+  return found == all.end() ? nullptr : &*found;
+}
 
 template <class Unit>
 auto whole(std::chrono::milliseconds span) {
@@ -145,8 +154,7 @@ template <>
 struct Describe<OverStage> {
   static constexpr auto fields() {
     return std::make_tuple(field("traject", &OverStage::traject),
-                           field("onderdeel", &OverStage::onderdeel),
-                           field_or_default("verzoek", &OverStage::verzoek));
+                           field("onderdeel", &OverStage::onderdeel));
   }
 };
 
@@ -168,20 +176,18 @@ std::optional<Unsendable> draft_about_training(store::ReadConnection& db,
   const auto traject = store::load_traject(db, read.value.traject);
   if (!traject) return Unsendable::damaged;
   const Lezer lezer = lezer_of(bericht.persoon, *traject);
-  for (const auto& each : k_over_traject) {
-    if (each.sjabloon != bericht.sjabloon || each.lezer != lezer) continue;
-    draft.subject = each.subject;
-    draft.text = each.text;
-    const std::string screen = lezer == Lezer::aios
-                                   ? "/opleiding"
-                                   : "/trajecten/" + std::to_string(traject->id.value);
-    draft.arguments = {{"naam", draft.to_name},
-                       {"aios", traject->aios.naam},
-                       {"link", world.origin + screen}};
-    return std::nullopt;
-  }
-  // Somebody who was a trainer then and is none any more.
-  return Unsendable::pointless;
+  const Sjabloon* found = find_sjabloon(k_over_traject, bericht.sjabloon, lezer);
+  // Not there: somebody who was a trainer then and is none any more.
+  if (!found) return Unsendable::pointless;
+  draft.subject = found->subject;
+  draft.text = found->text;
+  const std::string screen = lezer == Lezer::aios
+                                 ? "/opleiding"
+                                 : "/trajecten/" + std::to_string(traject->id.value);
+  draft.arguments = {{"naam", draft.to_name},
+                     {"aios", traject->aios.naam},
+                     {"link", world.origin + screen}};
+  return std::nullopt;
 }
 
 bool is_about_stage(std::string_view sjabloon) { return sjabloon.starts_with("stage."); }
@@ -202,25 +208,23 @@ std::optional<Unsendable> draft_about_stage(store::ReadConnection& db,
   if (!part) return Unsendable::pointless;
   const AanZet turn = wie_is_aan_zet(toetsing.context(), *part);
   const Lezer lezer = lezer_of(bericht.persoon, beeld->traject);
-  for (const auto& each : k_over_stage) {
-    if (each.sjabloon != bericht.sjabloon || each.lezer != lezer) continue;
-    draft.subject = each.subject;
-    draft.text = each.text;
-    const std::string id = std::to_string(part->onderdeel->id.value);
-    const std::string screen = lezer == Lezer::aios
-                                   ? "/opleiding?stage=" + id
-                                   : "/trajecten/" + std::to_string(beeld->traject.id.value) + "?stage=" + id;
-    draft.arguments = {
-        {"naam", draft.to_name},
-        {"aios", beeld->traject.aios.naam},
-        {"onderdeel", onderdeel_text(part->onderdeel->soort, world.texts.taal(), &pakket->pakket)},
-        {"fase", word_text("fase", to_name(turn.fase), world.texts)},
-        {"wie", rol_text(turn.wie, world.texts)},
-        {"taak", word_text("taak", turn.taak, world.texts)},
-        {"link", world.origin + screen}};
-    return std::nullopt;
-  }
-  return Unsendable::no_template;
+  const Sjabloon* found = find_sjabloon(k_over_stage, bericht.sjabloon, lezer);
+  if (!found) return Unsendable::no_template;
+  draft.subject = found->subject;
+  draft.text = found->text;
+  const std::string id = std::to_string(part->onderdeel->id.value);
+  const std::string screen = lezer == Lezer::aios
+                                 ? "/opleiding?stage=" + id
+                                 : "/trajecten/" + std::to_string(beeld->traject.id.value) + "?stage=" + id;
+  draft.arguments = {
+      {"naam", draft.to_name},
+      {"aios", beeld->traject.aios.naam},
+      {"onderdeel", onderdeel_text(part->onderdeel->soort, world.texts.taal(), &pakket->pakket)},
+      {"fase", word_text("fase", to_name(turn.fase), world.texts)},
+      {"wie", rol_text(turn.wie, world.texts)},
+      {"taak", word_text("taak", turn.taak, world.texts)},
+      {"link", world.origin + screen}};
+  return std::nullopt;
 }
 
 /// Fills in what the message about a request says; the addressee is there already.
@@ -233,17 +237,15 @@ std::optional<Unsendable> draft_about_request(store::ReadConnection& db,
   const auto verzoek = store::load_verzoek(db, read.value.verzoek);
   if (!traject || !verzoek) return Unsendable::damaged;
   const Lezer lezer = lezer_of(bericht.persoon, *traject);
-  for (const auto& each : k_over_verzoek) {
-    if (each.sjabloon != bericht.sjabloon || each.lezer != lezer) continue;
-    draft.subject = each.subject;
-    draft.text = each.text;
-    draft.arguments = {{"naam", draft.to_name},
-                       {"aios", traject->aios.naam},
-                       {"wat", subject_of(*verzoek, *traject, world)},
-                       {"link", world.origin + screen_of(lezer, traject->id)}};
-    return std::nullopt;
-  }
-  return Unsendable::no_template;
+  const Sjabloon* found = find_sjabloon(k_over_verzoek, bericht.sjabloon, lezer);
+  if (!found) return Unsendable::no_template;
+  draft.subject = found->subject;
+  draft.text = found->text;
+  draft.arguments = {{"naam", draft.to_name},
+                     {"aios", traject->aios.naam},
+                     {"wat", subject_of(*verzoek, *traject, world)},
+                     {"link", world.origin + screen_of(lezer, traject->id)}};
+  return std::nullopt;
 }
 
 void draft_link(MailDraft& draft, KoppelingSoort soort, Tekst subject, Tekst text) {

@@ -66,9 +66,11 @@ Lijst<TrajectRegel> page_trajecten(ReadConnection& db, const Trajectfilter& filt
   return lijst;
 }
 
-std::vector<TrajectId> trajecten_begonnen_vanaf(ReadConnection& db, CivilDate dag) {
+std::vector<TrajectId> lopende_trajecten(ReadConnection& db, CivilDate vandaag) {
+  constexpr int k_months_of_a_training = 120;
   std::vector<TrajectId> ids;
-  auto rows = db.query("SELECT id FROM traject WHERE cohort >= ?1 ORDER BY id", dag);
+  auto rows = db.query("SELECT id FROM traject WHERE cohort >= ?1 ORDER BY id",
+                       vandaag.plus_months(-k_months_of_a_training));
   while (rows.step()) ids.push_back(rows.get<TrajectId>(0));
   return ids;
 }

@@ -36,8 +36,8 @@ std::string trajecten_sql(const Trajectfilter& filter, Bladzijde bladzijde,
 Lijst<TrajectRegel> page_trajecten(ReadConnection& db, const Trajectfilter& filter,
                                    Bladzijde bladzijde);
 
-/// Those that began on this day or later, by id.
-std::vector<TrajectId> trajecten_begonnen_vanaf(ReadConnection& db, CivilDate dag);
+/// Those that can still be running: begun at most ten years ago, however part-time. By id.
+std::vector<TrajectId> lopende_trajecten(ReadConnection& db, CivilDate vandaag);
 
 /// Is this person the aios of a training in this programme already?
 bool heeft_traject(ReadConnection& db, PersoonId aios, const std::string& programma);

@@ -93,12 +93,8 @@ void check_command(const DienSchemawijzigingIn& command, const Snapshot& snapsho
 /// The stage a command is about, when it is one that can still be arranged.
 const GeplandOnderdeel* check_stage(const Toetscontext& context, OnderdeelId id,
                                     Findings& findings) {
-  const GeplandOnderdeel* part = context.planning.find(id);
-  if (!part || !part->is_stage()) {
-    findings.push_back(refusal("stage.onbekend", "/onderdeel", {getal_parameter("onderdeel", id.value)}));
-    return nullptr;
-  }
-  if (part->is_begonnen(context.vandaag)) {
+  const GeplandOnderdeel* part = find_stage(context, id, findings);
+  if (part && part->is_begonnen(context.vandaag)) {
     findings.push_back(refusal("stage.al_begonnen", "/onderdeel",
                                {onderdeel_parameter("onderdeel", part->onderdeel->soort),
                                 datum_parameter("start", part->periode.first)}));
@@ -440,7 +436,7 @@ std::vector<Ontheffing> ontheffingen_bij_akkoord(const Verzoek& verzoek, const S
       ontheffing.onderdeel = verzoek.onderdeel;
       for (const Onderdeel& onderdeel : snapshot.traject.onderdelen) {
         const std::string pad = pad_van(onderdeel);
-        if (finding.pad == pad || finding.pad.rfind(pad + "/", 0) == 0) ontheffing.onderdeel = onderdeel.id;
+        if (is_op_of_onder(finding.pad, pad)) ontheffing.onderdeel = onderdeel.id;
       }
       ontheffing.door = beslissing.door;
       ontheffing.rol = rol;

@@ -220,12 +220,8 @@ void check_command(const ZetInMijnRgs& command, const Snapshot& snapshot,
                    const Regelpakket& pakket, const Actor& actor, Findings& findings) {
   require_role(snapshot, actor, Rol::aios, findings);
   const Toetsing toetsing(snapshot, snapshot.traject, pakket);
-  const GeplandOnderdeel* part = toetsing.context().planning.find(command.onderdeel);
-  if (!part || !part->is_stage()) {
-    findings.push_back(refusal("stage.onbekend", "/onderdeel",
-                               {getal_parameter("onderdeel", command.onderdeel.value)}));
-    return;
-  }
+  const GeplandOnderdeel* part = find_stage(toetsing.context(), command.onderdeel, findings);
+  if (!part) return;
   const Fase fase = fase_van(toetsing.context(), *part);
   if (!mag(fase, Stap::zet_in_mijnrgs, Rol::aios)) {
     findings.push_back(refusal("stage.kan_nu_niet", "/onderdeel",
@@ -276,8 +272,8 @@ Traject toegepast(Traject traject, const WijzigOpleiders& command) {
 }
 
 Traject toegepast(Traject traject, const ZetInMijnRgs& command) {
-  for (Onderdeel& onderdeel : traject.onderdelen) {
-    if (onderdeel.id == command.onderdeel) onderdeel.voortgang.in_mijnrgs_gezet = command.op;
+  if (Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel)) {
+    onderdeel->voortgang.in_mijnrgs_gezet = command.op;
   }
   return traject;
 }

@@ -23,14 +23,6 @@ bool contains(const std::vector<T>& list, const T& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-/// The stage a command is about, or nullptr with a refusal.
-const GeplandOnderdeel* find_stage(const Toetscontext& context, OnderdeelId id, Findings& findings) {
-  const GeplandOnderdeel* part = context.planning.find(id);
-  if (part && part->is_stage()) return part;
-  findings.push_back(refusal("stage.onbekend", "/onderdeel", {getal_parameter("onderdeel", id.value)}));
-  return nullptr;
-}
-
 /// Does the table have this step for this role at all, in whatever fase?
 bool is_ever_for(Stap stap, Rol rol) {
   const auto rows = overgangen();
@@ -52,13 +44,7 @@ Finding not_now(const Toetscontext& context, const GeplandOnderdeel& part) {
 /// Is it this role's step in this fase? With a refusal when not.
 void check_row(const Toetscontext& context, const GeplandOnderdeel& part, Stap stap, Rol rol,
                Findings& findings) {
-  const Fase fase = fase_van(context, part);
-  const auto route = route_van(context, part);
-  const auto rows = overgangen();
-  const bool fits = std::any_of(rows.begin(), rows.end(), [&](const Overgang& each) {
-    const bool by_route = !each.route || !route || each.route == route;
-    return each.van == fase && each.stap == stap && each.wie == rol && by_route;
-  });
+  const bool fits = mag(fase_van(context, part), stap, rol, route_van(context, part));
   if (!fits) findings.push_back(not_now(context, part));
 }
 
@@ -134,22 +120,15 @@ std::string check_deel(const GeplandOnderdeel& part, const std::string& deel, Ro
 /// What is new in the whole training because of this: findings about this stage, and about all stages
 /// together. What was wrong already does not stand in the way.
 void judge_change(const Snapshot& snapshot, const Traject& changed, const Regelpakket& pakket,
-                  OnderdeelId id, Findings& findings) {
+                  const GeplandOnderdeel& part, Findings& findings) {
   const Toetsing before(snapshot, snapshot.traject, pakket);
   const Toetsing after(snapshot, changed, pakket);
-  const std::string pad = "/onderdelen/" + std::to_string(id.value);
+  const std::string pad = pad_van(*part.onderdeel);
   Findings found = without_old_obstacles(toets_traject(before.context()), toets_traject(after.context()));
   std::erase_if(found, [&](const Finding& each) {
-    return each.pad != pad && each.pad.rfind(pad + "/", 0) != 0 && each.pad != "/onderdelen";
+    return !is_op_of_onder(each.pad, pad) && each.pad != "/onderdelen";
   });
   append(findings, std::move(found));
-}
-
-Onderdeel* stage_of(Traject& traject, OnderdeelId id) {
-  for (Onderdeel& each : traject.onderdelen) {
-    if (each.id == id) return &each;
-  }
-  return nullptr;
 }
 
 /// Puts a place where it belongs: with the part-stage of that word, or with the stage itself. A schedule that
@@ -204,11 +183,9 @@ bool mag_nu(const Toetscontext& context, const Traject& traject, const Actor& ac
             const GeplandOnderdeel& part, Stap stap) {
   const Fase fase = fase_van(context, part);
   const auto route = route_van(context, part);
-  const auto rows = overgangen();
-  return std::any_of(rows.begin(), rows.end(), [&](const Overgang& each) {
-    const bool by_route = !each.route || !route || each.route == route;
-    return each.van == fase && each.stap == stap && by_route && heeft_rol_in(traject, actor, each.wie);
-  });
+  const std::vector<Rol> rollen = rollen_in(traject, actor);
+  return std::any_of(rollen.begin(), rollen.end(),
+                     [&](Rol rol) { return mag(fase, stap, rol, route); });
 }
 
 Rol beoordeelt_als(const Toetscontext& context, const GeplandOnderdeel& part) {
@@ -235,7 +212,7 @@ void check_command(const MeldPlaats& command, const Snapshot& snapshot, const Re
   }
   if (blocks(findings)) return;
   judge_change(snapshot, toegepast(snapshot.traject, command, pakket, snapshot.vandaag), pakket,
-               command.onderdeel, findings);
+               *part, findings);
   pas_ontheffingen_toe(snapshot.traject, findings, command.onderdeel);
 }
 
@@ -340,7 +317,7 @@ void check_command(const TrekPlaatsingIn& command, const Snapshot& snapshot,
 }
 
 Traject toegepast(Traject traject, const MeldPlaats& command, const Regelpakket& pakket, CivilDate op) {
-  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
   if (!onderdeel) return traject;
   const Plek plek = tidied(command.plek);
   onderdeel->praktische_eerste_dag = command.praktische_eerste_dag;
@@ -363,7 +340,7 @@ Traject toegepast(Traject traject, const MeldPlaats& command, const Regelpakket&
 }
 
 Traject toegepast(Traject traject, const BeoordeelPlaatsing& command, Rol rol, CivilDate op) {
-  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
   if (!onderdeel || !onderdeel->plaatsing) return traject;
   Plaatsing& plaatsing = *onderdeel->plaatsing;
   plaatsing.reden = trimmed(command.reden);
@@ -380,7 +357,7 @@ Traject toegepast(Traject traject, const BeoordeelPlaatsing& command, Rol rol, C
 
 Traject toegepast(Traject traject, const PlaatsOnderVoorbehoud& command, const Stageplaats& plaats,
                   CivilDate op) {
-  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
   if (!onderdeel) return traject;
   onderdeel->plek = plek_van(plaats);
   onderdeel->route = Route::etalage;
@@ -390,7 +367,7 @@ Traject toegepast(Traject traject, const PlaatsOnderVoorbehoud& command, const S
 }
 
 Traject toegepast(Traject traject, const LaatOngeplaatst& command, CivilDate op) {
-  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
   if (!onderdeel) return traject;
   Plaatsing plaatsing = onderdeel->plaatsing.value_or(Plaatsing{});
   plaatsing.niet_geplaatst = op;
@@ -402,7 +379,7 @@ Traject toegepast(Traject traject, const LaatOngeplaatst& command, CivilDate op)
 
 Traject toegepast(Traject traject, const WijsPlaatsToe& command, const Regelpakket& pakket,
                   CivilDate op) {
-  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
   if (!onderdeel) return traject;
   put_plek(*onderdeel, pakket, command.deel, tidied(command.plek), Route::toegewezen);
   Plaatsing plaatsing = onderdeel->plaatsing.value_or(Plaatsing{});
@@ -412,19 +389,19 @@ Traject toegepast(Traject traject, const WijsPlaatsToe& command, const Regelpakk
 }
 
 Traject toegepast(Traject traject, const GeefAkkoord& command, CivilDate op) {
-  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
   if (onderdeel && onderdeel->plaatsing) add_akkoord(*onderdeel->plaatsing, command.rol, op);
   return traject;
 }
 
 Traject toegepast(Traject traject, const MaakDefinitief& command, CivilDate op) {
-  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
   if (onderdeel && onderdeel->plaatsing) onderdeel->plaatsing->bevestigd = op;
   return traject;
 }
 
 Traject toegepast(Traject traject, const TrekPlaatsingIn& command, CivilDate op) {
-  Onderdeel* onderdeel = stage_of(traject, command.onderdeel);
+  Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
   if (!onderdeel) return traject;
   const bool was_etalage = onderdeel->plek && onderdeel->plek->stageplaats;
   onderdeel->plek.reset();

@@ -42,6 +42,13 @@ void append(Findings& to, Findings from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+const GeplandOnderdeel* find_stage(const Toetscontext& context, OnderdeelId id, Findings& findings) {
+  const GeplandOnderdeel* part = context.planning.find(id);
+  if (part && part->is_stage()) return part;
+  findings.push_back(refusal("stage.onbekend", "/onderdeel", {getal_parameter("onderdeel", id.value)}));
+  return nullptr;
+}
+
 void laat_schema_waarschuwen(Findings& findings) {
   constexpr std::string_view k_part = "/onderdelen";
   for (Finding& each : findings) {

@@ -39,6 +39,9 @@ class Toetsing {
 Finding refusal(std::string code, std::string pad, std::vector<Parameter> parameters = {});
 Finding refusal_with_help(std::string code, std::string pad, std::vector<Rol> rollen);
 
+/// The stage a command is about, or nullptr with a refusal at "/onderdeel".
+const GeplandOnderdeel* find_stage(const Toetscontext& context, OnderdeelId id, Findings& findings);
+
 /// Of what the rules say of a training, the schedule not fitting the facts only warns: facts are recorded.
 void laat_schema_waarschuwen(Findings& findings);
 

@@ -63,6 +63,7 @@ struct Traject {
 
 /// The part with this id, or nullptr.
 const Onderdeel* find_onderdeel(const Traject& traject, OnderdeelId id);
+Onderdeel* find_onderdeel(Traject& traject, OnderdeelId id);
 
 template <>
 struct Describe<Ontheffing> {

@@ -26,15 +26,6 @@ std::vector<Period> months_from(CivilDate vandaag, std::int32_t aantal) {
   return months;
 }
 
-std::int32_t capacity_in(const Stageplaats& plaats, const Period& month) {
-  std::int32_t most = 0;
-  for (const Plaatsperiode& each : plaats.perioden) {
-    const bool covers = each.eerste_dag <= month.first && month.last <= each.laatste_dag;
-    if (covers) most = std::max(most, each.capaciteit);
-  }
-  return most;
-}
-
 using Words = std::set<std::string>;
 
 /// Every kind of stage there is, with the kinds of places that serve it.
@@ -70,7 +61,7 @@ void add_plaats(const Stageplaats& plaats, const std::vector<Plaatsvraag>& vrage
                 const std::vector<Period>& months, Soortcapaciteit& line) {
   if (plaats.perioden.empty()) ++line.onbekend;
   for (std::size_t i = 0; i < months.size(); ++i) {
-    const std::int32_t seats = capacity_in(plaats, months[i]);
+    const std::int32_t seats = ruimte_in(plaats, months[i]);
     if (seats == 0) continue;
     line.maanden[i].plaatsen += seats;
     line.maanden[i].vrij += std::max(0, seats - taken_in(plaats, vragen, months[i]));
@@ -84,6 +75,15 @@ void add_vraag(const Plaatsvraag& vraag, const std::vector<Period>& months, Soor
 }
 
 }  // namespace
+
+std::int32_t ruimte_in(const Stageplaats& plaats, const Period& periode) {
+  std::int32_t most = 0;
+  for (const Plaatsperiode& each : plaats.perioden) {
+    const bool covers = each.eerste_dag <= periode.first && periode.last <= each.laatste_dag;
+    if (covers) most = std::max(most, each.capaciteit);
+  }
+  return most;
+}
 
 std::vector<Plaatsvraag> plaatsvragen_van(const Toetscontext& context) {
   std::vector<Plaatsvraag> vragen;

@@ -15,6 +15,10 @@ namespace stagepad {
 // Capacity against demand: how many places of the etalage are free in the coming months, and how many
 // stages still need one.
 
+/// How many aios the place can take in the whole of this period: the capacity of its roomiest period that
+/// covers it, 0 when none does.
+std::int32_t ruimte_in(const Stageplaats& plaats, const Period& periode);
+
 /// A stage that sits in a place of the etalage, or can still get one there.
 struct Plaatsvraag {
   std::string stagesoort;
@@ -57,8 +61,7 @@ struct Soortcapaciteit {
 };
 
 /// Counts `aantal` whole months, beginning with the one of `vandaag`: a line for every kind that a place or
-/// a stage names, by its word. In a month a place has the capacity of its roomiest period that covers the
-/// whole month; a stage takes a seat, or needs one, in every month it touches.
+/// a stage names, by its word. A place has the room of the whole month (ruimte_in); a stage takes a seat, or needs one, in every month it touches.
 std::vector<Soortcapaciteit> tel_capaciteit(const std::vector<Stageplaats>& plaatsen,
                                             const std::vector<Plaatsvraag>& vragen, CivilDate vandaag,
                                             std::int32_t aantal);

@@ -79,8 +79,9 @@ struct Overgang {
 /// Every transition there is, in the order of the process.
 std::span<const Overgang> overgangen();
 
-/// May somebody with this role do this act on a stage in this fase, by whatever route?
-bool mag(Fase fase, Stap stap, Rol rol);
+/// May somebody with this role do this act on a stage in this fase, by this route, or by whatever route when
+/// it is not known?
+bool mag(Fase fase, Stap stap, Rol rol, std::optional<Route> route = {});
 
 /// The route by which the place of this stage is found, as far as the facts say.
 std::optional<Route> route_van(const Toetscontext& context, const GeplandOnderdeel& part);

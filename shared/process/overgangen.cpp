@@ -104,9 +104,10 @@ constexpr Overgang k_overgangen[] = {
 
 std::span<const Overgang> overgangen() { return k_overgangen; }
 
-bool mag(Fase fase, Stap stap, Rol rol) {
+bool mag(Fase fase, Stap stap, Rol rol, std::optional<Route> route) {
   return std::any_of(std::begin(k_overgangen), std::end(k_overgangen), [&](const Overgang& each) {
-    return each.van == fase && each.stap == stap && each.wie == rol;
+    const bool by_route = !each.route || !route || each.route == route;
+    return each.van == fase && each.stap == stap && each.wie == rol && by_route;
   });
 }
 

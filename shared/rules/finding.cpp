@@ -48,6 +48,11 @@ Parameter woord_parameter(std::string naam, std::string_view woord) {
   return {std::move(naam), ParameterSoort::woord, std::string(woord)};
 }
 
+bool is_op_of_onder(std::string_view pad, std::string_view boven) {
+  if (pad.substr(0, boven.size()) != boven) return false;
+  return pad.size() == boven.size() || pad[boven.size()] == '/';
+}
+
 void sort_findings(Findings& findings) {
   for (Finding& each : findings) {
     if (each.termijn) each.termijn = within_calendar(*each.termijn);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/base/describe.hpp"
@@ -82,6 +83,9 @@ Parameter datum_parameter(std::string naam, CivilDate waarde);
 Parameter rol_parameter(std::string naam, Rol waarde);
 Parameter onderdeel_parameter(std::string naam, std::string soort);
 Parameter woord_parameter(std::string naam, std::string_view woord);
+
+/// Does a path (JSON pointer) lead to `boven` itself or to something below it?
+bool is_op_of_onder(std::string_view pad, std::string_view boven);
 
 /// Sorted by weight, place, code and parameters, so that both builds give the same bytes; exact
 /// duplicates are dropped. Days beyond the calendar (before the first stage there is, after a part that

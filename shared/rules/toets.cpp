@@ -42,7 +42,7 @@ bool covers(const Ontheffing& ontheffing, const Finding& finding, Rol rol,
   if (finding.pad.rfind(k_onderdelen, 0) != 0) return ontheffing.onderdeel == onderwerp;
   const std::string pad =
       std::string(k_onderdelen) + std::to_string(ontheffing.onderdeel->value);
-  return finding.pad == pad || finding.pad.rfind(pad + "/", 0) == 0;
+  return is_op_of_onder(finding.pad, pad);
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "wasm-client/app/overzicht.hpp"
 
-
 #include "shared/base/sort.hpp"
 #include "shared/base/text.hpp"
 #include "wasm-client/app/asking.hpp"

@@ -185,7 +185,7 @@ GelezenPlaats lees_formulier(const State& state, const PlaatsFormulier& formulie
   for (const Finding& each : judged) {
     // Of a day or number that could not be read nothing more is said.
     const bool is_said = std::any_of(unread.begin(), unread.end(), [&](const Finding& other) {
-      return other.pad == each.pad || other.pad.rfind(each.pad + "/", 0) == 0;
+      return is_op_of_onder(other.pad, each.pad);
     });
     if (!is_said) read.findings.push_back(each);
   }

@@ -46,7 +46,7 @@ Findings TrainingView::findings_of(const Onderdeel& onderdeel) const {
   const std::string pad = pad_van(onderdeel);
   Findings own;
   for (const Finding& finding : findings) {
-    if (finding.pad == pad || finding.pad.rfind(pad + "/", 0) == 0) own.push_back(finding);
+    if (is_op_of_onder(finding.pad, pad)) own.push_back(finding);
   }
   return own;
 }

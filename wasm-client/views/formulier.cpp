@@ -29,9 +29,7 @@ bool FormView::is_overtaken() const {
 std::string FormView::error(std::string_view pad) {
   std::string text;
   for (std::size_t i = 0; i < shown_.size(); ++i) {
-    const std::string& of = shown_[i].pad;
-    const bool is_below = of.size() > pad.size() && of.compare(0, pad.size(), pad) == 0 && of[pad.size()] == '/';
-    if (said_[i] || (of != pad && !is_below)) continue;
+    if (said_[i] || !is_op_of_onder(shown_[i].pad, pad)) continue;
     said_[i] = true;
     if (!text.empty()) text += " ";
     text += finding_text(shown_[i], view_.catalogue, view_.state.taal);
