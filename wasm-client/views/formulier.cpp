@@ -96,13 +96,13 @@ void FormView::draw_rest() {
   view_.ui.text(shown_.empty() ? title_ : view_.t(Tekst::formulier_zie_velden));
 }
 
-bool FormView::send_button(Tekst label, ui::Icon icon) const {
+bool FormView::send_button(Tekst label, ui::Icon icon, ui::ButtonKind kind) const {
   const std::string busy = view_.t(Tekst::app_bezig);
   const std::string overtaken = view_.t(Tekst::formulier_kies_eerst);
   ui::ButtonOptions options{.icon = icon};
   if (view_.state.beheer.sending) options.disabled_because = busy;
   else if (is_overtaken()) options.disabled_because = overtaken;
-  if (!view_.ui.button("verstuur", view_.t(label), ui::ButtonKind::primary, options)) return false;
+  if (!view_.ui.button("verstuur", view_.t(label), kind, options)) return false;
   if (std::none_of(own_.begin(), own_.end(), [](const Finding& each) { return each.ernst == Ernst::blokkeert; })) {
     return true;
   }

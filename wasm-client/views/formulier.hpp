@@ -50,7 +50,7 @@ class FormView {
   /// What is wrong with the form as a whole, or with fields that were not drawn.
   void draw_rest();
   /// Sends the change, or says what is wrong when there is something wrong here already.
-  bool send_button(Tekst label, ui::Icon icon) const;
+  bool send_button(Tekst label, ui::Icon icon, ui::ButtonKind kind = ui::ButtonKind::primary) const;
   /// Takes back what was typed; drawn only when there is something.
   void drop_button(Tekst label) const;
   void send(Change change) const;

@@ -155,8 +155,9 @@ class Stappen {
   bool draw_groups() {
     view_.ui.text(t(Tekst::etalage_doelgroep), {.strong = true, .size = ui::TextSize::small});
     bool changed = false;
-    auto row = view_.ui.row({.gap = 16});
+    auto grid = view_.ui.grid(150, 12);
     for (const EnumName<Doelgroep>& each : EnumNames<Doelgroep>::names) {
+      auto cell = grid.next();
       std::vector<Doelgroep>& groups = typed_.plek.doelgroepen;
       bool on = std::find(groups.begin(), groups.end(), each.value) != groups.end();
       if (!view_.ui.checkbox(each.name, view_.word("woord", each.name), on)) continue;
@@ -289,7 +290,7 @@ class Stappen {
                     ui::ButtonKind::primary, ui::icons::check)) {
       send(good);
     }
-    if (form.send_button(Tekst::plaatsing_stuur_terug, ui::icons::undo_2)) send(back);
+    if (form.send_button(Tekst::plaatsing_stuur_terug, ui::icons::undo_2, ui::ButtonKind::secondary)) send(back);
   }
 
   void draw_assignment() {
@@ -367,7 +368,7 @@ class Stappen {
     if (!may(Stap::plaats_niet)) return;
     draw_reason(form, Tekst::plaatsing_reden, Tekst::plaatsing_niet_hulp);
     draw_refusal(view_, without, &training_);
-    if (form.send_button(Tekst::plaatsing_niet_knop, ui::icons::x)) send(without);
+    if (form.send_button(Tekst::plaatsing_niet_knop, ui::icons::x, ui::ButtonKind::secondary)) send(without);
   }
 
   void draw_consent(const char* key, Rol rol, Tekst label) const {
