@@ -11,6 +11,7 @@
 #include "server/handlers/reading.hpp"
 #include "server/routes_beheer.hpp"
 #include "server/routes_plaatsing.hpp"
+#include "server/routes_voortgang.hpp"
 #include "shared/api/endpoints.hpp"
 
 namespace stagepad {
@@ -45,6 +46,7 @@ template <class Visit>
 constexpr void for_each_bound(Visit&& visit) {
   for (const Bound& bound : k_bound) visit(bound);
   for (const Bound& bound : k_bound_plaatsing) visit(bound);
+  for (const Bound& bound : k_bound_voortgang) visit(bound);
   for (const Bound& bound : k_bound_beheer) visit(bound);
 }
 
@@ -60,7 +62,8 @@ constexpr bool every_endpoint_is_bound() {
     each_once = each_once && found == 1;
     ++endpoints;
   });
-  return each_once && endpoints == k_bound.size() + k_bound_plaatsing.size() + k_bound_beheer.size();
+  return each_once && endpoints == k_bound.size() + k_bound_plaatsing.size() + k_bound_voortgang.size() +
+                                         k_bound_beheer.size();
 }
 static_assert(every_endpoint_is_bound(), "an endpoint of shared/api has no handler, or two");
 

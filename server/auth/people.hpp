@@ -27,10 +27,6 @@ enum class PersoonProbleem {
 
 inline constexpr std::size_t k_longest_naam = 200;
 
-/// Can mail be sent to it: one "name@host" of visible ASCII, at most 254 bytes (RFC 5321), without
-/// quotes or comments?
-bool is_mail_address(std::string_view text);
-
 /// All that is wrong, in the order of PersoonProbleem; looks at others by `persoon.id` (0: new).
 std::vector<PersoonProbleem> problems_of(store::ReadConnection& db, const Persoon& persoon);
 

@@ -291,10 +291,8 @@ class Schrijver {
     std::vector<Oordeel> oordelen = {
         {Rol::stagebegeleider, periode.last.plus_days(13), true}};
     if (!stage.nog_niet_gewaardeerd) {
-      if (opleider == Rol::praktijkopleider) {
-        oordelen.push_back({opleider, periode.last.plus_days(18), true});
-      }
-      oordelen.push_back({Rol::instituutsopleider, periode.last.plus_days(25), true});
+      oordelen.push_back({opleider, periode.last.plus_days(18), true});
+      voortgang.gewaardeerd = past(periode.last.plus_days(25));
     }
     for (const Oordeel& each : oordelen) {
       if (each.datum <= vandaag_) voortgang.oordelen.push_back(each);

@@ -44,6 +44,15 @@ void store_change(const Change& change, const GeefAkkoord& command);
 void store_change(const Change& change, const MaakDefinitief& command);
 void store_change(const Change& change, const TrekPlaatsingIn& command);
 
+// In stageproces.cpp.
+void store_change(const Change& change, const DienStageplanIn& command);
+void store_change(const Change& change, const BeoordeelStageplan& command);
+void store_change(const Change& change, const LegBegeleidingVast& command);
+void store_change(const Change& change, const WijzigStagebegeleider& command);
+void store_change(const Change& change, const DienVerslagIn& command);
+void store_change(const Change& change, const GeefStagebeoordeling& command);
+void store_change(const Change& change, const BeoordeelVerslag& command);
+
 /// Is every seat of the place taken in the period of the stage? In the transaction that places, so that no seat
 /// is given twice.
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,

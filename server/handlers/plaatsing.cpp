@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/handlers/change.hpp"
+#include "server/handlers/stagewijziging.hpp"
 #include "server/handlers/trajectbericht.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "server/store/trajecten.hpp"
@@ -17,51 +18,6 @@
 namespace stagepad {
 
 namespace {
-
-const GeplandOnderdeel* stage_in(const Toetsing& toetsing, OnderdeelId id) {
-  return toetsing.context().planning.find(id);
-}
-
-/// Whoever has this role in the training; of the Stagebureau nobody in particular.
-std::vector<PersoonId> people_of(const Traject& traject, Rol rol) {
-  if (rol == Rol::aios) return {traject.aios.id};
-  if (rol == Rol::instituutsopleider) return {traject.instituutsopleider.id};
-  if (rol == Rol::praktijkopleider && traject.praktijkopleider) return {traject.praktijkopleider->id};
-  return {};
-}
-
-/// Tells the aios, and whoever is to act next. Not the person who did it.
-void tell(const Change& change, const Traject& changed, OnderdeelId onderdeel, std::int64_t versie) {
-  std::vector<PersoonId> people = {changed.aios.id};
-  const Toetsing toetsing(change.beeld, changed, change.pakket.pakket);
-  const GeplandOnderdeel* part = stage_in(toetsing, onderdeel);
-  const Rol next = part ? wie_is_aan_zet(toetsing.context(), *part).wie : Rol::aios;
-  for (const PersoonId each : people_of(changed, next)) {
-    if (std::find(people.begin(), people.end(), each) == people.end()) people.push_back(each);
-  }
-  bericht_over_stage(change.tx, changed.id, onderdeel, versie, people, change.call.persoon.id);
-  const bool for_the_office = next == Rol::stagebureau || next == Rol::contactpersoon;
-  const auto& rollen = change.call.persoon.rollen;
-  const bool by_the_office = std::find(rollen.begin(), rollen.end(), Rol::stagebureau) != rollen.end();
-  if (for_the_office && !by_the_office) {
-    bericht_aan_stagebureau(change, {"stage/" + std::to_string(onderdeel.value) + "/versie/" +
-                                         std::to_string(versie),
-                                     "stage.gewijzigd", {}, onderdeel});
-  }
-}
-
-/// Keeps the training as it became, records that, and tells whom it concerns.
-void keep(const Change& change, const Traject& changed, OnderdeelId onderdeel, const char* action,
-          AuditInhoud inhoud = {}) {
-  const std::int64_t versie = store::save_traject(change.tx, changed);
-  const AuditInhoud common = audit_inhoud(change, versie);
-  inhoud.traject = common.traject;
-  inhoud.versie = common.versie;
-  inhoud.regelpakket = common.regelpakket;
-  inhoud.onderdeel = onderdeel;
-  write_audit(change, action, "onderdeel", onderdeel.value, inhoud);
-  tell(change, changed, onderdeel, versie);
-}
 
 /// What the placement makes of the preferences: the one for this place gets the status, without a place all
 /// of them wait again.
@@ -118,7 +74,7 @@ Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapsh
 }
 
 void store_change(const Change& change, const MeldPlaats& command) {
-  keep(change,
+  keep_stage(change,
        toegepast(change.beeld.traject, command, change.pakket.pakket, change.call.vandaag),
        command.onderdeel, "plaatsing.gemeld");
 }
@@ -129,7 +85,7 @@ void store_change(const Change& change, const BeoordeelPlaatsing& command) {
   AuditInhoud inhoud;
   inhoud.rol = rol;
   inhoud.besluit = command.besluit;
-  keep(change, toegepast(change.beeld.traject, command, rol, change.call.vandaag), command.onderdeel,
+  keep_stage(change, toegepast(change.beeld.traject, command, rol, change.call.vandaag), command.onderdeel,
        command.besluit == Besluit::goedgekeurd ? "plaatsing.goedgekeurd" : "plaatsing.teruggestuurd",
        inhoud);
 }
@@ -140,17 +96,17 @@ void store_change(const Change& change, const PlaatsOnderVoorbehoud& command) {
                   VoorkeurStatus::onder_voorbehoud_geplaatst);
   AuditInhoud inhoud;
   inhoud.plaatsen = {command.stageplaats};
-  keep(change, toegepast(change.beeld.traject, command, plaats, change.call.vandaag),
+  keep_stage(change, toegepast(change.beeld.traject, command, plaats, change.call.vandaag),
        command.onderdeel, "plaatsing.onder_voorbehoud", inhoud);
 }
 
 void store_change(const Change& change, const LaatOngeplaatst& command) {
-  keep(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
        "plaatsing.niet_gelukt");
 }
 
 void store_change(const Change& change, const WijsPlaatsToe& command) {
-  keep(change,
+  keep_stage(change,
        toegepast(change.beeld.traject, command, change.pakket.pakket, change.call.vandaag),
        command.onderdeel, "plaatsing.toegewezen");
 }
@@ -158,20 +114,20 @@ void store_change(const Change& change, const WijsPlaatsToe& command) {
 void store_change(const Change& change, const GeefAkkoord& command) {
   AuditInhoud inhoud;
   inhoud.rol = command.rol;
-  keep(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
        "plaatsing.akkoord", inhoud);
 }
 
 void store_change(const Change& change, const MaakDefinitief& command) {
   set_preferences(change, command.onderdeel, place_of(change, command.onderdeel),
                   VoorkeurStatus::geplaatst);
-  keep(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
        "plaatsing.definitief");
 }
 
 void store_change(const Change& change, const TrekPlaatsingIn& command) {
   set_preferences(change, command.onderdeel, std::nullopt, VoorkeurStatus::voorlopig_geplaatst);
-  keep(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
        "plaatsing.ingetrokken");
 }
 

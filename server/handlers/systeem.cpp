@@ -10,6 +10,7 @@
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/logboek.hpp"
 #include "server/store/systeeminstellingen.hpp"
+#include "shared/base/mail_address.hpp"
 #include "shared/base/sha256.hpp"
 #include "shared/base/text.hpp"
 #include "shared/calendar/amsterdam.hpp"

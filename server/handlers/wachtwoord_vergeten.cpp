@@ -4,6 +4,7 @@
 #include "server/handlers/forms.hpp"
 #include "server/handlers/toegang.hpp"
 #include "server/store/outbox.hpp"
+#include "shared/base/mail_address.hpp"
 
 namespace stagepad {
 

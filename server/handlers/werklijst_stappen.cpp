@@ -32,8 +32,6 @@ std::optional<AanZet> turn_of(const Toetscontext& context, const GeplandOnderdee
                               const std::vector<Rol>& rollen) {
   AanZet turn = wie_is_aan_zet(context, part);
   if (turn.taak == "geen" || turn.taak == "verzoek_beslissen") return std::nullopt;
-  // What comes after the place (stageplan, report) is not done in Stagepad yet.
-  if (turn.fase >= Fase::geplaatst) return std::nullopt;
   // Preferences are looked at once they can change no more.
   const bool too_early = turn.fase == Fase::voorlopig_geplaatst && turn.uiterlijk &&
                          context.vandaag <= *turn.uiterlijk;

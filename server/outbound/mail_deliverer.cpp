@@ -9,6 +9,7 @@
 #include "server/auth/people.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
+#include "shared/base/mail_address.hpp"
 
 namespace stagepad {
 

@@ -11,6 +11,7 @@
 #include "server/store/traject_beeld.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/verzoeken.hpp"
+#include "shared/base/mail_address.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"

@@ -13,8 +13,8 @@ namespace {
 
 std::optional<Plek> load_plek(ReadConnection& db, OnderdeelId id) {
   auto rows = db.query(
-      "SELECT stageplaats, instelling, afdeling, stagebegeleider, specialisme, profiel, setting, "
-      "buitenland, erkend, begeleiding_uren FROM plek WHERE onderdeel = ?1",
+      "SELECT stageplaats, instelling, afdeling, stagebegeleider, stagebegeleider_email, specialisme, "
+      "profiel, setting, buitenland, erkend, begeleiding_uren FROM plek WHERE onderdeel = ?1",
       id);
   if (!rows.step()) return std::nullopt;
   Plek plek;
@@ -22,6 +22,7 @@ std::optional<Plek> load_plek(ReadConnection& db, OnderdeelId id) {
   plek.instelling = rows.take<std::string>();
   plek.afdeling = rows.take<std::string>();
   plek.stagebegeleider = rows.take<std::string>();
+  plek.stagebegeleider_email = rows.take<std::string>();
   plek.specialisme = rows.take<std::string>();
   plek.profiel = rows.take<std::string>();
   plek.setting = rows.take<std::optional<Setting>>();
@@ -36,12 +37,13 @@ std::optional<Plek> load_plek(ReadConnection& db, OnderdeelId id) {
 std::vector<Gesprek> load_gesprekken(ReadConnection& db, OnderdeelId id) {
   std::vector<Gesprek> gesprekken;
   auto rows = db.query(
-      "SELECT volgorde, soort, datum FROM gesprek WHERE onderdeel = ?1 ORDER BY volgorde", id);
+      "SELECT volgorde, soort, datum, gehouden FROM gesprek WHERE onderdeel = ?1 ORDER BY volgorde", id);
   while (rows.step()) {
     const auto volgorde = rows.take<std::int64_t>();
     Gesprek gesprek;
     gesprek.soort = rows.take<Gesprekssoort>();
     gesprek.datum = rows.take<CivilDate>();
+    gesprek.gehouden = rows.take<bool>();
     auto aanwezig = db.query(
         "SELECT rol FROM gesprek_aanwezig WHERE onderdeel = ?1 AND gesprek = ?2 ORDER BY volgorde",
         id, volgorde);
@@ -69,11 +71,11 @@ void save_plek(Transaction& tx, OnderdeelId id, const std::optional<Plek>& plek)
   tx.execute("DELETE FROM plek WHERE onderdeel = ?1", id);
   if (!plek) return;
   tx.execute(
-      "INSERT INTO plek (onderdeel, stageplaats, instelling, afdeling, stagebegeleider, specialisme, "
-      "profiel, setting, buitenland, erkend, begeleiding_uren) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+      "INSERT INTO plek (onderdeel, stageplaats, instelling, afdeling, stagebegeleider, "
+      "stagebegeleider_email, specialisme, profiel, setting, buitenland, erkend, begeleiding_uren) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
       id, plek->stageplaats, plek->instelling, plek->afdeling, plek->stagebegeleider,
-      plek->specialisme, plek->profiel, plek->setting, plek->buitenland, plek->erkend,
+      plek->stagebegeleider_email, plek->specialisme, plek->profiel, plek->setting, plek->buitenland, plek->erkend,
       plek->begeleiding_uren);
   save_list(tx, "DELETE FROM plek_doelgroep WHERE onderdeel = ?1",
             "INSERT INTO plek_doelgroep (onderdeel, volgorde, doelgroep) VALUES (?1, ?2, ?3)",
@@ -84,8 +86,9 @@ void save_gesprekken(Transaction& tx, OnderdeelId id, const std::vector<Gesprek>
   tx.execute("DELETE FROM gesprek WHERE onderdeel = ?1", id);
   int volgorde = 0;
   for (const Gesprek& gesprek : gesprekken) {
-    tx.execute("INSERT INTO gesprek (onderdeel, volgorde, soort, datum) VALUES (?1, ?2, ?3, ?4)",
-               id, volgorde, gesprek.soort, gesprek.datum);
+    tx.execute(
+        "INSERT INTO gesprek (onderdeel, volgorde, soort, datum, gehouden) VALUES (?1, ?2, ?3, ?4, ?5)",
+        id, volgorde, gesprek.soort, gesprek.datum, gesprek.gehouden);
     int plaats = 0;
     for (const Rol rol : gesprek.aanwezig) {
       tx.execute(
@@ -123,7 +126,8 @@ OnderdeelId save_row(Transaction& tx, TrajectId traject, const Onderdeel& onderd
       "plaats_gemeld = ?10, stageplan_ingediend = ?11, stageplan_goedgekeurd = ?12, "
       "in_mijnrgs_gezet = ?13, verslag_ingediend = ?14, stagebeoordeling = ?15, duur = ?16, "
       "aandeel = ?17, delen = ?18, stagedagen = ?19, leerlijnen = ?20, plaatsing = ?21, "
-      "stageplan_teruggestuurd = ?22, diensten = ?23, praktijktoetsen = ?24 "
+      "stageplan_teruggestuurd = ?22, diensten = ?23, praktijktoetsen = ?24, "
+      "verslag_terug = ?25, stagebeoordeling_tekst = ?26, gewaardeerd = ?27 "
       "WHERE id = ?1 AND traject = ?2",
       id, traject, volgorde, onderdeel.soort, onderdeel.start, onderdeel.route,
       onderdeel.praktische_eerste_dag, onderdeel.praktische_laatste_dag, voortgang.po_betrokken,
@@ -131,7 +135,8 @@ OnderdeelId save_row(Transaction& tx, TrajectId traject, const Onderdeel& onderd
       voortgang.in_mijnrgs_gezet, voortgang.verslag_ingediend, voortgang.stagebeoordeling,
       as_json(onderdeel.duur), onderdeel.aandeel, as_json(onderdeel.delen), onderdeel.stagedagen,
       as_json(onderdeel.leerlijnen), as_json(onderdeel.plaatsing), voortgang.stageplan_teruggestuurd,
-      as_json(voortgang.diensten), as_json(voortgang.praktijktoetsen));
+      as_json(voortgang.diensten), as_json(voortgang.praktijktoetsen), as_json(voortgang.verslag_terug),
+      voortgang.stagebeoordeling_tekst, voortgang.gewaardeerd);
   if (changed != 1) {
     throw StoreException(StoreErrorKind::not_found, "a part that is not of this training");
   }
@@ -165,8 +170,8 @@ std::vector<Onderdeel> load_onderdelen(ReadConnection& db, TrajectId traject) {
       "SELECT id, soort, start, route, praktische_eerste_dag, praktische_laatste_dag, "
       "po_betrokken, plaats_gemeld, stageplan_ingediend, stageplan_goedgekeurd, in_mijnrgs_gezet, "
       "verslag_ingediend, stagebeoordeling, duur, aandeel, gekoppeld_aan, delen, stagedagen, "
-      "leerlijnen, plaatsing, stageplan_teruggestuurd, diensten, praktijktoetsen "
-      "FROM onderdeel WHERE traject = ?1 ORDER BY volgorde",
+      "leerlijnen, plaatsing, stageplan_teruggestuurd, diensten, praktijktoetsen, "
+      "verslag_terug, stagebeoordeling_tekst, gewaardeerd FROM onderdeel WHERE traject = ?1 ORDER BY volgorde",
       traject);
   while (rows.step()) {
     Onderdeel onderdeel;
@@ -194,6 +199,9 @@ std::vector<Onderdeel> load_onderdelen(ReadConnection& db, TrajectId traject) {
     voortgang.stageplan_teruggestuurd = rows.take<std::optional<CivilDate>>();
     voortgang.diensten = take_optional_json<Diensten>(rows);
     voortgang.praktijktoetsen = take_json<std::vector<Praktijktoets>>(rows);
+    voortgang.verslag_terug = take_optional_json<Terugkoppeling>(rows);
+    voortgang.stagebeoordeling_tekst = rows.take<std::string>();
+    voortgang.gewaardeerd = rows.take<std::optional<CivilDate>>();
     voortgang.gesprekken = load_gesprekken(db, onderdeel.id);
     voortgang.oordelen = load_oordelen(db, onderdeel.id);
     onderdeel.plek = load_plek(db, onderdeel.id);

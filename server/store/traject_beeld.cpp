@@ -3,6 +3,7 @@
 #include <set>
 
 #include "server/store/stageplaatsen.hpp"
+#include "server/store/stageplannen.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
@@ -34,6 +35,7 @@ std::optional<Snapshot> laad_traject_beeld(ReadConnection& db, TrajectId id,
   beeld.traject = std::move(*traject);
   beeld.verzoeken = list_verzoeken(db, id);
   beeld.voorkeuren = list_voorkeuren(db, id);
+  beeld.stageplannen = list_stageplannen(db, id);
 
   const std::set<StageplaatsId> on_record = named_places(beeld);
   std::set<StageplaatsId> wanted = on_record;

@@ -180,7 +180,7 @@ class Wissen {
   }
 
   void erase_trainings() {
-    for (const char* tabel : {"gesprek_aanwezig", "gesprek", "oordeel", "plek_doelgroep"}) {
+    for (const char* tabel : {"gesprek_aanwezig", "gesprek", "oordeel", "plek_doelgroep", "stageplan"}) {
       change(tabel,
              "DELETE FROM " + std::string(tabel) + " WHERE " + in("onderdeel", k_eigen_delen), id_);
     }
@@ -189,7 +189,7 @@ class Wissen {
     }
     change("plek",
            "UPDATE plek SET instelling = '', afdeling = '', stagebegeleider = '', "
-           "begeleiding_uren = NULL WHERE " +
+           "stagebegeleider_email = '', begeleiding_uren = NULL WHERE " +
                in("onderdeel", k_eigen_delen),
            id_);
     change("onderdeel",
@@ -197,7 +197,8 @@ class Wissen {
            "plaats_gemeld = NULL, stageplan_ingediend = NULL, stageplan_teruggestuurd = NULL, "
            "stageplan_goedgekeurd = NULL, in_mijnrgs_gezet = NULL, verslag_ingediend = NULL, "
            "stagebeoordeling = NULL, stagedagen = NULL, plaatsing = NULL, diensten = NULL, "
-           "delen = '[]', leerlijnen = '[]', praktijktoetsen = '[]' WHERE " +
+           "delen = '[]', leerlijnen = '[]', praktijktoetsen = '[]', verslag_terug = NULL, "
+           "stagebeoordeling_tekst = '', gewaardeerd = NULL WHERE " +
                in("traject", k_eigen),
            id_);
     // The next version: whoever has the training open learns that it changed.
@@ -211,7 +212,7 @@ class Wissen {
   void erase_mentions_by_name() {
     change("stageplaats", "UPDATE stageplaats SET contactpersoon = '' WHERE contactpersoon = ?1",
            verslag_.naam);
-    change("plek", "UPDATE plek SET stagebegeleider = '' WHERE stagebegeleider = ?1",
+    change("plek", "UPDATE plek SET stagebegeleider = '', stagebegeleider_email = '' WHERE stagebegeleider = ?1",
            verslag_.naam);
     change("onderdeel",
            "UPDATE onderdeel SET delen = replace(delen, ?1, ?2) WHERE instr(delen, ?1) > 0",

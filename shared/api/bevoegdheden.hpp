@@ -22,6 +22,8 @@ enum class Permission {
   acts_as_aios,         ///< the aios of the training
   decides,              ///< IO or PO of the training
   arranges_place,       ///< IO of the training, Stagebureau: the place of a stage
+  takes_part,           ///< aios, trainers, Stagebureau: how the supervision of a stage goes
+  judges_report,        ///< trainers, Stagebureau (for the stagebegeleider): the stageverslag
   agrees_to_place,      ///< aios, IO of the training, Stagebureau: consent to a placement
   manages_traject,      ///< Stagebureau: what of a training no request changes
   makes_trajecten,      ///< Stagebureau
@@ -56,7 +58,8 @@ enum class Access { allowed, forbidden, hidden };
 constexpr bool is_about_traject(Permission permission) {
   return permission == Permission::sees_traject || permission == Permission::acts_as_aios ||
          permission == Permission::decides || permission == Permission::arranges_place ||
-         permission == Permission::agrees_to_place || permission == Permission::manages_traject;
+         permission == Permission::agrees_to_place || permission == Permission::takes_part ||
+         permission == Permission::judges_report || permission == Permission::manages_traject;
 }
 
 /// Everything not granted in the table is denied. `rollen`: those of the person in the training for a

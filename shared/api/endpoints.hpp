@@ -9,6 +9,7 @@
 #include "shared/api/endpoint.hpp"
 #include "shared/api/endpoints_beheer.hpp"
 #include "shared/api/endpoints_plaatsing.hpp"
+#include "shared/api/endpoints_voortgang.hpp"
 #include "shared/api/messages.hpp"
 #include "shared/command/commands.hpp"
 #include "shared/rules/rulepack.hpp"
@@ -65,6 +66,7 @@ constexpr void for_each_endpoint(Visit&& visit) {
   visit(k_voorkeuren);
   visit(k_beslissing);
   for_each_endpoint_of_plaatsing(visit);
+  for_each_endpoint_of_voortgang(visit);
   for_each_endpoint_of_beheer(visit);
 }
 

@@ -6,7 +6,10 @@
 
 #include "shared/base/text.hpp"
 #include "shared/command/check_beheer.hpp"
+#include "shared/command/check_begeleiding.hpp"
+#include "shared/command/check_evaluatie.hpp"
 #include "shared/command/check_plaatsing.hpp"
+#include "shared/command/check_stageplan.hpp"
 #include "shared/command/eigen_instelling.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"

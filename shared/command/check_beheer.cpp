@@ -31,12 +31,7 @@ void check_fte(const Dienstverband& dienstverband, CivilDate vandaag, const std:
                Findings& findings) {
   const std::vector<FtePeriode>& perioden = dienstverband.fte;
   if (perioden.empty()) findings.push_back(refusal("dienstverband.fte_ontbreekt", pad));
-  if (perioden.size() > k_max_fte_perioden) {
-    findings.push_back(
-        refusal("lijst.te_lang", pad,
-                {getal_parameter("aantal", static_cast<std::int64_t>(perioden.size())),
-                 getal_parameter("maximum", static_cast<std::int64_t>(k_max_fte_perioden))}));
-  }
+  check_count(perioden.size(), k_max_fte_perioden, pad, findings);
   for (std::size_t i = 0; i < perioden.size(); ++i) {
     const std::string here = pad + "/" + std::to_string(i);
     if (!is_fte(perioden[i].fte)) {
@@ -159,13 +154,8 @@ void check_command(const WijzigDienstverband& command, const Snapshot& snapshot,
 void check_command(const WijzigVerlof& command, const Snapshot& snapshot,
                    const Regelpakket& pakket, const Actor& actor, Findings& findings) {
   require_role(snapshot, actor, Rol::stagebureau, findings);
-  if (command.verlof.size() > k_max_verlof) {
-    findings.push_back(
-        refusal("lijst.te_lang", "/verlof",
-                {getal_parameter("aantal", static_cast<std::int64_t>(command.verlof.size())),
-                 getal_parameter("maximum", static_cast<std::int64_t>(k_max_verlof))}));
-    return;
-  }
+  check_count(command.verlof.size(), k_max_verlof, "/verlof", findings);
+  if (command.verlof.size() > k_max_verlof) return;
   for (std::size_t i = 0; i < command.verlof.size(); ++i) {
     check_one_leave(command.verlof[i], i, snapshot.vandaag, findings);
   }

@@ -8,6 +8,7 @@
 #include "shared/base/text.hpp"
 #include "shared/command/commands.hpp"
 #include "shared/command/eigen_instelling.hpp"
+#include "shared/command/stappen.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
 #include "shared/rules/plaats_geschikt.hpp"
@@ -23,54 +24,6 @@ bool contains(const std::vector<T>& list, const T& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-/// Does the table have this step for this role at all, in whatever fase?
-bool is_ever_for(Stap stap, Rol rol) {
-  const auto rows = overgangen();
-  return std::any_of(rows.begin(), rows.end(), [&](const Overgang& each) {
-    return each.stap == stap && each.wie == rol;
-  });
-}
-
-/// Why a step does not fit: the fase the stage is in, and who is to act in it.
-Finding not_now(const Toetscontext& context, const GeplandOnderdeel& part) {
-  const AanZet turn = wie_is_aan_zet(context, part);
-  Finding finding = refusal("stage.kan_nu_niet", "/onderdeel",
-                            {onderdeel_parameter("onderdeel", part.onderdeel->soort),
-                             woord_parameter("fase", to_name(turn.fase))});
-  if (turn.taak != "geen") finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {turn.wie}, {}};
-  return finding;
-}
-
-/// Is it this role's step in this fase? With a refusal when not.
-void check_row(const Toetscontext& context, const GeplandOnderdeel& part, Stap stap, Rol rol,
-               Findings& findings) {
-  const bool fits = mag(fase_van(context, part), stap, rol, route_van(context, part));
-  if (!fits) findings.push_back(not_now(context, part));
-}
-
-/// The step by whichever role of the actor it is for.
-void check_stap(const Toetscontext& context, const Snapshot& snapshot, const Actor& actor,
-                const GeplandOnderdeel& part, Stap stap, Findings& findings) {
-  if (mag_nu(context, snapshot.traject, actor, part, stap)) return;
-  const std::vector<Rol> rollen = rollen_in(snapshot.traject, actor);
-  const bool is_theirs = std::any_of(rollen.begin(), rollen.end(),
-                                     [&](Rol rol) { return is_ever_for(stap, rol); });
-  if (is_theirs) {
-    findings.push_back(not_now(context, part));
-    return;
-  }
-  for (const Overgang& each : overgangen()) {
-    if (each.stap != stap) continue;
-    require_role(snapshot, actor, each.wie, findings);
-    return;
-  }
-}
-
-void check_reason(const std::string& reden, Findings& findings) {
-  check_length(reden, k_max_toelichting, "/reden", findings);
-  if (trimmed(reden).empty()) findings.push_back(refusal("verzoek.reden_ontbreekt", "/reden"));
-}
-
 void check_plek(const Plek& plek, Findings& findings) {
   if (trimmed(plek.instelling).empty()) {
     findings.push_back(refusal("verzoek.instelling_ontbreekt", "/plek/instelling"));
@@ -78,6 +31,7 @@ void check_plek(const Plek& plek, Findings& findings) {
   check_length(plek.instelling, k_max_instelling_naam, "/plek/instelling", findings);
   check_length(plek.afdeling, k_max_instelling_naam, "/plek/afdeling", findings);
   check_length(plek.stagebegeleider, k_max_instelling_naam, "/plek/stagebegeleider", findings);
+  check_adres(plek.stagebegeleider_email, "/plek/stagebegeleider_email", findings);
   if (plek.stageplaats) findings.push_back(refusal("plaatsing.geen_etalageplaats", "/plek/stageplaats"));
 }
 
@@ -158,6 +112,7 @@ Plek tidied(Plek plek) {
   plek.instelling = trimmed(plek.instelling);
   plek.afdeling = trimmed(plek.afdeling);
   plek.stagebegeleider = trimmed(plek.stagebegeleider);
+  plek.stagebegeleider_email = trimmed(plek.stagebegeleider_email);
   return plek;
 }
 
@@ -178,15 +133,6 @@ void check_completion(const MeldPlaats& command, const Onderdeel& onderdeel, Fin
 }
 
 }  // namespace
-
-bool mag_nu(const Toetscontext& context, const Traject& traject, const Actor& actor,
-            const GeplandOnderdeel& part, Stap stap) {
-  const Fase fase = fase_van(context, part);
-  const auto route = route_van(context, part);
-  const std::vector<Rol> rollen = rollen_in(traject, actor);
-  return std::any_of(rollen.begin(), rollen.end(),
-                     [&](Rol rol) { return mag(fase, stap, rol, route); });
-}
 
 Rol beoordeelt_als(const Toetscontext& context, const GeplandOnderdeel& part) {
   return fase_van(context, part) == Fase::plaats_gemeld ? Rol::instituutsopleider : Rol::stagebureau;
@@ -278,9 +224,7 @@ void check_command(const WijsPlaatsToe& command, const Snapshot& snapshot,
 
 void check_command(const GeefAkkoord& command, const Snapshot& snapshot, const Regelpakket& pakket,
                    const Actor& actor, Findings& findings) {
-  // The contact person has no account: the Stagebureau writes down what was agreed.
-  const Rol needed = command.rol == Rol::contactpersoon ? Rol::stagebureau : command.rol;
-  require_role(snapshot, actor, needed, findings);
+  check_namens(snapshot, actor, command.rol, findings);
   const Toetsing toetsing(snapshot, snapshot.traject, pakket);
   const Toetscontext& context = toetsing.context();
   const GeplandOnderdeel* part = find_stage(context, command.onderdeel, findings);
@@ -328,6 +272,7 @@ Traject toegepast(Traject traject, const MeldPlaats& command, const Regelpakket&
     // What the place is stays as it was agreed.
     onderdeel->plek->afdeling = plek.afdeling;
     onderdeel->plek->stagebegeleider = plek.stagebegeleider;
+    onderdeel->plek->stagebegeleider_email = plek.stagebegeleider_email;
     onderdeel->plek->begeleiding_uren = plek.begeleiding_uren;
     return traject;
   }

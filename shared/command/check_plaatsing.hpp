@@ -28,11 +28,6 @@ void check_command(const MaakDefinitief& command, const Snapshot& snapshot,
 void check_command(const TrekPlaatsingIn& command, const Snapshot& snapshot,
                    const Regelpakket& pakket, const Actor& actor, Findings& findings);
 
-/// May the actor take this step with this stage now, by a role of theirs in the training? Roles and route as
-/// in the transition table.
-bool mag_nu(const Toetscontext& context, const Traject& traject, const Actor& actor,
-            const GeplandOnderdeel& part, Stap stap);
-
 // The training as the command makes it; not judged again. `op` is today, `rol` that of the person who acts.
 
 Traject toegepast(Traject traject, const MeldPlaats& command, const Regelpakket& pakket, CivilDate op);

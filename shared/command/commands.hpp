@@ -7,6 +7,7 @@
 #include "shared/base/describe.hpp"
 #include "shared/command/beheer_commands.hpp"
 #include "shared/command/plaatsing_commands.hpp"
+#include "shared/command/voortgang_commands.hpp"
 #include "shared/domain/verzoek.hpp"
 
 namespace stagepad {
@@ -64,7 +65,9 @@ using Command = std::variant<DienSchemawijzigingIn, VraagGoedkeuring, TrekVerzoe
                              GeefVoorkeuren, WijzigDienstverband, WijzigVerlof,
                              WijzigVrijstellingen, WijzigOpleiders, ZetInMijnRgs, MeldPlaats,
                              BeoordeelPlaatsing, PlaatsOnderVoorbehoud, LaatOngeplaatst,
-                             WijsPlaatsToe, GeefAkkoord, MaakDefinitief, TrekPlaatsingIn>;
+                             WijsPlaatsToe, GeefAkkoord, MaakDefinitief, TrekPlaatsingIn, DienStageplanIn,
+                             BeoordeelStageplan, LegBegeleidingVast, WijzigStagebegeleider,
+                             DienVerslagIn, GeefStagebeoordeling, BeoordeelVerslag>;
 
 /// Longest texts people may send, in code points.
 inline constexpr std::size_t k_max_toelichting = 2000;

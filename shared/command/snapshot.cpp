@@ -18,6 +18,14 @@ const Verzoek* find_verzoek(const Snapshot& snapshot, VerzoekId id) {
   return nullptr;
 }
 
+const Stageplanversie* nieuwste_stageplan(const Snapshot& snapshot, OnderdeelId onderdeel) {
+  const Stageplanversie* newest = nullptr;
+  for (const Stageplanversie& each : snapshot.stageplannen) {
+    if (each.onderdeel == onderdeel) newest = &each;
+  }
+  return newest;
+}
+
 std::vector<Rol> rollen_in(const Traject& traject, const Actor& actor) {
   const auto has = [&](Rol rol) {
     return std::find(actor.rollen.begin(), actor.rollen.end(), rol) != actor.rollen.end();

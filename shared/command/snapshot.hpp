@@ -6,6 +6,7 @@
 #include "shared/base/describe.hpp"
 #include "shared/domain/persoon.hpp"
 #include "shared/domain/stageplaats.hpp"
+#include "shared/domain/stageplan.hpp"
 #include "shared/domain/traject.hpp"
 #include "shared/domain/verzoek.hpp"
 #include "shared/domain/voorkeur.hpp"
@@ -32,6 +33,8 @@ struct Snapshot {
   std::vector<Verzoek> verzoeken;
   /// By part, then rank.
   std::vector<Voorkeur> voorkeuren;
+  /// By part, then version.
+  std::vector<Stageplanversie> stageplannen;
   /// The places that requests, preferences or the command at hand name, and that the actor may see.
   std::vector<Stageplaats> plaatsen;
   /// Institutions with which the Stagebureau is in direct contact: an aios does not approach them.
@@ -42,6 +45,8 @@ struct Snapshot {
 
 const Stageplaats* find_plaats(const Snapshot& snapshot, StageplaatsId id);
 const Verzoek* find_verzoek(const Snapshot& snapshot, VerzoekId id);
+/// The newest version of the stageplan of this stage, or nullptr.
+const Stageplanversie* nieuwste_stageplan(const Snapshot& snapshot, OnderdeelId onderdeel);
 
 /// The roles the actor has in this training: aios of it, its IO, its PO; stagebureau and beheerder
 /// act for every training.
@@ -62,6 +67,7 @@ struct Describe<Snapshot> {
         field("vandaag", &Snapshot::vandaag), field_or_default("regelpakket", &Snapshot::regelpakket),
         field("traject", &Snapshot::traject), field_or_default("verzoeken", &Snapshot::verzoeken),
         field_or_default("voorkeuren", &Snapshot::voorkeuren),
+        field_or_default("stageplannen", &Snapshot::stageplannen),
         field_or_default("plaatsen", &Snapshot::plaatsen),
         field_or_default("in_contact", &Snapshot::in_contact));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "shared/base/mail_address.hpp"
 #include "shared/base/text.hpp"
 
 namespace stagepad {
@@ -36,6 +37,18 @@ void check_length(const std::string& text, std::size_t maximum, const char* pad,
       refusal("tekst.te_lang", pad,
               {getal_parameter("lengte", static_cast<std::int64_t>(length)),
                getal_parameter("maximum", static_cast<std::int64_t>(maximum))}));
+}
+
+void check_adres(const std::string& adres, const char* pad, Findings& findings) {
+  const std::string_view typed = trimmed(adres);
+  if (!typed.empty() && !is_mail_address(typed)) findings.push_back(refusal("adres.onbruikbaar", pad));
+}
+
+void check_count(std::size_t count, std::size_t maximum, const std::string& pad, Findings& findings) {
+  if (count <= maximum) return;
+  findings.push_back(refusal("lijst.te_lang", pad,
+                             {getal_parameter("aantal", static_cast<std::int64_t>(count)),
+                              getal_parameter("maximum", static_cast<std::int64_t>(maximum))}));
 }
 
 void append(Findings& to, Findings from) {

@@ -26,6 +26,8 @@ class Toetsing {
                  snapshot.plaatsen,
                  planning_,
                  snapshot.vandaag} {}
+  /// A training that nobody keeps would be gone before it is looked at.
+  Toetsing(const Snapshot& snapshot, Traject&& traject, const Regelpakket& pakket) = delete;
   Toetsing(const Toetsing&) = delete;
   Toetsing& operator=(const Toetsing&) = delete;
 
@@ -48,6 +50,10 @@ void laat_schema_waarschuwen(Findings& findings);
 void require_role(const Snapshot& snapshot, const Actor& actor, Rol rol, Findings& findings);
 void check_length(const std::string& text, std::size_t maximum, const char* pad,
                   Findings& findings);
+/// A mail address that mail can be sent to, or nothing.
+void check_adres(const std::string& adres, const char* pad, Findings& findings);
+/// At most so many rows in a list.
+void check_count(std::size_t count, std::size_t maximum, const std::string& pad, Findings& findings);
 void append(Findings& to, Findings from);
 
 /// What has begun stays where it is.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "shared/base/describe.hpp"
@@ -14,12 +15,14 @@ namespace stagepad {
 /// never counts as an evaluation talk. `start` and `eind`: held by the stagebegeleider.
 enum class Gesprekssoort { gezamenlijk, start, evaluatie, eind };
 
-/// A talk that was held.
+/// A talk that was held, or is planned.
 struct Gesprek {
   Gesprekssoort soort = Gesprekssoort::evaluatie;
   CivilDate datum;
-  /// Who joined besides the aios.
+  /// Who joined besides the aios, or is to join.
   std::vector<Rol> aanwezig;
+  /// Only a talk that was held counts.
+  bool gehouden = true;
 
   friend bool operator==(const Gesprek&, const Gesprek&) = default;
 };
@@ -31,6 +34,15 @@ struct Oordeel {
   bool akkoord = false;
 
   friend bool operator==(const Oordeel&, const Oordeel&) = default;
+};
+
+/// Why what was handed in came back, and from whom.
+struct Terugkoppeling {
+  Rol van = Rol::instituutsopleider;
+  CivilDate op;
+  std::string reden;
+
+  friend bool operator==(const Terugkoppeling&, const Terugkoppeling&) = default;
 };
 
 /// Shifts worked independently under remote supervision, which some institutions ask for (Q&A, "Algemeen
@@ -65,6 +77,14 @@ struct EnumNames<Toetssoort> {
 };
 
 template <>
+struct Describe<Terugkoppeling> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("van", &Terugkoppeling::van), field("op", &Terugkoppeling::op),
+                           field("reden", &Terugkoppeling::reden));
+  }
+};
+
+template <>
 struct Describe<Diensten> {
   static constexpr auto fields() {
     return std::make_tuple(field_or_default("inwerkprogramma", &Diensten::inwerkprogramma),
@@ -94,7 +114,8 @@ template <>
 struct Describe<Gesprek> {
   static constexpr auto fields() {
     return std::make_tuple(field("soort", &Gesprek::soort), field("datum", &Gesprek::datum),
-                           field("aanwezig", &Gesprek::aanwezig));
+                           field("aanwezig", &Gesprek::aanwezig),
+                           field_or_default("gehouden", &Gesprek::gehouden));
   }
 };
 

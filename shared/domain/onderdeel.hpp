@@ -27,6 +27,8 @@ struct Plek {
   /// The part of the institution, where that matters (GZ: preferably two different ones).
   std::string afdeling;
   std::string stagebegeleider;
+  /// Where the stagebegeleider, who has no account, gets mailed links.
+  std::string stagebegeleider_email;
   std::string specialisme;
   std::string profiel;
   std::optional<Setting> setting;
@@ -77,8 +79,14 @@ struct Voortgang {
   std::optional<Diensten> diensten;
   std::vector<Praktijktoets> praktijktoetsen;
   std::optional<CivilDate> verslag_ingediend;
+  /// Set while the report is back with the aios.
+  std::optional<Terugkoppeling> verslag_terug;
   std::optional<CivilDate> stagebeoordeling;
+  std::string stagebeoordeling_tekst;
+  /// What was said of the report that is in, valuing aside.
   std::vector<Oordeel> oordelen;
+  /// The day the report was valued, which closes the stage (Q&A, step 5).
+  std::optional<CivilDate> gewaardeerd;
 
   friend bool operator==(const Voortgang&, const Voortgang&) = default;
 };
@@ -146,6 +154,7 @@ struct Describe<Plek> {
                            field_or_default("instelling", &Plek::instelling),
                            field_or_default("afdeling", &Plek::afdeling),
                            field_or_default("stagebegeleider", &Plek::stagebegeleider),
+                           field_or_default("stagebegeleider_email", &Plek::stagebegeleider_email),
                            field_or_default("specialisme", &Plek::specialisme),
                            field_or_default("profiel", &Plek::profiel),
                            field_or_default("setting", &Plek::setting),
@@ -208,8 +217,11 @@ struct Describe<Voortgang> {
         field_or_default("diensten", &Voortgang::diensten),
         field_or_default("praktijktoetsen", &Voortgang::praktijktoetsen),
         field_or_default("verslag_ingediend", &Voortgang::verslag_ingediend),
+        field_or_default("verslag_terug", &Voortgang::verslag_terug),
         field_or_default("stagebeoordeling", &Voortgang::stagebeoordeling),
-        field_or_default("oordelen", &Voortgang::oordelen));
+        field_or_default("stagebeoordeling_tekst", &Voortgang::stagebeoordeling_tekst),
+        field_or_default("oordelen", &Voortgang::oordelen),
+        field_or_default("gewaardeerd", &Voortgang::gewaardeerd));
   }
 };
 

@@ -59,17 +59,25 @@ AanZet turn_of_placed(const Toetscontext& context, const GeplandOnderdeel& part,
   if (fase == Fase::geplaatst && plan_wanted) {
     return by(context, part, task(fase, "stageplan", Rol::aios), Handeling::stageplan);
   }
-  if (fase == Fase::stageplan_teruggestuurd) {
+  if (fase == Fase::stageplan_teruggestuurd || (fase == Fase::gereed && stageplan_is_terug(voortgang))) {
     return by(context, part, task(fase, "stageplan_aanpassen", Rol::aios), Handeling::stageplan);
   }
   AanZet turn = task(fase, "stage_begint", Rol::aios);
-  if (fase == Fase::stageplan_ingediend) {
+  if (fase == Fase::stageplan_ingediend || (fase == Fase::gereed && stageplan_wacht(voortgang))) {
     turn = task(fase, "stageplan_beoordelen", Rol::instituutsopleider);
   } else if (fase != Fase::gereed && goes_to_mijnrgs(context, part)) {
     turn = task(fase, "in_mijnrgs", Rol::aios);
   }
   turn.uiterlijk = part.periode.first;
   return turn;
+}
+
+/// A stage that goes on; a stageplan may be late, or change.
+AanZet turn_of_running(const GeplandOnderdeel& part) {
+  if (!part.is_stage()) return task(Fase::loopt, "geen", Rol::aios);
+  const Voortgang& voortgang = part.onderdeel->voortgang;
+  if (stageplan_wacht(voortgang)) return task(Fase::loopt, "stageplan_beoordelen", Rol::instituutsopleider);
+  return task(Fase::loopt, stageplan_is_terug(voortgang) ? "stageplan_aanpassen" : "stage_loopt", Rol::aios);
 }
 
 /// The report waits for the stagebeoordeling first, then for the judges.
@@ -127,8 +135,10 @@ AanZet wie_is_aan_zet(const Toetscontext& context, const GeplandOnderdeel& part)
     case Fase::stageplan_teruggestuurd:
     case Fase::stageplan_goedgekeurd:
     case Fase::gereed: return turn_of_placed(context, part, fase);
-    case Fase::loopt: return task(fase, part.is_stage() ? "stage_loopt" : "geen", Rol::aios);
-    case Fase::evaluatie: return task(fase, "verslag", Rol::aios);
+    case Fase::loopt: return turn_of_running(part);
+    case Fase::evaluatie:
+      return task(fase, part.onderdeel->voortgang.verslag_terug ? "verslag_aanpassen" : "verslag",
+                  Rol::aios);
     case Fase::verslag_ingediend: return turn_of_report(context, part);
     case Fase::beoordeeld: return task(fase, "waardering", Rol::instituutsopleider);
     case Fase::afgerond: break;

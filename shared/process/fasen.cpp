@@ -39,14 +39,6 @@ Fase fase_before_placement(const Toetscontext& context, OnderdeelId id) {
   return Fase::gepland;
 }
 
-/// The rule by which this report is judged, or nullptr.
-const Beoordelingseis* judging_rule(const Toetscontext& context, const GeplandOnderdeel& part) {
-  for (const Beoordelingseis& rule : context.pakket.regels.beoordeling) {
-    if (geldt_voor(rule.onderdelen, *part.definitie)) return &rule;
-  }
-  return nullptr;
-}
-
 bool judged_by(const Voortgang& voortgang, Rol rol) {
   return std::any_of(voortgang.oordelen.begin(), voortgang.oordelen.end(),
                      [&](const Oordeel& each) { return each.rol == rol && each.akkoord; });
@@ -54,12 +46,9 @@ bool judged_by(const Voortgang& voortgang, Rol rol) {
 
 Fase fase_of_evaluation(const Toetscontext& context, const GeplandOnderdeel& part) {
   const Voortgang& voortgang = part.onderdeel->voortgang;
-  const Beoordelingseis* rule = judging_rule(context, part);
-  if (rule && rule->waardering_door && judged_by(voortgang, *rule->waardering_door) &&
-      voortgang.verslag_ingediend) {
-    return Fase::afgerond;
-  }
+  const Beoordelingseis* rule = beoordelingseis_van(context, part);
   if (!voortgang.verslag_ingediend) return Fase::evaluatie;
+  if (voortgang.gewaardeerd) return Fase::afgerond;
   const bool assessed = !rule || !rule->stagebeoordeling || voortgang.stagebeoordeling;
   if (!assessed || (rule && ontbrekend_oordeel(voortgang, *rule))) return Fase::verslag_ingediend;
   return rule && rule->waardering_door ? Fase::beoordeeld : Fase::afgerond;
@@ -86,13 +75,29 @@ Fase fase_of_arranging(const Toetscontext& context, const GeplandOnderdeel& part
 Fase fase_of_placed(const Voortgang& voortgang) {
   if (voortgang.in_mijnrgs_gezet) return Fase::gereed;
   if (voortgang.stageplan_goedgekeurd) return Fase::stageplan_goedgekeurd;
-  const auto& sent_back = voortgang.stageplan_teruggestuurd;
-  const auto& handed_in = voortgang.stageplan_ingediend;
-  if (sent_back && handed_in <= sent_back) return Fase::stageplan_teruggestuurd;
-  return handed_in ? Fase::stageplan_ingediend : Fase::geplaatst;
+  if (stageplan_is_terug(voortgang)) return Fase::stageplan_teruggestuurd;
+  return voortgang.stageplan_ingediend ? Fase::stageplan_ingediend : Fase::geplaatst;
 }
 
 }  // namespace
+
+bool stageplan_is_terug(const Voortgang& voortgang) {
+  // No day is before every day.
+  return voortgang.stageplan_teruggestuurd &&
+         voortgang.stageplan_ingediend <= voortgang.stageplan_teruggestuurd;
+}
+
+bool stageplan_wacht(const Voortgang& voortgang) {
+  return voortgang.stageplan_ingediend && !voortgang.stageplan_goedgekeurd &&
+         !stageplan_is_terug(voortgang);
+}
+
+const Beoordelingseis* beoordelingseis_van(const Toetscontext& context, const GeplandOnderdeel& part) {
+  for (const Beoordelingseis& rule : context.pakket.regels.beoordeling) {
+    if (geldt_voor(rule.onderdelen, *part.definitie)) return &rule;
+  }
+  return nullptr;
+}
 
 std::optional<Rol> ontbrekend_oordeel(const Voortgang& voortgang, const Beoordelingseis& rule) {
   for (const Rol rol : rule.oordeel_van) {

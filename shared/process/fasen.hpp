@@ -60,6 +60,7 @@ enum class Stap {
   zet_in_mijnrgs,
   tijd,
   dien_verslag_in,
+  stuur_verslag_terug,
   geef_stagebeoordeling,
   oordeel,
   waardeer
@@ -92,6 +93,13 @@ bool is_vastgelegd(Fase fase);
 /// Whose consent is still missing before the place of this stage is final, in the order of the pack; empty
 /// when the pack asks none for its route. The Stagebureau's is given by its confirmation.
 std::vector<Rol> ontbrekende_instemming(const Toetscontext& context, const GeplandOnderdeel& part);
+
+/// Is the stageplan back with the aios? Does it wait for the IO? Also once the stage has begun.
+bool stageplan_is_terug(const Voortgang& voortgang);
+bool stageplan_wacht(const Voortgang& voortgang);
+
+/// The rule by which the report of this stage is judged, or nullptr.
+const Beoordelingseis* beoordelingseis_van(const Toetscontext& context, const GeplandOnderdeel& part);
 
 /// Who has still to judge the report by this rule, besides whoever values it; nothing when all have.
 std::optional<Rol> ontbrekend_oordeel(const Voortgang& voortgang, const Beoordelingseis& rule);
@@ -161,6 +169,7 @@ struct EnumNames<Stap> {
       {Stap::zet_in_mijnrgs, "zet_in_mijnrgs"},
       {Stap::tijd, "tijd"},
       {Stap::dien_verslag_in, "dien_verslag_in"},
+      {Stap::stuur_verslag_terug, "stuur_verslag_terug"},
       {Stap::geef_stagebeoordeling, "geef_stagebeoordeling"},
       {Stap::oordeel, "oordeel"},
       {Stap::waardeer, "waardeer"}};

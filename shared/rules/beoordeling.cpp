@@ -40,7 +40,7 @@ void check_part(const Toetscontext& context, const Beoordelingseis& rule,
   if (!judged_by_any(voortgang, rule.oordeel_van_opleider)) {
     report("beoordeling.oordeel_ontbreekt", rule.oordeel_van_opleider);
   }
-  if (rule.waardering_door && !judged_by(voortgang, *rule.waardering_door)) {
+  if (rule.waardering_door && !voortgang.gewaardeerd) {
     report("beoordeling.waardering_ontbreekt", {*rule.waardering_door});
   }
 }

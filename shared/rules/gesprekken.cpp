@@ -19,6 +19,7 @@ struct Counts {
 Counts count(const Voortgang& voortgang) {
   Counts counts;
   for (const Gesprek& each : voortgang.gesprekken) {
+    if (!each.gehouden) continue;
     // Where no PO is involved in the stage, the IO takes over and joins (Q&A, step 4).
     const bool with_po = voortgang.po_betrokken && joined(each, Rol::praktijkopleider);
     const bool with_opleider = with_po || joined(each, Rol::instituutsopleider);

@@ -83,6 +83,8 @@ const std::map<api::Permission, std::set<std::string>> k_may = {
     {api::Permission::acts_as_aios, {"aios"}},
     {api::Permission::decides, {"instituutsopleider", "praktijkopleider"}},
     {api::Permission::arranges_place, {"instituutsopleider", "stagebureau"}},
+    {api::Permission::takes_part, {"aios", "instituutsopleider", "praktijkopleider", "stagebureau"}},
+    {api::Permission::judges_report, {"instituutsopleider", "praktijkopleider", "stagebureau"}},
     {api::Permission::agrees_to_place, {"aios", "instituutsopleider", "stagebureau"}},
     {api::Permission::manages_traject, {"stagebureau"}},
     {api::Permission::makes_trajecten, {"stagebureau"}},

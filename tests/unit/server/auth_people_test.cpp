@@ -8,6 +8,7 @@
 #include "server/store/outbox.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/sessies.hpp"
+#include "shared/base/mail_address.hpp"
 #include "shared/base/sha256.hpp"
 #include "tests/unit/server/store_fixture.hpp"
 

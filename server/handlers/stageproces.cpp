@@ -1,0 +1,58 @@
+#include "server/handlers/stagewijziging.hpp"
+#include "server/store/stageplannen.hpp"
+#include "shared/command/check_begeleiding.hpp"
+#include "shared/command/check_evaluatie.hpp"
+#include "shared/command/check_stageplan.hpp"
+
+namespace stagepad {
+
+void store_change(const Change& change, const DienStageplanIn& command) {
+  store::add_stageplan(change.tx, command.onderdeel, command.plan, change.call.vandaag);
+  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+             "stageplan.ingediend");
+}
+
+void store_change(const Change& change, const BeoordeelStageplan& command) {
+  store::decide_stageplan(change.tx, command.onderdeel, command.besluit, change.call.vandaag,
+                          command.opmerkingen);
+  AuditInhoud inhoud;
+  inhoud.besluit = command.besluit;
+  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+             command.besluit == Besluit::goedgekeurd ? "stageplan.goedgekeurd" : "stageplan.teruggestuurd",
+             inhoud);
+}
+
+void store_change(const Change& change, const LegBegeleidingVast& command) {
+  keep_stage(change, toegepast(change.beeld.traject, command), command.onderdeel, "begeleiding.vastgelegd");
+}
+
+void store_change(const Change& change, const WijzigStagebegeleider& command) {
+  keep_stage(change, toegepast(change.beeld.traject, command), command.onderdeel, "stagebegeleider.gewijzigd");
+}
+
+void store_change(const Change& change, const DienVerslagIn& command) {
+  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+             "verslag.ingediend");
+}
+
+void store_change(const Change& change, const GeefStagebeoordeling& command) {
+  AuditInhoud inhoud;
+  inhoud.rol = Rol::stagebegeleider;
+  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+             "stagebeoordeling.gegeven", inhoud);
+}
+
+void store_change(const Change& change, const BeoordeelVerslag& command) {
+  const Toetsing toetsing(change.beeld, change.beeld.traject, change.pakket.pakket);
+  const bool is_waardering = waardeert(toetsing.context(), *stage_in(toetsing, command.onderdeel));
+  AuditInhoud inhoud;
+  inhoud.rol = command.rol;
+  inhoud.besluit = command.besluit;
+  const char* action = command.besluit == Besluit::teruggestuurd ? "verslag.teruggestuurd"
+                       : is_waardering                           ? "verslag.gewaardeerd"
+                                                                 : "verslag.goedgekeurd";
+  keep_stage(change, toegepast(change.beeld.traject, command, is_waardering, change.call.vandaag),
+             command.onderdeel, action, inhoud);
+}
+
+}  // namespace stagepad

@@ -1,0 +1,61 @@
+#include "server/handlers/stagewijziging.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "server/handlers/trajectbericht.hpp"
+#include "server/store/trajecten.hpp"
+#include "shared/process/fasen.hpp"
+
+namespace stagepad {
+
+namespace {
+
+/// Whoever has this role in the training; of the Stagebureau nobody in particular.
+std::vector<PersoonId> people_of(const Traject& traject, Rol rol) {
+  if (rol == Rol::aios) return {traject.aios.id};
+  if (rol == Rol::instituutsopleider) return {traject.instituutsopleider.id};
+  if (rol == Rol::praktijkopleider && traject.praktijkopleider) return {traject.praktijkopleider->id};
+  return {};
+}
+
+/// Tells the aios, and whoever is to act next. Not the person who did it.
+void tell(const Change& change, const Traject& changed, OnderdeelId onderdeel, std::int64_t versie) {
+  std::vector<PersoonId> people = {changed.aios.id};
+  const Toetsing toetsing(change.beeld, changed, change.pakket.pakket);
+  const GeplandOnderdeel* part = stage_in(toetsing, onderdeel);
+  const Rol next = part ? wie_is_aan_zet(toetsing.context(), *part).wie : Rol::aios;
+  for (const PersoonId each : people_of(changed, next)) {
+    if (std::find(people.begin(), people.end(), each) == people.end()) people.push_back(each);
+  }
+  bericht_over_stage(change.tx, changed.id, onderdeel, versie, people, change.call.persoon.id);
+  const bool for_the_office = next == Rol::stagebureau || next == Rol::contactpersoon;
+  const auto& rollen = change.call.persoon.rollen;
+  const bool by_the_office = std::find(rollen.begin(), rollen.end(), Rol::stagebureau) != rollen.end();
+  if (for_the_office && !by_the_office) {
+    bericht_aan_stagebureau(change, {"stage/" + std::to_string(onderdeel.value) + "/versie/" +
+                                         std::to_string(versie),
+                                     "stage.gewijzigd", {}, onderdeel});
+  }
+}
+
+}  // namespace
+
+const GeplandOnderdeel* stage_in(const Toetsing& toetsing, OnderdeelId id) {
+  return toetsing.context().planning.find(id);
+}
+
+void keep_stage(const Change& change, const Traject& changed, OnderdeelId onderdeel, const char* action,
+          AuditInhoud inhoud) {
+  const std::int64_t versie = store::save_traject(change.tx, changed);
+  const AuditInhoud common = audit_inhoud(change, versie);
+  inhoud.traject = common.traject;
+  inhoud.versie = common.versie;
+  inhoud.regelpakket = common.regelpakket;
+  inhoud.onderdeel = onderdeel;
+  write_audit(change, action, "onderdeel", onderdeel.value, inhoud);
+  tell(change, changed, onderdeel, versie);
+}
+
+}  // namespace stagepad

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <array>
+
+#include "server/handlers/binding.hpp"
+#include "shared/api/endpoints.hpp"
+
+namespace stagepad {
+
+/// What answers the endpoints of shared/api/endpoints_voortgang.hpp; part of routes.cpp.
+constexpr std::array k_bound_voortgang = {
+    command(api::k_stageplan),       command(api::k_stageplanoordeel), command(api::k_begeleiding),
+    command(api::k_stagebegeleider), command(api::k_verslag),          command(api::k_stagebeoordeling),
+    command(api::k_verslagoordeel),
+};
+
+}  // namespace stagepad

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "shared/api/endpoint.hpp"
+#include "shared/api/messages.hpp"
+#include "shared/command/voortgang_commands.hpp"
+
+namespace stagepad::api {
+
+// From a final place to a valued report. Part of endpoints.hpp.
+
+inline constexpr Endpoint<DienStageplanIn, Uitkomst> k_stageplan{
+    Method::post, "/api/trajecten/{traject}/stageplannen", Permission::acts_as_aios,
+    Precondition::traject, "The aios hands in a stageplan, the next version of it."};
+inline constexpr Endpoint<BeoordeelStageplan, Uitkomst> k_stageplanoordeel{
+    Method::post, "/api/trajecten/{traject}/stageplanoordelen", Permission::decides,
+    Precondition::traject, "The IO approves a stageplan, or returns it with what has to change by section."};
+inline constexpr Endpoint<LegBegeleidingVast, Uitkomst> k_begeleiding{
+    Method::post, "/api/trajecten/{traject}/begeleiding", Permission::takes_part,
+    Precondition::traject, "Talks, shifts and practice tests of a stage, as they are planned and went."};
+inline constexpr Endpoint<WijzigStagebegeleider, Uitkomst> k_stagebegeleider{
+    Method::post, "/api/trajecten/{traject}/stagebegeleiders", Permission::takes_part,
+    Precondition::traject, "Aios or Stagebureau name another stagebegeleider at the same institution."};
+inline constexpr Endpoint<DienVerslagIn, Uitkomst> k_verslag{
+    Method::post, "/api/trajecten/{traject}/verslagen", Permission::acts_as_aios,
+    Precondition::traject, "The aios hands in the stageverslag."};
+inline constexpr Endpoint<GeefStagebeoordeling, Uitkomst> k_stagebeoordeling{
+    Method::post, "/api/trajecten/{traject}/stagebeoordelingen", Permission::manages_traject,
+    Precondition::traject, "The Stagebureau enters the stagebeoordeling of the stagebegeleider."};
+inline constexpr Endpoint<BeoordeelVerslag, Uitkomst> k_verslagoordeel{
+    Method::post, "/api/trajecten/{traject}/verslagoordelen", Permission::judges_report,
+    Precondition::traject,
+    "A judgement of the stageverslag, or the valuing; the Stagebureau enters the stagebegeleider's."};
+
+template <class Visit>
+constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
+  visit(k_stageplan);
+  visit(k_stageplanoordeel);
+  visit(k_begeleiding);
+  visit(k_stagebegeleider);
+  visit(k_verslag);
+  visit(k_stagebeoordeling);
+  visit(k_verslagoordeel);
+}
+
+constexpr const auto& endpoint_of(const DienStageplanIn&) { return k_stageplan; }
+constexpr const auto& endpoint_of(const BeoordeelStageplan&) { return k_stageplanoordeel; }
+constexpr const auto& endpoint_of(const LegBegeleidingVast&) { return k_begeleiding; }
+constexpr const auto& endpoint_of(const WijzigStagebegeleider&) { return k_stagebegeleider; }
+constexpr const auto& endpoint_of(const DienVerslagIn&) { return k_verslag; }
+constexpr const auto& endpoint_of(const GeefStagebeoordeling&) { return k_stagebeoordeling; }
+constexpr const auto& endpoint_of(const BeoordeelVerslag&) { return k_verslagoordeel; }
+
+}  // namespace stagepad::api

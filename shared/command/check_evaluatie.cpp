@@ -1,0 +1,130 @@
+#include "shared/command/check_evaluatie.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "shared/base/text.hpp"
+#include "shared/command/commands.hpp"
+#include "shared/command/stappen.hpp"
+#include "shared/command/toetsing.hpp"
+#include "shared/process/fasen.hpp"
+
+namespace stagepad {
+
+namespace {
+
+bool contains(const std::vector<Rol>& rollen, Rol rol) {
+  return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
+}
+
+/// What a judgement as this role is in the transition table.
+Stap stap_of(const BeoordeelVerslag& command, Fase fase) {
+  if (command.besluit == Besluit::teruggestuurd) return Stap::stuur_verslag_terug;
+  return fase == Fase::beoordeeld ? Stap::waardeer : Stap::oordeel;
+}
+
+}  // namespace
+
+bool waardeert(const Toetscontext& context, const GeplandOnderdeel& part) {
+  return fase_van(context, part) == Fase::beoordeeld;
+}
+
+std::vector<Rol> nog_te_oordelen(const Toetscontext& context, const GeplandOnderdeel& part) {
+  const Beoordelingseis* rule = beoordelingseis_van(context, part);
+  const Fase fase = fase_van(context, part);
+  if (!rule) return {};
+  if (fase == Fase::beoordeeld && rule->waardering_door) return {*rule->waardering_door};
+  if (fase != Fase::verslag_ingediend) return {};
+  const std::vector<Oordeel>& given = part.onderdeel->voortgang.oordelen;
+  const auto agreed = [&](Rol rol) {
+    return std::any_of(given.begin(), given.end(),
+                       [&](const Oordeel& each) { return each.rol == rol && each.akkoord; });
+  };
+  std::vector<Rol> wanted;
+  for (const Rol rol : rule->oordeel_van) {
+    if (!agreed(rol)) wanted.push_back(rol);
+  }
+  const std::vector<Rol>& trainers = rule->oordeel_van_opleider;
+  if (std::none_of(trainers.begin(), trainers.end(), agreed)) {
+    wanted.insert(wanted.end(), trainers.begin(), trainers.end());
+  }
+  return wanted;
+}
+
+void check_command(const DienVerslagIn& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const GeplandOnderdeel* part = find_stage(toetsing.context(), command.onderdeel, findings);
+  if (part) check_stap(toetsing.context(), snapshot, actor, *part, Stap::dien_verslag_in, findings);
+}
+
+void check_command(const GeefStagebeoordeling& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  check_namens(snapshot, actor, Rol::stagebegeleider, findings);
+  if (trimmed(command.tekst).empty()) findings.push_back(refusal("stagebeoordeling.leeg", "/tekst"));
+  check_length(command.tekst, k_max_plantekst, "/tekst", findings);
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const Toetscontext& context = toetsing.context();
+  const GeplandOnderdeel* part = find_stage(context, command.onderdeel, findings);
+  if (!part) return;
+  check_row(context, *part, Stap::geef_stagebeoordeling, Rol::stagebegeleider, findings);
+  if (part->onderdeel->voortgang.stagebeoordeling) {
+    findings.push_back(refusal("stagebeoordeling.al_gegeven", "/onderdeel",
+                               {datum_parameter("op", *part->onderdeel->voortgang.stagebeoordeling)}));
+  }
+}
+
+void check_command(const BeoordeelVerslag& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  const bool back = command.besluit == Besluit::teruggestuurd;
+  if (back) check_reason(command.reden, findings);
+  else check_length(command.reden, k_max_toelichting, "/reden", findings);
+  check_namens(snapshot, actor, command.rol, findings);
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const Toetscontext& context = toetsing.context();
+  const GeplandOnderdeel* part = find_stage(context, command.onderdeel, findings);
+  if (!part) return;
+  check_row(context, *part, stap_of(command, fase_van(context, *part)), command.rol, findings);
+  if (blocks(findings)) return;
+  const std::vector<Rol> wanted = nog_te_oordelen(context, *part);
+  if (contains(wanted, command.rol)) return;
+  Finding finding = refusal("verslag.oordeel_niet_gevraagd", "/rol", {rol_parameter("rol", command.rol)});
+  finding.herstel = Herstel{HerstelSoort::toestemming, {}, wanted, {}};
+  findings.push_back(finding);
+}
+
+Traject toegepast(Traject traject, const DienVerslagIn& command, CivilDate op) {
+  Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
+  if (!onderdeel) return traject;
+  onderdeel->voortgang.verslag_ingediend = op;
+  onderdeel->voortgang.verslag_terug.reset();
+  // Another report is another one to judge; the stagebeoordeling is about the stage and stays.
+  onderdeel->voortgang.oordelen.clear();
+  return traject;
+}
+
+Traject toegepast(Traject traject, const GeefStagebeoordeling& command, CivilDate op) {
+  Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
+  if (!onderdeel) return traject;
+  onderdeel->voortgang.stagebeoordeling = op;
+  onderdeel->voortgang.stagebeoordeling_tekst = trimmed(command.tekst);
+  return traject;
+}
+
+Traject toegepast(Traject traject, const BeoordeelVerslag& command, bool is_waardering, CivilDate op) {
+  Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
+  if (!onderdeel) return traject;
+  Voortgang& voortgang = onderdeel->voortgang;
+  if (command.besluit == Besluit::teruggestuurd) {
+    voortgang.verslag_ingediend.reset();
+    voortgang.oordelen.clear();
+    voortgang.verslag_terug = Terugkoppeling{command.rol, op, std::string(trimmed(command.reden))};
+  } else if (is_waardering) {
+    voortgang.gewaardeerd = op;
+  } else {
+    voortgang.oordelen.push_back({command.rol, op, true});
+  }
+  return traject;
+}
+
+}  // namespace stagepad

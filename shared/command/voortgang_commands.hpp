@@ -1,0 +1,154 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "shared/base/describe.hpp"
+#include "shared/domain/stageplan.hpp"
+#include "shared/domain/traject.hpp"
+#include "shared/domain/verzoek.hpp"
+
+namespace stagepad {
+
+// The commands from a final place to a valued report: stageplan, supervision, evaluation.
+
+/// The aios hands in a stageplan: the next version, for the IO to judge.
+struct DienStageplanIn {
+  OnderdeelId onderdeel;
+  Stageplan plan;
+
+  friend bool operator==(const DienStageplanIn&, const DienStageplanIn&) = default;
+};
+
+/// The IO approves the stageplan that waits, or returns it with what has to change by section.
+struct BeoordeelStageplan {
+  OnderdeelId onderdeel;
+  Besluit besluit = Besluit::goedgekeurd;
+  std::vector<Planopmerking> opmerkingen;
+
+  friend bool operator==(const BeoordeelStageplan&, const BeoordeelStageplan&) = default;
+};
+
+/// The supervision of a stage as it went so far: talks planned and held, shifts, practice tests, and whether the
+/// PO is involved. Replaces what was there.
+struct LegBegeleidingVast {
+  OnderdeelId onderdeel;
+  bool po_betrokken = true;
+  std::vector<Gesprek> gesprekken;
+  std::optional<Diensten> diensten;
+  std::vector<Praktijktoets> praktijktoetsen;
+
+  friend bool operator==(const LegBegeleidingVast&, const LegBegeleidingVast&) = default;
+};
+
+/// Another stagebegeleider at the institution of a stage, or another address of the same.
+struct WijzigStagebegeleider {
+  OnderdeelId onderdeel;
+  /// The part-stage by its word of the rule pack; empty for the stage itself.
+  std::string deel;
+  std::string stagebegeleider;
+  std::string stagebegeleider_email;
+
+  friend bool operator==(const WijzigStagebegeleider&, const WijzigStagebegeleider&) = default;
+};
+
+/// The aios hands in the stageverslag.
+struct DienVerslagIn {
+  OnderdeelId onderdeel;
+
+  friend bool operator==(const DienVerslagIn&, const DienVerslagIn&) = default;
+};
+
+/// The final stagebeoordeling of the stagebegeleider; on paper it is entered by the Stagebureau.
+struct GeefStagebeoordeling {
+  OnderdeelId onderdeel;
+  std::string tekst;
+
+  friend bool operator==(const GeefStagebeoordeling&, const GeefStagebeoordeling&) = default;
+};
+
+/// A judgement of the stageverslag as `rol`: agreed, or returned with a reason. Of a report that everybody
+/// judged, the IO's is the valuing, which closes the stage.
+struct BeoordeelVerslag {
+  OnderdeelId onderdeel;
+  Rol rol = Rol::instituutsopleider;
+  Besluit besluit = Besluit::goedgekeurd;
+  std::string reden;
+
+  friend bool operator==(const BeoordeelVerslag&, const BeoordeelVerslag&) = default;
+};
+
+/// Most goals of a plan, and talks and tests of a stage.
+inline constexpr std::size_t k_max_leerdoelen = 20;
+inline constexpr std::size_t k_max_gesprekken = 30;
+inline constexpr std::size_t k_max_praktijktoetsen = 30;
+/// Longest texts of a stageplan and a stagebeoordeling, in code points.
+inline constexpr std::size_t k_max_leerdoel = 500;
+inline constexpr std::size_t k_max_plantekst = 5000;
+
+template <>
+struct Describe<DienStageplanIn> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &DienStageplanIn::onderdeel),
+                           field("plan", &DienStageplanIn::plan));
+  }
+};
+
+template <>
+struct Describe<BeoordeelStageplan> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &BeoordeelStageplan::onderdeel),
+                           field("besluit", &BeoordeelStageplan::besluit),
+                           field_or_default("opmerkingen", &BeoordeelStageplan::opmerkingen));
+  }
+};
+
+template <>
+struct Describe<LegBegeleidingVast> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("onderdeel", &LegBegeleidingVast::onderdeel),
+        field_or_default("po_betrokken", &LegBegeleidingVast::po_betrokken),
+        field_or_default("gesprekken", &LegBegeleidingVast::gesprekken),
+        field_or_default("diensten", &LegBegeleidingVast::diensten),
+        field_or_default("praktijktoetsen", &LegBegeleidingVast::praktijktoetsen));
+  }
+};
+
+template <>
+struct Describe<WijzigStagebegeleider> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("onderdeel", &WijzigStagebegeleider::onderdeel),
+        field_or_default("deel", &WijzigStagebegeleider::deel),
+        field("stagebegeleider", &WijzigStagebegeleider::stagebegeleider),
+        field_or_default("stagebegeleider_email", &WijzigStagebegeleider::stagebegeleider_email));
+  }
+};
+
+template <>
+struct Describe<DienVerslagIn> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &DienVerslagIn::onderdeel));
+  }
+};
+
+template <>
+struct Describe<GeefStagebeoordeling> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &GeefStagebeoordeling::onderdeel),
+                           field("tekst", &GeefStagebeoordeling::tekst));
+  }
+};
+
+template <>
+struct Describe<BeoordeelVerslag> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &BeoordeelVerslag::onderdeel),
+                           field("rol", &BeoordeelVerslag::rol),
+                           field("besluit", &BeoordeelVerslag::besluit),
+                           field_or_default("reden", &BeoordeelVerslag::reden));
+  }
+};
+
+}  // namespace stagepad

@@ -1,0 +1,301 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/unit/shared/stage_course.hpp"
+
+// From a final place to a valued report, each step judged as it stands after those before it. VA from 1 September
+// 2026: as (2) is June to August 2027. IZB: no PO judges. TNO: the IO judges and values.
+
+namespace stagepad {
+namespace {
+
+using vectors::Course;
+using vectors::Wie;
+
+/// The as with a place, which goes on from `vandaag`.
+const std::string k_placed_as =
+    R"("onderdelen": [{"soort": "as", "plek": {"instelling": "GGZ Duinrand", "stagebegeleider": "dr. Ada de Boer"}}])";
+
+Stageplan plan() {
+  Stageplan plan;
+  plan.leerdoelen = {{"Intakegesprekken zelfstandig voeren", "Communicatie", "", 1}};
+  plan.activiteiten = "Meelopen op de polikliniek, daarna eigen spreekuur.";
+  plan.begeleiding_uren = whole(2);
+  plan.begeleiding = "Elke week een uur, en na elk spreekuur nabespreken.";
+  plan.toetsing = "Twee korte praktijkbeoordelingen.";
+  return plan;
+}
+
+class Running : public ::testing::Test {
+ protected:
+  Running() : course("va", k_placed_as, "2027-03-01"), as(course.part("as")) {}
+
+  /// To the evaluation, with the report in.
+  void hand_in() {
+    course.on("2027-09-06");
+    course.after(DienVerslagIn{as});
+  }
+  BeoordeelVerslag agreed(Rol rol) const { return {as, rol, Besluit::goedgekeurd, ""}; }
+  BeoordeelVerslag returned(Rol rol, const char* reden) const {
+    return {as, rol, Besluit::teruggestuurd, reden};
+  }
+
+  Course course;
+  OnderdeelId as;
+};
+
+// ------------------------------------------------------------------ stageplan
+
+TEST_F(Running, AStageplanIsApprovedByTheIoOnly) {
+  const DienStageplanIn given{as, plan()};
+  EXPECT_EQ(course.refused(given, Wie::instituutsopleider), "bevoegd.niet \n");
+  EXPECT_EQ(course.refused(given, Wie::aios), "");
+  course.after(given);
+  EXPECT_EQ(course.fase("as"), "stageplan_ingediend");
+  EXPECT_EQ(course.refused(given, Wie::aios), "stage.kan_nu_niet /onderdeel\nstageplan.wacht_al /onderdeel\n");
+  const BeoordeelStageplan good{as, Besluit::goedgekeurd, {}};
+  EXPECT_EQ(course.refused(good, Wie::praktijkopleider), "bevoegd.niet \n");
+  EXPECT_EQ(course.refused(good, Wie::instituutsopleider), "");
+  course.after(good);
+  EXPECT_EQ(course.fase("as"), "stageplan_goedgekeurd");
+  EXPECT_EQ(course.refused(good, Wie::instituutsopleider), "stage.kan_nu_niet /onderdeel\n");
+}
+
+TEST_F(Running, AStageplanIsReturnedWithWhatHasToChangeBySection) {
+  course.after(DienStageplanIn{as, plan()});
+  EXPECT_EQ(course.refused(BeoordeelStageplan{as, Besluit::teruggestuurd, {}}, Wie::instituutsopleider),
+            "stageplan.opmerking_ontbreekt /opmerkingen\n");
+  EXPECT_EQ(course.refused(BeoordeelStageplan{as, Besluit::teruggestuurd, {{Plandeel::toetsing, "  "}}},
+                           Wie::instituutsopleider),
+            "verzoek.reden_ontbreekt /opmerkingen/0/tekst\n");
+  const BeoordeelStageplan back{as, Besluit::teruggestuurd, {{Plandeel::toetsing, "Wie neemt ze af?"}}};
+  EXPECT_EQ(course.refused(back, Wie::instituutsopleider), "");
+  course.after(back);
+  EXPECT_EQ(course.fase("as"), "stageplan_teruggestuurd");
+  course.after(DienStageplanIn{as, plan()});
+  EXPECT_EQ(course.fase("as"), "stageplan_ingediend") << "on the same day too";
+}
+
+TEST_F(Running, AStageplanSaysEverythingThatIsAsked) {
+  EXPECT_EQ(course.refused(DienStageplanIn{as, {}}, Wie::aios),
+            "stageplan.leeg /plan/activiteiten\nstageplan.leeg /plan/begeleiding\n"
+            "stageplan.geen_leerdoel /plan/leerdoelen\n");
+  Stageplan odd = plan();
+  odd.leerdoelen.push_back({" ", "", "diagnostiek", 0});
+  EXPECT_EQ(course.refused(DienStageplanIn{as, odd}, Wie::aios),
+            "stageplan.leeg /plan/leerdoelen/1/doel\nleerlijn.onbekend /plan/leerdoelen/1/leerlijn\n"
+            "leerlijn.niveau /plan/leerdoelen/1/niveau\n");
+  Stageplan many = plan();
+  many.leerdoelen.resize(k_max_leerdoelen, many.leerdoelen.front());
+  EXPECT_EQ(course.refused(DienStageplanIn{as, many}, Wie::aios), "");
+  many.leerdoelen.push_back(many.leerdoelen.front());
+  EXPECT_EQ(course.refused(DienStageplanIn{as, many}, Wie::aios), "lijst.te_lang /plan/leerdoelen\n");
+}
+
+TEST_F(Running, HoursOutsideTheRuleWarnAndAreKeptWithThePlace) {
+  Stageplan little = plan();
+  little.begeleiding_uren = Decimal{500};
+  const Findings findings = course.all(DienStageplanIn{as, little}, Wie::aios);
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].code, "begeleiding.te_weinig");
+  EXPECT_EQ(findings[0].ernst, Ernst::waarschuwt);
+  EXPECT_EQ(findings[0].pad, "/plan/begeleiding_uren");
+  course.after(DienStageplanIn{as, little});
+  EXPECT_EQ(course.stage("as").plek->begeleiding_uren, Decimal{500});
+}
+
+TEST_F(Running, ALateStageplanIsJudgedWhileTheStageGoesOn) {
+  course.after(DienStageplanIn{as, plan()});
+  course.on("2027-06-10");
+  EXPECT_EQ(course.fase("as"), "loopt");
+  EXPECT_EQ(course.turn("as"), "stageplan_beoordelen instituutsopleider");
+  const BeoordeelStageplan back{as, Besluit::teruggestuurd, {{Plandeel::begeleiding, "Wie vervangt?"}}};
+  EXPECT_EQ(course.refused(back, Wie::instituutsopleider), "");
+  course.after(back);
+  EXPECT_EQ(course.turn("as"), "stageplan_aanpassen aios");
+  EXPECT_EQ(course.refused(back, Wie::instituutsopleider), "stage.kan_nu_niet /onderdeel\n");
+  course.after(DienStageplanIn{as, plan()});
+  course.after(BeoordeelStageplan{as, Besluit::goedgekeurd, {}});
+  EXPECT_EQ(course.turn("as"), "stage_loopt aios");
+  EXPECT_EQ(course.refused(DienStageplanIn{as, plan()}, Wie::aios), "") << "a plan may change";
+}
+
+TEST(Stageplan, OfGzServesTheLeerlijnenOfItsGoals) {
+  Course course("gz", R"("onderdelen": [])", "2026-10-01");
+  const OnderdeelId any = course.beeld().traject.onderdelen.back().id;
+  Stageplan named = plan();
+  named.leerdoelen = {{"Een", "", "diagnostiek", 2}, {"Twee", "", "diagnostiek", 1}, {"Drie", "", "behandeling", 1}};
+  course.after(DienStageplanIn{any, named});
+  const std::vector<Leerlijninzet> expected = {{"diagnostiek", 2}, {"behandeling", 1}};
+  EXPECT_EQ(find_onderdeel(course.beeld().traject, any)->leerlijnen, expected);
+  const Stageplan next = eerste_stageplan(course.beeld(), *find_onderdeel(course.beeld().traject, any));
+  ASSERT_EQ(next.leerdoelen.size(), 2u);
+  EXPECT_EQ(next.leerdoelen[1].leerlijn, "behandeling");
+}
+
+TEST(Stageplan, DiffersBySection) {
+  Stageplan changed = plan();
+  EXPECT_EQ(verschillen(plan(), changed), std::vector<Plandeel>{});
+  changed.begeleiding_uren.reset();
+  changed.leerdoelen.emplace_back();
+  EXPECT_EQ(verschillen(plan(), changed), (std::vector<Plandeel>{Plandeel::leerdoelen, Plandeel::begeleiding}));
+  changed = plan();
+  changed.activiteiten += ".";
+  changed.begeleiding += ".";
+  changed.toetsing.clear();
+  EXPECT_EQ(verschillen(plan(), changed),
+            (std::vector<Plandeel>{Plandeel::activiteiten, Plandeel::begeleiding, Plandeel::toetsing}));
+}
+
+// ------------------------------------------------------------------ begeleiding
+
+TEST_F(Running, OnlyTalksThatWereHeldCount) {
+  course.on("2027-07-01");
+  const CivilDate today = CivilDate::of(2027, 7, 1);
+  LegBegeleidingVast facts;
+  facts.onderdeel = as;
+  facts.gesprekken = {{Gesprekssoort::evaluatie, today.plus_days(20), {Rol::stagebegeleider}, false},
+                      {Gesprekssoort::gezamenlijk, today, {Rol::stagebegeleider, Rol::praktijkopleider}, true}};
+  EXPECT_EQ(course.refused(facts, Wie::aios), "");
+  course.after(facts);
+  EXPECT_EQ(course.stage("as").voortgang.gesprekken.front().soort, Gesprekssoort::gezamenlijk) << "by date";
+  std::string said;
+  for (const Finding& each : course.all(facts, Wie::praktijkopleider)) {
+    if (each.code.starts_with("gesprekken.")) said += each.code + " ";
+  }
+  EXPECT_EQ(said, "gesprekken.evaluatie gesprekken.stagebegeleider ");
+  facts.gesprekken[0].gehouden = true;
+  EXPECT_EQ(course.refused(facts, Wie::aios), "begeleiding.in_toekomst /gesprekken/0/datum\n");
+}
+
+TEST_F(Running, SupervisionHasItsOwnRolesAndDays) {
+  course.on("2027-07-01");
+  const CivilDate tomorrow = CivilDate::of(2027, 7, 2);
+  LegBegeleidingVast facts;
+  facts.onderdeel = as;
+  facts.gesprekken = {{Gesprekssoort::start, tomorrow.plus_days(-1), {Rol::aios}, true},
+                      {Gesprekssoort::start, tomorrow.plus_days(-1), {Rol::stagebegeleider, Rol::stagebegeleider}, true}};
+  facts.praktijktoetsen = {{Toetssoort::praktijkbeoordeling, Rol::stagebureau, tomorrow}};
+  facts.diensten = Diensten{true, tomorrow, false, tomorrow};
+  EXPECT_EQ(course.refused(facts, Wie::aios),
+            "begeleiding.in_toekomst /diensten/bekwaam\nbegeleiding.in_toekomst /diensten/overleg_met_io\n"
+            "gesprek.aanwezig /gesprekken/0/aanwezig\ngesprek.aanwezig /gesprekken/1/aanwezig\n"
+            "begeleiding.in_toekomst /praktijktoetsen/0/datum\ngesprek.aanwezig /praktijktoetsen/0/door\n");
+  EXPECT_EQ(course.refused(LegBegeleidingVast{as, true, {}, {}, {}}, Wie::ander), "bevoegd.niet \n");
+}
+
+TEST_F(Running, NoSupervisionBeforeAPlaceIsFinalOrAfterTheValuing) {
+  const OnderdeelId kz = course.part("kz");
+  EXPECT_EQ(course.refused(LegBegeleidingVast{kz, true, {}, {}, {}}, Wie::aios), "stage.kan_nu_niet /onderdeel\n");
+  EXPECT_FALSE(is_onder_begeleiding(Fase::stage_goedgekeurd));
+  EXPECT_TRUE(is_onder_begeleiding(Fase::geplaatst));
+  EXPECT_TRUE(is_onder_begeleiding(Fase::beoordeeld));
+  EXPECT_FALSE(is_onder_begeleiding(Fase::afgerond));
+}
+
+TEST_F(Running, AnotherStagebegeleiderTakesOver) {
+  const WijzigStagebegeleider other{as, "", " drs. Bo Visser ", "bo@duinrand.example"};
+  EXPECT_EQ(course.refused(other, Wie::instituutsopleider), "bevoegd.niet \n");
+  EXPECT_EQ(course.refused(other, Wie::stagebureau), "");
+  EXPECT_EQ(course.refused(other, Wie::aios), "");
+  course.after(other);
+  EXPECT_EQ(course.stage("as").plek->stagebegeleider, "drs. Bo Visser");
+  EXPECT_EQ(course.stage("as").plek->stagebegeleider_email, "bo@duinrand.example");
+  EXPECT_EQ(course.refused(WijzigStagebegeleider{as, "deel", "", "bo"}, Wie::aios),
+            "plaatsing.kies_deel /deel\nplaatsing.stagebegeleider_ontbreekt /stagebegeleider\n"
+            "adres.onbruikbaar /stagebegeleider_email\n");
+}
+
+// ------------------------------------------------------------------ evaluatie
+
+TEST_F(Running, AReportIsJudgedByThoseThePackNamesAndValuedByTheIo) {
+  EXPECT_EQ(course.refused(DienVerslagIn{as}, Wie::aios), "stage.kan_nu_niet /onderdeel\n");
+  hand_in();
+  EXPECT_EQ(course.turn("as"), "stagebeoordeling stagebegeleider");
+  EXPECT_EQ(course.refused(agreed(Rol::stagebegeleider), Wie::praktijkopleider), "bevoegd.niet \n");
+  EXPECT_EQ(course.refused(agreed(Rol::stagebegeleider), Wie::stagebureau), "") << "on paper";
+  course.after(agreed(Rol::stagebegeleider));
+  EXPECT_EQ(course.refused(agreed(Rol::stagebegeleider), Wie::stagebureau), "verslag.oordeel_niet_gevraagd /rol\n");
+  const GeefStagebeoordeling assessment{as, " De doelen zijn gehaald. "};
+  EXPECT_EQ(course.refused(GeefStagebeoordeling{as, " "}, Wie::stagebureau), "stagebeoordeling.leeg /tekst\n");
+  EXPECT_EQ(course.refused(assessment, Wie::aios), "bevoegd.niet \n");
+  EXPECT_EQ(course.refused(assessment, Wie::stagebureau), "");
+  course.after(assessment);
+  EXPECT_EQ(course.stage("as").voortgang.stagebeoordeling_tekst, "De doelen zijn gehaald.");
+  EXPECT_EQ(course.refused(assessment, Wie::stagebureau), "stagebeoordeling.al_gegeven /onderdeel\n");
+  EXPECT_EQ(course.turn("as"), "oordeel praktijkopleider");
+  EXPECT_EQ(course.refused(agreed(Rol::instituutsopleider), Wie::instituutsopleider), "") << "PO or IO";
+  EXPECT_EQ(course.refused(agreed(Rol::praktijkopleider), Wie::praktijkopleider), "");
+  course.after(agreed(Rol::praktijkopleider));
+  EXPECT_EQ(course.turn("as"), "waardering instituutsopleider");
+  EXPECT_EQ(course.refused(agreed(Rol::praktijkopleider), Wie::praktijkopleider), "stage.kan_nu_niet /onderdeel\n");
+  EXPECT_EQ(course.refused(agreed(Rol::instituutsopleider), Wie::instituutsopleider), "");
+  course.after(agreed(Rol::instituutsopleider));
+  EXPECT_EQ(course.fase("as"), "afgerond");
+  EXPECT_EQ(course.refused(returned(Rol::instituutsopleider, "Toch niet"), Wie::instituutsopleider),
+            "stage.kan_nu_niet /onderdeel\n");
+}
+
+TEST_F(Running, AnIoWhoJudgesInPlaceOfThePoHasNotValuedYet) {
+  hand_in();
+  course.after(GeefStagebeoordeling{as, "Goed"});
+  course.after(agreed(Rol::instituutsopleider));
+  EXPECT_EQ(course.turn("as"), "oordeel stagebegeleider");
+  EXPECT_EQ(course.refused(agreed(Rol::instituutsopleider), Wie::instituutsopleider),
+            "verslag.oordeel_niet_gevraagd /rol\n");
+  EXPECT_EQ(course.refused(agreed(Rol::praktijkopleider), Wie::praktijkopleider), "verslag.oordeel_niet_gevraagd /rol\n");
+  course.after(agreed(Rol::stagebegeleider));
+  EXPECT_EQ(course.turn("as"), "waardering instituutsopleider");
+}
+
+TEST_F(Running, AReportComesBackFromEachOfThemAndIsJudgedAnew) {
+  const struct {
+    Rol rol;
+    Wie wie;
+  } judges[] = {{Rol::stagebegeleider, Wie::stagebureau},
+                {Rol::praktijkopleider, Wie::praktijkopleider},
+                {Rol::instituutsopleider, Wie::instituutsopleider}};
+  hand_in();
+  course.after(GeefStagebeoordeling{as, "Goed"});
+  for (const auto& each : judges) {
+    EXPECT_EQ(course.refused(returned(each.rol, " "), each.wie), "verzoek.reden_ontbreekt /reden\n");
+    EXPECT_EQ(course.refused(returned(each.rol, "Te kort"), each.wie), "");
+    course.after(agreed(Rol::stagebegeleider));
+    course.after(returned(each.rol, " Te kort "));
+    EXPECT_EQ(course.turn("as"), "verslag_aanpassen aios");
+    EXPECT_EQ(course.stage("as").voortgang.verslag_terug->reden, "Te kort");
+    EXPECT_EQ(course.stage("as").voortgang.verslag_terug->van, each.rol);
+    EXPECT_EQ(course.refused(DienVerslagIn{as}, Wie::aios), "");
+    course.after(DienVerslagIn{as});
+    EXPECT_FALSE(course.stage("as").voortgang.verslag_terug);
+    EXPECT_TRUE(course.stage("as").voortgang.oordelen.empty()) << "another report is judged anew";
+    EXPECT_TRUE(course.stage("as").voortgang.stagebeoordeling) << "which is about the stage";
+  }
+  course.after(agreed(Rol::stagebegeleider));
+  course.after(agreed(Rol::praktijkopleider));
+  EXPECT_EQ(course.refused(returned(Rol::instituutsopleider, "Nog iets"), Wie::instituutsopleider), "");
+  course.after(returned(Rol::instituutsopleider, "Nog iets"));
+  EXPECT_EQ(course.fase("as"), "evaluatie");
+}
+
+TEST(Report, OfTnoIsJudgedAndValuedByTheIoInTwoActs) {
+  Course course("tno-later", R"("onderdelen": [{"soort": "mg", "plek": {"instelling": "GGD Duinrand"}}])", "2030-01-01");
+  const OnderdeelId mg = course.part("mg");
+  ASSERT_EQ(course.fase("mg"), "evaluatie");
+  course.after(DienVerslagIn{mg});
+  course.after(GeefStagebeoordeling{mg, "Goed"});
+  course.after(BeoordeelVerslag{mg, Rol::stagebegeleider, Besluit::goedgekeurd, ""});
+  EXPECT_EQ(course.refused(BeoordeelVerslag{mg, Rol::praktijkopleider, Besluit::goedgekeurd, ""}, Wie::praktijkopleider),
+            "verslag.oordeel_niet_gevraagd /rol\n");
+  const BeoordeelVerslag by_io{mg, Rol::instituutsopleider, Besluit::goedgekeurd, ""};
+  EXPECT_EQ(course.turn("mg"), "oordeel instituutsopleider");
+  course.after(by_io);
+  EXPECT_EQ(course.turn("mg"), "waardering instituutsopleider");
+  course.after(by_io);
+  EXPECT_EQ(course.fase("mg"), "afgerond");
+}
+
+}  // namespace
+}  // namespace stagepad
