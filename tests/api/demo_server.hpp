@@ -25,11 +25,15 @@ inline constexpr const char* k_demo_day = "2027-01-15";
 /// A server with the demonstration on a free port, in a data directory of its own.
 class DemoServer {
  public:
-  explicit DemoServer(const std::string& today = k_demo_day) { start(today); }
+  /// `demo`: "--demo" with all the invented people, "--demo=small" with those the sign-in page names.
+  explicit DemoServer(const std::string& today = k_demo_day, std::string demo = "--demo=small")
+      : demo_(std::move(demo)) {
+    start(today);
+  }
 
   void start(const std::string& today = k_demo_day) {
     process_ = std::make_unique<ServerProcess>(std::vector<std::string>{
-        "serve", "--demo=small", "--port", "0", "--data", data().string(), "--today", today});
+        "serve", demo_, "--port", "0", "--data", data().string(), "--today", today});
     port_ = process_->wait_until_ready();
     EXPECT_NE(port_, 0) << process_->wait().err;
   }
@@ -45,13 +49,17 @@ class DemoServer {
 
   /// Somebody of the demonstration, signed in: "daan", "kees" …
   [[nodiscard]] Person person(const std::string& name) const {
+    return person_at(name + "@stagepad.example");
+  }
+  [[nodiscard]] Person person_at(const std::string& email) const {
     Person person(port_);
-    const Reply reply = person.sign_in(name + "@stagepad.example", "stagepad-demo");
-    EXPECT_EQ(reply.status, 303) << name << ": " << reply.body.substr(0, 300);
+    const Reply reply = person.sign_in(email, "stagepad-demo");
+    EXPECT_EQ(reply.status, 303) << email << ": " << reply.body.substr(0, 300);
     return person;
   }
 
  private:
+  std::string demo_;
   TemporaryFolder folder_;
   std::unique_ptr<ServerProcess> process_;
   int port_ = 0;

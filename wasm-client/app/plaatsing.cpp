@@ -1,62 +1,24 @@
 #include "wasm-client/app/plaatsing.hpp"
 
 #include <algorithm>
-#include <type_traits>
-#include <variant>
 
-#include "shared/base/text.hpp"
-#include "shared/command/toetsing.hpp"
 #include "shared/text/format.hpp"
+#include "wasm-client/app/getypt.hpp"
 
 namespace stagepad::client {
 
 namespace {
 
-/// A day that may be left open.
-std::optional<CivilDate> read_day(const std::string& typed, const char* pad, Findings& unreadable) {
-  if (trimmed(typed).empty()) return std::nullopt;
-  const auto day = parse_typed_date(typed);
-  if (!day) unreadable.push_back(refusal("datum.onleesbaar", pad));
-  return day;
-}
-
-/// Hours a week, with a comma or a point; may be left open.
-std::optional<Decimal> read_hours(const std::string& typed, Findings& unreadable) {
-  std::string text(trimmed(typed));
-  if (text.empty()) return std::nullopt;
-  std::replace(text.begin(), text.end(), ',', '.');
-  const auto hours = parse_decimal(text);
-  if (!hours) unreadable.push_back(refusal("getal.onleesbaar", "/plek/begeleiding_uren"));
-  return hours;
-}
-
-template <class C, class... Others>
-constexpr bool is_one_of = (std::is_same_v<C, Others> || ...);
-
 /// The place as typed, with the hours that stand beside it.
 Plek read_plek(const PlekFormulier& typed, Findings& unreadable) {
   Plek plek = typed.plek;
-  plek.begeleiding_uren = read_hours(typed.uren, unreadable);
+  plek.begeleiding_uren = read_hours(typed.uren, "/plek/begeleiding_uren", unreadable);
   return plek;
 }
 
 }  // namespace
 
 std::string plek_formulier(OnderdeelId onderdeel) { return "plek/" + std::to_string(onderdeel.value); }
-
-std::string formulier_van(const Command& command) {
-  return std::visit(
-      [](const auto& each) {
-        using C = std::decay_t<decltype(each)>;
-        if constexpr (is_one_of<C, MeldPlaats, BeoordeelPlaatsing, PlaatsOnderVoorbehoud, LaatOngeplaatst,
-                                WijsPlaatsToe, TrekPlaatsingIn>) {
-          return plek_formulier(each.onderdeel);
-        } else {
-          return std::string();
-        }
-      },
-      command);
-}
 
 std::vector<std::string> delen_voor(const GeplandOnderdeel& part, Route route) {
   std::vector<std::string> words;

@@ -29,8 +29,6 @@ struct PlekFormulier {
 
 /// The name the form of this stage is kept under.
 std::string plek_formulier(OnderdeelId onderdeel);
-/// The form that this command was typed in; empty when it was typed in none of these.
-std::string formulier_van(const Command& command);
 
 /// The form as it begins: what was reported before.
 PlekFormulier plek_van(const Onderdeel& onderdeel, Taal taal);

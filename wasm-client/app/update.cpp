@@ -12,7 +12,7 @@
 #include "wasm-client/app/loading.hpp"
 #include "wasm-client/app/paletten.hpp"
 #include "wasm-client/app/logboek.hpp"
-#include "wasm-client/app/plaatsing.hpp"
+#include "wasm-client/app/stapformulier.hpp"
 #include "wasm-client/app/wijzigen.hpp"
 
 namespace stagepad::client {
@@ -86,6 +86,10 @@ Effects send(State& state, const Command& command) {
   return {request_of(state, Asked::command, command, state.beeld.value)};
 }
 
+Tekst thanks_for(Besluit besluit) {
+  return besluit == Besluit::goedgekeurd ? Tekst::melding_goedgekeurd : Tekst::melding_teruggestuurd;
+}
+
 Tekst thanks_for(const Command& command) {
   if (std::holds_alternative<DienSchemawijzigingIn>(command)) return Tekst::melding_schema_ingediend;
   if (std::holds_alternative<VraagGoedkeuring>(command)) return Tekst::melding_aanvraag_ingediend;
@@ -95,17 +99,18 @@ Tekst thanks_for(const Command& command) {
                                         : Tekst::melding_voorkeuren_opgeslagen;
   }
   if (std::holds_alternative<MeldPlaats>(command)) return Tekst::melding_plek_doorgegeven;
-  if (const auto* oordeel = std::get_if<BeoordeelPlaatsing>(&command)) {
-    return oordeel->besluit == Besluit::goedgekeurd ? Tekst::melding_goedgekeurd
-                                                    : Tekst::melding_teruggestuurd;
-  }
-  if (!formulier_van(command).empty() || std::holds_alternative<GeefAkkoord>(command) ||
+  if (const auto* oordeel = std::get_if<BeoordeelPlaatsing>(&command)) return thanks_for(oordeel->besluit);
+  if (std::holds_alternative<DienStageplanIn>(command)) return Tekst::melding_stageplan_ingediend;
+  if (std::holds_alternative<DienVerslagIn>(command)) return Tekst::melding_verslag_ingediend;
+  if (const auto* oordeel = std::get_if<BeoordeelStageplan>(&command)) return thanks_for(oordeel->besluit);
+  if (const auto* oordeel = std::get_if<BeoordeelVerslag>(&command)) return thanks_for(oordeel->besluit);
+  if (std::holds_alternative<ZetInMijnRgs>(command)) return Tekst::melding_vastgelegd;
+  if (!stapformulier_van(command).empty() || std::holds_alternative<GeefAkkoord>(command) ||
       std::holds_alternative<MaakDefinitief>(command)) {
-    return Tekst::melding_plaatsing_vastgelegd;
+    return Tekst::melding_vastgelegd;
   }
   const auto* besluit = std::get_if<BeslisVerzoek>(&command);
-  return besluit && besluit->besluit == Besluit::teruggestuurd ? Tekst::melding_teruggestuurd
-                                                               : Tekst::melding_goedgekeurd;
+  return besluit ? thanks_for(besluit->besluit) : Tekst::melding_goedgekeurd;
 }
 
 Effects say(const State& state, Tekst key, ui::Tone tone) {
@@ -129,7 +134,7 @@ Effects command_answered(State& state, const Answered& answer) {
     discard(state.drafts, sent.command);
     state.werklijst.loading = Loading::not_asked;
     Effects kept = {write_drafts(state)};
-    const std::string form = formulier_van(sent.command);
+    const std::string form = stapformulier_van(sent.command);
     if (!form.empty()) kept = append(std::move(kept), drop_form(state, form));
     return append(std::move(kept),
                   append(say(state, thanks_for(sent.command), ui::Tone::confirmed), load_missing(state)));

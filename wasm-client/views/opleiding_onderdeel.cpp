@@ -3,9 +3,12 @@
 #include <vector>
 
 #include "wasm-client/views/aanvraag.hpp"
+#include "wasm-client/views/begeleiding.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/evaluatie.hpp"
 #include "wasm-client/views/opleiding.hpp"
 #include "wasm-client/views/plaatsing.hpp"
+#include "wasm-client/views/stageplan.hpp"
 
 namespace stagepad::client {
 
@@ -216,7 +219,12 @@ void draw_chosen_part(const View& view, const TrainingView& training) {
   const Findings own = training.findings_of(*part->onderdeel);
   if (!own.empty()) draw_findings(view, "eigen", own, &training);
   if (part->is_stage()) draw_request(view, training, *part);
-  if (part->is_stage()) draw_plaatsing(view, training, *part);
+  if (part->is_stage()) {
+    draw_plaatsing(view, training, *part);
+    draw_evaluatie(view, training, *part);
+    draw_stageplan(view, training, *part);
+    draw_begeleiding(view, training, *part);
+  }
   draw_move(view, training, *part);
   if (part->is_stage()) draw_deadlines(view, training, *part);
 }

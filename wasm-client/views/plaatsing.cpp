@@ -4,25 +4,19 @@
 #include <string>
 #include <vector>
 
-#include "shared/command/check_plaatsing.hpp"
 #include "wasm-client/app/plaatsing.hpp"
 #include "wasm-client/views/bevindingen.hpp"
-#include "wasm-client/views/formulier.hpp"
+#include "wasm-client/views/stap.hpp"
 
 namespace stagepad::client {
 
 namespace {
 
 /// The steps of one stage on the screen; lives for one frame.
-class Stappen {
+class Stappen : private StapView {
  public:
   Stappen(const View& view, const TrainingView& training, const GeplandOnderdeel& part)
-      : view_(view),
-        training_(training),
-        part_(part),
-        id_(part.onderdeel->id),
-        actor_(actor_of(view.state)),
-        fase_(fase_van(training.context, part)),
+      : StapView(view, training, part),
         missing_(ontbrekende_instemming(training.context, part)) {
     PlekFormulier begin = plek_van(*part.onderdeel, view.state.taal);
     const Verzoek* verzoek = training.place_request(id_);
@@ -42,14 +36,6 @@ class Stappen {
   }
 
  private:
-  [[nodiscard]] bool may(Stap stap) const {
-    return mag_nu(training_.context, training_.held, actor_, part_, stap);
-  }
-
-  [[nodiscard]] std::string t(Tekst key, const TextArguments& arguments = {}) const {
-    return view_.t(key, arguments);
-  }
-
   /// What was decided last, with its reason; whose consent is there and whose is not.
   void draw_state() const {
     const std::optional<Plaatsing>& plaatsing = part_.onderdeel->plaatsing;
@@ -72,48 +58,7 @@ class Stappen {
     view_.ui.fact(t(Tekst::plaatsing_wacht_op), rollen_text(missing_, view_.catalogue, view_.state.taal));
   }
 
-  /// A button that sends; with the reason beside it when it cannot be pressed.
-  bool send_button(const char* key, Tekst label, ui::ButtonKind kind, ui::Icon icon) const {
-    const std::string busy = t(Tekst::app_bezig);
-    ui::ButtonOptions options{.icon = icon};
-    if (view_.state.sending) options.disabled_because = busy;
-    return view_.ui.button(key, t(label), kind, options);
-  }
-
-  void send(const Command& command) const { view_.act(Send{command}); }
-
-  [[nodiscard]] Findings judged(const Command& command) const {
-    return check(command, snapshot_with_etalage(view_.state), training_.pakket, actor_);
-  }
-
-  /// Findings beside those that stand at their fields, and what the server answered.
-  void draw_outcome(const char* key, const Command& command, const Findings& findings, bool touched) const {
-    if (touched && !findings.empty()) draw_findings(view_, key, findings, &training_);
-    draw_refusal(view_, command, &training_);
-  }
-
   // --- choosing among the words of the pack
-
-  /// One of these by name; `chosen` is its position. True when another was chosen.
-  bool choose(const char* key, Tekst label, const std::vector<std::string>& names, int& chosen) const {
-    std::vector<ui::Choice> choices;
-    for (const std::string& each : names) choices.push_back({.label = each});
-    return view_.ui.select(key, t(label), chosen, choices);
-  }
-
-  bool draw_deel(const std::vector<std::string>& delen) {
-    if (delen.empty()) return false;
-    std::vector<std::string> names;
-    for (const std::string& code : delen) {
-      for (const GeplandDeel& each : part_.delen) {
-        if (each.definitie && each.definitie->code == code) names.push_back(training_.name_of(each));
-      }
-    }
-    auto chosen = static_cast<int>(std::find(delen.begin(), delen.end(), typed_.deel) - delen.begin());
-    if (!choose("deel", Tekst::plaatsing_deel, names, chosen)) return false;
-    typed_.deel = delen[static_cast<std::size_t>(chosen)];
-    return true;
-  }
 
   [[nodiscard]] std::vector<std::string> fields_of_the_pack() const {
     std::vector<std::string> words;
@@ -202,9 +147,15 @@ class Stappen {
       auto cell = grid.next();
       changed |= form.text("afdeling", Tekst::plaatsing_afdeling, typed_.plek.afdeling, "/plek/afdeling");
     }
+    {
+      auto cell = grid.next();
+      changed |= form.text("stagebegeleider", Tekst::onderdeel_stagebegeleider, typed_.plek.stagebegeleider,
+                           "/plek/stagebegeleider", {.required = true});
+    }
     auto cell = grid.next();
-    changed |= form.text("stagebegeleider", Tekst::onderdeel_stagebegeleider, typed_.plek.stagebegeleider,
-                         "/plek/stagebegeleider", {.required = true});
+    changed |= form.text("stagebegeleider-email", Tekst::plaatsing_email, typed_.plek.stagebegeleider_email,
+                         "/plek/stagebegeleider_email",
+                         {.hint = t(Tekst::plaatsing_email_hulp), .type = ui::InputType::email});
     return changed;
   }
 
@@ -253,7 +204,7 @@ class Stappen {
                   {.tone = ui::TextTone::muted});
     FormView form(view_, plek_formulier(id_), 0, findings);
     bool changed = false;
-    changed |= draw_deel(delen);
+    changed |= draw_deel(delen, typed_.deel);
     changed |= draw_plek(form, {});
     if (!is_final) {
       changed |= draw_kind();
@@ -306,7 +257,7 @@ class Stappen {
     const WijsPlaatsToe toewijzing = toewijzing_van(typed_, id_, unreadable);
     FormView form(view_, plek_formulier(id_), 0, unreadable.empty() ? judged(toewijzing) : unreadable);
     bool changed = false;
-    changed |= draw_deel(delen);
+    changed |= draw_deel(delen, typed_.deel);
     changed |= draw_plek(form, {});
     if (changed) form.keep(typed_);
     form.draw_rest();
@@ -380,12 +331,11 @@ class Stappen {
 
   void draw_consents() const {
     if (fase_ != Fase::onder_voorbehoud) return;
-    const auto has = [&](Rol rol) { return heeft_rol_in(training_.held, actor_, rol); };
-    if (has(Rol::aios)) draw_consent("akkoord-aios", Rol::aios, Tekst::plaatsing_akkoord_zelf);
-    if (has(Rol::instituutsopleider)) {
+    if (is(Rol::aios)) draw_consent("akkoord-aios", Rol::aios, Tekst::plaatsing_akkoord_zelf);
+    if (is(Rol::instituutsopleider)) {
       draw_consent("akkoord-io", Rol::instituutsopleider, Tekst::plaatsing_akkoord_zelf);
     }
-    if (has(Rol::stagebureau)) {
+    if (is(Rol::stagebureau)) {
       draw_consent("akkoord-instelling", Rol::contactpersoon, Tekst::plaatsing_akkoord_instelling);
     }
   }
@@ -420,12 +370,6 @@ class Stappen {
     if (!open) view_.act(OpenDialog{});
   }
 
-  const View& view_;
-  const TrainingView& training_;
-  const GeplandOnderdeel& part_;
-  OnderdeelId id_;
-  Actor actor_;
-  Fase fase_;
   std::vector<Rol> missing_;
   PlekFormulier typed_;
 };

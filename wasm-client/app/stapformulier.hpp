@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "shared/command/commands.hpp"
+
+namespace stagepad::client {
+
+/// The name of the form in which this command about a stage was typed, which goes once the command is carried out;
+/// empty when it was typed in none.
+std::string stapformulier_van(const Command& command);
+
+}  // namespace stagepad::client

@@ -1,0 +1,147 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/describe.hpp"
+#include "shared/command/commands.hpp"
+#include "shared/rules/finding.hpp"
+#include "shared/text/language.hpp"
+
+namespace stagepad::client {
+
+// Stageplan, supervision and evaluation of a stage, as they are typed on the screen. Dates and hours as typed.
+
+/// Which form about a stage: each is kept under its own name.
+enum class Stageformulier { stageplan, stageplanoordeel, begeleiding, stagebegeleider, verslag };
+std::string formulier_naam(Stageformulier soort, OnderdeelId onderdeel);
+
+struct StageplanFormulier {
+  Stageplan plan;
+  std::string uren;
+
+  friend bool operator==(const StageplanFormulier&, const StageplanFormulier&) = default;
+};
+
+/// What has to change in each section, in the order of Plandeel; empty: nothing.
+struct StageplanoordeelFormulier {
+  std::vector<std::string> opmerkingen;
+
+  friend bool operator==(const StageplanoordeelFormulier&, const StageplanoordeelFormulier&) = default;
+};
+
+struct GesprekRegel {
+  Gesprek gesprek;
+  std::string datum;
+
+  friend bool operator==(const GesprekRegel&, const GesprekRegel&) = default;
+};
+
+struct ToetsRegel {
+  Praktijktoets toets;
+  std::string datum;
+
+  friend bool operator==(const ToetsRegel&, const ToetsRegel&) = default;
+};
+
+struct BegeleidingFormulier {
+  bool po_betrokken = true;
+  std::vector<GesprekRegel> gesprekken;
+  std::vector<ToetsRegel> toetsen;
+  bool met_diensten = false;
+  Diensten diensten;
+  std::string bekwaam;
+  std::string overleg;
+
+  friend bool operator==(const BegeleidingFormulier&, const BegeleidingFormulier&) = default;
+};
+
+struct StagebegeleiderFormulier {
+  std::string deel;
+  std::string naam;
+  std::string email;
+
+  friend bool operator==(const StagebegeleiderFormulier&, const StagebegeleiderFormulier&) = default;
+};
+
+/// The texts beside the report: the stagebeoordeling, and why it is returned.
+struct VerslagFormulier {
+  std::string tekst;
+  std::string reden;
+
+  friend bool operator==(const VerslagFormulier&, const VerslagFormulier&) = default;
+};
+
+/// The forms as they begin.
+StageplanFormulier stageplan_formulier(const Stageplan& plan, Taal taal);
+BegeleidingFormulier begeleiding_formulier(const Voortgang& voortgang, Taal taal);
+
+/// The commands as typed. What cannot be read is said in `unreadable`.
+DienStageplanIn stageplan_van(const StageplanFormulier& typed, OnderdeelId onderdeel, Findings& unreadable);
+BeoordeelStageplan planoordeel_van(const StageplanoordeelFormulier& typed, OnderdeelId onderdeel, Besluit besluit);
+LegBegeleidingVast begeleiding_van(const BegeleidingFormulier& typed, OnderdeelId onderdeel, Findings& unreadable);
+
+}  // namespace stagepad::client
+
+namespace stagepad {
+
+template <>
+struct Describe<client::StageplanFormulier> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("plan", &client::StageplanFormulier::plan),
+                           field_or_default("uren", &client::StageplanFormulier::uren));
+  }
+};
+
+template <>
+struct Describe<client::StageplanoordeelFormulier> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("opmerkingen", &client::StageplanoordeelFormulier::opmerkingen));
+  }
+};
+
+template <>
+struct Describe<client::GesprekRegel> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("gesprek", &client::GesprekRegel::gesprek),
+                           field("datum", &client::GesprekRegel::datum));
+  }
+};
+
+template <>
+struct Describe<client::ToetsRegel> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("toets", &client::ToetsRegel::toets), field("datum", &client::ToetsRegel::datum));
+  }
+};
+
+template <>
+struct Describe<client::BegeleidingFormulier> {
+  static constexpr auto fields() {
+    using Form = client::BegeleidingFormulier;
+    return std::make_tuple(field("po_betrokken", &Form::po_betrokken), field("gesprekken", &Form::gesprekken),
+                           field("toetsen", &Form::toetsen), field("met_diensten", &Form::met_diensten),
+                           field("diensten", &Form::diensten), field("bekwaam", &Form::bekwaam),
+                           field("overleg", &Form::overleg));
+  }
+};
+
+template <>
+struct Describe<client::StagebegeleiderFormulier> {
+  static constexpr auto fields() {
+    using Form = client::StagebegeleiderFormulier;
+    return std::make_tuple(field_or_default("deel", &Form::deel), field("naam", &Form::naam),
+                           field("email", &Form::email));
+  }
+};
+
+template <>
+struct Describe<client::VerslagFormulier> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("tekst", &client::VerslagFormulier::tekst),
+                           field("reden", &client::VerslagFormulier::reden));
+  }
+};
+
+}  // namespace stagepad

@@ -1,0 +1,289 @@
+#include "wasm-client/views/begeleiding.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "shared/command/check_begeleiding.hpp"
+#include "wasm-client/app/voortgang.hpp"
+#include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/stap.hpp"
+
+namespace stagepad::client {
+
+namespace {
+
+constexpr Rol k_joining[] = {Rol::stagebegeleider, Rol::praktijkopleider, Rol::instituutsopleider};
+
+class BegeleidingView : private StapView {
+ public:
+  BegeleidingView(const View& view, const TrainingView& training, const GeplandOnderdeel& part)
+      : StapView(view, training, part) {}
+
+  void draw() {
+    if (!is_onder_begeleiding(fase_) && part_.onderdeel->voortgang.gesprekken.empty()) return;
+    view_.ui.heading(3, t(Tekst::begeleiding_titel));
+    draw_talks();
+    draw_rest_of_it();
+    if (!is_onder_begeleiding(fase_)) return;
+    if (is_open("begeleiding", "vastleggen", Tekst::begeleiding_leg_vast)) draw_editor();
+    const bool names = is(Rol::aios) || is(Rol::stagebureau);
+    if (names && is_open("stagebegeleider", "wisselen", Tekst::begeleiding_wissel)) draw_successor();
+  }
+
+ private:
+  bool is_open(const char* query, const char* key, Tekst label) const {
+    bool open = view_.state.address.value(query) == "1";
+    if (view_.ui.disclosure(key, t(label), open)) view_.act(SetQuery{query, open ? "1" : ""});
+    return open;
+  }
+
+  // --- as it is
+
+  void draw_talks() const {
+    const std::vector<Gesprek>& talks = part_.onderdeel->voortgang.gesprekken;
+    if (talks.empty()) {
+      view_.ui.text(t(Tekst::begeleiding_geen_gesprek), {.tone = ui::TextTone::muted});
+      return;
+    }
+    const std::string what = t(Tekst::begeleiding_gesprek);
+    const std::string when = t(Tekst::termijnen_wanneer);
+    const std::string who = t(Tekst::begeleiding_met);
+    const std::string state = t(Tekst::termijnen_stand);
+    const ui::TableColumn columns[] = {{.key = "wat", .header = what, .share = 2, .row_header = true},
+                                       {.key = "wanneer", .header = when, .share = 2},
+                                       {.key = "met", .header = who, .share = 3, .optional = true},
+                                       {.key = "stand", .header = state, .width = 130}};
+    auto table = view_.ui.table("gesprekken", t(Tekst::begeleiding_gesprekken), columns);
+    int number = 0;
+    for (const Gesprek& each : talks) {
+      auto row = table.row(++number);
+      row.cell(view_.word("gesprekssoort", to_name(each.soort)));
+      row.cell(view_.date(each.datum));
+      row.cell(rollen_text(each.aanwezig, view_.catalogue, view_.state.taal));
+      auto cell = row.cell();
+      const bool is_late = !each.gehouden && each.datum < training_.vandaag;
+      const ui::Tone tone = each.gehouden ? ui::Tone::finished : is_late ? ui::Tone::attention : ui::Tone::neutral;
+      view_.ui.badge(tone, t(each.gehouden ? Tekst::begeleiding_gehouden : Tekst::begeleiding_gepland));
+    }
+  }
+
+  void draw_rest_of_it() const {
+    const Voortgang& voortgang = part_.onderdeel->voortgang;
+    view_.ui.fact(rol_text(Rol::praktijkopleider, view_.catalogue),
+                  t(voortgang.po_betrokken ? Tekst::begeleiding_po_betrokken : Tekst::begeleiding_po_niet));
+    for (const Praktijktoets& each : voortgang.praktijktoetsen) {
+      view_.ui.fact(view_.word("toetssoort", to_name(each.soort)),
+                    t(Tekst::begeleiding_toets_door, {{"rol", rol_text(each.door, view_.catalogue)},
+                                                      {"datum", view_.date(each.datum)}}));
+    }
+    if (!voortgang.diensten) return;
+    const bool is_able = voortgang.diensten->bekwaam.has_value();
+    view_.ui.fact(t(Tekst::begeleiding_diensten),
+                  is_able ? t(Tekst::begeleiding_bekwaam_op, {{"datum", view_.date(*voortgang.diensten->bekwaam)}})
+                          : t(Tekst::begeleiding_nog_niet_bekwaam));
+  }
+
+  // --- writing it down
+
+  /// Words of an enumeration to choose from; true when another was chosen.
+  template <class E>
+  bool choose_word(const char* key, Tekst label, const char* group, E& value) const {
+    std::vector<std::string> names;
+    int chosen = 0;
+    for (const EnumName<E>& each : EnumNames<E>::names) {
+      if (each.value == value) chosen = static_cast<int>(names.size());
+      names.push_back(view_.word(group, each.name));
+    }
+    if (!choose(key, label, names, chosen)) return false;
+    value = EnumNames<E>::names[chosen].value;
+    return true;
+  }
+
+  bool draw_who(FormView& form, std::vector<Rol>& aanwezig, const std::string& pad) const {
+    view_.ui.text(t(Tekst::begeleiding_met), {.strong = true, .size = ui::TextSize::small});
+    bool changed = false;
+    {
+      auto grid = view_.ui.grid(180, 8);
+      for (const Rol rol : k_joining) {
+        auto cell = grid.next();
+        bool on = std::find(aanwezig.begin(), aanwezig.end(), rol) != aanwezig.end();
+        if (!view_.ui.checkbox(to_name(rol), rol_text(rol, view_.catalogue), on)) continue;
+        changed = true;
+        if (on) aanwezig.push_back(rol);
+        else std::erase(aanwezig, rol);
+      }
+    }
+    const std::string wrong = form.error(pad);
+    if (!wrong.empty()) view_.ui.text(wrong, {.tone = ui::TextTone::danger});
+    return changed;
+  }
+
+  /// Rows of a list, each in its card with a button that takes it away. True when something changed.
+  template <class Row, class Draw>
+  bool draw_rows(const char* key, Tekst name, std::vector<Row>& rows, Draw&& draw) const {
+    auto outer = view_.ui.scope(key);
+    bool changed = false;
+    std::optional<std::size_t> gone;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const std::string number = t(name, {{"nummer", static_cast<std::int64_t>(i + 1)}});
+      auto card = view_.ui.card(static_cast<int>(i) + 1, {.gap = 8, .sunken = true, .name = number});
+      auto scope = view_.ui.scope(static_cast<int>(i) + 1);
+      {
+        auto row = view_.ui.row({.gap = 8});
+        view_.ui.text(number, {.strong = true});
+        view_.ui.spacer();
+        if (view_.ui.icon_button("weg", ui::icons::trash_2, t(Tekst::stageplan_doel_weg, {{"doel", number}}))) gone = i;
+      }
+      changed |= draw(rows[i], i);
+    }
+    if (!gone) return changed;
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(*gone));
+    return true;
+  }
+
+  bool draw_talk_rows(FormView& form, std::vector<GesprekRegel>& rows) const {
+    bool changed = draw_rows("gesprek", Tekst::begeleiding_gesprek_nummer, rows, [&](GesprekRegel& regel, std::size_t i) {
+      const std::string pad = "/gesprekken/" + std::to_string(i);
+      bool now = false;
+      {
+        auto grid = view_.ui.grid(200, 12);
+        {
+          auto cell = grid.next();
+          now |= choose_word("soort", Tekst::begeleiding_soort, "gesprekssoort", regel.gesprek.soort);
+        }
+        auto cell = grid.next();
+        now |= form.date("datum", Tekst::begeleiding_datum, regel.datum, pad + "/datum", {.required = true});
+      }
+      now |= draw_who(form, regel.gesprek.aanwezig, pad + "/aanwezig");
+      now |= view_.ui.checkbox("gehouden", t(Tekst::begeleiding_is_gehouden), regel.gesprek.gehouden);
+      return now;
+    });
+    if (view_.ui.button("gesprek-erbij", t(Tekst::begeleiding_gesprek_erbij), ui::ButtonKind::secondary,
+                        {.icon = ui::icons::plus})) {
+      GesprekRegel regel;
+      regel.gesprek.aanwezig = {Rol::stagebegeleider};
+      regel.gesprek.gehouden = part_.is_begonnen(training_.vandaag);
+      regel.datum = view_.date(training_.vandaag);
+      rows.push_back(std::move(regel));
+      changed = true;
+    }
+    return changed;
+  }
+
+  bool draw_test_rows(FormView& form, std::vector<ToetsRegel>& rows) const {
+    bool changed = draw_rows("toets", Tekst::begeleiding_toets_nummer, rows, [&](ToetsRegel& regel, std::size_t i) {
+      const std::string pad = "/praktijktoetsen/" + std::to_string(i);
+      bool now = false;
+      auto grid = view_.ui.grid(200, 12);
+      {
+        auto cell = grid.next();
+        now |= choose_word("soort", Tekst::begeleiding_soort, "toetssoort", regel.toets.soort);
+      }
+      {
+        auto cell = grid.next();
+        std::vector<std::string> names;
+        for (const Rol rol : k_joining) names.push_back(rol_text(rol, view_.catalogue));
+        const auto* found = std::find(std::begin(k_joining), std::end(k_joining), regel.toets.door);
+        int chosen = found == std::end(k_joining) ? 0 : static_cast<int>(found - std::begin(k_joining));
+        if (choose("door", Tekst::begeleiding_door, names, chosen)) {
+          regel.toets.door = k_joining[chosen];
+          now = true;
+        }
+      }
+      auto cell = grid.next();
+      now |= form.date("datum", Tekst::begeleiding_datum, regel.datum, pad + "/datum", {.required = true});
+      return now;
+    });
+    if (view_.ui.button("toets-erbij", t(Tekst::begeleiding_toets_erbij), ui::ButtonKind::secondary,
+                        {.icon = ui::icons::plus})) {
+      rows.push_back({{Toetssoort::praktijkbeoordeling, Rol::stagebegeleider, training_.vandaag},
+                      view_.date(training_.vandaag)});
+      changed = true;
+    }
+    return changed;
+  }
+
+  bool draw_shifts(FormView& form, BegeleidingFormulier& typed) const {
+    bool changed = view_.ui.checkbox("met-diensten", t(Tekst::begeleiding_met_diensten), typed.met_diensten);
+    if (!typed.met_diensten) return changed;
+    auto inside = view_.ui.indent(24);
+    changed |= view_.ui.checkbox("inwerk", t(Tekst::begeleiding_inwerkprogramma), typed.diensten.inwerkprogramma);
+    changed |= form.date("bekwaam", Tekst::begeleiding_bekwaam, typed.bekwaam, "/diensten/bekwaam",
+                         {.hint = t(Tekst::begeleiding_bekwaam_hulp), .width = 280});
+    changed |= view_.ui.checkbox("twijfel", t(Tekst::begeleiding_twijfel), typed.diensten.twijfel);
+    if (typed.diensten.twijfel) {
+      changed |= form.date("overleg", Tekst::begeleiding_overleg, typed.overleg, "/diensten/overleg_met_io",
+                           {.width = 280});
+    }
+    return changed;
+  }
+
+  void draw_editor() const {
+    const std::string name = formulier_naam(Stageformulier::begeleiding, id_);
+    BegeleidingFormulier typed =
+        draft_or(view_.state.beheer.formulieren, name,
+                 begeleiding_formulier(part_.onderdeel->voortgang, view_.state.taal));
+    Findings unreadable;
+    const LegBegeleidingVast command = begeleiding_van(typed, id_, unreadable);
+    auto scope = view_.ui.scope("begeleiding");
+    FormView form(view_, name, 0, unreadable.empty() ? judged(command) : unreadable);
+    bool changed = view_.ui.checkbox("po", t(Tekst::begeleiding_po_vraag), typed.po_betrokken);
+    changed |= draw_talk_rows(form, typed.gesprekken);
+    changed |= draw_test_rows(form, typed.toetsen);
+    changed |= draw_shifts(form, typed);
+    if (changed) form.keep(typed);
+    form.draw_rest();
+    draw_refusal(view_, command, &training_);
+    auto row = view_.ui.row({.gap = 8});
+    if (form.send_button(Tekst::begeleiding_bewaar, ui::icons::save)) send(command);
+    form.drop_button(Tekst::formulier_zet_terug);
+  }
+
+  /// The part-stages that have a place, by their words.
+  [[nodiscard]] std::vector<std::string> placed_parts() const {
+    std::vector<std::string> words;
+    for (const Deelstage& each : part_.onderdeel->delen) {
+      if (each.plek) words.push_back(each.soort);
+    }
+    return words;
+  }
+
+  void draw_successor() const {
+    const std::string name = formulier_naam(Stageformulier::stagebegeleider, id_);
+    StagebegeleiderFormulier typed = draft_or(view_.state.beheer.formulieren, name, StagebegeleiderFormulier{});
+    const std::vector<std::string> delen = placed_parts();
+    if (!delen.empty() && std::find(delen.begin(), delen.end(), typed.deel) == delen.end()) typed.deel = delen.front();
+    const WijzigStagebegeleider command{id_, typed.deel, typed.naam, typed.email};
+    auto scope = view_.ui.scope("stagebegeleider");
+    FormView form(view_, name, 0, judged(command));
+    view_.ui.text(t(Tekst::begeleiding_wissel_uitleg), {.tone = ui::TextTone::muted});
+    bool changed = draw_deel(delen, typed.deel);
+    {
+      auto grid = view_.ui.grid(260, 12);
+      {
+        auto cell = grid.next();
+        changed |= form.text("naam", Tekst::onderdeel_stagebegeleider, typed.naam, "/stagebegeleider", {.required = true});
+      }
+      auto cell = grid.next();
+      changed |= form.text("email", Tekst::plaatsing_email, typed.email, "/stagebegeleider_email",
+                           {.hint = t(Tekst::plaatsing_email_hulp), .type = ui::InputType::email});
+    }
+    if (changed) form.keep(typed);
+    form.draw_rest();
+    draw_refusal(view_, command, &training_);
+    auto row = view_.ui.row({.gap = 8});
+    if (form.send_button(Tekst::begeleiding_bewaar, ui::icons::save)) send(command);
+    form.drop_button(Tekst::formulier_zet_terug);
+  }
+};
+
+}  // namespace
+
+void draw_begeleiding(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
+  auto scope = view.ui.scope("begeleiding");
+  BegeleidingView(view, training, part).draw();
+}
+
+}  // namespace stagepad::client

@@ -1,0 +1,134 @@
+#include "wasm-client/views/evaluatie.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "shared/command/check_evaluatie.hpp"
+#include "wasm-client/app/voortgang.hpp"
+#include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/stap.hpp"
+
+namespace stagepad::client {
+
+namespace {
+
+class EvaluatieView : private StapView {
+ public:
+  EvaluatieView(const View& view, const TrainingView& training, const GeplandOnderdeel& part)
+      : StapView(view, training, part),
+        form_name_(formulier_naam(Stageformulier::verslag, id_)),
+        typed_(draft_or(view.state.beheer.formulieren, form_name_, VerslagFormulier{})) {}
+
+  void draw() {
+    if (fase_ < Fase::evaluatie) return;
+    view_.ui.heading(3, t(Tekst::evaluatie_titel));
+    draw_state();
+    if (may(Stap::dien_verslag_in)) draw_handing_in();
+    if (is(Rol::stagebureau) && fase_ == Fase::verslag_ingediend) draw_for_the_supervisor();
+    draw_own_judgement();
+  }
+
+ private:
+  void draw_state() const {
+    const Voortgang& voortgang = part_.onderdeel->voortgang;
+    if (voortgang.verslag_terug) {
+      const std::string who = rollen_text({voortgang.verslag_terug->van}, view_.catalogue, view_.state.taal);
+      auto box = view_.ui.notice("verslag-terug", ui::Tone::attention, ui::icons::undo_2,
+                                 t(Tekst::evaluatie_terug_van, {{"wie", who}}));
+      view_.ui.text(voortgang.verslag_terug->reden);
+    }
+    if (voortgang.verslag_ingediend) {
+      view_.ui.fact(t(Tekst::evaluatie_verslag), view_.date(*voortgang.verslag_ingediend));
+    }
+    if (voortgang.stagebeoordeling) {
+      view_.ui.fact(t(Tekst::evaluatie_stagebeoordeling), view_.date(*voortgang.stagebeoordeling));
+      if (!voortgang.stagebeoordeling_tekst.empty()) view_.ui.text(voortgang.stagebeoordeling_tekst);
+    }
+    for (const Oordeel& each : voortgang.oordelen) {
+      if (each.akkoord) view_.ui.fact(t(Tekst::evaluatie_akkoord_van, {{"wie", rol_text(each.rol, view_.catalogue)}}),
+                                      view_.date(each.datum));
+    }
+    if (voortgang.gewaardeerd) view_.ui.fact(t(Tekst::evaluatie_gewaardeerd), view_.date(*voortgang.gewaardeerd));
+    const std::vector<Rol> wanted = nog_te_oordelen(training_.context, part_);
+    if (!wanted.empty()) {
+      view_.ui.fact(t(Tekst::evaluatie_nog), rollen_text(wanted, view_.catalogue, view_.state.taal));
+    }
+  }
+
+  void draw_handing_in() const {
+    const DienVerslagIn command{id_};
+    view_.ui.text(t(Tekst::evaluatie_lever_in_uitleg), {.tone = ui::TextTone::muted});
+    draw_refusal(view_, command, &training_);
+    if (send_button("verslag", Tekst::evaluatie_lever_in, ui::ButtonKind::primary, ui::icons::send)) send(command);
+  }
+
+  /// The stagebegeleider has no account: what came on paper is entered.
+  void draw_for_the_supervisor() {
+    const Voortgang& voortgang = part_.onderdeel->voortgang;
+    auto scope = view_.ui.scope("namens");
+    if (!voortgang.stagebeoordeling) {
+      const GeefStagebeoordeling command{id_, typed_.tekst};
+      view_.ui.heading(3, t(Tekst::evaluatie_namens));
+      view_.ui.text(t(Tekst::evaluatie_namens_uitleg), {.tone = ui::TextTone::muted});
+      FormView form(view_, form_name_, 0, judged(command));
+      if (form.area("tekst", Tekst::evaluatie_stagebeoordeling, typed_.tekst, "/tekst", {.required = true})) {
+        form.keep(typed_);
+      }
+      form.draw_rest();
+      draw_refusal(view_, command, &training_);
+      if (form.send_button(Tekst::evaluatie_leg_beoordeling_vast, ui::icons::save)) send(command);
+      return;
+    }
+    const std::vector<Rol> wanted = nog_te_oordelen(training_.context, part_);
+    if (std::find(wanted.begin(), wanted.end(), Rol::stagebegeleider) == wanted.end()) return;
+    view_.ui.heading(3, t(Tekst::evaluatie_namens));
+    draw_judgement(Rol::stagebegeleider);
+  }
+
+  void draw_own_judgement() {
+    const std::vector<Rol> wanted = nog_te_oordelen(training_.context, part_);
+    for (const Rol rol : {Rol::instituutsopleider, Rol::praktijkopleider}) {
+      if (!is(rol) || std::find(wanted.begin(), wanted.end(), rol) == wanted.end()) continue;
+      const bool closes = waardeert(training_.context, part_);
+      view_.ui.heading(3, t(closes ? Tekst::evaluatie_waardeer : Tekst::evaluatie_beoordeel));
+      view_.ui.text(t(closes ? Tekst::evaluatie_waardeer_uitleg : Tekst::evaluatie_beoordeel_uitleg),
+                    {.tone = ui::TextTone::muted});
+      draw_judgement(rol);
+      return;
+    }
+  }
+
+  void draw_judgement(Rol rol) {
+    const BeoordeelVerslag good{id_, rol, Besluit::goedgekeurd, {}};
+    const BeoordeelVerslag back{id_, rol, Besluit::teruggestuurd, typed_.reden};
+    auto scope = view_.ui.scope("oordeel");
+    FormView form(view_, form_name_, 0, judged(back));
+    if (form.area("reden", Tekst::plaatsing_reden, typed_.reden, "/reden",
+                  {.hint = t(Tekst::plaatsing_reden_hulp), .rows = 2})) {
+      form.keep(typed_);
+    }
+    form.draw_rest();
+    draw_refusal(view_, good, &training_);
+    draw_refusal(view_, back, &training_);
+    const bool closes = waardeert(training_.context, part_);
+    auto row = view_.ui.row({.gap = 8});
+    if (send_button("goed", closes ? Tekst::evaluatie_waardeer_knop : Tekst::evaluatie_akkoord,
+                    ui::ButtonKind::primary, ui::icons::check)) {
+      send(good);
+    }
+    if (form.send_button(Tekst::plaatsing_stuur_terug, ui::icons::undo_2, ui::ButtonKind::secondary)) send(back);
+  }
+
+  std::string form_name_;
+  VerslagFormulier typed_;
+};
+
+}  // namespace
+
+void draw_evaluatie(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
+  auto scope = view.ui.scope("evaluatie");
+  EvaluatieView(view, training, part).draw();
+}
+
+}  // namespace stagepad::client

@@ -1,0 +1,57 @@
+#include "wasm-client/views/stap.hpp"
+
+#include <algorithm>
+
+#include "wasm-client/views/bevindingen.hpp"
+
+namespace stagepad::client {
+
+StapView::StapView(const View& view, const TrainingView& training, const GeplandOnderdeel& part)
+    : view_(view),
+      training_(training),
+      part_(part),
+      id_(part.onderdeel->id),
+      actor_(actor_of(view.state)),
+      fase_(fase_van(training.context, part)) {}
+
+bool StapView::may(Stap stap) const { return mag_nu(training_.context, training_.held, actor_, part_, stap); }
+
+bool StapView::is(Rol rol) const { return heeft_rol_in(training_.held, actor_, rol); }
+
+bool StapView::send_button(const char* key, Tekst label, ui::ButtonKind kind, ui::Icon icon) const {
+  const std::string busy = t(Tekst::app_bezig);
+  ui::ButtonOptions options{.icon = icon};
+  if (view_.state.sending) options.disabled_because = busy;
+  return view_.ui.button(key, t(label), kind, options);
+}
+
+Findings StapView::judged(const Command& command) const {
+  return check(command, snapshot_with_etalage(view_.state), training_.pakket, actor_);
+}
+
+void StapView::draw_outcome(const char* key, const Command& command, const Findings& findings, bool touched) const {
+  if (touched && !findings.empty()) draw_findings(view_, key, findings, &training_);
+  draw_refusal(view_, command, &training_);
+}
+
+bool StapView::choose(ui::Key key, Tekst label, const std::vector<std::string>& names, int& chosen) const {
+  std::vector<ui::Choice> choices;
+  for (const std::string& each : names) choices.push_back({.label = each});
+  return view_.ui.select(key, t(label), chosen, choices);
+}
+
+bool StapView::draw_deel(const std::vector<std::string>& delen, std::string& deel) const {
+  if (delen.empty()) return false;
+  std::vector<std::string> names;
+  for (const std::string& code : delen) {
+    for (const GeplandDeel& each : part_.delen) {
+      if (each.definitie && each.definitie->code == code) names.push_back(training_.name_of(each));
+    }
+  }
+  auto chosen = static_cast<int>(std::find(delen.begin(), delen.end(), deel) - delen.begin());
+  if (!choose("deel", Tekst::plaatsing_deel, names, chosen)) return false;
+  deel = delen[static_cast<std::size_t>(chosen)];
+  return true;
+}
+
+}  // namespace stagepad::client
