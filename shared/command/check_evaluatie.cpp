@@ -44,10 +44,13 @@ std::vector<Rol> nog_te_oordelen(const Toetscontext& context, const GeplandOnder
   for (const Rol rol : rule->oordeel_van) {
     if (!agreed(rol)) wanted.push_back(rol);
   }
-  const std::vector<Rol>& trainers = rule->oordeel_van_opleider;
-  if (std::none_of(trainers.begin(), trainers.end(), agreed)) {
-    wanted.insert(wanted.end(), trainers.begin(), trainers.end());
+  std::vector<Rol> trainers = rule->oordeel_van_opleider;
+  if (std::any_of(trainers.begin(), trainers.end(), agreed)) return wanted;
+  // Where no PO is involved, the IO takes over (Q&A, step 4).
+  if (!part.onderdeel->voortgang.po_betrokken && contains(trainers, Rol::instituutsopleider)) {
+    std::erase(trainers, Rol::praktijkopleider);
   }
+  wanted.insert(wanted.end(), trainers.begin(), trainers.end());
   return wanted;
 }
 

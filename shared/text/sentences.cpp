@@ -107,10 +107,11 @@ std::string rol_text(Rol rol, const Catalogue& catalogue) {
   return word_text("rol", to_name(rol), catalogue);
 }
 
-std::string rollen_text(const std::vector<Rol>& rollen, const Catalogue& catalogue, Taal taal) {
+std::string rollen_text(const std::vector<Rol>& rollen, const Catalogue& catalogue, Taal taal,
+                        Joining joining) {
   std::vector<std::string> names;
   for (const Rol rol : rollen) names.push_back(rol_met_lidwoord(to_name(rol), catalogue));
-  return join_list(names, taal);
+  return join_list(names, taal, joining);
 }
 
 std::string word_text(std::string_view group, std::string_view word, const Catalogue& catalogue) {

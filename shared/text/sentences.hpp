@@ -7,6 +7,7 @@
 #include "shared/rules/finding.hpp"
 #include "shared/rules/rulepack.hpp"
 #include "shared/text/catalogue.hpp"
+#include "shared/text/format.hpp"
 
 namespace stagepad {
 
@@ -33,7 +34,8 @@ std::string ernst_text(Ernst ernst, const Catalogue& catalogue);
 std::string rol_text(Rol rol, const Catalogue& catalogue);  ///< "instituutsopleider"
 
 /// Roles in a sentence, with their articles: "de instituutsopleider en het Stagebureau".
-std::string rollen_text(const std::vector<Rol>& rollen, const Catalogue& catalogue, Taal taal);
+std::string rollen_text(const std::vector<Rol>& rollen, const Catalogue& catalogue, Taal taal,
+                        Joining joining = Joining::all_of);
 
 /// The one of the two that the reader reads.
 inline const std::string& in_language(const Tweetalig& text, Taal taal) {

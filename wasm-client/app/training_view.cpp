@@ -92,6 +92,20 @@ std::string TrainingView::name_of(const Verlof& verlof) const {
   return verlof.soort;
 }
 
+bool is_afwachten(const NextStep& step) {
+  return step.turn.taak == "stage_loopt" || step.turn.taak == "stage_begint";
+}
+
+namespace {
+
+/// The person's own steps first, then those of others, then what only time brings.
+int urgency_of(const NextStep& step) {
+  if (is_afwachten(step)) return 2;
+  return step.turn.wie == Rol::aios ? 0 : 1;
+}
+
+}  // namespace
+
 std::vector<NextStep> next_steps(const TrainingView& view) {
   std::vector<NextStep> steps;
   for (const GeplandOnderdeel& part : view.planning.onderdelen) {
@@ -101,9 +115,9 @@ std::vector<NextStep> next_steps(const TrainingView& view) {
     steps.push_back({&part, turn});
   }
   sort_stably(steps, [](const NextStep& a, const NextStep& b) {
-    const bool mine = a.turn.wie == Rol::aios;
-    const bool theirs = b.turn.wie == Rol::aios;
-    if (mine != theirs) return mine;
+    const int mine = urgency_of(a);
+    const int theirs = urgency_of(b);
+    if (mine != theirs) return mine < theirs;
     if (a.turn.uiterlijk.has_value() != b.turn.uiterlijk.has_value()) {
       return a.turn.uiterlijk.has_value();
     }

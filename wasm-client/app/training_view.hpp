@@ -63,7 +63,11 @@ struct NextStep {
   AanZet turn;
 };
 
-/// The steps that wait: those of the aios first, then by date; finished stages left out.
+/// Is nothing to be done but to let time pass?
+bool is_afwachten(const NextStep& step);
+
+/// The steps that wait: those of the aios first, then those of others, then what only time brings; by date;
+/// finished stages left out.
 std::vector<NextStep> next_steps(const TrainingView& view);
 
 }  // namespace stagepad::client

@@ -48,7 +48,7 @@ class BegeleidingView : private StapView {
       return;
     }
     const std::string what = t(Tekst::begeleiding_gesprek);
-    const std::string when = t(Tekst::termijnen_wanneer);
+    const std::string when = t(Tekst::begeleiding_datum);
     const std::string who = t(Tekst::begeleiding_met);
     const std::string state = t(Tekst::termijnen_stand);
     const ui::TableColumn columns[] = {{.key = "wat", .header = what, .share = 2, .row_header = true},
@@ -71,7 +71,8 @@ class BegeleidingView : private StapView {
 
   void draw_rest_of_it() const {
     const Voortgang& voortgang = part_.onderdeel->voortgang;
-    view_.ui.fact(rol_text(Rol::praktijkopleider, view_.catalogue),
+    auto facts = view_.ui.column({.gap = 4});
+    view_.ui.fact(t(Tekst::begeleiding_praktijkopleider),
                   t(voortgang.po_betrokken ? Tekst::begeleiding_po_betrokken : Tekst::begeleiding_po_niet));
     for (const Praktijktoets& each : voortgang.praktijktoetsen) {
       view_.ui.fact(view_.word("toetssoort", to_name(each.soort)),

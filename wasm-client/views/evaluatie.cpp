@@ -38,6 +38,7 @@ class EvaluatieView : private StapView {
                                  t(Tekst::evaluatie_terug_van, {{"wie", who}}));
       view_.ui.text(voortgang.verslag_terug->reden);
     }
+    auto facts = view_.ui.column({.gap = 4});
     if (voortgang.verslag_ingediend) {
       view_.ui.fact(t(Tekst::evaluatie_verslag), view_.date(*voortgang.verslag_ingediend));
     }
@@ -45,15 +46,31 @@ class EvaluatieView : private StapView {
       view_.ui.fact(t(Tekst::evaluatie_stagebeoordeling), view_.date(*voortgang.stagebeoordeling));
       if (!voortgang.stagebeoordeling_tekst.empty()) view_.ui.text(voortgang.stagebeoordeling_tekst);
     }
+    std::vector<std::string> given;
     for (const Oordeel& each : voortgang.oordelen) {
-      if (each.akkoord) view_.ui.fact(t(Tekst::evaluatie_akkoord_van, {{"wie", rol_text(each.rol, view_.catalogue)}}),
-                                      view_.date(each.datum));
+      if (!each.akkoord) continue;
+      given.push_back(t(Tekst::plaatsing_akkoord_op, {{"wie", rol_text(each.rol, view_.catalogue)},
+                                                       {"datum", view_.date(each.datum)}}));
     }
+    if (!given.empty()) view_.ui.fact(t(Tekst::plaatsing_akkoorden), join_list(given, view_.state.taal));
     if (voortgang.gewaardeerd) view_.ui.fact(t(Tekst::evaluatie_gewaardeerd), view_.date(*voortgang.gewaardeerd));
-    const std::vector<Rol> wanted = nog_te_oordelen(training_.context, part_);
-    if (!wanted.empty()) {
-      view_.ui.fact(t(Tekst::evaluatie_nog), rollen_text(wanted, view_.catalogue, view_.state.taal));
+    const std::string wanted = wanted_text();
+    if (!wanted.empty()) view_.ui.fact(t(Tekst::evaluatie_nog), wanted);
+  }
+
+  /// "de stagebegeleider en de praktijkopleider of de instituutsopleider"
+  [[nodiscard]] std::string wanted_text() const {
+    std::vector<Rol> trainers = nog_te_oordelen(training_.context, part_);
+    const auto first_trainer = std::partition(trainers.begin(), trainers.end(),
+                                              [](Rol rol) { return rol == Rol::stagebegeleider; });
+    const std::vector<Rol> others(trainers.begin(), first_trainer);
+    trainers.erase(trainers.begin(), first_trainer);
+    std::vector<std::string> parts;
+    if (!others.empty()) parts.push_back(rollen_text(others, view_.catalogue, view_.state.taal));
+    if (!trainers.empty()) {
+      parts.push_back(rollen_text(trainers, view_.catalogue, view_.state.taal, Joining::one_of));
     }
+    return join_list(parts, view_.state.taal);
   }
 
   void draw_handing_in() const {

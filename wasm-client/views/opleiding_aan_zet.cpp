@@ -27,7 +27,7 @@ std::string place_of(const NextStep& step) {
 
 void draw_step(const View& view, const TrainingView& training, const NextStep& step) {
   const std::string name = training.name_of(*step.part->onderdeel);
-  const bool mine = step.turn.wie == Rol::aios;
+  const bool mine = step.turn.wie == Rol::aios && !is_afwachten(step);
   const std::string sentence =
       word_text("taak", step.turn.taak, view.catalogue);
   auto row = view.ui.row({.gap = 12});
@@ -37,7 +37,7 @@ void draw_step(const View& view, const TrainingView& training, const NextStep& s
     auto text = view.ui.column({.gap = 2, .width = view.ui.is_narrow() ? 240.0F : 560.0F});
     view.ui.paragraph({{.text = name, .strong = true}, {.text = " · "}, {.text = sentence}});
     std::string when;
-    if (!mine) when = view.t(Tekst::aanzet_wacht_op, {{"wie", rollen_text({step.turn.wie}, view.catalogue, view.state.taal)}});
+    if (step.turn.wie != Rol::aios) when = view.t(Tekst::aanzet_wacht_op, {{"wie", rollen_text({step.turn.wie}, view.catalogue, view.state.taal)}});
     if (step.turn.uiterlijk) {
       if (!when.empty()) when += " · ";
       when += view.until(*step.turn.uiterlijk, training.vandaag);

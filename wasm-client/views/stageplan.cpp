@@ -64,6 +64,7 @@ class StageplanView : private StapView {
       if (!is(Rol::aios)) view_.ui.text(t(Tekst::stageplan_nog_niet), {.tone = ui::TextTone::muted});
       return;
     }
+    auto facts = view_.ui.column({.gap = 4});
     const std::string handed_in = newest_ ? t(Tekst::stageplan_versie_van, {{"versie", newest_->versie},
                                                                             {"datum", view_.date(*voortgang.stageplan_ingediend)}})
                                           : view_.date(*voortgang.stageplan_ingediend);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "wasm-client/app/plaatsing.hpp"
+#include "wasm-client/app/stapformulier.hpp"
 
 namespace stagepad::client {
 namespace {
@@ -43,10 +44,10 @@ TEST_F(Composite, TheFormIsAboutAPartBeforeAnyIsChosen) {
 }
 
 TEST(PlaceForm, IsKeptForTheStepsOfAPlaceAndNoOthers) {
-  EXPECT_EQ(formulier_van(MeldPlaats{{4}, {}, {}, {}, {}}), "plek/4");
-  EXPECT_EQ(formulier_van(TrekPlaatsingIn{{5}, "Verhuisd"}), "plek/5");
-  EXPECT_EQ(formulier_van(GeefAkkoord{{4}, Rol::aios}), "");
-  EXPECT_EQ(formulier_van(GeefVoorkeuren{{4}, {}}), "");
+  EXPECT_EQ(stapformulier_van(MeldPlaats{{4}, {}, {}, {}, {}}), "plek/4");
+  EXPECT_EQ(stapformulier_van(TrekPlaatsingIn{{5}, "Verhuisd"}), "plek/5");
+  EXPECT_EQ(stapformulier_van(GeefAkkoord{{4}, Rol::aios}), "");
+  EXPECT_EQ(stapformulier_van(GeefVoorkeuren{{4}, {}}), "");
 }
 
 TEST(PlaceForm, ReadsHoursWithACommaAndLeavesDaysOpen) {

@@ -250,6 +250,13 @@ TEST_F(Running, AnIoWhoJudgesInPlaceOfThePoHasNotValuedYet) {
   EXPECT_EQ(course.turn("as"), "waardering instituutsopleider");
 }
 
+TEST_F(Running, WhereNoPoIsInvolvedTheIoJudges) {
+  course.after(LegBegeleidingVast{as, false, {}, {}, {}});
+  hand_in();
+  EXPECT_EQ(course.refused(agreed(Rol::praktijkopleider), Wie::praktijkopleider), "verslag.oordeel_niet_gevraagd /rol\n");
+  EXPECT_EQ(course.refused(agreed(Rol::instituutsopleider), Wie::instituutsopleider), "");
+}
+
 TEST_F(Running, AReportComesBackFromEachOfThemAndIsJudgedAnew) {
   const struct {
     Rol rol;
