@@ -1,12 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <variant>
 #include <vector>
 
-#include "shared/command/check_plaatsing.hpp"
-#include "shared/command/toetsing.hpp"
-#include "tests/unit/shared/changed_pack.hpp"
+#include "tests/unit/shared/course.hpp"
 
 // The steps by which a stage gets its place, each judged as it stands after those before it. VA from 1 September
 // 2026: as (2) is June to August 2027, kz (5) June to August 2028 by own recruitment only. IZB: as (2) consists
@@ -15,76 +12,12 @@
 namespace stagepad {
 namespace {
 
+using vectors::Course;
 using vectors::Wie;
-
-std::string words_of(const Findings& findings) {
-  std::string text;
-  for (const Finding& each : findings) {
-    if (each.ernst == Ernst::blokkeert) text += each.code + " " + each.pad + "\n";
-  }
-  return text;
-}
-
-/// A training that goes from step to step.
-class Course {
- public:
-  Course(const std::string& pack, const std::string& facts)
-      : pakket_(vectors::pack(pack)),
-        beeld_(vectors::snapshot_of(
-            vectors::geval_of(R"("pakket": ")" + pack + R"(", "vandaag": "2026-10-01", )" + facts))) {}
-
-  OnderdeelId part(const char* code) const { return vectors::id_of(pakket_, code); }
-
-  std::string refused(const Command& command, Wie wie) const {
-    return words_of(check(command, beeld_, pakket_, vectors::actor_of(wie)));
-  }
-  Findings all(const Command& command, Wie wie) const {
-    return check(command, beeld_, pakket_, vectors::actor_of(wie));
-  }
-
-  template <class C>
-  void after(const C& command) {
-    beeld_.traject = toegepast(beeld_.traject, command, beeld_.vandaag);
-  }
-  void after(const MeldPlaats& command) {
-    beeld_.traject = toegepast(beeld_.traject, command, pakket_, beeld_.vandaag);
-  }
-  void after(const WijsPlaatsToe& command) {
-    beeld_.traject = toegepast(beeld_.traject, command, pakket_, beeld_.vandaag);
-  }
-  void after(const BeoordeelPlaatsing& command, Rol rol) {
-    beeld_.traject = toegepast(beeld_.traject, command, rol, beeld_.vandaag);
-  }
-  void after(const PlaatsOnderVoorbehoud& command) {
-    beeld_.traject = toegepast(beeld_.traject, command, *find_plaats(beeld_, command.stageplaats), beeld_.vandaag);
-  }
-
-  std::string fase(const char* code) const {
-    const Toetsing toetsing(beeld_, beeld_.traject, pakket_);
-    return std::string(to_name(fase_van(toetsing.context(), *toetsing.context().planning.find(part(code)))));
-  }
-
-  Snapshot& beeld() { return beeld_; }
-  const Onderdeel& stage(const char* code) const { return *find_onderdeel(beeld_.traject, part(code)); }
-
- private:
-  const Regelpakket& pakket_;
-  Snapshot beeld_;
-};
-
-const std::string k_approved_kz =
-    R"("verzoeken": [{"onderdeel": "kz", "route": "eigen", "eigen_instelling": "Museum Boerhaave"}])";
-const std::string k_preferred_as =
-    R"("verzoeken": [{"onderdeel": "as", "route": "etalage", "plaatsen": [1, 2]}],
-       "voorkeuren": [{"onderdeel": "as", "plaats": 1}, {"onderdeel": "as", "plaats": 2}])";
-
-MeldPlaats report(OnderdeelId onderdeel, const char* institution = "Museum Boerhaave") {
-  MeldPlaats melding;
-  melding.onderdeel = onderdeel;
-  melding.plek.instelling = institution;
-  melding.plek.stagebegeleider = "dr. Ada de Boer";
-  return melding;
-}
+using vectors::assign;
+using vectors::k_approved_kz;
+using vectors::k_preferred_as;
+using vectors::report;
 
 TEST(OwnPlace, GoesFromReportOverIoAndStagebureauToFinal) {
   Course course("va", k_approved_kz);
@@ -269,14 +202,6 @@ TEST(PlacedStage, OneThatWasArrangedBeforeItCameHereIsFinalToo) {
   course.after(report(as, "GGZ Rijnoever"));
   EXPECT_EQ(course.fase("as"), "geplaatst");
   EXPECT_FALSE(course.stage("as").plaatsing.has_value());
-}
-
-WijsPlaatsToe assign(OnderdeelId onderdeel, const char* deel, const char* institution) {
-  WijsPlaatsToe toewijzing;
-  toewijzing.onderdeel = onderdeel;
-  toewijzing.deel = deel;
-  toewijzing.plek.instelling = institution;
-  return toewijzing;
 }
 
 TEST(AssignedPlace, OfThreePartsAtOnceIsThereWhenAllThreeAre) {
