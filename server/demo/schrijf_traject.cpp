@@ -7,6 +7,7 @@
 
 #include "server/store/traject_beeld.hpp"
 #include "server/store/trajecten.hpp"
+#include "server/store/stageplannen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
 #include "shared/command/check.hpp"
@@ -165,6 +166,10 @@ class Schrijver {
     Traject before = traject();
     const Onderdeel& onderdeel = part(before, stage.soort);
     const Period periode = periode_of(before, onderdeel.id);
+    if (stage.route == Route::toegewezen) {
+      assign(stage, periode, std::move(before));
+      return;
+    }
     Verzoek verzoek;
     verzoek.traject = id_;
     verzoek.soort = VerzoekSoort::stageplaats;
@@ -178,6 +183,35 @@ class Schrijver {
     }
     verzoek.id = store::insert_verzoek(tx_, verzoek);
     decide(stage, verzoek, periode);
+  }
+
+  /// What the institute arranges is never asked for.
+  void assign(const DemoStage& stage, const Period& periode, Traject traject) {
+    Onderdeel& onderdeel = part(traject, stage.soort);
+    onderdeel.route = stage.route;
+    Verzoek nobody_asked;
+    nobody_asked.ingediend_op = request_day(stage, periode);
+    place(stage, nobody_asked, periode, onderdeel);
+    store::save_traject(tx_, traject);
+    write_stageplan(onderdeel);
+  }
+
+  /// The plan that a stage under way was begun with.
+  void write_stageplan(const Onderdeel& onderdeel) {
+    const Voortgang& voortgang = onderdeel.voortgang;
+    if (!voortgang.stageplan_ingediend) return;
+    Stageplan plan;
+    plan.leerdoelen = {{"Het vakgebied kennen en weten wanneer ik naar collega's daar verwijs", "Samenwerking", {}, 1},
+                       {"Onder begeleiding zelf consulten voeren en ze met de stagebegeleider nabespreken",
+                        "Communicatie", {}, 1}};
+    plan.activiteiten = "De eerste weken meelopen, daarna onder begeleiding eigen spreekuur; ten minste twee "
+                        "overleggen met ketenpartners bijwonen en een casus bespreken.";
+    plan.begeleiding_uren = whole(2);
+    plan.begeleiding = "Elke week een vast uur met de stagebegeleider, en na elk spreekuur kort nabespreken.";
+    plan.toetsing = "Twee korte praktijkbeoordelingen en een casusbespreking.";
+    store::add_stageplan(tx_, onderdeel.id, plan, *voortgang.stageplan_ingediend);
+    if (!voortgang.stageplan_goedgekeurd) return;
+    store::decide_stageplan(tx_, onderdeel.id, Besluit::goedgekeurd, *voortgang.stageplan_goedgekeurd, {});
   }
 
   void decide(const DemoStage& stage, const Verzoek& verzoek, const Period& periode) {
@@ -210,6 +244,7 @@ class Schrijver {
                                                 : VoorkeurStatus::geplaatst);
     }
     store::save_traject(tx_, approved);
+    write_stageplan(onderdeel);
   }
 
   void place(const DemoStage& stage, const Verzoek& verzoek, const Period& periode,
@@ -282,6 +317,11 @@ class Schrijver {
     }
     voortgang.verslag_ingediend = past(periode.last.plus_days(9));
     voortgang.stagebeoordeling = past(periode.last.plus_days(13));
+    if (voortgang.stagebeoordeling) {
+      voortgang.stagebeoordeling_tekst =
+          "De aios heeft zich snel ingewerkt, voert gesprekken zelfstandig en vraagt op tijd om overleg. De leerdoelen "
+          "van het stageplan zijn gehaald.";
+    }
     add_judgements(stage, periode, opleider, voortgang);
     return voortgang;
   }

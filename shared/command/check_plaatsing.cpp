@@ -159,7 +159,6 @@ void check_command(const MeldPlaats& command, const Snapshot& snapshot, const Re
   if (blocks(findings)) return;
   judge_change(snapshot, toegepast(snapshot.traject, command, pakket, snapshot.vandaag), pakket,
                *part, findings);
-  pas_ontheffingen_toe(snapshot.traject, findings, command.onderdeel);
 }
 
 void check_command(const BeoordeelPlaatsing& command, const Snapshot& snapshot,

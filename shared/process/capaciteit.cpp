@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-
 namespace stagepad {
 
 namespace {
@@ -36,8 +35,8 @@ std::map<std::string, Words> kinds_of(const std::vector<Stageplaats>& plaatsen,
     for (const std::string& soort : plaats.stagesoorten) kinds[soort].insert(soort);
   }
   for (const Plaatsvraag& vraag : vragen) {
+    // A place of the kind itself has put that in already.
     Words& served_by = kinds[vraag.stagesoort];
-    served_by.insert(vraag.stagesoort);
     served_by.insert(vraag.ook_stagesoorten.begin(), vraag.ook_stagesoorten.end());
   }
   return kinds;

@@ -7,7 +7,7 @@ const journey = new Journey('stageproces');
 const stagepad = new Stagepad('2026-11-21');
 await stagepad.start();
 const browser = await launch();
-const tall = { width: 1440, height: 2400 };
+const tall = { width: 1440, height: 1400 };
 
 async function openAt(who, path) {
   const screen = await signIn(browser, stagepad, `${who}@stagepad.example`, tall);
@@ -24,6 +24,7 @@ async function again(screen) {
 // The plan of a stage that goes on already.
 const aios = await openAt('fatima', '/opleiding?stage=12');
 await aios.click('button', 'Wijzig het stageplan');
+await aios.type('Begeleiding', ' ');
 await aios.click('button', 'Lever het stageplan in');
 await journey.says(aios, 'Dit deel van het stageplan is nog leeg. Vul het in voordat je het plan inlevert.',
   'what is missing is said at its field');
@@ -34,10 +35,10 @@ await again(aios);
 journey.check((await aios.find('textbox', 'Activiteiten').inputValue()) === 'Meelopen met het crisisteam',
   'a plan half written survives a reload');
 await aios.click('button', 'Lever het stageplan in');
-await journey.says(aios, 'Versie 1, 21 november 2026', 'handed in, it is the first version');
+await journey.says(aios, 'Versie 2, 21 november 2026', 'handed in, it is the next version');
 
 const io = await openAt('marjan', '/werklijst');
-await io.press('link', /Fatima El Amrani, Stageplan beoordelen/);
+await io.click('link', /Fatima El Amrani, Stageplan beoordelen/);
 await journey.says(io, /Zelfstandig een gezinsgesprek voeren/, 'the IO comes from the worklist to the plan');
 await io.click('button', 'Stuur terug');
 await journey.says(io, /Schrijf bij ten minste één onderdeel van het plan wat er anders moet/, 'a return says what of');
@@ -49,11 +50,11 @@ await again(aios);
 await journey.says(aios, 'Welke praktijktoetsen doe je?', 'the aios reads what has to change, at the head of the form');
 await aios.type('Toetsing', 'Twee korte praktijkbeoordelingen');
 await aios.press('button', 'Lever het stageplan in');
-await journey.says(aios, 'Versie 2, 21 november 2026', 'handed in again, by keyboard, it is the second version');
+await journey.says(aios, 'Versie 3, 21 november 2026', 'handed in again, by keyboard, it is the third version');
 await again(io);
 await journey.says(io, 'Gewijzigd', 'the IO sees which section changed');
-await io.press('button', 'Keur goed');
-await journey.says(io, 'Stageplan goedgekeurd', 'and approves it by keyboard');
+await io.click('button', 'Keur goed');
+await journey.says(io, 'Stageplan goedgekeurd', 'and approves it');
 
 // Talks, by keyboard.
 await again(aios);
@@ -67,9 +68,9 @@ journey.clean(aios, 'aios');
 // The report of a stage that is over.
 const office = await openAt('hanneke', '/trajecten/4?stage=17');
 const kees = await openAt('kees', '/werklijst');
-await kees.press('link', /Ruben Hoekstra, Stageverslag beoordelen/);
+await kees.click('link', /Ruben Hoekstra, Stageverslag beoordelen/);
 await kees.type('Reden', 'Beschrijf ook de samenwerking');
-await kees.press('button', 'Stuur terug');
+await kees.click('button', 'Stuur terug');
 await journey.says(kees, 'Beschrijf ook de samenwerking', 'the IO returns the report with a reason');
 const ruben = await openAt('ruben', '/opleiding?stage=17');
 await journey.says(ruben, 'Beschrijf ook de samenwerking', 'the aios reads it');
@@ -77,10 +78,10 @@ await ruben.press('button', 'Lever het stageverslag in');
 await journey.says(ruben, 'de stagebegeleider en de instituutsopleider', 'handed in again, everybody judges it anew');
 await again(office);
 await journey.sees(office, 'heading', 'Namens de stagebegeleider', 'the Stagebureau can enter what came on paper');
-await office.press('button', 'Ga akkoord met het verslag');
+await office.click('button', 'Ga akkoord met het verslag');
 await journey.says(office, 'stagebegeleider op 21 november 2026', 'and it stands as the stagebegeleider\'s');
 await again(kees);
-await kees.press('button', 'Ga akkoord met het verslag');
+await kees.click('button', 'Ga akkoord met het verslag');
 await journey.sees(kees, 'button', 'Waardeer en rond de stage af', 'then the IO values it, an act of its own');
 await kees.press('button', 'Waardeer en rond de stage af');
 await journey.says(kees, 'Gewaardeerd', 'and the stage is closed');

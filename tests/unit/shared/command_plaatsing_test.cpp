@@ -1,11 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <variant>
 #include <vector>
 
-#include "shared/command/check_plaatsing.hpp"
-#include "tests/unit/shared/stage_course.hpp"
+#include "tests/unit/shared/course.hpp"
 
 // The steps by which a stage gets its place, each judged as it stands after those before it. VA from 1 September
 // 2026: as (2) is June to August 2027, kz (5) June to August 2028 by own recruitment only. IZB: as (2) consists
@@ -16,20 +14,10 @@ namespace {
 
 using vectors::Course;
 using vectors::Wie;
-
-const std::string k_approved_kz =
-    R"("verzoeken": [{"onderdeel": "kz", "route": "eigen", "eigen_instelling": "Museum Boerhaave"}])";
-const std::string k_preferred_as =
-    R"("verzoeken": [{"onderdeel": "as", "route": "etalage", "plaatsen": [1, 2]}],
-       "voorkeuren": [{"onderdeel": "as", "plaats": 1}, {"onderdeel": "as", "plaats": 2}])";
-
-MeldPlaats report(OnderdeelId onderdeel, const char* institution = "Museum Boerhaave") {
-  MeldPlaats melding;
-  melding.onderdeel = onderdeel;
-  melding.plek.instelling = institution;
-  melding.plek.stagebegeleider = "dr. Ada de Boer";
-  return melding;
-}
+using vectors::assign;
+using vectors::k_approved_kz;
+using vectors::k_preferred_as;
+using vectors::report;
 
 TEST(OwnPlace, GoesFromReportOverIoAndStagebureauToFinal) {
   Course course("va", k_approved_kz);
@@ -214,14 +202,6 @@ TEST(PlacedStage, OneThatWasArrangedBeforeItCameHereIsFinalToo) {
   course.after(report(as, "GGZ Rijnoever"));
   EXPECT_EQ(course.fase("as"), "geplaatst");
   EXPECT_FALSE(course.stage("as").plaatsing.has_value());
-}
-
-WijsPlaatsToe assign(OnderdeelId onderdeel, const char* deel, const char* institution) {
-  WijsPlaatsToe toewijzing;
-  toewijzing.onderdeel = onderdeel;
-  toewijzing.deel = deel;
-  toewijzing.plek.instelling = institution;
-  return toewijzing;
 }
 
 TEST(AssignedPlace, OfThreePartsAtOnceIsThereWhenAllThreeAre) {

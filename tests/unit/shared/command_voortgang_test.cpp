@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/unit/shared/stage_course.hpp"
+#include "tests/unit/shared/course.hpp"
 
 // From a final place to a valued report, each step judged as it stands after those before it. VA from 1 September
 // 2026: as (2) is June to August 2027. IZB: no PO judges. TNO: the IO judges and values.
@@ -30,7 +30,9 @@ Stageplan plan() {
 
 class Running : public ::testing::Test {
  protected:
-  Running() : course("va", k_placed_as, "2027-03-01"), as(course.part("as")) {}
+  Running() : course("va", k_placed_as), as(course.part("as")) {
+    course.on("2027-03-01");
+  }
 
   /// To the evaluation, with the report in.
   void hand_in() {
@@ -123,7 +125,7 @@ TEST_F(Running, ALateStageplanIsJudgedWhileTheStageGoesOn) {
 }
 
 TEST(Stageplan, OfGzServesTheLeerlijnenOfItsGoals) {
-  Course course("gz", R"("onderdelen": [])", "2026-10-01");
+  Course course("gz", R"("onderdelen": [])");
   const OnderdeelId any = course.beeld().traject.onderdelen.back().id;
   Stageplan named = plan();
   named.leerdoelen = {{"Een", "", "diagnostiek", 2}, {"Twee", "", "diagnostiek", 1}, {"Drie", "", "behandeling", 1}};
@@ -288,7 +290,8 @@ TEST_F(Running, AReportComesBackFromEachOfThemAndIsJudgedAnew) {
 }
 
 TEST(Report, OfTnoIsJudgedAndValuedByTheIoInTwoActs) {
-  Course course("tno-later", R"("onderdelen": [{"soort": "mg", "plek": {"instelling": "GGD Duinrand"}}])", "2030-01-01");
+  Course course("tno-later", R"("onderdelen": [{"soort": "mg", "plek": {"instelling": "GGD Duinrand"}}])");
+  course.on("2030-01-01");
   const OnderdeelId mg = course.part("mg");
   ASSERT_EQ(course.fase("mg"), "evaluatie");
   course.after(DienVerslagIn{mg});

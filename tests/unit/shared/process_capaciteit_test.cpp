@@ -54,6 +54,11 @@ TEST(PlaceDemand, AStageThatHasBegunAsksForNoPlaceAndKeepsItsSeatToItsLastDay) {
   EXPECT_EQ(asks("2027-09-01", seated), Lines{});
 }
 
+TEST(PlaceDemand, IsOfStagesOnly) {
+  EXPECT_EQ(asks("2026-10-01", R"({"soort": "va-1", "plek": {"stageplaats": 3, "instelling": "GGZ"}})"),
+            (Lines{"aanpalend 2027-06-01", "mg 2027-09-01"}));
+}
+
 CivilDate day(const char* text) { return *parse_iso_date(text); }
 
 Stageplaats place(std::int64_t id, std::vector<std::string> soorten, std::vector<Plaatsperiode> perioden) {
@@ -132,6 +137,28 @@ TEST(Capacity, APlaceServesAlsoTheStagesThatAcceptItsKind) {
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_EQ(in_words(lines[0]), "mg: 2027-01 3/2/0");
   EXPECT_EQ(in_words(lines[1]), "sociaal: 2027-01 3/2/1");
+}
+
+TEST(Capacity, APlaceOfAnotherKindServesNobodyAndOneOfSeveralKindsServesEach) {
+  const Period january = {day("2027-01-01"), day("2027-01-31")};
+  const auto lines = tel_capaciteit({place(1, {"mg"}, {{january.first, january.last, 3}}),
+                                     place(2, {"aanpalend", "isk"}, {{january.first, january.last, 1}})},
+                                    {{"sociaal", {"isk"}, january, {}}}, day("2027-01-01"), 1);
+  ASSERT_EQ(lines.size(), 4U);
+  EXPECT_EQ(in_words(lines[0]), "aanpalend: 2027-01 1/1/0");
+  EXPECT_EQ(in_words(lines[1]), "isk: 2027-01 1/1/0");
+  EXPECT_EQ(in_words(lines[2]), "mg: 2027-01 3/3/0");
+  EXPECT_EQ(in_words(lines[3]), "sociaal: 2027-01 1/1/1");
+}
+
+TEST(UnusedPlaces, OnePeriodWithRoomAndOneAiosAreEnough) {
+  const std::vector<Stageplaats> places = {
+      place(1, {"mg"}, {room("2026-01-01", "2026-12-31", 1), room("2027-01-01", "2027-12-31", 1)}),
+      place(2, {"mg"}, {})};
+  const Period january = {day("2027-01-01"), day("2027-01-31")};
+  const std::vector<Plaatsvraag> asked = {{"mg", {}, january, StageplaatsId{2}}, {"mg", {}, january, {}}};
+  EXPECT_EQ(ongebruikte_plaatsen(places, asked, day("2027-01-01")), std::vector<StageplaatsId>{{1}});
+  EXPECT_EQ(ongebruikte_plaatsen(places, {}, day("2027-01-01")), (std::vector<StageplaatsId>{{1}, {2}}));
 }
 
 TEST(UnusedPlaces, HaveRoomFromTodayOnAndNobodyWhoSitsInThemOrNamedThem) {
