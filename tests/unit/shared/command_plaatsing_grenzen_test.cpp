@@ -149,6 +149,7 @@ TEST(PlaceSteps, OutOfTurnNameTheFaseAndOnceAllIsDoneNobody) {
   for (const Rol rol : {Rol::stagebegeleider, Rol::praktijkopleider, Rol::instituutsopleider}) {
     done.oordelen.push_back({rol, CivilDate::of(2028, 9, 1), true});
   }
+  done.gewaardeerd = CivilDate::of(2028, 9, 1);
   ASSERT_EQ(course.fase("kz"), "afgerond");
   const Findings found = course.all(TrekPlaatsingIn{kz, "Verhuisd"}, Wie::stagebureau);
   ASSERT_EQ(found.size(), 1U);
