@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace stagepad {
@@ -51,6 +52,13 @@ class Controleur {
       controleer_prijzen();
       if (fout_.klopt()) controleer_lot();
     }
+    return fout_;
+  }
+
+  /// Only that no division is better, whatever the lottery says.
+  Controle controleer_beste() {
+    if (bewijs_.prijzen.size() != at(geen_) * at(vraag_.rangen)) meld(Bewijsfout::vorm, -1, -1);
+    else if (tel_bezetting()) controleer_prijzen();
     return fout_;
   }
 
@@ -235,7 +243,52 @@ class Controleur {
   std::vector<std::int32_t> positie_;
 };
 
+/// The question in which a person has a place already: a seat and a wish fewer.
+Verdeelvraag met_vaste_plaats(const Verdeelvraag& vraag, std::int32_t persoon, std::int32_t plaats) {
+  Verdeelvraag zonder = vraag;
+  --zonder.capaciteit[at(plaats)];
+  const auto begin = zonder.keuzes.begin();
+  zonder.keuzes.erase(begin + vraag.keuzes_vanaf[at(persoon)], begin + vraag.keuzes_vanaf[at(persoon) + 1]);
+  const std::int32_t weg = vraag.keuzes_vanaf[at(persoon) + 1] - vraag.keuzes_vanaf[at(persoon)];
+  for (std::size_t i = at(persoon) + 1; i < zonder.keuzes_vanaf.size(); ++i) zonder.keuzes_vanaf[i] -= weg;
+  return zonder;
+}
+
+bool stappen_kunnen(const Verdeling& verdeling, std::int32_t persoon, const Keten& keten) {
+  std::vector<char> verplaatst(verdeling.size(), 0);
+  verplaatst[at(persoon)] = 1;
+  for (const Ketenstap& stap : keten.stappen) {
+    if (stap.persoon < 0 || at(stap.persoon) >= verdeling.size()) return false;
+    if (verplaatst[at(stap.persoon)] != 0 || verdeling[at(stap.persoon)] != stap.van) return false;
+    verplaatst[at(stap.persoon)] = 1;
+  }
+  return true;
+}
+
 }  // namespace
+
+Verdeling na_keten(const Verdeling& verdeling, std::int32_t persoon, std::int32_t naar, const Keten& keten) {
+  Verdeling anders = verdeling;
+  anders[at(persoon)] = naar;
+  for (const Ketenstap& stap : keten.stappen) anders[at(stap.persoon)] = stap.naar;
+  return anders;
+}
+
+Controle controleer_keten(const Verdeelvraag& vraag, const Verdeling& verdeling, std::int32_t persoon,
+                          std::int32_t naar, const Keten& keten) {
+  const auto begin = vraag.keuzes.begin();
+  const bool genoemd = std::any_of(begin + vraag.keuzes_vanaf[at(persoon)],
+                                   begin + vraag.keuzes_vanaf[at(persoon) + 1],
+                                   [&](const Keuze& keuze) { return keuze.plaats == naar; });
+  if (!genoemd) return {Bewijsfout::niet_gekozen, persoon, naar};
+  if (vraag.capaciteit[at(naar)] == 0) return {Bewijsfout::te_vol, persoon, naar};
+  if (!stappen_kunnen(verdeling, persoon, keten)) return {Bewijsfout::vorm, -1, -1};
+  const Verdeelvraag zonder = met_vaste_plaats(vraag, persoon, naar);
+  Verdeling anders = na_keten(verdeling, persoon, naar, keten);
+  anders[at(persoon)] = k_niet_geplaatst;
+  const Verdeelbewijs bewijs{keten.prijzen, {}, {}};
+  return Controleur(zonder, anders, bewijs).controleer_beste();
+}
 
 Controle controleer_verdeling(const Verdeelvraag& vraag, const Verdeling& verdeling,
                               const Verdeelbewijs& bewijs) {

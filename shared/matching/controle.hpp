@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "shared/base/enum_names.hpp"
+#include "shared/matching/keten.hpp"
 #include "shared/matching/verdeling.hpp"
 
 namespace stagepad {
@@ -35,6 +36,15 @@ struct Controle {
 /// choices and p places it takes time in proportion to k and p log p.
 Controle controleer_verdeling(const Verdeelvraag& vraag, const Verdeling& verdeling,
                               const Verdeelbewijs& bewijs);
+
+/// Is this chain possible, and is no division better that gives the person this place? `verdeling` must be
+/// one that controleer_verdeling accepts; the chain may be anything. In the answer a place or person is of
+/// the division that the chain makes.
+Controle controleer_keten(const Verdeelvraag& vraag, const Verdeling& verdeling, std::int32_t persoon,
+                          std::int32_t naar, const Keten& keten);
+
+/// The division after a person gets a place and everybody in the chain moves.
+Verdeling na_keten(const Verdeling& verdeling, std::int32_t persoon, std::int32_t naar, const Keten& keten);
 
 template <>
 struct EnumNames<Bewijsfout> {
