@@ -55,12 +55,14 @@ void Lotverfijning::begin() {
   deel_.assign(knopen, 0);
   deel_begin_.assign(1, 0);
   deel_einde_.assign(1, ruimte_ + 1);
+  gratis_plaatsen_.reserve(knopen);
   for (Index i = 0; i <= geen_; ++i) {
     if (gratis_[at(i)] != 0) gratis_plaatsen_.push_back(i);
   }
   for (Kant* kant : {&heen_, &terug_}) {
     kant->merk.assign(knopen, 0);
     kant->herkomst.resize(knopen);
+    kant->rij.reserve(knopen);
   }
 }
 

@@ -48,6 +48,11 @@ void Prijszoeker<Kosten>::begin() {
   klaar_.assign(knopen, 0);
   laag_.assign(knopen, k_zonder_laag);
   wijzer_.assign(knopen, 0);
+  bereikte_.reserve(knopen);
+  gelaagd_.reserve(knopen);
+  hoop_.reserve(2 * knopen);
+  te_vol_.reserve(knopen);
+  weg_.reserve(16);
 
   gegadigden_vanaf_.assign(knopen, 0);
   for (const Keuze& keuze : vraag_.keuzes) ++gegadigden_vanaf_[at(keuze.plaats) + 1];
@@ -135,18 +140,12 @@ void Prijszoeker<Kosten>::breid_uit(Index plaats) {
 /// pushes as many people as possible along these ways. Is there none left?
 template <class Kosten>
 bool Prijszoeker<Kosten>::verdeel_in_lagen() {
-  std::vector<Index> laag;
-  for (const Index plaats : te_vol_) {
-    laag_[at(plaats)] = 0;
-    gelaagd_.push_back(plaats);
-  }
-  laag = te_vol_;
+  gelaagd_.assign(te_vol_.begin(), te_vol_.end());
+  for (const Index plaats : te_vol_) laag_[at(plaats)] = 0;
   bool ruimte = false;
-  std::vector<Index> volgende;
-  while (!laag.empty() && !ruimte) {
-    volgende.clear();
-    for (const Index plaats : laag) leg_laag(plaats, volgende, ruimte);
-    laag.swap(volgende);
+  for (std::size_t begin = 0; begin < gelaagd_.size() && !ruimte;) {
+    const std::size_t einde = gelaagd_.size();
+    for (; begin < einde; ++begin) leg_laag(gelaagd_[begin], ruimte);
   }
   bool geduwd = false;
   if (ruimte) {
@@ -161,17 +160,15 @@ bool Prijszoeker<Kosten>::verdeel_in_lagen() {
                   te_vol_.end());
   }
   for (const Index plaats : gelaagd_) laag_[at(plaats)] = k_zonder_laag;
-  gelaagd_.clear();
   return geduwd && !te_vol_.empty();
 }
 
 template <class Kosten>
-void Prijszoeker<Kosten>::leg_laag(Index plaats, std::vector<Index>& volgende, bool& ruimte) {
+void Prijszoeker<Kosten>::leg_laag(Index plaats, bool& ruimte) {
   const auto leg = [&](Index naar) {
     if (laag_[at(naar)] != k_zonder_laag) return;
     laag_[at(naar)] = laag_[at(plaats)] + 1;
     gelaagd_.push_back(naar);
-    volgende.push_back(naar);
     ruimte = ruimte || heeft_ruimte(naar);
   };
   const Index einde = gegadigden_vanaf_[at(plaats) + 1];

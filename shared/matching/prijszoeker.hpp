@@ -74,7 +74,7 @@ class Prijszoeker {
   void bereik(Index plaats, const Kosten& afstand);
   void breid_uit(Index plaats);
   bool verdeel_in_lagen();
-  void leg_laag(Index plaats, std::vector<Index>& volgende, bool& ruimte);
+  void leg_laag(Index plaats, bool& ruimte);
   bool duw(Index bron);
   bool zoek_stap(Index plaats, Stap& stap);
 

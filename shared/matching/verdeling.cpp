@@ -29,6 +29,7 @@ Strakkekeuzes strakke_keuzes(const Verdeelvraag& vraag, const Kostentabel<Kosten
   const std::int32_t geen = vraag.plaatsen();
   Strakkekeuzes strak;
   strak.vanaf.reserve(vraag.keuzes_vanaf.size());
+  strak.plaatsen.reserve(vraag.keuzes.size() + at(vraag.personen()));
   strak.vanaf.push_back(0);
   for (std::int32_t persoon = 0; persoon < vraag.personen(); ++persoon) {
     const auto eerste = at(vraag.keuzes_vanaf[at(persoon)]);

@@ -6,7 +6,7 @@
 
 namespace stagepad::peers {
 
-// Minimum-cost flow by libraries of others, to compare with. Plain values, readable by older C++ as well:
+// Minimum-cost flow by a library of others, to compare with. Plain values, readable by older C++ as well:
 // LEMON's headers do not compile as C++20.
 
 /// People who each go to one of their places or to none. The choices of person p are those from
@@ -28,7 +28,8 @@ struct Peer {
   Solve solve;
 };
 
-/// Those that were found on this machine.
+/// Network simplex and cost scaling of LEMON; the first is the one that speed is held
+/// against.
 std::vector<Peer> peers();
 
 }  // namespace stagepad::peers
