@@ -53,8 +53,8 @@ void Lotverfijning::begin() {
   for (Index i = 0; i <= ruimte_; ++i) rij_[at(i)] = plaats_in_rij_[at(i)] = i;
   grenzen_.assign(knopen - 1, k_open);
   deel_.assign(knopen, 0);
-  deel_begin_.assign(1, 0);
-  deel_einde_.assign(1, ruimte_ + 1);
+  stukken_.reserve(knopen);
+  stukken_.push_back({0, ruimte_ + 1});
   gratis_plaatsen_.reserve(knopen);
   for (Index i = 0; i <= geen_; ++i) {
     if (gratis_[at(i)] != 0) gratis_plaatsen_.push_back(i);
@@ -196,11 +196,10 @@ void Lotverfijning::verplaats(Index persoon, Index naar) {
 /// Makes a part of its own of `deel`, behind or before what remains of the part it was in.
 void Lotverfijning::splits(const std::vector<Index>& deel, bool achteraan, std::int32_t positie) {
   const Index oud = deel_[at(deel.front())];
-  const auto nieuw = static_cast<Index>(deel_begin_.size());
+  const auto nieuw = static_cast<Index>(stukken_.size());
   const auto aantal = static_cast<Index>(deel.size());
-  Index& begin = deel_begin_[at(oud)];
-  Index& einde = deel_einde_[at(oud)];
-  const Index eerste = achteraan ? einde - aantal : begin;
+  Stuk& stuk = stukken_[at(oud)];
+  const Index eerste = achteraan ? stuk.einde - aantal : stuk.begin;
   Index volgende = eerste;
   for (const Index knoop : deel) deel_[at(knoop)] = nieuw;
   for (const Index knoop : deel) {
@@ -215,11 +214,10 @@ void Lotverfijning::splits(const std::vector<Index>& deel, bool achteraan, std::
     plaats_in_rij_[at(ander)] = van;
   }
   const Index nieuw_einde = eerste + aantal;
-  if (achteraan) einde = eerste;
-  else begin = nieuw_einde;
+  if (achteraan) stuk.einde = eerste;
+  else stuk.begin = nieuw_einde;
   grenzen_[at(achteraan ? eerste - 1 : nieuw_einde - 1)] = positie;
-  deel_begin_.push_back(eerste);
-  deel_einde_.push_back(nieuw_einde);
+  stukken_.push_back({eerste, nieuw_einde});
 }
 
 /// Forgets the places that can no longer be reached by use of room, nor use it.

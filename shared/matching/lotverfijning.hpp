@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "shared/matching/verdeling.hpp"
@@ -32,10 +33,10 @@ class Lotverfijning {
 
   void volg();
 
-  [[nodiscard]] const std::vector<std::int32_t>& plek() const { return plek_; }
-  /// As in Verdeelbewijs.
-  [[nodiscard]] const std::vector<std::int32_t>& rij() const { return rij_; }
-  [[nodiscard]] const std::vector<std::int32_t>& grenzen() const { return grenzen_; }
+  /// Where everybody is in the end; and the proof, as in Verdeelbewijs. Given away, so once.
+  std::vector<std::int32_t> neem_plek() { return std::move(plek_); }
+  std::vector<std::int32_t> neem_rij() { return std::move(rij_); }
+  std::vector<std::int32_t> neem_grenzen() { return std::move(grenzen_); }
 
  private:
   using Index = std::int32_t;
@@ -52,6 +53,12 @@ class Lotverfijning {
     std::int64_t werk = 0;
     std::vector<std::int32_t> merk;  // the search that reached the place last
     std::vector<Herkomst> herkomst;
+  };
+
+  /// Where a part stands in the order; `einde` is behind it.
+  struct Stuk {
+    Index begin;
+    Index einde;
   };
 
   static std::size_t at(Index i) { return static_cast<std::size_t>(i); }
@@ -90,9 +97,8 @@ class Lotverfijning {
   std::vector<Index> rij_;
   std::vector<Index> plaats_in_rij_;
   std::vector<std::int32_t> grenzen_;
-  std::vector<Index> deel_;
-  std::vector<Index> deel_begin_;
-  std::vector<Index> deel_einde_;
+  std::vector<Index> deel_;  // the part of every place
+  std::vector<Stuk> stukken_;
 
   std::int32_t zoektocht_ = 0;
   Index ontmoeting_ = 0;

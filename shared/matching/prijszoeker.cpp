@@ -43,9 +43,7 @@ void Prijszoeker<Kosten>::begin() {
   plek_.assign(personen, geen_);
   bezetting_.assign(knopen, 0);
   prijs_.assign(knopen, Kosten{});
-  afstand_.assign(knopen, Kosten{});
-  bereikt_.assign(knopen, 0);
-  klaar_.assign(knopen, 0);
+  bereik_.assign(knopen, Bereik{});
   laag_.assign(knopen, k_zonder_laag);
   wijzer_.assign(knopen, 0);
   bereikte_.reserve(knopen);
@@ -86,16 +84,15 @@ void Prijszoeker<Kosten>::verhoog_prijzen() {
     const Afstand dichtste = hoop_.back();
     hoop_.pop_back();
     if (!(dichtste.kosten < grens_) && grens_bekend_) break;
-    if (klaar_[at(dichtste.plaats)] != 0) continue;
-    klaar_[at(dichtste.plaats)] = 1;
+    Bereik& hier = bereik_[at(dichtste.plaats)];
+    if (hier.klaar) continue;
+    hier.klaar = true;
     breid_uit(dichtste.plaats);
   }
   for (const Index plaats : bereikte_) {
-    if (afstand_[at(plaats)] < grens_) {
-      prijs_[at(plaats)] = prijs_[at(plaats)] + (grens_ - afstand_[at(plaats)]);
-    }
-    bereikt_[at(plaats)] = 0;
-    klaar_[at(plaats)] = 0;
+    Bereik& hier = bereik_[at(plaats)];
+    if (hier.afstand < grens_) prijs_[at(plaats)] = prijs_[at(plaats)] + (grens_ - hier.afstand);
+    hier = Bereik{};
   }
 }
 
@@ -108,20 +105,21 @@ void Prijszoeker<Kosten>::bereik(Index plaats, const Kosten& afstand) {
     grens_bekend_ = true;
     return;
   }
-  if (bereikt_[at(plaats)] == 0) {
-    bereikt_[at(plaats)] = 1;
+  Bereik& hier = bereik_[at(plaats)];
+  if (!hier.bereikt) {
+    hier.bereikt = true;
     bereikte_.push_back(plaats);
-  } else if (!(afstand < afstand_[at(plaats)])) {
+  } else if (!(afstand < hier.afstand)) {
     return;
   }
-  afstand_[at(plaats)] = afstand;
+  hier.afstand = afstand;
   hoop_.push_back({afstand, plaats});
   std::push_heap(hoop_.begin(), hoop_.end(), Verder{});
 }
 
 template <class Kosten>
 void Prijszoeker<Kosten>::breid_uit(Index plaats) {
-  const Kosten hier = afstand_[at(plaats)] - prijs_[at(plaats)];
+  const Kosten hier = bereik_[at(plaats)].afstand - prijs_[at(plaats)];
   const Index einde = gegadigden_vanaf_[at(plaats) + 1];
   for (Index i = gegadigden_vanaf_[at(plaats)]; i < einde; ++i) {
     const auto [persoon, rang] = gegadigden_[at(i)];

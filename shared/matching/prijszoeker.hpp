@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -12,7 +13,7 @@ namespace stagepad {
 /// The costs of one question, in the form that is reckoned with (std::int64_t or Kostenrij).
 template <class Kosten>
 struct Kostentabel {
-  std::vector<Kosten> op_rang;  // of rank r at r - 1
+  std::array<Kosten, k_meeste_voorkeuren> op_rang{};  // of rank r at r - 1
   Kosten zonder_plaats{};
 
   [[nodiscard]] const Kosten& van(std::int32_t rang) const {
@@ -34,10 +35,10 @@ class Prijszoeker {
 
   void zoek();
 
-  /// The place of every person; "no place" is the number of places.
-  [[nodiscard]] const std::vector<std::int32_t>& plek() const { return plek_; }
-  /// People at every place, and at the end of the list those without one.
-  [[nodiscard]] const std::vector<std::int32_t>& bezetting() const { return bezetting_; }
+  /// The place of every person; "no place" is the number of places. Given away, so once.
+  std::vector<std::int32_t> neem_plek() { return std::move(plek_); }
+  /// People at every place, and at the end of the list those without one. Given away, so once.
+  std::vector<std::int32_t> neem_bezetting() { return std::move(bezetting_); }
   /// The price of every place, and at the end of the list that of no place: nothing.
   [[nodiscard]] const std::vector<Kosten>& prijzen() const { return prijs_; }
 
@@ -52,6 +53,12 @@ class Prijszoeker {
   struct Stap {
     Index plaats;
     Index persoon;
+  };
+  /// How far a place is from one that is too full.
+  struct Bereik {
+    Kosten afstand{};
+    bool bereikt = false;
+    bool klaar = false;
   };
   struct Afstand {
     Kosten kosten;
@@ -89,9 +96,7 @@ class Prijszoeker {
   std::vector<Index> te_vol_;
 
   // Of the search for distances.
-  std::vector<Kosten> afstand_;
-  std::vector<char> bereikt_;
-  std::vector<char> klaar_;
+  std::vector<Bereik> bereik_;
   std::vector<Index> bereikte_;
   std::vector<Afstand> hoop_;
   bool grens_bekend_ = false;
@@ -100,7 +105,7 @@ class Prijszoeker {
   // Of the search for ways.
   std::vector<std::int32_t> laag_;
   std::vector<Index> gelaagd_;
-  std::vector<Index> wijzer_;
+  std::vector<Index> wijzer_;  // the next of gegadigden_ to try
   std::vector<Stap> weg_;
 };
 

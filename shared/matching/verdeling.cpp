@@ -16,7 +16,7 @@ template <class Kosten, class Maak>
 Kostentabel<Kosten> kostentabel(const Verdeelvraag& vraag, const Maak& maak) {
   Kostentabel<Kosten> tabel;
   for (std::int32_t rang = 1; rang <= vraag.rangen; ++rang) {
-    tabel.op_rang.push_back(maak(kosten_van(vraag.regel, vraag.rangen, rang)));
+    tabel.op_rang[at(rang) - 1] = maak(kosten_van(vraag.regel, vraag.rangen, rang));
   }
   tabel.zonder_plaats = maak(kosten_zonder_plaats(vraag.regel));
   return tabel;
@@ -34,15 +34,15 @@ Strakkekeuzes strakke_keuzes(const Verdeelvraag& vraag, const Kostentabel<Kosten
   for (std::int32_t persoon = 0; persoon < vraag.personen(); ++persoon) {
     const auto eerste = at(vraag.keuzes_vanaf[at(persoon)]);
     const auto einde = at(vraag.keuzes_vanaf[at(persoon) + 1]);
+    const std::size_t begin = strak.plaatsen.size();
     Kosten laagste = tabel.zonder_plaats;
     for (auto k = eerste; k < einde; ++k) {
       const Keuze& keuze = vraag.keuzes[k];
       const Kosten kosten = tabel.van(keuze.rang) + prijzen[at(keuze.plaats)];
-      if (kosten < laagste) laagste = kosten;
-    }
-    for (auto k = eerste; k < einde; ++k) {
-      const Keuze& keuze = vraag.keuzes[k];
-      if (tabel.van(keuze.rang) + prijzen[at(keuze.plaats)] == laagste) strak.plaatsen.push_back(keuze.plaats);
+      if (laagste < kosten) continue;
+      if (kosten < laagste) strak.plaatsen.resize(begin);
+      laagste = kosten;
+      strak.plaatsen.push_back(keuze.plaats);
     }
     if (tabel.zonder_plaats == laagste) strak.plaatsen.push_back(geen);
     strak.vanaf.push_back(static_cast<std::int32_t>(strak.plaatsen.size()));
@@ -67,13 +67,13 @@ Verdeeluitkomst verdeel_op_prijs(const Verdeelvraag& vraag, const Maak& maak, co
   gratis.reserve(zoeker.prijzen().size());
   for (const Kosten& prijs : zoeker.prijzen()) gratis.push_back(prijs == Kosten{} ? 1 : 0);
   const Strakkekeuzes strak = strakke_keuzes(vraag, tabel, zoeker);
-  Lotverfijning lot(vraag, strak, std::move(gratis), zoeker.bezetting(), zoeker.plek());
+  Lotverfijning lot(vraag, strak, std::move(gratis), zoeker.neem_bezetting(), zoeker.neem_plek());
   lot.volg();
 
   Verdeeluitkomst uitkomst;
-  uitkomst.verdeling = als_verdeling(lot.plek(), vraag.plaatsen());
-  uitkomst.bewijs.rij = lot.rij();
-  uitkomst.bewijs.grenzen = lot.grenzen();
+  uitkomst.verdeling = als_verdeling(lot.neem_plek(), vraag.plaatsen());
+  uitkomst.bewijs.rij = lot.neem_rij();
+  uitkomst.bewijs.grenzen = lot.neem_grenzen();
   uitkomst.bewijs.prijzen.reserve(at(vraag.plaatsen()) * at(vraag.rangen));
   for (std::int32_t plaats = 0; plaats < vraag.plaatsen(); ++plaats) {
     const Kostenrij prijs = lees(zoeker.prijzen()[at(plaats)]);
