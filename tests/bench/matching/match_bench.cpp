@@ -106,8 +106,8 @@ void print(std::int32_t people, const std::string& what, double time, const std:
 
 void measure_size(std::int32_t people) {
   const Verdeelvraag vraag = question(people, k_rule);
-  const int rounds = people <= 10'000 ? 21 : 5;
-  const int runs = people <= 1'000 ? 20'000 / people : 1;
+  const int rounds = people <= 10'000 ? 11 : 5;
+  const int runs = people <= 10'000 ? 100'000 / people : 1;
   std::vector<double> ours;
 #ifndef __EMSCRIPTEN__
   const auto others = peers::peers();
