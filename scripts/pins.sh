@@ -44,7 +44,7 @@ DEBIAN_RUN=(
   fonts-inter
 )
 # What the tests need on top: a browser, a compiler that brings a fuzzer and its sanitizers, and the
-# reverse proxies of assets/deploy with a certificate for them.
+# reverse proxies of assets/deploy with a certificate for them, and a solver to compare the placement round with.
 DEBIAN_TEST=(
   chromium
   clang
@@ -52,4 +52,5 @@ DEBIAN_TEST=(
   nginx-light
   caddy
   openssl
+  liblemon-dev
 )

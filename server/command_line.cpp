@@ -22,6 +22,8 @@ stagepad check SCHEDULE.json… --today DAY     judge schedules by the rules
 stagepad rulepack check FILE…                 find what is wrong with rule packs
 stagepad rulepack list                        name the built-in rule packs
 stagepad rulepack show ID                     print a built-in rule pack
+stagepad match ROUND.json                     divide the places of a round, and prove it
+stagepad match verify ROUND.json              is the outcome of a round the one that was promised?
 stagepad admin export-person ID|ADDRESS …     write all that is kept about a person to a file
 stagepad admin erase-person ID|ADDRESS …      erase a person, and report what went and what stays
 stagepad backup [--data DIR] TARGET           copy the database, beside a running server
@@ -61,6 +63,14 @@ check
   --format text|json    for people, or for scripts: one JSON object a file (text)
   A file '-' is the standard input. Exit status: 0 nothing blocks, 1 something blocks (for rulepack
   check: something is wrong), 2 the question could not be understood or read.
+
+match
+  --policy RULE         work it out by another rule: iedereen_eerst_geplaatst, loting, eerste_keuzes_eerst
+  --explain ID          why a participant did not get what was named, with what it can be checked by
+  --lang nl|en          language of the answer (nl); also for verify
+  --format text|json    for people, or for scripts: the round with its outcome, or the explanation (text)
+  A file '-' is the standard input. Exit status: 0 done or right, 1 the round is not as it was promised,
+  2 the question could not be understood or read.
 
 admin export-person, erase-person
   --data DIR            the data directory (needed)
@@ -225,6 +235,13 @@ Result<CommandLine> parse_admin_wish(Arguments& arguments) {
 /// The commands that judge files.
 Result<CommandLine> parse_question(std::string_view command, Arguments& arguments) {
   if (arguments.asks_help()) return wish_for(Wish::help);
+  if (command == "match") {
+    auto options = parse_match(arguments);
+    if (!options) return options.failure();
+    CommandLine line = wish_for(Wish::match);
+    line.match = std::move(options.value());
+    return line;
+  }
   CommandLine line = wish_for(command == "check" ? Wish::check : Wish::rulepack);
   if (line.wish == Wish::check) {
     auto options = parse_check(arguments);
@@ -262,14 +279,14 @@ Result<CommandLine> parse_command_line(const std::vector<std::string_view>& all)
     return line;
   }
   if (first == "admin") return parse_admin_wish(arguments);
-  if (first == "check" || first == "rulepack") return parse_question(first, arguments);
+  if (first == "check" || first == "rulepack" || first == "match") return parse_question(first, arguments);
   if (first == "backup") return parse_upkeep_wish(UpkeepErrand::backup, arguments);
   if (first == "restore") return parse_upkeep_wish(UpkeepErrand::restore, arguments);
   if (first == "verify") return parse_upkeep_wish(UpkeepErrand::verify, arguments);
   if (first == "doctor") return parse_upkeep_wish(UpkeepErrand::doctor, arguments);
   if (first == "recover") return parse_upkeep_wish(UpkeepErrand::recover, arguments);
   return refused("stagepad does not know '" + std::string(first) +
-                 "'. It knows serve, admin, check, rulepack, backup, restore, verify, doctor, recover, "
+                 "'. It knows serve, admin, check, rulepack, match, backup, restore, verify, doctor, recover, "
                  "--help and --version.");
 }
 

@@ -12,7 +12,7 @@
 namespace stagepad {
 
 /// What the person at the terminal asks for.
-enum class Wish { serve, admin, personal_data, upkeep, check, rulepack, help, version };
+enum class Wish { serve, admin, personal_data, upkeep, check, rulepack, match, help, version };
 
 /// Of the settings only those of the wish are meant.
 struct CommandLine {
@@ -21,6 +21,7 @@ struct CommandLine {
   AdminOptions admin;
   CheckOptions check;
   RulepackOptions rulepack;
+  MatchOptions match;
   /// What stands behind "admin", of the commands about personal data; views of the arguments.
   std::vector<std::string_view> personal_data;
   UpkeepOptions upkeep;

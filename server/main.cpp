@@ -51,6 +51,8 @@ int main(int argc, char** argv) {
       return stagepad::run_check(line.value().check, {std::cin, std::cout, std::cerr});
     case stagepad::Wish::rulepack:
       return stagepad::run_rulepack(line.value().rulepack, {std::cin, std::cout, std::cerr});
+    case stagepad::Wish::match:
+      return stagepad::run_match(line.value().match, {std::cin, std::cout, std::cerr});
     case stagepad::Wish::upkeep:
       return stagepad::run_upkeep(line.value().upkeep, stagepad::embedded_migrations(), std::cout,
                                   std::cerr);

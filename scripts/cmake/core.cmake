@@ -7,6 +7,10 @@ if(shared_sources)
   target_compile_options(stagepad_shared PRIVATE -fno-exceptions -fno-rtti)
   if(EMSCRIPTEN)
     target_compile_options(stagepad_shared PRIVATE -flto)
+    # Dividing a round and drawing its lots is arithmetic in tight loops: for size it takes several times as
+    # long.
+    stagepad_sources(matching_sources shared/matching)
+    set_source_files_properties(${matching_sources} shared/base/sha256.cpp PROPERTIES COMPILE_OPTIONS -O3)
   else()
     # The server and the tests compile the JSON headers with exceptions. In one program the two
     # kinds of the same inline functions would be merged at random, so the core's have their own

@@ -1,7 +1,7 @@
 # Everything the server carries inside itself, as the library stagepad_assets with the header
 # generated/server/http/embedded_assets.hpp. Addresses: the client's page and scripts at /, its fonts at
 # /fonts/, the texts at /texts/, the style of the server's own pages at /pages/; the rest of assets/ and
-# the migrations are for the server's own use. The example schedules are for people only.
+# the migrations are for the server's own use. The example schedules and rounds are for people only.
 
 set(asset_manifest)
 set(asset_files)
@@ -21,7 +21,7 @@ stagepad_embed("/texts/" "${PROJECT_SOURCE_DIR}/assets/texts" *.json)
 stagepad_embed("/pages/" "${PROJECT_SOURCE_DIR}/assets/pages" *.css)
 file(GLOB asset_folders CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/assets" "${PROJECT_SOURCE_DIR}/assets/*")
 foreach(folder IN LISTS asset_folders)
-  if(IS_DIRECTORY "${PROJECT_SOURCE_DIR}/assets/${folder}" AND NOT folder MATCHES "^(texts|pages|fonts|icons|voorbeelden)$")
+  if(IS_DIRECTORY "${PROJECT_SOURCE_DIR}/assets/${folder}" AND NOT folder MATCHES "^(texts|pages|fonts|icons|voorbeelden|rondes)$")
     stagepad_embed("${folder}/" "${PROJECT_SOURCE_DIR}/assets/${folder}" *.json *.html *.txt *.svg)
   elseif(folder MATCHES "\\.json$")
     string(APPEND asset_manifest "${folder}\t${PROJECT_SOURCE_DIR}/assets/${folder}\n")

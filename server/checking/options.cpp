@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace stagepad {
 
@@ -40,9 +41,15 @@ Taken take_check_language(Reading& reading, std::string_view value) {
   return std::monostate{};
 }
 
-Taken take_format(Reading& reading, std::string_view value) {
+Result<Verslagvorm> parse_format(std::string_view value) {
   if (value != "text" && value != "json") return bad_value("--format", value, "give text or json");
-  reading.options.vorm = value == "json" ? Verslagvorm::json : Verslagvorm::tekst;
+  return value == "json" ? Verslagvorm::json : Verslagvorm::tekst;
+}
+
+Taken take_format(Reading& reading, std::string_view value) {
+  const auto vorm = parse_format(value);
+  if (!vorm) return vorm.failure();
+  reading.options.vorm = vorm.value();
   return std::monostate{};
 }
 
@@ -50,6 +57,32 @@ Taken take_pack_language(RulepackOptions& options, std::string_view value) {
   const auto taal = parse_language(value);
   if (!taal) return taal.failure();
   options.taal = taal.value();
+  return std::monostate{};
+}
+
+Taken take_match_language(MatchOptions& options, std::string_view value) {
+  const auto taal = parse_language(value);
+  if (!taal) return taal.failure();
+  options.taal = taal.value();
+  return std::monostate{};
+}
+
+Taken take_match_format(MatchOptions& options, std::string_view value) {
+  const auto vorm = parse_format(value);
+  if (!vorm) return vorm.failure();
+  options.vorm = vorm.value();
+  return std::monostate{};
+}
+
+Taken take_policy(MatchOptions& options, std::string_view value) {
+  options.regel = from_name<Plaatsingsregel>(value);
+  if (options.regel) return std::monostate{};
+  return bad_value("--policy", value, "give iedereen_eerst_geplaatst, loting or eerste_keuzes_eerst");
+}
+
+Taken take_explain(MatchOptions& options, std::string_view value) {
+  if (value.empty()) return refused("--explain needs the pseudonym of a participant.");
+  options.leg_uit = value;
   return std::monostate{};
 }
 
@@ -62,6 +95,13 @@ constexpr std::array k_check_options = {
 
 constexpr std::array k_rulepack_options = {
     Option<RulepackOptions>{"--lang", false, take_pack_language},
+};
+
+constexpr std::array k_match_options = {
+    Option<MatchOptions>{"--policy", false, take_policy},
+    Option<MatchOptions>{"--explain", false, take_explain},
+    Option<MatchOptions>{"--lang", false, take_match_language},
+    Option<MatchOptions>{"--format", false, take_match_format},
 };
 
 /// Options and names in any order; behind "--" only names.
@@ -133,6 +173,24 @@ Result<RulepackOptions> parse_rulepack(Arguments& arguments) {
   if (options.vraag == Pakketvraag::noem && names > 0) {
     return refused("stagepad rulepack list takes no names: it lists every built-in rule pack.");
   }
+  return options;
+}
+
+Result<MatchOptions> parse_match(Arguments& arguments) {
+  MatchOptions options;
+  std::vector<std::string> names;
+  const Taken taken = take_all(arguments, "match", k_match_options, options, names);
+  if (!taken) return taken.failure();
+  options.controleer = !names.empty() && names.front() == "verify";
+  if (options.controleer) names.erase(names.begin());
+  if (names.size() != 1) {
+    return refused("Say which one round: stagepad match ROUND.json, or stagepad match verify ROUND.json; "
+                   "- is the standard input.");
+  }
+  if (options.controleer && (options.regel || !options.leg_uit.empty() || options.vorm != Verslagvorm::tekst)) {
+    return refused("stagepad match verify takes --lang only: it says whether the outcome in the file is right.");
+  }
+  options.bestand = std::move(names.front());
   return options;
 }
 

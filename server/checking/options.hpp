@@ -1,15 +1,17 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "server/arguments.hpp"
 #include "shared/calendar/civil_date.hpp"
+#include "shared/matching/plaatsingsregel.hpp"
 #include "shared/text/language.hpp"
 
 namespace stagepad {
 
-// What is asked of the two commands that judge files. Plain values, made from the command line.
+// What is asked of the commands that judge files. Plain values, made from the command line.
 
 /// For people, or for scripts: one JSON object a line, one line a file.
 enum class Verslagvorm { tekst, json };
@@ -33,9 +35,21 @@ struct RulepackOptions {
   Taal taal = Taal::nl;
 };
 
+/// `stagepad match`. Without `regel` by the rule of the round; `leg_uit`: the pseudonym of a participant, or
+/// empty; `controleer`: verify the outcome that stands in the file instead of working one out.
+struct MatchOptions {
+  std::string bestand;
+  bool controleer = false;
+  std::optional<Plaatsingsregel> regel;
+  std::string leg_uit;
+  Taal taal = Taal::nl;
+  Verslagvorm vorm = Verslagvorm::tekst;
+};
+
 /// Read what stands behind the name of the command. Refused with a sentence, as everywhere on the
 /// command line.
 Result<CheckOptions> parse_check(Arguments& arguments);
 Result<RulepackOptions> parse_rulepack(Arguments& arguments);
+Result<MatchOptions> parse_match(Arguments& arguments);
 
 }  // namespace stagepad

@@ -58,6 +58,10 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"CheckOfAFileThatIsNotThere", {"check", "weg.json", "--today", "2027-03-01"},
                 "'weg.json' cannot be read: No such file"},
         Refused{"CheckOfADirectory", {"check", "assets", "--today", "2027-03-01"}, "is a directory"},
+        Refused{"MatchOfNothing", {"match"}, "which one round"},
+        Refused{"MatchByNoRule", {"match", "a.json", "--policy", "snel"}, "iedereen_eerst_geplaatst"},
+        Refused{"MatchOfAFileThatIsNotThere", {"match", "weg.json"}, "weg.json"},
+        Refused{"MatchVerifyByAnotherRule", {"match", "verify", "a", "--policy", "loting"}, "--lang only"},
         Refused{"RulepackWithoutVerb", {"rulepack"}, "check FILE"},
         Refused{"RulepackUnknownVerb", {"rulepack", "maak"}, "does not know 'maak'"},
         Refused{"RulepackCheckOfNothing", {"rulepack", "check"}, "which file"},
@@ -72,7 +76,8 @@ TEST(CommandLineHelp, NamesEveryOption) {
   EXPECT_EQ(ending.status, 0);
   for (const char* option : {"--bind", "--port", "--data", "--today", "--public-url",
                              "--trusted-proxy", "--demo", "--empty", "--version", "--rulepack",
-                             "--lang", "--format", "check", "rulepack list"}) {
+                             "--lang", "--format", "check", "rulepack list",
+                             "match verify", "--policy", "--explain"}) {
     EXPECT_NE(ending.out.find(option), std::string::npos) << option;
   }
   EXPECT_EQ(run_stagepad({"serve", "--help"}).out, ending.out);

@@ -73,6 +73,34 @@ TEST(RulepackOptions, RefuseWhatTheyCannotAnswer) {
   EXPECT_NE(refusal({"rulepack", "check", "a", "--today", "2027-03-01"}).find("not an option"), std::string::npos);
 }
 
+TEST(MatchOptions, SayWhatIsAsked) {
+  const CommandLine line = understood({"match", "--explain", "k3f9", "a.json", "--policy=loting", "--lang", "en",
+                                       "--format", "json"});
+  EXPECT_EQ(line.wish, Wish::match);
+  EXPECT_EQ(line.match.bestand, "a.json");
+  EXPECT_EQ(line.match.regel, Plaatsingsregel::loting);
+  EXPECT_EQ(line.match.leg_uit, "k3f9");
+  EXPECT_EQ(line.match.taal, Taal::en);
+  EXPECT_EQ(line.match.vorm, Verslagvorm::json);
+  EXPECT_FALSE(line.match.controleer);
+  const CommandLine verify = understood({"match", "verify", "-", "--lang=en"});
+  EXPECT_TRUE(verify.match.controleer);
+  EXPECT_EQ(verify.match.bestand, "-");
+  EXPECT_EQ(verify.match.regel, std::nullopt);
+}
+
+TEST(MatchOptions, RefuseWhatTheyCannotAnswer) {
+  EXPECT_NE(refusal({"match"}).find("which one round"), std::string::npos);
+  EXPECT_NE(refusal({"match", "verify"}).find("which one round"), std::string::npos);
+  EXPECT_NE(refusal({"match", "a", "b"}).find("which one round"), std::string::npos);
+  EXPECT_NE(refusal({"match", "a", "--policy", "boston"}).find("eerste_keuzes_eerst"), std::string::npos);
+  EXPECT_NE(refusal({"match", "a", "--explain="}).find("pseudonym"), std::string::npos);
+  EXPECT_NE(refusal({"match", "a", "--today", "2027-03-01"}).find("not an option of stagepad match"), std::string::npos);
+  for (const std::string_view option : {"--policy=loting", "--explain=a", "--format=json"}) {
+    EXPECT_NE(refusal({"match", "verify", "a", option}).find("--lang only"), std::string::npos) << option;
+  }
+}
+
 TEST(Layout, WrapsBetweenWordsWithinTheWidth) {
   std::string out;
   append_wrapped(out, std::string(50, 'a') + " " + std::string(40, 'b') + "  c", "• ", "  ");
