@@ -57,7 +57,7 @@ AuditInhoud audit_inhoud(const Change& change, std::int64_t versie) {
 void write_audit(const Change& change, std::string action, std::string object_kind,
                  std::int64_t object_id, const AuditInhoud& inhoud) {
   store::AuditEntry entry;
-  entry.actor = change.call.persoon.id;
+  if (change.call.persoon.id.is_set()) entry.actor = change.call.persoon.id;
   entry.action = std::move(action);
   entry.object_kind = std::move(object_kind);
   entry.object_id = object_id;

@@ -49,6 +49,7 @@ void store_change(const Change& change, const DienStageplanIn& command);
 void store_change(const Change& change, const BeoordeelStageplan& command);
 void store_change(const Change& change, const LegBegeleidingVast& command);
 void store_change(const Change& change, const WijzigStagebegeleider& command);
+void store_change(const Change& change, const NodigStagebegeleiderUit& command);
 void store_change(const Change& change, const DienVerslagIn& command);
 void store_change(const Change& change, const GeefStagebeoordeling& command);
 void store_change(const Change& change, const BeoordeelVerslag& command);

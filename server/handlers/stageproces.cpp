@@ -1,3 +1,4 @@
+#include "server/auth/contribution_links.hpp"
 #include "server/handlers/stagewijziging.hpp"
 #include "server/store/stageplannen.hpp"
 #include "shared/command/check_begeleiding.hpp"
@@ -28,6 +29,14 @@ void store_change(const Change& change, const LegBegeleidingVast& command) {
 
 void store_change(const Change& change, const WijzigStagebegeleider& command) {
   keep_stage(change, toegepast(change.beeld.traject, command), command.onderdeel, "stagebegeleider.gewijzigd");
+}
+
+void store_change(const Change& change, const NodigStagebegeleiderUit& command) {
+  const Plek& plek = *plek_van(*find_onderdeel(change.beeld.traject, command.onderdeel), command.deel);
+  ask_contribution(change.tx, command.onderdeel, plek.stagebegeleider, plek.stagebegeleider_email);
+  AuditInhoud inhoud = audit_inhoud(change, change.beeld.traject.versie);
+  inhoud.onderdeel = command.onderdeel;
+  write_audit(change, "stagebegeleider.uitgenodigd", "onderdeel", command.onderdeel.value, inhoud);
 }
 
 void store_change(const Change& change, const DienVerslagIn& command) {

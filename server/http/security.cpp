@@ -101,14 +101,22 @@ Result<PublicUrl> parse_public_url(std::string_view text) {
   return url;
 }
 
-std::string session_cookie(std::string_view token) {
-  std::string cookie(k_session_cookie);
+namespace {
+
+std::string cookie_of(std::string_view name, std::string_view token) {
+  std::string cookie(name);
   cookie += '=';
   cookie += token;
   cookie += "; Path=/; Secure; HttpOnly; SameSite=Lax";
   if (token.empty()) cookie += "; Max-Age=0";
   return cookie;
 }
+
+}  // namespace
+
+std::string session_cookie(std::string_view token) { return cookie_of(k_session_cookie, token); }
+
+std::string contribution_cookie(std::string_view token) { return cookie_of(k_contribution_cookie, token); }
 
 void harden(Response& response) {
   for (const auto& [name, value] : k_headers) {

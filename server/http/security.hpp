@@ -30,6 +30,10 @@ Result<PublicUrl> parse_public_url(std::string_view text);
 /// Domain, so that neither a neighbour host nor plain http can plant one.
 inline constexpr std::string_view k_session_cookie = "__Host-stagepad";
 
+/// Lets a browser in that gave the code of a mailed link; separate from any session.
+inline constexpr std::string_view k_contribution_cookie = "__Host-stagepad-bijdrage";
+std::string contribution_cookie(std::string_view token);
+
 /// A Set-Cookie value for the session; an empty token takes the cookie away. SameSite is Lax and
 /// not Strict, or a link from a mail would find nobody signed in.
 std::string session_cookie(std::string_view token);

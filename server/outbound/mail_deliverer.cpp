@@ -131,8 +131,8 @@ bool MailDeliverer::deliver(const store::OutboxBericht& bericht, std::int64_t no
   if (const auto* why = std::get_if<Unsendable>(&drafted.value())) return settle(bericht, *why);
   const auto& mail = std::get<MailDraft>(drafted.value());
   std::string link;
-  if (mail.link) {
-    auto made = make_link_for(mail);
+  if (mail.link || mail.bijdrage) {
+    auto made = mail.bijdrage ? make_contribution_secret(mail) : make_link_for(mail);
     if (!made) return failed(bericht, made.failure().code, now_ms);
     link = std::move(made.value());
   }
@@ -163,6 +163,16 @@ Result<std::string> MailDeliverer::make_link_for(const MailDraft& draft) {
   });
   if (!token) return token.failure();
   return link_address(parts_.origin, *draft.link, token.value());
+}
+
+Result<std::string> MailDeliverer::make_contribution_secret(const MailDraft& draft) {
+  const auto need = draft.is_code ? store::AuditNeed::housekeeping : store::AuditNeed::required;
+  auto secret = parts_.services.store.write(need, [&](store::Transaction& tx) {
+    if (draft.is_code) return make_code(tx, *draft.bijdrage).value_or("");
+    return make_contribution_link(tx, *draft.bijdrage, draft.to_address);
+  });
+  if (!secret || draft.is_code) return secret;
+  return parts_.origin + std::string(k_contribution_page) + "?sleutel=" + secret.value();
 }
 
 MailMessage MailDeliverer::message_of(const store::OutboxBericht& bericht, const MailDraft& draft,

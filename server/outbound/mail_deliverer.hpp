@@ -51,6 +51,7 @@ class MailDeliverer {
   bool deliver(const store::OutboxBericht& bericht, std::int64_t now_ms);
   Result<std::variant<MailDraft, Unsendable>> draft(const store::OutboxBericht& bericht);
   Result<std::string> make_link_for(const MailDraft& draft);
+  Result<std::string> make_contribution_secret(const MailDraft& draft);
   bool settle(const store::OutboxBericht& bericht, Unsendable why);
   bool failed(const store::OutboxBericht& bericht, std::string_view why, std::int64_t now_ms);
   MailMessage message_of(const store::OutboxBericht& bericht, const MailDraft& draft,

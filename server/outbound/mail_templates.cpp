@@ -289,9 +289,43 @@ bool is_about_access(std::string_view sjabloon) {
 
 }  // namespace
 
+namespace {
+
+bool is_for_contribution(std::string_view sjabloon) { return sjabloon.starts_with("bijdrage."); }
+
+/// What somebody without an account is asked; the secret in it is made when the mail is written.
+std::variant<MailDraft, Unsendable> draft_contribution(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                                       const MailWorld& world) {
+  const auto read = read_json<ContributionMail>(bericht.parameters);
+  if (!read.ok()) return Unsendable::damaged;
+  const auto traject_id = store::traject_van(db, read.value.onderdeel);
+  const auto traject = traject_id ? store::load_traject(db, *traject_id) : std::nullopt;
+  if (!traject) return Unsendable::pointless;
+  if (!is_mail_address(bericht.adres)) return Unsendable::no_address;
+  const auto* pakket = world.rulepacks.find(*traject, world.vandaag);
+  const Onderdeel* onderdeel = find_onderdeel(*traject, read.value.onderdeel);
+  MailDraft draft{};
+  draft.to_name = read.value.naam;
+  draft.to_address = bericht.adres;
+  draft.bijdrage = read.value;
+  draft.is_code = bericht.sjabloon == "bijdrage.code";
+  draft.subject = draft.is_code ? Tekst::mail_bijdrage_code_onderwerp : Tekst::mail_bijdrage_gevraagd_onderwerp;
+  draft.text = draft.is_code ? Tekst::mail_bijdrage_code_tekst : Tekst::mail_bijdrage_gevraagd_tekst;
+  draft.arguments = {
+      {"naam", draft.to_name},
+      {"aios", traject->aios.naam},
+      {"onderdeel", onderdeel_text(onderdeel->soort, world.texts.taal(), pakket ? &pakket->pakket : nullptr)},
+      {"dagen", whole<std::chrono::hours>(k_contribution_lifetime) / 24},
+      {"minuten", whole<std::chrono::minutes>(k_code_lifetime)}};
+  return draft;
+}
+
+}  // namespace
+
 std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
                                                const store::OutboxBericht& bericht,
                                                const MailWorld& world) {
+  if (is_for_contribution(bericht.sjabloon)) return draft_contribution(db, bericht, world);
   const bool is_access = is_about_access(bericht.sjabloon);
   // A forgotten password is asked for an address, whoever that may be (see
   // handlers/wachtwoorden.cpp).
@@ -320,7 +354,7 @@ std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
 
 MailText text_of(const MailDraft& draft, std::string_view link, const MailWorld& world) {
   TextArguments arguments = draft.arguments;
-  if (!link.empty()) arguments.emplace_back("link", std::string(link));
+  if (!link.empty()) arguments.emplace_back(draft.is_code ? "code" : "link", std::string(link));
   return {world.texts.text(draft.subject, arguments),
           world.texts.text(draft.text, arguments) + "\n\n-- \n" +
               world.texts.text(Tekst::mail_voet, {{"adres", world.origin}}) + "\n"};

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <variant>
 
+#include "server/auth/contribution_links.hpp"
 #include "server/http/texts.hpp"
 #include "server/rulepacks.hpp"
 #include "server/store/koppelingen.hpp"
@@ -37,6 +38,9 @@ struct MailDraft {
   /// the database only ever holds its hash. Without it `arguments` already hold {link}.
   std::optional<store::KoppelingSoort> link;
   std::optional<PersoonId> persoon;
+  /// To somebody without an account: the link to a stage, or the code for one ({code} instead of {link}).
+  std::optional<ContributionMail> bijdrage;
+  bool is_code = false;
 };
 
 /// Why a message is not written.

@@ -180,7 +180,7 @@ class Wissen {
   }
 
   void erase_trainings() {
-    for (const char* tabel : {"gesprek_aanwezig", "gesprek", "oordeel", "plek_doelgroep", "stageplan"}) {
+    for (const char* tabel : {"gesprek_aanwezig", "gesprek", "oordeel", "plek_doelgroep", "stageplan", "bijdragelink"}) {
       change(tabel,
              "DELETE FROM " + std::string(tabel) + " WHERE " + in("onderdeel", k_eigen_delen), id_);
     }

@@ -20,6 +20,9 @@ inline constexpr Endpoint<LegBegeleidingVast, Uitkomst> k_begeleiding{
 inline constexpr Endpoint<WijzigStagebegeleider, Uitkomst> k_stagebegeleider{
     Method::post, "/api/trajecten/{traject}/stagebegeleiders", Permission::takes_part,
     Precondition::traject, "Aios or Stagebureau name another stagebegeleider at the same institution."};
+inline constexpr Endpoint<NodigStagebegeleiderUit, Uitkomst> k_bijdrageverzoek{
+    Method::post, "/api/trajecten/{traject}/bijdrageverzoeken", Permission::takes_part,
+    Precondition::traject, "The stagebegeleider is mailed a link to judge the report and assess the stage."};
 inline constexpr Endpoint<DienVerslagIn, Uitkomst> k_verslag{
     Method::post, "/api/trajecten/{traject}/verslagen", Permission::acts_as_aios,
     Precondition::traject, "The aios hands in the stageverslag."};
@@ -37,6 +40,7 @@ constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
   visit(k_stageplanoordeel);
   visit(k_begeleiding);
   visit(k_stagebegeleider);
+  visit(k_bijdrageverzoek);
   visit(k_verslag);
   visit(k_stagebeoordeling);
   visit(k_verslagoordeel);
@@ -46,6 +50,7 @@ constexpr const auto& endpoint_of(const DienStageplanIn&) { return k_stageplan; 
 constexpr const auto& endpoint_of(const BeoordeelStageplan&) { return k_stageplanoordeel; }
 constexpr const auto& endpoint_of(const LegBegeleidingVast&) { return k_begeleiding; }
 constexpr const auto& endpoint_of(const WijzigStagebegeleider&) { return k_stagebegeleider; }
+constexpr const auto& endpoint_of(const NodigStagebegeleiderUit&) { return k_bijdrageverzoek; }
 constexpr const auto& endpoint_of(const DienVerslagIn&) { return k_verslag; }
 constexpr const auto& endpoint_of(const GeefStagebeoordeling&) { return k_stagebeoordeling; }
 constexpr const auto& endpoint_of(const BeoordeelVerslag&) { return k_verslagoordeel; }

@@ -60,15 +60,6 @@ void check_shifts(const std::optional<Diensten>& diensten, CivilDate vandaag, Fi
   }
 }
 
-/// The place that is meant, or nullptr: of the part-stage of that word, or of the stage itself.
-Plek* plek_of(Onderdeel& onderdeel, const std::string& deel) {
-  if (deel.empty()) return onderdeel.plek ? &*onderdeel.plek : nullptr;
-  for (Deelstage& each : onderdeel.delen) {
-    if (each.soort == deel && each.plek) return &*each.plek;
-  }
-  return nullptr;
-}
-
 /// Everybody of the training writes down how it goes.
 void check_takes_part(const Snapshot& snapshot, const Actor& actor, Findings& findings) {
   const std::vector<Rol> rollen = rollen_in(snapshot.traject, actor);
@@ -76,7 +67,36 @@ void check_takes_part(const Snapshot& snapshot, const Actor& actor, Findings& fi
   if (!takes_part) require_role(snapshot, actor, Rol::aios, findings);
 }
 
+/// The place of a stage under way, for those who keep who supervises there; or nullptr with a refusal.
+const Plek* check_place(OnderdeelId onderdeel, const std::string& deel, const Snapshot& snapshot,
+                        const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  if (!heeft_rol_in(snapshot.traject, actor, Rol::stagebureau)) {
+    require_role(snapshot, actor, Rol::aios, findings);
+  }
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const GeplandOnderdeel* part = find_stage(toetsing.context(), onderdeel, findings);
+  if (!part) return nullptr;
+  if (!is_onder_begeleiding(fase_van(toetsing.context(), *part))) {
+    findings.push_back(not_now(toetsing.context(), *part));
+    return nullptr;
+  }
+  const Plek* plek = plek_van(*find_onderdeel(snapshot.traject, onderdeel), deel);
+  if (!plek) {
+    findings.push_back(refusal("plaatsing.kies_deel", "/deel",
+                               {onderdeel_parameter("onderdeel", part->onderdeel->soort)}));
+  }
+  return plek;
+}
+
 }  // namespace
+
+const Plek* plek_van(const Onderdeel& onderdeel, const std::string& deel) {
+  if (deel.empty()) return onderdeel.plek ? &*onderdeel.plek : nullptr;
+  for (const Deelstage& each : onderdeel.delen) {
+    if (each.soort == deel && each.plek) return &*each.plek;
+  }
+  return nullptr;
+}
 
 bool is_onder_begeleiding(Fase fase) { return Fase::geplaatst <= fase && fase < Fase::afgerond; }
 
@@ -105,24 +125,19 @@ void check_command(const LegBegeleidingVast& command, const Snapshot& snapshot,
 
 void check_command(const WijzigStagebegeleider& command, const Snapshot& snapshot,
                    const Regelpakket& pakket, const Actor& actor, Findings& findings) {
-  if (!heeft_rol_in(snapshot.traject, actor, Rol::stagebureau)) {
-    require_role(snapshot, actor, Rol::aios, findings);
-  }
-  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
-  const GeplandOnderdeel* part = find_stage(toetsing.context(), command.onderdeel, findings);
-  if (!part) return;
-  Onderdeel copy = *part->onderdeel;
-  const bool is_there = is_onder_begeleiding(fase_van(toetsing.context(), *part));
-  if (!is_there) findings.push_back(not_now(toetsing.context(), *part));
-  else if (!plek_of(copy, command.deel)) {
-    findings.push_back(refusal("plaatsing.kies_deel", "/deel",
-                               {onderdeel_parameter("onderdeel", part->onderdeel->soort)}));
-  }
+  check_place(command.onderdeel, command.deel, snapshot, pakket, actor, findings);
   if (trimmed(command.stagebegeleider).empty()) {
     findings.push_back(refusal("plaatsing.stagebegeleider_ontbreekt", "/stagebegeleider"));
   }
   check_length(command.stagebegeleider, k_max_instelling_naam, "/stagebegeleider", findings);
   check_adres(command.stagebegeleider_email, "/stagebegeleider_email", findings);
+}
+
+void check_command(const NodigStagebegeleiderUit& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  const Plek* plek = check_place(command.onderdeel, command.deel, snapshot, pakket, actor, findings);
+  if (!plek || !plek->stagebegeleider_email.empty()) return;
+  findings.push_back(refusal_with_help("stagebegeleider.zonder_adres", "/onderdeel", {Rol::aios}));
 }
 
 Traject toegepast(Traject traject, const LegBegeleidingVast& command) {
@@ -140,8 +155,12 @@ Traject toegepast(Traject traject, const LegBegeleidingVast& command) {
 
 Traject toegepast(Traject traject, const WijzigStagebegeleider& command) {
   Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
-  Plek* plek = onderdeel ? plek_of(*onderdeel, command.deel) : nullptr;
-  if (!plek) return traject;
+  const Plek* found = onderdeel ? plek_van(*onderdeel, command.deel) : nullptr;
+  if (!found) return traject;
+  Plek* plek = command.deel.empty() ? &*onderdeel->plek : nullptr;
+  for (Deelstage& each : onderdeel->delen) {
+    if (each.plek && &*each.plek == found) plek = &*each.plek;
+  }
   plek->stagebegeleider = trimmed(command.stagebegeleider);
   plek->stagebegeleider_email = trimmed(command.stagebegeleider_email);
   return traject;

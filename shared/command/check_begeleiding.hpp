@@ -15,10 +15,15 @@ void check_command(const LegBegeleidingVast& command, const Snapshot& snapshot,
                    const Regelpakket& pakket, const Actor& actor, Findings& findings);
 void check_command(const WijzigStagebegeleider& command, const Snapshot& snapshot,
                    const Regelpakket& pakket, const Actor& actor, Findings& findings);
+void check_command(const NodigStagebegeleiderUit& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings);
 
 /// The training as the command makes it; not judged again.
 Traject toegepast(Traject traject, const LegBegeleidingVast& command);
 Traject toegepast(Traject traject, const WijzigStagebegeleider& command);
+
+/// The place that is meant, or nullptr: of the part-stage of that word, or of the stage itself.
+const Plek* plek_van(const Onderdeel& onderdeel, const std::string& deel);
 
 /// Is there something to write down about the supervision of a stage in this fase?
 bool is_onder_begeleiding(Fase fase);

@@ -67,7 +67,7 @@ using Command = std::variant<DienSchemawijzigingIn, VraagGoedkeuring, TrekVerzoe
                              BeoordeelPlaatsing, PlaatsOnderVoorbehoud, LaatOngeplaatst,
                              WijsPlaatsToe, GeefAkkoord, MaakDefinitief, TrekPlaatsingIn, DienStageplanIn,
                              BeoordeelStageplan, LegBegeleidingVast, WijzigStagebegeleider,
-                             DienVerslagIn, GeefStagebeoordeling, BeoordeelVerslag>;
+                             NodigStagebegeleiderUit, DienVerslagIn, GeefStagebeoordeling, BeoordeelVerslag>;
 
 /// Longest texts people may send, in code points.
 inline constexpr std::size_t k_max_toelichting = 2000;

@@ -41,6 +41,8 @@ std::vector<Rol> rollen_in(const Traject& traject, const Actor& actor) {
   }
   if (has(Rol::stagebureau)) rollen.push_back(Rol::stagebureau);
   if (has(Rol::beheerder)) rollen.push_back(Rol::beheerder);
+  // Nobody with an account has it: the server gives it to whoever opened the link of a stage.
+  if (has(Rol::stagebegeleider)) rollen.push_back(Rol::stagebegeleider);
   return rollen;
 }
 

@@ -52,6 +52,15 @@ struct WijzigStagebegeleider {
   friend bool operator==(const WijzigStagebegeleider&, const WijzigStagebegeleider&) = default;
 };
 
+/// A mailed link by which the stagebegeleider, who has no account, judges the report and gives the stagebeoordeling.
+struct NodigStagebegeleiderUit {
+  OnderdeelId onderdeel;
+  /// The part-stage by its word of the rule pack; empty for the stage itself.
+  std::string deel;
+
+  friend bool operator==(const NodigStagebegeleiderUit&, const NodigStagebegeleiderUit&) = default;
+};
+
 /// The aios hands in the stageverslag.
 struct DienVerslagIn {
   OnderdeelId onderdeel;
@@ -123,6 +132,14 @@ struct Describe<WijzigStagebegeleider> {
         field_or_default("deel", &WijzigStagebegeleider::deel),
         field("stagebegeleider", &WijzigStagebegeleider::stagebegeleider),
         field_or_default("stagebegeleider_email", &WijzigStagebegeleider::stagebegeleider_email));
+  }
+};
+
+template <>
+struct Describe<NodigStagebegeleiderUit> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &NodigStagebegeleiderUit::onderdeel),
+                           field_or_default("deel", &NodigStagebegeleiderUit::deel));
   }
 };
 

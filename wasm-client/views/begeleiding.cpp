@@ -29,6 +29,7 @@ class BegeleidingView : private StapView {
     if (!is_onder_begeleiding(fase_)) return;
     if (is_open("begeleiding", "vastleggen", Tekst::begeleiding_leg_vast)) draw_editor();
     const bool names = is(Rol::aios) || is(Rol::stagebureau);
+    if (names && fase_ >= Fase::evaluatie) draw_invitation();
     if (names && is_open("stagebegeleider", "wisselen", Tekst::begeleiding_wissel)) draw_successor();
   }
 
@@ -84,6 +85,19 @@ class BegeleidingView : private StapView {
     view_.ui.fact(t(Tekst::begeleiding_diensten),
                   is_able ? t(Tekst::begeleiding_bekwaam_op, {{"datum", view_.date(*voortgang.diensten->bekwaam)}})
                           : t(Tekst::begeleiding_nog_niet_bekwaam));
+  }
+
+  /// The stagebegeleider has no account: the link goes by mail when the aios asks.
+  void draw_invitation() const {
+    const std::vector<std::string> delen = placed_parts();
+    const std::string deel = delen.empty() ? std::string() : delen.front();
+    const Plek* plek = plek_van(*part_.onderdeel, deel);
+    if (!plek || plek->stagebegeleider_email.empty()) return;
+    const NodigStagebegeleiderUit command{id_, deel};
+    draw_refusal(view_, command, &training_);
+    view_.ui.text(t(Tekst::begeleiding_nodig_uit_uitleg, {{"adres", plek->stagebegeleider_email}}),
+                  {.tone = ui::TextTone::muted});
+    if (send_button("nodig-uit", Tekst::begeleiding_nodig_uit, ui::ButtonKind::secondary, ui::icons::mail)) send(command);
   }
 
   // --- writing it down

@@ -1,0 +1,116 @@
+#include "server/auth/contribution_links.hpp"
+
+#include "server/auth/random.hpp"
+#include "server/store/audit.hpp"
+#include "server/store/outbox.hpp"
+#include "shared/base/sha256.hpp"
+#include "shared/codec/json_writer.hpp"
+
+namespace stagepad {
+
+namespace {
+
+constexpr std::int64_t k_remembered_ms = 30LL * 24 * 60 * 60 * 1000;
+constexpr std::string_view k_digits = "0123456789abcdef";
+
+std::string hex_of(const store::BijdrageHash& hash) {
+  std::string text;
+  for (const std::uint8_t byte : hash) {
+    text += k_digits[byte >> 4U];
+    text += k_digits[byte & 15U];
+  }
+  return text;
+}
+
+std::optional<store::BijdrageHash> hash_of_hex(std::string_view text) {
+  store::BijdrageHash hash{};
+  if (text.size() != 2 * hash.size()) return std::nullopt;
+  for (std::size_t i = 0; i < hash.size(); ++i) {
+    const auto high = k_digits.find(text[2 * i]);
+    const auto low = k_digits.find(text[2 * i + 1]);
+    if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
+    hash[i] = static_cast<std::uint8_t>(high * 16 + low);
+  }
+  return hash;
+}
+
+/// A code is short: with the link in it, a table of hashes made beforehand finds nothing.
+store::BijdrageHash hash_of_code(const store::BijdrageHash& link, std::string_view code) {
+  return sha256(hex_of(link) + "/" + std::string(code));
+}
+
+void queue(store::Transaction& tx, std::string_view sjabloon, const ContributionMail& mail, std::string_view adres) {
+  store::OutboxBericht row;
+  // Every asking is an occasion of its own.
+  row.sleutel = "stage/" + std::to_string(mail.onderdeel.value) + "/" + std::string(sjabloon) + "/" + random_token();
+  row.sjabloon = sjabloon;
+  row.adres = adres;
+  row.parameters = to_json(mail);
+  store::enqueue_bericht(tx, row);
+}
+
+}  // namespace
+
+void ask_contribution(store::Transaction& tx, OnderdeelId onderdeel, std::string_view naam,
+                      std::string_view adres) {
+  queue(tx, "bijdrage.gevraagd", {onderdeel, std::string(naam), {}}, adres);
+}
+
+void ask_contribution_again(store::Transaction& tx, const store::Bijdragelink& link) {
+  ask_contribution(tx, link.onderdeel, link.naam, link.adres);
+}
+
+void ask_code(store::Transaction& tx, const store::Bijdragelink& link) {
+  if (link.codes >= k_most_codes) return;
+  queue(tx, "bijdrage.code", {link.onderdeel, link.naam, hex_of(link.token_hash)}, link.adres);
+}
+
+std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres) {
+  auto token = random_token();
+  store::delete_oude_bijdragelinks(tx, tx.now_ms() - k_remembered_ms);
+  store::Bijdragelink link;
+  link.token_hash = sha256(token);
+  link.onderdeel = mail.onderdeel;
+  link.naam = mail.naam;
+  link.adres = adres;
+  link.verloopt_ms = tx.now_ms() + k_contribution_lifetime.count();
+  store::insert_bijdragelink(tx, link);
+  store::append_audit(tx, {std::nullopt, "bijdrage.link_gemaild", "onderdeel", mail.onderdeel.value});
+  return token;
+}
+
+std::optional<std::string> make_code(store::Transaction& tx, const ContributionMail& mail) {
+  const auto hash = hash_of_hex(mail.link);
+  if (!hash || !store::find_bijdragelink(tx, *hash)) return std::nullopt;
+  const auto bytes = random_bytes();
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < 8; ++i) number = number * 256 + bytes[i];
+  std::string code = std::to_string(number % 1000000);
+  code.insert(0, 6 - code.size(), '0');
+  store::set_bijdragecode(tx, *hash, hash_of_code(*hash, code), tx.now_ms() + k_code_lifetime.count());
+  return code;
+}
+
+std::optional<store::Bijdragelink> find_contribution(store::ReadConnection& db, std::string_view token) {
+  if (!is_token(token)) return std::nullopt;
+  return store::find_bijdragelink(db, sha256(token));
+}
+
+bool is_open(const store::Bijdragelink& link, std::string_view access, std::int64_t now_ms) {
+  return is_token(access) && link.toegang_hash == sha256(access) && now_ms < link.toegang_tot_ms;
+}
+
+std::optional<std::string> open_contribution(store::Transaction& tx, const store::Bijdragelink& link,
+                                             std::string_view code) {
+  const bool may_try = link.code_hash && tx.now_ms() < link.code_tot_ms && link.pogingen < k_most_tries;
+  if (!may_try || hash_of_code(link.token_hash, code) != *link.code_hash) {
+    store::add_bijdragepoging(tx, link.token_hash);
+    return std::nullopt;
+  }
+  auto access = random_token();
+  store::set_bijdragetoegang(tx, link.token_hash, sha256(access), tx.now_ms() + k_contribution_access.count());
+  store::append_audit(tx, {std::nullopt, "bijdrage.geopend", "onderdeel", link.onderdeel.value});
+  return access;
+}
+
+}  // namespace stagepad

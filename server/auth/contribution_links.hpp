@@ -1,0 +1,66 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/store/bijdragelinks.hpp"
+#include "shared/base/describe.hpp"
+
+namespace stagepad {
+
+// Links by which somebody without an account contributes to one stage. Looking at one changes nothing: mail scanners
+// open every link first. A link alone shows nothing about anybody: a code that is mailed to the same address does,
+// to the browser that gives it, for a while. The link may be forwarded inside the institution; the code still goes to
+// the address it was sent to.
+
+constexpr std::chrono::milliseconds k_contribution_lifetime = std::chrono::hours(30 * 24);
+constexpr std::chrono::milliseconds k_code_lifetime = std::chrono::minutes(20);
+constexpr std::chrono::milliseconds k_contribution_access = std::chrono::hours(2);
+/// Wrong codes after which another one must be asked, and codes after which another link must.
+constexpr int k_most_tries = 5;
+constexpr int k_most_codes = 20;
+
+/// The page of the links.
+inline constexpr std::string_view k_contribution_page = "/bijdrage";
+
+/// Queues the mail with a link. The link is made when the mail is written: the database only holds its hash.
+void ask_contribution(store::Transaction& tx, OnderdeelId onderdeel, std::string_view naam,
+                      std::string_view adres);
+/// The same again for a link that has expired.
+void ask_contribution_again(store::Transaction& tx, const store::Bijdragelink& link);
+/// Queues the mail with a fresh code for this link.
+void ask_code(store::Transaction& tx, const store::Bijdragelink& link);
+
+/// What the parameters of these mails hold.
+struct ContributionMail {
+  OnderdeelId onderdeel;
+  std::string naam;
+  /// Of a code: the hash of the link's token, as hex.
+  std::string link;
+};
+
+/// For whoever writes the mails: a new link's token, and a new code of six digits, which is absent when the link is
+/// gone.
+std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres);
+std::optional<std::string> make_code(store::Transaction& tx, const ContributionMail& mail);
+
+/// The link of a token, good or expired; nothing when there is none.
+std::optional<store::Bijdragelink> find_contribution(store::ReadConnection& db, std::string_view token);
+/// Is this the browser that gave the code? `access` is what open_contribution() returned there.
+bool is_open(const store::Bijdragelink& link, std::string_view access, std::int64_t now_ms);
+
+/// The token of the access the code gives, or nothing when it is wrong, old, or was tried too often.
+std::optional<std::string> open_contribution(store::Transaction& tx, const store::Bijdragelink& link,
+                                             std::string_view code);
+
+template <>
+struct Describe<ContributionMail> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &ContributionMail::onderdeel), field("naam", &ContributionMail::naam),
+                           field_or_default("link", &ContributionMail::link));
+  }
+};
+
+}  // namespace stagepad

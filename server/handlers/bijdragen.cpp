@@ -1,0 +1,214 @@
+#include "server/handlers/bijdragen.hpp"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "server/auth/contribution_links.hpp"
+#include "server/auth/form_page.hpp"
+#include "server/handlers/beeld.hpp"
+#include "server/handlers/change.hpp"
+#include "server/handlers/forms.hpp"
+#include "server/pages/bijdrage.hpp"
+#include "server/store/instellingen_van_systeem.hpp"
+#include "shared/command/check.hpp"
+
+namespace stagepad {
+
+namespace {
+
+/// How the link of a request stands, for the browser that asks.
+enum class Stand { unknown, expired, closed, open };
+
+struct Seen {
+  Stand stand = Stand::unknown;
+  store::Bijdragelink link;
+  TrajectId traject;
+};
+
+Seen look(store::ReadConnection& db, std::string_view token, const Request& request) {
+  Seen seen;
+  const auto link = find_contribution(db, token);
+  const auto traject = link ? store::traject_van(db, link->onderdeel) : std::nullopt;
+  if (!traject) return seen;
+  seen.link = *link;
+  seen.traject = *traject;
+  const std::int64_t now = store::system_clock_ms();
+  const auto access = request.cookie(k_contribution_cookie);
+  seen.stand = now >= link->verloopt_ms                  ? Stand::expired
+               : access && is_open(*link, *access, now) ? Stand::open
+                                                        : Stand::closed;
+  return seen;
+}
+
+/// The stagebegeleider as the one who calls: a role, no person.
+Call call_for(const Services& services, const Request& request, const Seen& seen) {
+  Persoon nobody;
+  nobody.naam = seen.link.naam;
+  nobody.rollen = {Rol::stagebegeleider};
+  return {services, request, {}, nobody, services.today.date(), seen.traject, {}};
+}
+
+BijdrageMelding melding_of(const Request& request) {
+  const auto word = request.query_value("gedaan").value_or("");
+  if (word == "code") return BijdrageMelding::code_verstuurd;
+  if (word == "fout") return BijdrageMelding::code_onjuist;
+  if (word == "vastgelegd") return BijdrageMelding::vastgelegd;
+  if (word == "nieuw") return BijdrageMelding::link_verstuurd;
+  return BijdrageMelding::geen;
+}
+
+/// What is asked and what was typed, with why it was refused.
+struct Typed {
+  Findings findings;
+  std::string tekst;
+  std::string reden;
+};
+
+class Paginas {
+ public:
+  Paginas(const Services& services, PublicUrl url) : services_(services), url_(std::move(url)) {}
+
+  Response show(const Request& request) const {
+    const std::string token(request.query_value("sleutel").value_or(""));
+    return page_for(request, token, melding_of(request), {});
+  }
+
+  Response send_code(const Request& request) const {
+    return with_form(request, [&](const NamedValues&, const std::string& token, store::Transaction& tx) {
+      const Seen seen = look(tx, token, request);
+      if (seen.stand == Stand::closed || seen.stand == Stand::open) ask_code(tx, seen.link);
+      return back_to(request, token, "code");
+    });
+  }
+
+  Response send_new_link(const Request& request) const {
+    return with_form(request, [&](const NamedValues&, const std::string& token, store::Transaction& tx) {
+      const Seen seen = look(tx, token, request);
+      if (seen.stand == Stand::expired) ask_contribution_again(tx, seen.link);
+      return back_to(request, token, "nieuw");
+    });
+  }
+
+  Response open(const Request& request) const {
+    return with_form(request, [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
+      const Seen seen = look(tx, token, request);
+      if (seen.stand == Stand::unknown || seen.stand == Stand::expired) return back_to(request, token, "");
+      const auto access = open_contribution(tx, seen.link, trimmed_field_of(form, "code"));
+      if (!access) return back_to(request, token, "fout");
+      Response response = back_to(request, token, "");
+      response.add_header("Set-Cookie", contribution_cookie(*access));
+      return response;
+    });
+  }
+
+  Response assess(const Request& request) const {
+    return contribute(request, [](const NamedValues& form, OnderdeelId onderdeel, Typed& typed) -> Command {
+      typed.tekst = field_of(form, "tekst");
+      return GeefStagebeoordeling{onderdeel, typed.tekst};
+    });
+  }
+
+  Response judge(const Request& request) const {
+    return contribute(request, [](const NamedValues& form, OnderdeelId onderdeel, Typed& typed) -> Command {
+      typed.reden = field_of(form, "reden");
+      const bool back = field_of(form, "besluit") == to_name(Besluit::teruggestuurd);
+      return BeoordeelVerslag{onderdeel, Rol::stagebegeleider, back ? Besluit::teruggestuurd : Besluit::goedgekeurd,
+                              typed.reden};
+    });
+  }
+
+ private:
+  const Catalogue& texts_for(const Request& request) const { return services_.texts.in(language_of(request)); }
+
+  Response failed(const Failure& failure) const {
+    services_.log("bijdrage: " + failure.code + ": " + failure.detail);
+    return text_response(503, "text/plain; charset=utf-8", "Try again later.");
+  }
+
+  Response back_to(const Request& request, const std::string& token, std::string_view done) const {
+    NamedValues query = {{"sleutel", token}};
+    if (!done.empty()) query.emplace_back("gedaan", std::string(done));
+    return see_other(address_in(language_of(request), k_contribution_page, query));
+  }
+
+  Response page_for(const Request& request, const std::string& token, BijdrageMelding melding, Typed typed) const {
+    const Catalogue& texts = texts_for(request);
+    const auto page = services_.store.read([&](store::ReadConnection& db) {
+      const Seen seen = look(db, token, request);
+      if (seen.stand == Stand::unknown) return html_page(404, bijdrage_dood_page(std::nullopt, melding, texts));
+      if (seen.stand == Stand::expired) return html_page(410, bijdrage_dood_page(token, melding, texts));
+      if (seen.stand == Stand::closed) return html_page(200, bijdrage_begin_page(token, melding, texts));
+      const Call call = call_for(services_, request, seen);
+      const auto beeld = laad_beeld(db, call, seen.traject);
+      const LoadedRulepack* pakket = beeld ? services_.rulepacks.find(beeld->traject, call.vandaag) : nullptr;
+      if (!pakket) return html_page(404, bijdrage_dood_page(std::nullopt, melding, texts));
+      const int status = typed.findings.empty() ? 200 : 422;
+      return html_page(status, bijdrage_page({token, *beeld, pakket->pakket, seen.link.onderdeel, melding,
+                                              typed.findings, typed.tekst, typed.reden},
+                                             texts));
+    });
+    if (!page) return failed(page.failure());
+    return page.value();
+  }
+
+  template <class Do>
+  Response with_form(const Request& request, Do&& act) const {
+    const auto read = read_form(url_, request);
+    if (const auto* refusal = std::get_if<Response>(&read)) return *refusal;
+    const auto& form = std::get<NamedValues>(read);
+    const std::string token = field_of(form, "sleutel");
+    auto done = services_.store.write(store::AuditNeed::housekeeping,
+                                      [&](store::Transaction& tx) { return act(form, token, tx); });
+    if (!done) return failed(done.failure());
+    return std::move(done.value());
+  }
+
+  /// A command of the stagebegeleider: judged by the same rules, kept with its audit entry and messages.
+  template <class Make>
+  Response contribute(const Request& request, Make&& make) const {
+    const auto read = read_form(url_, request);
+    if (const auto* refusal = std::get_if<Response>(&read)) return *refusal;
+    const auto& form = std::get<NamedValues>(read);
+    const std::string token = field_of(form, "sleutel");
+    Typed typed;
+    bool is_done = false;
+    const auto done = services_.store.write(store::AuditNeed::required, [&](store::Transaction& tx) {
+      const Seen seen = look(tx, token, request);
+      if (seen.stand != Stand::open) return;
+      const Call call = call_for(services_, request, seen);
+      const auto beeld = laad_beeld(tx, call, seen.traject);
+      const LoadedRulepack* pakket = beeld ? services_.rulepacks.find(beeld->traject, call.vandaag) : nullptr;
+      if (!pakket) return;
+      const Command command = make(form, seen.link.onderdeel, typed);
+      typed.findings = check(command, *beeld, pakket->pakket, call.actor());
+      std::erase_if(typed.findings, [](const Finding& each) { return each.ernst != Ernst::blokkeert; });
+      if (!typed.findings.empty()) return;
+      store::neem_vandaag_over(tx, call.vandaag);
+      const Change change{tx, call, *beeld, *pakket};
+      std::visit([&](const auto& each) { store_change(change, each); }, command);
+      is_done = true;
+    });
+    if (!done) return failed(done.failure());
+    if (is_done) return back_to(request, token, "vastgelegd");
+    return page_for(request, token, BijdrageMelding::geen, std::move(typed));
+  }
+
+  const Services& services_;
+  PublicUrl url_;
+};
+
+}  // namespace
+
+void add_contribution_routes(Router& router, const Services& services, const PublicUrl& url) {
+  const Paginas pages(services, url);
+  const std::string path(k_contribution_page);
+  router.add("GET", path, [pages](const Request& request) { return pages.show(request); });
+  router.add("POST", path + "/code", [pages](const Request& request) { return pages.send_code(request); });
+  router.add("POST", path + "/open", [pages](const Request& request) { return pages.open(request); });
+  router.add("POST", path + "/nieuw", [pages](const Request& request) { return pages.send_new_link(request); });
+  router.add("POST", path + "/beoordeling", [pages](const Request& request) { return pages.assess(request); });
+  router.add("POST", path + "/oordeel", [pages](const Request& request) { return pages.judge(request); });
+}
+
+}  // namespace stagepad

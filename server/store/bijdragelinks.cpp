@@ -1,0 +1,66 @@
+#include "server/store/bijdragelinks.hpp"
+
+#include "server/store/column_types.hpp"
+
+namespace stagepad::store {
+
+void insert_bijdragelink(Transaction& tx, const Bijdragelink& link) {
+  tx.execute("DELETE FROM bijdragelink WHERE onderdeel = ?1 AND adres = ?2", link.onderdeel, link.adres);
+  tx.execute(
+      "INSERT INTO bijdragelink (token_hash, onderdeel, naam, adres, aangemaakt_ms, verloopt_ms) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+      link.token_hash, link.onderdeel, link.naam, link.adres, tx.now_ms(), link.verloopt_ms);
+}
+
+std::optional<Bijdragelink> find_bijdragelink(ReadConnection& db, const BijdrageHash& token_hash) {
+  auto rows = db.query(
+      "SELECT onderdeel, naam, adres, verloopt_ms, codes, pogingen, code_hash, coalesce(code_tot_ms, 0), "
+      "toegang_hash, coalesce(toegang_tot_ms, 0) FROM bijdragelink WHERE token_hash = ?1",
+      token_hash);
+  if (!rows.step()) return std::nullopt;
+  Bijdragelink link;
+  link.token_hash = token_hash;
+  link.onderdeel = rows.take<OnderdeelId>();
+  link.naam = rows.take<std::string>();
+  link.adres = rows.take<std::string>();
+  link.verloopt_ms = rows.take<std::int64_t>();
+  link.codes = rows.take<std::int32_t>();
+  link.pogingen = rows.take<std::int32_t>();
+  link.code_hash = rows.take<std::optional<BijdrageHash>>();
+  link.code_tot_ms = rows.take<std::int64_t>();
+  link.toegang_hash = rows.take<std::optional<BijdrageHash>>();
+  link.toegang_tot_ms = rows.take<std::int64_t>();
+  return link;
+}
+
+std::optional<TrajectId> traject_van(ReadConnection& db, OnderdeelId onderdeel) {
+  auto rows = db.query("SELECT traject FROM onderdeel WHERE id = ?1", onderdeel);
+  if (!rows.step()) return std::nullopt;
+  return rows.take<TrajectId>();
+}
+
+void set_bijdragecode(Transaction& tx, const BijdrageHash& token_hash, const BijdrageHash& code_hash,
+                      std::int64_t tot_ms) {
+  tx.execute(
+      "UPDATE bijdragelink SET code_hash = ?2, code_tot_ms = ?3, codes = codes + 1, pogingen = 0 "
+      "WHERE token_hash = ?1",
+      token_hash, code_hash, tot_ms);
+}
+
+void add_bijdragepoging(Transaction& tx, const BijdrageHash& token_hash) {
+  tx.execute("UPDATE bijdragelink SET pogingen = pogingen + 1 WHERE token_hash = ?1", token_hash);
+}
+
+void set_bijdragetoegang(Transaction& tx, const BijdrageHash& token_hash, const BijdrageHash& toegang_hash,
+                         std::int64_t tot_ms) {
+  tx.execute(
+      "UPDATE bijdragelink SET code_hash = NULL, code_tot_ms = NULL, toegang_hash = ?2, toegang_tot_ms = ?3 "
+      "WHERE token_hash = ?1",
+      token_hash, toegang_hash, tot_ms);
+}
+
+void delete_oude_bijdragelinks(Transaction& tx, std::int64_t verlopen_voor_ms) {
+  tx.execute("DELETE FROM bijdragelink WHERE verloopt_ms < ?1", verlopen_voor_ms);
+}
+
+}  // namespace stagepad::store

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "server/store/connection.hpp"
+#include "shared/base/ids.hpp"
+
+namespace stagepad::store {
+
+using BijdrageHash = std::array<std::uint8_t, 32>;
+
+/// A link of a stagebegeleider to one stage. Moments in UTC milliseconds. The code and the access it gives are
+/// known by their SHA-256 only, and end.
+struct Bijdragelink {
+  BijdrageHash token_hash{};
+  OnderdeelId onderdeel;
+  std::string naam;
+  std::string adres;
+  std::int64_t verloopt_ms = 0;
+  std::int32_t codes = 0;     ///< how many were mailed
+  std::int32_t pogingen = 0;  ///< wrong codes since the last one was mailed
+  std::optional<BijdrageHash> code_hash;
+  std::int64_t code_tot_ms = 0;
+  std::optional<BijdrageHash> toegang_hash;
+  std::int64_t toegang_tot_ms = 0;
+};
+
+/// A new link; earlier ones of the same stage and address go.
+void insert_bijdragelink(Transaction& tx, const Bijdragelink& link);
+/// Also when it has expired.
+std::optional<Bijdragelink> find_bijdragelink(ReadConnection& db, const BijdrageHash& token_hash);
+/// The training of the stage of the link.
+std::optional<TrajectId> traject_van(ReadConnection& db, OnderdeelId onderdeel);
+
+/// A fresh code takes the place of an earlier one; tries begin anew.
+void set_bijdragecode(Transaction& tx, const BijdrageHash& token_hash, const BijdrageHash& code_hash,
+                      std::int64_t tot_ms);
+void add_bijdragepoging(Transaction& tx, const BijdrageHash& token_hash);
+/// The code was right: it is used up, and lets in.
+void set_bijdragetoegang(Transaction& tx, const BijdrageHash& token_hash, const BijdrageHash& toegang_hash,
+                         std::int64_t tot_ms);
+/// Those whose end lies before the moment.
+void delete_oude_bijdragelinks(Transaction& tx, std::int64_t verlopen_voor_ms);
+
+}  // namespace stagepad::store

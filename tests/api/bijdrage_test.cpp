@@ -1,0 +1,194 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/api/beheer.hpp"
+#include "tests/api/empty_server.hpp"
+
+// A stagebegeleider without an account contributes by a mailed link: a scanner that opens every link changes nothing,
+// nothing about anybody is shown before the mailed code, and what is given is kept as the stagebegeleider's.
+
+namespace stagepad::test {
+namespace {
+
+/// On that day the report of Ruben's as has been in since 9 October.
+constexpr const char* k_day = "2026-11-21";
+
+class Contribution : public testing::Test {
+ protected:
+  Contribution() : server(k_day), ruben(server.person("ruben")) {
+    beeld = open_training(ruben, "ruben").beeld;
+    as = part_of(beeld, "as");
+    // The report comes back and is handed in again, so that the stagebegeleider is asked anew.
+    Person kees = server.person("kees");
+    does(kees, BeoordeelVerslag{as, Rol::instituutsopleider, Besluit::teruggestuurd, "Te kort"});
+    does(ruben, DienVerslagIn{as});
+    does(ruben, WijzigStagebegeleider{as, "", "mw. E. Schipper", "schipper@veldzicht.example"});
+  }
+
+  template <class C>
+  void does(Person& person, const C& command) {
+    const Reply reply = send_command(person, reload(person, beeld), command);
+    EXPECT_EQ(reply.status, 200) << reply.body.substr(0, 1200);
+  }
+
+  /// The mails to the stagebegeleider so far, oldest first.
+  std::vector<std::string> mails() const {
+    wait_until_mail_went(server.database());
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(server.data() / "mail")) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    std::vector<std::string> found;
+    for (const auto& file : files) {
+      std::ostringstream content;
+      content << std::ifstream(file, std::ios::binary).rdbuf();
+      if (content.str().find("schipper@veldzicht.example") != std::string::npos) found.push_back(content.str());
+    }
+    return found;
+  }
+
+  std::string invited() {
+    does(ruben, NodigStagebegeleiderUit{as, ""});
+    const auto all = mails();
+    return all.empty() ? "" : token_in(all.back());
+  }
+
+  /// The six digits of the newest mail.
+  std::string code() const {
+    const std::string mail = mails().back();
+    for (std::size_t i = 0; i + 6 <= mail.size(); ++i) {
+      const std::string six = mail.substr(i, 6);
+      const bool alone = i > 0 && mail[i - 1] == ' ' && mail[i + 6] == '.';
+      if (alone && std::all_of(six.begin(), six.end(), [](char c) { return c >= '0' && c <= '9'; })) return six;
+    }
+    return "";
+  }
+
+  /// The cookie of somebody who gave the code.
+  void let_in(Person& person, const std::string& token) const {
+    EXPECT_EQ(send_form(person, "/bijdrage/code", {{"sleutel", token}}).status, 303);
+    const Reply reply = send_form(person, "/bijdrage/open", {{"sleutel", token}, {"code", code()}});
+    const std::string cookie = reply.header("Set-Cookie");
+    EXPECT_NE(cookie, "");
+    person.set_cookie(cookie.substr(0, cookie.find(';')));
+  }
+
+  const Voortgang& voortgang() {
+    beeld = reload(ruben, beeld);
+    return find_onderdeel(beeld.traject, as)->voortgang;
+  }
+
+  DemoServer server;
+  Person ruben;
+  Snapshot beeld;
+  OnderdeelId as;
+};
+
+TEST_F(Contribution, OpeningALinkChangesAndShowsNothing) {
+  const std::string token = invited();
+  ASSERT_EQ(token.size(), 43U);
+  Person scanner(server.port());
+  const std::string before = server.database().fingerprint();
+  for (int i = 0; i < 5; ++i) {
+    for (const char* method : {"GET", "HEAD"}) {
+      const Reply reply = scanner.send(method, "/bijdrage?sleutel=" + token);
+      EXPECT_EQ(reply.status, 200);
+      for (const char* secret : {"Ruben", "Schipper", "Veldzicht", "schipper@"}) {
+        EXPECT_EQ(reply.body.find(secret), std::string::npos) << secret;
+      }
+    }
+  }
+  EXPECT_EQ(server.database().fingerprint(), before);
+  EXPECT_EQ(server.database().rows("SELECT count(*) FROM outbox WHERE parameters LIKE '%" + token + "%'"), "0\n");
+  EXPECT_EQ(scanner.get("/bijdrage?sleutel=" + std::string(43, 'a')).status, 404);
+}
+
+TEST_F(Contribution, AfterTheCodeTheReportIsJudgedAndTheStageAssessed) {
+  const std::string token = invited();
+  Person supervisor(server.port());
+  let_in(supervisor, token);
+  const Reply page = supervisor.get("/bijdrage?sleutel=" + token);
+  EXPECT_NE(page.body.find("Ruben Hoekstra"), std::string::npos);
+  const Reply back = send_form(supervisor, "/bijdrage/oordeel",
+                               {{"sleutel", token}, {"besluit", "teruggestuurd"}, {"reden", " "}});
+  EXPECT_EQ(back.status, 422) << "a return needs a reason";
+  EXPECT_NE(back.body.find("reden"), std::string::npos);
+  EXPECT_EQ(send_form(supervisor, "/bijdrage/oordeel", {{"sleutel", token}, {"besluit", "goedgekeurd"}}).status, 303);
+  ASSERT_EQ(voortgang().oordelen.size(), 1U);
+  EXPECT_EQ(voortgang().oordelen[0].rol, Rol::stagebegeleider);
+  EXPECT_EQ(server.database().rows("SELECT coalesce(actor, 'nobody') FROM audit WHERE action = 'verslag.goedgekeurd' "
+                                   "ORDER BY seq DESC LIMIT 1"),
+            "nobody\n");
+  EXPECT_EQ(send_form(supervisor, "/bijdrage/oordeel", {{"sleutel", token}, {"besluit", "goedgekeurd"}}).status, 422)
+      << "once is enough";
+  EXPECT_EQ(send_form(supervisor, "/bijdrage/beoordeling", {{"sleutel", token}, {"tekst", "Nog eens"}}).status, 422)
+      << "it was given in October";
+}
+
+TEST_F(Contribution, AReportIsReturnedWithAReason) {
+  const std::string token = invited();
+  Person supervisor(server.port());
+  let_in(supervisor, token);
+  EXPECT_EQ(send_form(supervisor, "/bijdrage/oordeel",
+                      {{"sleutel", token}, {"besluit", "teruggestuurd"}, {"reden", "De reflectie ontbreekt"}})
+                .status,
+            303);
+  ASSERT_TRUE(voortgang().verslag_terug);
+  EXPECT_EQ(voortgang().verslag_terug->reden, "De reflectie ontbreekt");
+  EXPECT_EQ(voortgang().verslag_terug->van, Rol::stagebegeleider);
+}
+
+TEST_F(Contribution, WithoutTheCodeNothingIsGiven) {
+  const std::string token = invited();
+  Person stranger(server.port());
+  EXPECT_EQ(send_form(stranger, "/bijdrage/oordeel", {{"sleutel", token}, {"besluit", "goedgekeurd"}}).status, 200)
+      << "it asks for the code";
+  EXPECT_TRUE(voortgang().oordelen.empty());
+  EXPECT_EQ(send_form(stranger, "/bijdrage/code", {{"sleutel", token}}).status, 303);
+  const std::string right = code();
+  ASSERT_EQ(right.size(), 6U);
+  const std::string wrong = right == "000000" ? "000001" : "000000";
+  for (int i = 0; i < 5; ++i) {
+    const Reply reply = send_form(stranger, "/bijdrage/open", {{"sleutel", token}, {"code", wrong}});
+    EXPECT_NE(reply.header("Location").find("gedaan=fout"), std::string::npos);
+  }
+  const Reply late = send_form(stranger, "/bijdrage/open", {{"sleutel", token}, {"code", right}});
+  EXPECT_EQ(late.header("Set-Cookie"), "") << "five wrong codes are enough";
+  Person supervisor(server.port());
+  let_in(supervisor, token);
+  Person beside(server.port());
+  EXPECT_EQ(beside.get("/bijdrage?sleutel=" + token).body.find("Ruben"), std::string::npos) << "of one browser only";
+}
+
+TEST_F(Contribution, ALinkOfAnotherStageOpensNothingHere) {
+  const std::string token = invited();
+  Person supervisor(server.port());
+  let_in(supervisor, token);
+  const std::string again = invited();
+  EXPECT_NE(again, token);
+  EXPECT_EQ(supervisor.get("/bijdrage?sleutel=" + token).status, 404) << "the older link went";
+  EXPECT_EQ(supervisor.get("/bijdrage?sleutel=" + again).body.find("Ruben"), std::string::npos);
+}
+
+TEST_F(Contribution, AnExpiredLinkSaysSoAndMailsANewOne) {
+  const std::string token = invited();
+  server.stop();
+  WritableDatabase(server.data()).change("UPDATE bijdragelink SET aangemaakt_ms = 1, verloopt_ms = 2");
+  server.start(k_day);
+  Person supervisor(server.port());
+  const Reply page = supervisor.get("/bijdrage?sleutel=" + token);
+  EXPECT_EQ(page.status, 410);
+  EXPECT_NE(page.body.find("/bijdrage/nieuw"), std::string::npos);
+  const std::size_t before = mails().size();
+  EXPECT_EQ(send_form(supervisor, "/bijdrage/nieuw", {{"sleutel", token}}).status, 303);
+  ASSERT_EQ(mails().size(), before + 1);
+  EXPECT_EQ(supervisor.get("/bijdrage?sleutel=" + token_in(mails().back())).status, 200);
+}
+
+}  // namespace
+}  // namespace stagepad::test
