@@ -81,7 +81,7 @@ TEST_F(Matching, ShowsWhoGetsWhatAndWhereItPinches) {
   EXPECT_EQ(ending.status, 0) << ending.err;
   EXPECT_EQ(ending.err, "");
   EXPECT_TRUE(has(ending.out, "7 van 10 deelnemers geplaatst")) << ending.out;
-  EXPECT_TRUE(has(ending.out, "2          p7wq       1      GGD Amsterdam, 1 maart t/m 31 mei 2027")) << ending.out;
+  EXPECT_TRUE(has(ending.out, "2          p7wq       1        GGD Amsterdam, 1 maart t/m 31 mei 2027")) << ending.out;
   EXPECT_TRUE(has(ending.out, "besluit  GGD IJsselland")) << ending.out;
   EXPECT_TRUE(has(ending.out, "2 blijven zonder plaats")) << ending.out;
   EXPECT_TRUE(has(ending.out, published().uitslag->hash)) << ending.out;

@@ -89,6 +89,26 @@ TEST(Controle, RefusesAnEquallyGoodDivisionAgainstTheLottery) {
   EXPECT_EQ(na(vraag, omgekeerd).fout, Bewijsfout::eerdere_had_kunnen);
 }
 
+// The first drawn sits at 1 and wants the seat at 0; who has it could go to 2, where there is room. Only the
+// room makes the circle, so a forged gap has to be seen through on either side of it.
+TEST(Controle, RefusesAGapThatRoomLeadsBackOver) {
+  Verdeelvraag vraag;
+  vraag.capaciteit = {1, 1, 1};
+  vraag.keuzes = {{0, 1}, {1, 2}, {0, 1}, {2, 2}};
+  vraag.keuzes_vanaf = {0, 2, 4};
+  vraag.volgorde = {0, 1};
+  const Verdeling fout = {1, 0};
+  EXPECT_EQ(verdeel(vraag).verdeling, (Verdeling{0, 2}));
+  const Verdeelbewijs ruimte_links{{0, 1, 0, 0, 0, 0}, {1, 3, 4, 0, 2}, {k_open, k_open, 0, k_open}};
+  Controle controle = controleer_verdeling(vraag, fout, ruimte_links);
+  EXPECT_EQ(controle.fout, Bewijsfout::keert_terug);
+  EXPECT_EQ(controle.plaats, 2);
+  const Verdeelbewijs ruimte_rechts{{0, 1, 0, 0, 0, 0}, {1, 0, 2, 3, 4}, {0, k_open, k_open, k_open}};
+  controle = controleer_verdeling(vraag, fout, ruimte_rechts);
+  EXPECT_EQ(controle.fout, Bewijsfout::keert_terug);
+  EXPECT_EQ(controle.plaats, 1);
+}
+
 TEST(Controle, RefusesAProofUnderTheLotteryWhichNeedsNone) {
   Verdeelvraag vraag = twee_om_een();
   vraag.regel = Plaatsingsregel::loting;

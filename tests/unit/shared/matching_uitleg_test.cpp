@@ -120,8 +120,13 @@ TEST(Uitleg, WithAnotherReasonIsNotAccepted) {
           ASSERT_FALSE(d.uitlegger.klopt(i, fout)) << to_name(keuze.reden) << " as " << each.name;
           ++geprobeerd;
         }
-        if (keuze.reden != Reden::ten_koste_van_groep) continue;
         Keuzeuitleg fout = keuze;
+        if (fout.ten_koste_van) {
+          // At the expense of nobody drawn earlier: then there would be no reason.
+          fout.ten_koste_van = d.vraag.lotnummer[at(i)];
+          ASSERT_FALSE(d.uitlegger.klopt(i, fout));
+        }
+        if (keuze.reden != Reden::ten_koste_van_groep) continue;
         --fout.verschil.op_rang[0];
         ASSERT_FALSE(d.uitlegger.klopt(i, fout));
       }
