@@ -5,11 +5,12 @@
 #include <span>
 #include <utility>
 
+#include "server/store/stageplannen.hpp"
 #include "server/store/traject_beeld.hpp"
 #include "server/store/trajecten.hpp"
-#include "server/store/stageplannen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
+#include "shared/base/text.hpp"
 #include "shared/command/check.hpp"
 #include "shared/rules/opleidingsplanning.hpp"
 
@@ -265,6 +266,7 @@ class Schrijver {
       plek.doelgroepen = plaats->doelgroepen;
     }
     plek.stagebegeleider = stage.stagebegeleider;
+    plek.stagebegeleider_email = address_of(stage.stagebegeleider, plek.instelling);
     if (stage.delen.empty()) onderdeel.plek = std::move(plek);
     for (const DemoDeel& each : stage.delen) {
       Plek own;
@@ -274,6 +276,23 @@ class Schrijver {
     }
     if (stage.onderweg) onderdeel.plaatsing = arranging(stage, verzoek.ingediend_op.plus_days(20));
     else onderdeel.voortgang = progress(stage, periode);
+  }
+
+  /// "schipper@ggz-veldzicht-midden.example"; empty without a name.
+  static std::string address_of(const std::string& naam, const std::string& instelling) {
+    const std::string last = naam.substr(naam.rfind(' ') + 1);
+    if (last.empty()) return {};
+    const auto letters = [](const std::string& text) {
+      std::string word;
+      for (const char c : folded(text)) {
+        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (is_letter) word += c;
+        else if (!word.empty() && word.back() != '-') word += '-';
+      }
+      while (!word.empty() && word.back() == '-') word.pop_back();
+      return word;
+    };
+    return letters(last) + "@" + letters(instelling) + ".example";
   }
 
   /// A place whose consents come in one after the other: of own recruitment the IO's, of the etalage those of

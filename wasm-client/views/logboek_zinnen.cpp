@@ -83,6 +83,8 @@ constexpr Handeling k_handelingen[] = {
 
 constexpr Handeling k_sjablonen[] = {
     {"persoon.uitnodiging", Tekst::bericht_persoon_uitnodiging},
+    {"bijdrage.code", Tekst::bericht_bijdrage_code},
+    {"bijdrage.gevraagd", Tekst::bericht_bijdrage_gevraagd},
     {"stage.gewijzigd", Tekst::bericht_stage_gewijzigd},
     {"traject.begonnen", Tekst::bericht_traject_begonnen},
     {"traject.gewijzigd", Tekst::bericht_traject_gewijzigd},

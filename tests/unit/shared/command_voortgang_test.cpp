@@ -210,6 +210,17 @@ TEST_F(Running, AnotherStagebegeleiderTakesOver) {
             "adres.onbruikbaar /stagebegeleider_email\n");
 }
 
+TEST_F(Running, AStagebegeleiderIsAskedByMailOnceThereIsAnAddress) {
+  const NodigStagebegeleiderUit asked{as, ""};
+  EXPECT_EQ(course.refused(asked, Wie::aios), "stagebegeleider.zonder_adres /onderdeel\n");
+  course.after(WijzigStagebegeleider{as, "", "dr. Ada de Boer", "ada@duinrand.example"});
+  EXPECT_EQ(course.refused(asked, Wie::aios), "");
+  EXPECT_EQ(course.refused(asked, Wie::stagebureau), "");
+  EXPECT_EQ(course.refused(asked, Wie::praktijkopleider), "bevoegd.niet \n");
+  EXPECT_EQ(course.refused(NodigStagebegeleiderUit{as, "deel"}, Wie::aios), "plaatsing.kies_deel /deel\n");
+  EXPECT_EQ(course.refused(NodigStagebegeleiderUit{course.part("kz"), ""}, Wie::aios), "stage.kan_nu_niet /onderdeel\n");
+}
+
 // ------------------------------------------------------------------ evaluatie
 
 TEST_F(Running, AReportIsJudgedByThoseThePackNamesAndValuedByTheIo) {
