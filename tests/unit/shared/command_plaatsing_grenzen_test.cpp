@@ -202,6 +202,18 @@ TEST(PlaceTexts, NamesOfAPlaceHaveTwoHundredCharactersAtMost) {
   }
 }
 
+TEST(PlaceTexts, TheAddressOfWhoSupervisesIsOneOrIsLeftOut) {
+  const Course course("va", k_approved_kz);
+  MeldPlaats melding = report(course.part("kz"));
+  for (const char* address : {"", "ada@boerhaave.example"}) {
+    melding.plek.stagebegeleider_email = address;
+    EXPECT_EQ(course.refused(melding, Wie::aios), "") << address;
+  }
+  melding.plek.stagebegeleider_email = "ada";
+  EXPECT_EQ(vectors::in_words(course.all(melding, Wie::aios)),
+            Words{"adres.onbruikbaar /plek/stagebegeleider_email"});
+}
+
 // Which part-stage is meant.
 
 TEST(PlaceOfAPart, AStageWithoutPartStagesHasNoneToName) {
@@ -403,6 +415,7 @@ TEST(AfterAReport, TheStageHasThePlaceAsItWasWrittenWithoutBlanks) {
   MeldPlaats melding = report(course.part("kz"), " Museum Boerhaave ");
   melding.plek.afdeling = " Collecties ";
   melding.plek.stagebegeleider = " dr. Ada de Boer ";
+  melding.plek.stagebegeleider_email = " ada@boerhaave.example ";
   melding.plek.begeleiding_uren = whole(2);
   melding.praktische_eerste_dag = CivilDate::of(2028, 6, 5);
   melding.praktische_laatste_dag = CivilDate::of(2028, 8, 25);
@@ -412,6 +425,7 @@ TEST(AfterAReport, TheStageHasThePlaceAsItWasWrittenWithoutBlanks) {
   EXPECT_EQ(kz.plek->instelling, "Museum Boerhaave");
   EXPECT_EQ(kz.plek->afdeling, "Collecties");
   EXPECT_EQ(kz.plek->stagebegeleider, "dr. Ada de Boer");
+  EXPECT_EQ(kz.plek->stagebegeleider_email, "ada@boerhaave.example");
   EXPECT_EQ(kz.plek->begeleiding_uren, whole(2));
   EXPECT_EQ(kz.praktische_eerste_dag, CivilDate::of(2028, 6, 5));
   EXPECT_EQ(kz.praktische_laatste_dag, CivilDate::of(2028, 8, 25));
@@ -443,11 +457,13 @@ TEST(AfterAReport, OfAFinalPlaceOnlyWhoSupervisesWhereAndWhenHasChanged) {
   course.beeld().vandaag = k_later;
   MeldPlaats melding = report(as, "ggz rijnoever");
   melding.plek.afdeling = "Polikliniek";
+  melding.plek.stagebegeleider_email = "ada@rijnoever.example";
   melding.plek.begeleiding_uren = whole(1);
   melding.plek.specialisme = "geriatrie";
   melding.praktische_eerste_dag = CivilDate::of(2027, 6, 7);
   course.after(melding);
   expected.plek->afdeling = "Polikliniek";
+  expected.plek->stagebegeleider_email = "ada@rijnoever.example";
   expected.plek->stagebegeleider = "dr. Ada de Boer";
   expected.plek->begeleiding_uren = whole(1);
   expected.praktische_eerste_dag = CivilDate::of(2027, 6, 7);

@@ -244,6 +244,17 @@ TEST(Planned, AStageThatCanAlsoBeFoundIsNotOnlyAssigned) {
             "gepland toewijzen instituutsopleider");
 }
 
+TEST(Routes, AStepOfOneRouteIsForStagesThatTakeItOrWhoseRouteIsNotKnown) {
+  const auto may_consent = [](std::optional<Route> route) {
+    return mag(Fase::onder_voorbehoud, Stap::geef_akkoord, Rol::aios, route);
+  };
+  EXPECT_TRUE(may_consent(Route::etalage));
+  EXPECT_TRUE(may_consent(std::nullopt));
+  EXPECT_FALSE(may_consent(Route::toegewezen)) << "assigned: the aios is not asked";
+  EXPECT_TRUE(mag(Fase::onder_voorbehoud, Stap::geef_akkoord, Rol::instituutsopleider, Route::toegewezen))
+      << "of every route";
+}
+
 TEST(Laid, DownAreThePhasesInWhichAPlaceIsFixed) {
   for (const auto& entry : EnumNames<Fase>::names) {
     const std::string name(entry.name);
