@@ -59,11 +59,11 @@ AanZet turn_of_placed(const Toetscontext& context, const GeplandOnderdeel& part,
   if (fase == Fase::geplaatst && plan_wanted) {
     return by(context, part, task(fase, "stageplan", Rol::aios), Handeling::stageplan);
   }
-  if (fase == Fase::stageplan_teruggestuurd || (fase == Fase::gereed && stageplan_is_terug(voortgang))) {
+  if (stageplan_is_terug(voortgang)) {
     return by(context, part, task(fase, "stageplan_aanpassen", Rol::aios), Handeling::stageplan);
   }
   AanZet turn = task(fase, "stage_begint", Rol::aios);
-  if (fase == Fase::stageplan_ingediend || (fase == Fase::gereed && stageplan_wacht(voortgang))) {
+  if (stageplan_wacht(voortgang)) {
     turn = task(fase, "stageplan_beoordelen", Rol::instituutsopleider);
   } else if (fase != Fase::gereed && goes_to_mijnrgs(context, part)) {
     turn = task(fase, "in_mijnrgs", Rol::aios);

@@ -124,6 +124,66 @@ TEST_F(Running, ALateStageplanIsJudgedWhileTheStageGoesOn) {
   EXPECT_EQ(course.refused(DienStageplanIn{as, plan()}, Wie::aios), "") << "a plan may change";
 }
 
+TEST_F(Running, AStageplanMayWaitThoughTheScheduleStandsInMijnRgs) {
+  course.after(DienStageplanIn{as, plan()});
+  course.stage("as").voortgang.in_mijnrgs_gezet = CivilDate::of(2027, 2, 20);
+  EXPECT_EQ(course.fase("as"), "gereed");
+  EXPECT_EQ(course.turn("as"), "stageplan_beoordelen instituutsopleider");
+  course.after(BeoordeelStageplan{as, Besluit::teruggestuurd, {{Plandeel::begeleiding, "Wie vervangt?"}}});
+  EXPECT_EQ(course.turn("as"), "stageplan_aanpassen aios");
+  course.after(DienStageplanIn{as, plan()});
+  course.after(BeoordeelStageplan{as, Besluit::goedgekeurd, {}});
+  EXPECT_EQ(course.turn("as"), "stage_begint aios");
+}
+
+TEST_F(Running, SupervisionIsByStagebegeleiderPoAndIoAndOfToday) {
+  course.on("2027-07-01");
+  const CivilDate today = CivilDate::of(2027, 7, 1);
+  LegBegeleidingVast facts;
+  facts.onderdeel = as;
+  facts.gesprekken = {{Gesprekssoort::start, today,
+                       {Rol::stagebegeleider, Rol::praktijkopleider, Rol::instituutsopleider}, true}};
+  facts.praktijktoetsen = {{Toetssoort::praktijkopdracht, Rol::instituutsopleider, today}};
+  facts.diensten = Diensten{true, today, true, today};
+  for (const Wie wie : {Wie::aios, Wie::praktijkopleider, Wie::instituutsopleider, Wie::stagebureau}) {
+    EXPECT_EQ(course.refused(facts, wie), "");
+  }
+  course.after(facts);
+  EXPECT_EQ(course.stage("as").voortgang.diensten, facts.diensten);
+  EXPECT_EQ(course.stage("as").voortgang.praktijktoetsen, facts.praktijktoetsen);
+  facts.gesprekken.resize(k_max_gesprekken, facts.gesprekken.front());
+  facts.praktijktoetsen.resize(k_max_praktijktoetsen, facts.praktijktoetsen.front());
+  EXPECT_EQ(course.refused(facts, Wie::aios), "");
+  facts.gesprekken.push_back(facts.gesprekken.front());
+  facts.praktijktoetsen.push_back(facts.praktijktoetsen.front());
+  EXPECT_EQ(course.refused(facts, Wie::aios), "lijst.te_lang /gesprekken\nlijst.te_lang /praktijktoetsen\n");
+}
+
+TEST_F(Running, TextsHaveTheLengthTheyMayHave) {
+  const std::string most(k_max_plantekst, 'a');
+  Stageplan full = plan();
+  full.activiteiten = full.begeleiding = full.toetsing = most;
+  full.leerdoelen[0].doel = full.leerdoelen[0].competentie = std::string(k_max_leerdoel, 'a');
+  EXPECT_EQ(course.refused(DienStageplanIn{as, full}, Wie::aios), "");
+  full.activiteiten += 'a';
+  full.begeleiding += 'a';
+  full.toetsing += 'a';
+  full.leerdoelen[0].doel += 'a';
+  full.leerdoelen[0].competentie += 'a';
+  EXPECT_EQ(course.refused(DienStageplanIn{as, full}, Wie::aios),
+            "tekst.te_lang /plan/activiteiten\ntekst.te_lang /plan/begeleiding\n"
+            "tekst.te_lang /plan/leerdoelen/0/competentie\ntekst.te_lang /plan/leerdoelen/0/doel\n"
+            "tekst.te_lang /plan/toetsing\n");
+  hand_in();
+  EXPECT_EQ(course.refused(GeefStagebeoordeling{as, most}, Wie::stagebureau), "");
+  EXPECT_EQ(course.refused(GeefStagebeoordeling{as, most + "a"}, Wie::stagebureau), "tekst.te_lang /tekst\n");
+  BeoordeelVerslag good = agreed(Rol::stagebegeleider);
+  good.reden = std::string(k_max_toelichting, 'a');
+  EXPECT_EQ(course.refused(good, Wie::stagebureau), "");
+  good.reden += 'a';
+  EXPECT_EQ(course.refused(good, Wie::stagebureau), "tekst.te_lang /reden\n");
+}
+
 TEST(Stageplan, OfGzServesTheLeerlijnenOfItsGoals) {
   Course course("gz", R"("onderdelen": [])");
   const OnderdeelId any = course.beeld().traject.onderdelen.back().id;
@@ -158,7 +218,9 @@ TEST_F(Running, OnlyTalksThatWereHeldCount) {
   const CivilDate today = CivilDate::of(2027, 7, 1);
   LegBegeleidingVast facts;
   facts.onderdeel = as;
+  // Both would be enough if they had been held.
   facts.gesprekken = {{Gesprekssoort::evaluatie, today.plus_days(20), {Rol::stagebegeleider}, false},
+                      {Gesprekssoort::eind, today.plus_days(50), {Rol::stagebegeleider}, false},
                       {Gesprekssoort::gezamenlijk, today, {Rol::stagebegeleider, Rol::praktijkopleider}, true}};
   EXPECT_EQ(course.refused(facts, Wie::aios), "");
   course.after(facts);
