@@ -24,11 +24,6 @@ std::string escaped(const Catalogue& texts, Tekst key, const TextArguments& argu
   return html_escaped(texts.text(key, arguments));
 }
 
-std::string small_button(std::string_view label, std::string_view described_by) {
-  return "<button type=\"submit\" class=\"knop\" aria-describedby=\"" + std::string(described_by) +
-         "\">" + std::string(label) + "</button>";
-}
-
 std::string session_html(const ListedSession& each, bool is_current, std::size_t number,
                          const Catalogue& texts) {
   const std::string id = "sessie-" + std::to_string(number);
@@ -45,8 +40,8 @@ std::string session_html(const ListedSession& each, bool is_current, std::size_t
                    {"gebruikt", moment_text(each.session.last_used_ms, texts.taal())}}) +
           "</p></div>";
   const auto end_it = hidden_html("sessie", to_hex(each.token_hash)) +
-                      small_button(escaped(texts, Tekst::account_beeindig), id);
-  const auto sign_out = small_button(escaped(texts, Tekst::account_meld_af), id);
+                      button_html({.label = texts.plain(Tekst::account_beeindig), .described_by = id});
+  const auto sign_out = button_html({.label = texts.plain(Tekst::account_meld_af), .described_by = id});
   return html +
          (is_current ? form_html("/afmelden", texts, sign_out)
                      : form_html("/account/sessies", texts, end_it)) +

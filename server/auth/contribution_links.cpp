@@ -11,32 +11,9 @@ namespace stagepad {
 namespace {
 
 constexpr std::int64_t k_remembered_ms = 30LL * 24 * 60 * 60 * 1000;
-constexpr std::string_view k_digits = "0123456789abcdef";
-
-std::string hex_of(const store::BijdrageHash& hash) {
-  std::string text;
-  for (const std::uint8_t byte : hash) {
-    text += k_digits[byte >> 4U];
-    text += k_digits[byte & 15U];
-  }
-  return text;
-}
-
-std::optional<store::BijdrageHash> hash_of_hex(std::string_view text) {
-  store::BijdrageHash hash{};
-  if (text.size() != 2 * hash.size()) return std::nullopt;
-  for (std::size_t i = 0; i < hash.size(); ++i) {
-    const auto high = k_digits.find(text[2 * i]);
-    const auto low = k_digits.find(text[2 * i + 1]);
-    if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
-    hash[i] = static_cast<std::uint8_t>(high * 16 + low);
-  }
-  return hash;
-}
-
 /// A code is short: with the link in it, a table of hashes made beforehand finds nothing.
 store::BijdrageHash hash_of_code(const store::BijdrageHash& link, std::string_view code) {
-  return sha256(hex_of(link) + "/" + std::string(code));
+  return sha256(to_hex(link) + "/" + std::string(code));
 }
 
 void queue(store::Transaction& tx, std::string_view sjabloon, const ContributionMail& mail, std::string_view adres) {
@@ -62,7 +39,7 @@ void ask_contribution_again(store::Transaction& tx, const store::Bijdragelink& l
 
 void ask_code(store::Transaction& tx, const store::Bijdragelink& link) {
   if (link.codes >= k_most_codes) return;
-  queue(tx, "bijdrage.code", {link.onderdeel, link.naam, hex_of(link.token_hash)}, link.adres);
+  queue(tx, "bijdrage.code", {link.onderdeel, link.naam, to_hex(link.token_hash)}, link.adres);
 }
 
 std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres) {
@@ -80,7 +57,7 @@ std::string make_contribution_link(store::Transaction& tx, const ContributionMai
 }
 
 std::optional<std::string> make_code(store::Transaction& tx, const ContributionMail& mail) {
-  const auto hash = hash_of_hex(mail.link);
+  const auto hash = digest_from_hex(mail.link);
   if (!hash || !store::find_bijdragelink(tx, *hash)) return std::nullopt;
   const auto bytes = random_bytes();
   std::uint64_t number = 0;

@@ -75,8 +75,16 @@ std::string hidden_html(std::string_view name, std::string_view value) {
          html_escaped(value) + "\">";
 }
 
-std::string button_html(std::string_view label) {
-  return "<button type=\"submit\" class=\"hoofdknop\">" + html_escaped(label) + "</button>";
+std::string button_html(std::string_view label) { return button_html({.label = label, .is_main = true}); }
+
+std::string button_html(const FormButton& button) {
+  std::string html = "<button type=\"submit\" class=\"";
+  html += button.is_main ? "hoofdknop\"" : "knop\"";
+  if (!button.name.empty()) {
+    html += " name=\"" + std::string(button.name) + "\" value=\"" + html_escaped(button.value) + "\"";
+  }
+  if (!button.described_by.empty()) html += " aria-describedby=\"" + std::string(button.described_by) + "\"";
+  return html + ">" + html_escaped(button.label) + "</button>";
 }
 
 std::string field_html(const FormField& field) {
@@ -92,15 +100,22 @@ std::string field_html(const FormField& field) {
     html += "<p class=\"veldfout\" id=\"" + name + "-fout\">" + html_escaped(field.error) + "</p>";
     described += (described.empty() ? "" : " ") + name + "-fout";
   }
-  html += "<input id=\"" + name + "\" name=\"" + name + "\" type=\"" + std::string(field.type) +
-          "\" autocomplete=\"" + std::string(field.autocomplete) + "\" spellcheck=\"false\"";
-  if (field.type != "text") html += " autocapitalize=\"none\"";
-  html += field.is_fixed ? " readonly" : " required";
-  if (!field.value.empty()) html += " value=\"" + html_escaped(field.value) + "\"";
+  const bool is_area = field.rows > 0;
+  html += std::string(is_area ? "<textarea" : "<input") + " id=\"" + name + "\" name=\"" + name + "\"";
+  if (is_area) {
+    html += " rows=\"" + std::to_string(field.rows) + "\"";
+  } else {
+    html += " type=\"" + std::string(field.type) + "\" autocomplete=\"" + std::string(field.autocomplete) +
+            "\" spellcheck=\"false\"";
+    if (field.type != "text") html += " autocapitalize=\"none\"";
+  }
+  if (field.is_fixed) html += " readonly";
+  else if (!field.is_optional) html += " required";
+  if (!is_area && !field.value.empty()) html += " value=\"" + html_escaped(field.value) + "\"";
   if (!field.error.empty()) html += " aria-invalid=\"true\"";
   if (!described.empty()) html += " aria-describedby=\"" + described + "\"";
   if (field.has_focus) html += " autofocus";
-  return html + "></div>";
+  return html + (is_area ? ">" + html_escaped(field.value) + "</textarea></div>" : std::string("></div>"));
 }
 
 std::string form_html(std::string_view action, const Catalogue& texts, std::string_view content) {

@@ -24,11 +24,23 @@ struct FormField {
   std::string value;  // never for a password
   bool has_focus = false;
   bool is_fixed = false;  // shown, and sent, but not to be changed
+  bool is_optional = false;
+  int rows = 0;  // a text of so many lines; 0: one line
 };
 
 std::string field_html(const FormField& field);
 std::string hidden_html(std::string_view name, std::string_view value);
 std::string button_html(std::string_view label);
+
+/// A button beside the main one, or one that says which of several was pressed.
+struct FormButton {
+  std::string_view label;
+  bool is_main = false;
+  std::string_view name = {};
+  std::string_view value = {};
+  std::string_view described_by = {};  // the id of what it is about
+};
+std::string button_html(const FormButton& button);
 
 /// A form that is sent to `action`; `content` is HTML.
 std::string form_html(std::string_view action, const Catalogue& texts, std::string_view content);

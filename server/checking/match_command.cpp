@@ -102,28 +102,24 @@ class Match {
     const auto parts = diagnose_in_woorden(diagnose, ronde_, catalogue_, k_lines);
     for (const std::string& each : parts.front().zinnen) append_wrapped(out, each, "", "");
     out += "\n";
-    append_placements(out);
+    append_placements(vraag, out);
     for (std::size_t i = 1; i < parts.size(); ++i) append_part(out, parts[i]);
     out += "\n" + text(Tekst::match_hash, {{"hash", ronde_.uitslag->hash}}) + "\n";
     streams_.out << without_controls(out);
   }
 
-  void append_placements(std::string& out) const {
+  void append_placements(const Rondevraag& vraag, std::string& out) const {
     std::vector<std::vector<std::string>> rows = {{text(Tekst::match_lotnummer), text(Tekst::match_deelnemer),
                                                    text(Tekst::match_keuze), text(Tekst::match_plaats)}};
-    for (const Rondeplaatsing& each : ronde_.uitslag->plaatsingen) {
+    for (std::size_t i = 0; i < vraag.volgorde.size(); ++i) {
+      const Rondeplaatsing& each = ronde_.uitslag->plaatsingen[i];
       std::string keuze = each.rang ? std::to_string(*each.rang) : std::string("–");
-      if (is_fixed(each.pseudoniem)) keuze = text(Tekst::match_vast);
+      if (ronde_.deelnemers[static_cast<std::size_t>(vraag.volgorde[i])].vast) keuze = text(Tekst::match_vast);
       rows.push_back({std::to_string(each.lotnummer), each.pseudoniem, std::move(keuze),
                       each.plaats.empty() ? std::string("–")
                                           : rondeplaats_text(ronde_, each.plaats, catalogue_.taal())});
     }
     append_table(out, rows, "  ");
-  }
-
-  [[nodiscard]] bool is_fixed(const std::string& pseudoniem) const {
-    const auto found = find(pseudoniem);
-    return found != ronde_.deelnemers.end() && found->vast;
   }
 
   [[nodiscard]] std::vector<Rondedeelnemer>::const_iterator find(const std::string& pseudoniem) const {

@@ -34,10 +34,18 @@ Taken take_today(Reading& reading, std::string_view value) {
   return std::monostate{};
 }
 
-Taken take_check_language(Reading& reading, std::string_view value) {
+/// Where the settings of a command stand while they are read.
+CheckOptions& settings_of(Reading& reading) { return reading.options; }
+template <class Options>
+Options& settings_of(Options& options) {
+  return options;
+}
+
+template <class Settings>
+Taken take_language(Settings& settings, std::string_view value) {
   const auto taal = parse_language(value);
   if (!taal) return taal.failure();
-  reading.options.taal = taal.value();
+  settings_of(settings).taal = taal.value();
   return std::monostate{};
 }
 
@@ -46,31 +54,11 @@ Result<Verslagvorm> parse_format(std::string_view value) {
   return value == "json" ? Verslagvorm::json : Verslagvorm::tekst;
 }
 
-Taken take_format(Reading& reading, std::string_view value) {
+template <class Settings>
+Taken take_format(Settings& settings, std::string_view value) {
   const auto vorm = parse_format(value);
   if (!vorm) return vorm.failure();
-  reading.options.vorm = vorm.value();
-  return std::monostate{};
-}
-
-Taken take_pack_language(RulepackOptions& options, std::string_view value) {
-  const auto taal = parse_language(value);
-  if (!taal) return taal.failure();
-  options.taal = taal.value();
-  return std::monostate{};
-}
-
-Taken take_match_language(MatchOptions& options, std::string_view value) {
-  const auto taal = parse_language(value);
-  if (!taal) return taal.failure();
-  options.taal = taal.value();
-  return std::monostate{};
-}
-
-Taken take_match_format(MatchOptions& options, std::string_view value) {
-  const auto vorm = parse_format(value);
-  if (!vorm) return vorm.failure();
-  options.vorm = vorm.value();
+  settings_of(settings).vorm = vorm.value();
   return std::monostate{};
 }
 
@@ -89,19 +77,19 @@ Taken take_explain(MatchOptions& options, std::string_view value) {
 constexpr std::array k_check_options = {
     Option<Reading>{"--rulepack", false, take_rulepack},
     Option<Reading>{"--today", false, take_today},
-    Option<Reading>{"--lang", false, take_check_language},
-    Option<Reading>{"--format", false, take_format},
+    Option<Reading>{"--lang", false, take_language<Reading>},
+    Option<Reading>{"--format", false, take_format<Reading>},
 };
 
 constexpr std::array k_rulepack_options = {
-    Option<RulepackOptions>{"--lang", false, take_pack_language},
+    Option<RulepackOptions>{"--lang", false, take_language<RulepackOptions>},
 };
 
 constexpr std::array k_match_options = {
     Option<MatchOptions>{"--policy", false, take_policy},
     Option<MatchOptions>{"--explain", false, take_explain},
-    Option<MatchOptions>{"--lang", false, take_match_language},
-    Option<MatchOptions>{"--format", false, take_match_format},
+    Option<MatchOptions>{"--lang", false, take_language<MatchOptions>},
+    Option<MatchOptions>{"--format", false, take_format<MatchOptions>},
 };
 
 /// Options and names in any order; behind "--" only names.

@@ -10,7 +10,6 @@
 #include "server/handlers/change.hpp"
 #include "server/handlers/forms.hpp"
 #include "server/pages/bijdrage.hpp"
-#include "server/store/instellingen_van_systeem.hpp"
 #include "shared/command/check.hpp"
 
 namespace stagepad {
@@ -71,7 +70,10 @@ class Paginas {
 
   Response show(const Request& request) const {
     const std::string token(request.query_value("sleutel").value_or(""));
-    return page_for(request, token, melding_of(request), {});
+    const auto page = services_.store.read([&](store::ReadConnection& db) {
+      return page_for(db, request, token, melding_of(request), {});
+    });
+    return page ? page.value() : failed(page.failure());
   }
 
   Response send_code(const Request& request) const {
@@ -132,34 +134,32 @@ class Paginas {
     return see_other(address_in(language_of(request), k_contribution_page, query));
   }
 
-  Response page_for(const Request& request, const std::string& token, BijdrageMelding melding, Typed typed) const {
+  /// The page of the link as it stands for this browser.
+  Response page_for(store::ReadConnection& db, const Request& request, const std::string& token, BijdrageMelding melding,
+                    const Typed& typed) const {
     const Catalogue& texts = texts_for(request);
-    const auto page = services_.store.read([&](store::ReadConnection& db) {
-      const Seen seen = look(db, token, request);
-      if (seen.stand == Stand::unknown) return html_page(404, bijdrage_dood_page(std::nullopt, melding, texts));
-      if (seen.stand == Stand::expired) return html_page(410, bijdrage_dood_page(token, melding, texts));
-      if (seen.stand == Stand::closed) return html_page(200, bijdrage_begin_page(token, melding, texts));
-      const Call call = call_for(services_, request, seen);
-      const auto beeld = laad_beeld(db, call, seen.traject);
-      const LoadedRulepack* pakket = beeld ? services_.rulepacks.find(beeld->traject, call.vandaag) : nullptr;
-      if (!pakket) return html_page(404, bijdrage_dood_page(std::nullopt, melding, texts));
-      const int status = typed.findings.empty() ? 200 : 422;
-      return html_page(status, bijdrage_page({token, *beeld, pakket->pakket, seen.link.onderdeel, melding,
-                                              typed.findings, typed.tekst, typed.reden},
-                                             texts));
-    });
-    if (!page) return failed(page.failure());
-    return page.value();
+    const Seen seen = look(db, token, request);
+    if (seen.stand == Stand::expired) return html_page(410, bijdrage_dood_page(token, melding, texts));
+    if (seen.stand == Stand::closed) return html_page(200, bijdrage_begin_page(token, melding, texts));
+    const Call call = call_for(services_, request, seen);
+    const auto beeld = seen.stand == Stand::open ? laad_beeld(db, call, seen.traject) : std::nullopt;
+    const LoadedRulepack* pakket = beeld ? services_.rulepacks.find(beeld->traject, call.vandaag) : nullptr;
+    if (!pakket) return html_page(404, bijdrage_dood_page(std::nullopt, melding, texts));
+    const int status = typed.findings.empty() ? 200 : 422;
+    return html_page(status, bijdrage_page({token, *beeld, pakket->pakket, seen.link.onderdeel, melding, typed.findings,
+                                            typed.tekst, typed.reden},
+                                           texts));
   }
 
+  /// Does something with a form of ours, in one transaction.
   template <class Do>
-  Response with_form(const Request& request, Do&& act) const {
+  Response with_form(const Request& request, Do&& act,
+                     store::AuditNeed need = store::AuditNeed::housekeeping) const {
     const auto read = read_form(url_, request);
     if (const auto* refusal = std::get_if<Response>(&read)) return *refusal;
     const auto& form = std::get<NamedValues>(read);
     const std::string token = field_of(form, "sleutel");
-    auto done = services_.store.write(store::AuditNeed::housekeeping,
-                                      [&](store::Transaction& tx) { return act(form, token, tx); });
+    auto done = services_.store.write(need, [&](store::Transaction& tx) { return act(form, token, tx); });
     if (!done) return failed(done.failure());
     return std::move(done.value());
   }
@@ -167,31 +167,21 @@ class Paginas {
   /// A command of the stagebegeleider: judged by the same rules, kept with its audit entry and messages.
   template <class Make>
   Response contribute(const Request& request, Make&& make) const {
-    const auto read = read_form(url_, request);
-    if (const auto* refusal = std::get_if<Response>(&read)) return *refusal;
-    const auto& form = std::get<NamedValues>(read);
-    const std::string token = field_of(form, "sleutel");
-    Typed typed;
-    bool is_done = false;
-    const auto done = services_.store.write(store::AuditNeed::required, [&](store::Transaction& tx) {
+    const auto act = [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
       const Seen seen = look(tx, token, request);
-      if (seen.stand != Stand::open) return;
       const Call call = call_for(services_, request, seen);
-      const auto beeld = laad_beeld(tx, call, seen.traject);
+      const auto beeld = seen.stand == Stand::open ? laad_beeld(tx, call, seen.traject) : std::nullopt;
       const LoadedRulepack* pakket = beeld ? services_.rulepacks.find(beeld->traject, call.vandaag) : nullptr;
-      if (!pakket) return;
+      Typed typed;
+      if (!pakket) return page_for(tx, request, token, BijdrageMelding::geen, typed);
       const Command command = make(form, seen.link.onderdeel, typed);
       typed.findings = check(command, *beeld, pakket->pakket, call.actor());
       std::erase_if(typed.findings, [](const Finding& each) { return each.ernst != Ernst::blokkeert; });
-      if (!typed.findings.empty()) return;
-      store::neem_vandaag_over(tx, call.vandaag);
-      const Change change{tx, call, *beeld, *pakket};
-      std::visit([&](const auto& each) { store_change(change, each); }, command);
-      is_done = true;
-    });
-    if (!done) return failed(done.failure());
-    if (is_done) return back_to(request, token, "vastgelegd");
-    return page_for(request, token, BijdrageMelding::geen, std::move(typed));
+      if (!typed.findings.empty()) return page_for(tx, request, token, BijdrageMelding::geen, typed);
+      store_command({tx, call, *beeld, *pakket}, command);
+      return back_to(request, token, "vastgelegd");
+    };
+    return with_form(request, act, store::AuditNeed::required);
   }
 
   const Services& services_;

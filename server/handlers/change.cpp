@@ -1,6 +1,7 @@
 #include "server/handlers/change.hpp"
 
 #include <utility>
+#include <variant>
 
 #include "server/store/audit.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
@@ -45,6 +46,11 @@ store::OutboxBericht outbox_row(const Change& change, const Bericht& bericht,
 }
 
 }  // namespace
+
+void store_command(const Change& change, const Command& command) {
+  store::neem_vandaag_over(change.tx, change.call.vandaag);
+  std::visit([&](const auto& each) { store_change(change, each); }, command);
+}
 
 AuditInhoud audit_inhoud(const Change& change, std::int64_t versie) {
   AuditInhoud inhoud;

@@ -54,6 +54,9 @@ void store_change(const Change& change, const DienVerslagIn& command);
 void store_change(const Change& change, const GeefStagebeoordeling& command);
 void store_change(const Change& change, const BeoordeelVerslag& command);
 
+/// Carries out a command that was judged: what it stores, by the function for it above.
+void store_command(const Change& change, const Command& command);
+
 /// Is every seat of the place taken in the period of the stage? In the transaction that places, so that no seat
 /// is given twice.
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,

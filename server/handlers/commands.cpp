@@ -8,7 +8,6 @@
 #include "server/handlers/change.hpp"
 #include "server/handlers/preconditions.hpp"
 #include "server/handlers/trajectbericht.hpp"
-#include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/stageplaatsen.hpp"
 #include "shared/command/check.hpp"
 
@@ -94,10 +93,7 @@ class Execution {
   }
 
   std::string carry_out_now(Findings findings) {
-    store::neem_vandaag_over(tx_, call_.vandaag);
-    const Change change{tx_, call_, *beeld_, *pakket_};
-    std::visit([&](const auto& each) { store_change(change, each); }, command_);
-
+    store_command({tx_, call_, *beeld_, *pakket_}, command_);
     const Uitkomst uitkomst{*laad_beeld(tx_, call_, call_.traject), std::move(findings)};
     std::string body = to_json(uitkomst);
     keep_answer(tx_, call_, 200, body);

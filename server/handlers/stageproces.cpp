@@ -32,7 +32,7 @@ void store_change(const Change& change, const WijzigStagebegeleider& command) {
 }
 
 void store_change(const Change& change, const NodigStagebegeleiderUit& command) {
-  const Plek& plek = *plek_van(*find_onderdeel(change.beeld.traject, command.onderdeel), command.deel);
+  const Plek& plek = *find_plek(*find_onderdeel(change.beeld.traject, command.onderdeel), command.deel);
   ask_contribution(change.tx, command.onderdeel, plek.stagebegeleider, plek.stagebegeleider_email);
   AuditInhoud inhoud = audit_inhoud(change, change.beeld.traject.versie);
   inhoud.onderdeel = command.onderdeel;

@@ -41,12 +41,16 @@ std::string form(std::string_view step, std::string_view token, const Catalogue&
                    hidden_html("sleutel", token) + std::string(content));
 }
 
-std::string area_html(const std::string& name, std::string_view label, std::string_view hint, std::string_view value) {
-  std::string html = "<div class=\"veld\"><label for=\"" + name + "\">" + html_escaped(label) + "</label>";
-  if (!hint.empty()) html += "<p class=\"veldhulp\" id=\"" + name + "-hulp\">" + html_escaped(hint) + "</p>";
-  html += "<textarea id=\"" + name + "\" name=\"" + name + "\" rows=\"6\"";
-  if (!hint.empty()) html += " aria-describedby=\"" + name + "-hulp\"";
-  return html + ">" + html_escaped(value) + "</textarea></div>";
+/// A text of some lines. It is judged with what is asked of it: a judgement needs its reason only when it returns.
+std::string area_html(std::string_view name, const std::string& label, const std::string& hint, const std::string& value) {
+  FormField field;
+  field.name = name;
+  field.label = label;
+  field.hint = hint;
+  field.value = value;
+  field.is_optional = true;
+  field.rows = 6;
+  return field_html(field);
 }
 
 std::string fact(std::string_view term, std::string_view value) {
@@ -114,10 +118,11 @@ class Bijdrage {
     return "<h2>" + html_escaped(t(Tekst::bijdrage_verslag)) + "</h2>" +
            form("oordeel", page_.token, texts_,
                 area_html("reden", t(Tekst::plaatsing_reden), t(Tekst::plaatsing_reden_hulp), page_.reden) +
-                    "<button type=\"submit\" class=\"hoofdknop\" name=\"besluit\" value=\"goedgekeurd\">" +
-                    html_escaped(t(Tekst::evaluatie_akkoord)) +
-                    "</button> <button type=\"submit\" class=\"knop\" name=\"besluit\" value=\"teruggestuurd\">" +
-                    html_escaped(t(Tekst::plaatsing_stuur_terug)) + "</button>");
+                    button_html({.label = t(Tekst::evaluatie_akkoord), .is_main = true, .name = "besluit",
+                                 .value = to_name(Besluit::goedgekeurd)}) +
+                    " " +
+                    button_html({.label = t(Tekst::plaatsing_stuur_terug), .name = "besluit",
+                                 .value = to_name(Besluit::teruggestuurd)}));
   }
 
   const BijdragePage& page_;
@@ -141,9 +146,7 @@ std::string bijdrage_begin_page(std::string_view token, BijdrageMelding melding,
   frame.content = said(melding, texts);
   if (asked) {
     frame.content += form("open", token, texts, field_html(code) + button_html(texts.plain(Tekst::bijdrage_open)));
-    frame.content += form("code", token, texts,
-                          "<button type=\"submit\" class=\"knop\">" +
-                              html_escaped(texts.plain(Tekst::bijdrage_nog_een_code)) + "</button>");
+    frame.content += form("code", token, texts, button_html({.label = texts.plain(Tekst::bijdrage_nog_een_code)}));
   } else {
     frame.content += form("code", token, texts, button_html(texts.plain(Tekst::bijdrage_stuur_code)));
   }

@@ -19,7 +19,7 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"gesprek", verwijderd, "talks about the person"},
     {"gesprek_aanwezig", verwijderd, "talks about the person"},
     {"oordeel", verwijderd, "judgements on the person"},
-    {"bijdragelink", verwijderd, "links to a stage of the person"},
+    {"bijdragelink", verwijderd, "links to a stage of the person, and of the person as stagebegeleider"},
     {"stageplan", verwijderd, "what the person meant to learn"},
     {"voorkeur", verwijderd, "wishes of the person; a place that was given stands with the part"},
 

@@ -215,8 +215,14 @@ class Wissen {
     change("plek", "UPDATE plek SET stagebegeleider = '', stagebegeleider_email = '' WHERE stagebegeleider = ?1",
            verslag_.naam);
     change("onderdeel",
-           "UPDATE onderdeel SET delen = replace(delen, ?1, ?2) WHERE instr(delen, ?1) > 0",
-           "\"stagebegeleider\":\"" + naam_in_json_ + "\"", "\"stagebegeleider\":\"\"");
+           "UPDATE onderdeel SET delen = (SELECT json_group_array(CASE WHEN "
+           "json_extract(value, '$.plek.stagebegeleider') = ?1 THEN json_set(value, "
+           "'$.plek.stagebegeleider', '', '$.plek.stagebegeleider_email', '') ELSE json(value) END) "
+           "FROM json_each(delen)) WHERE EXISTS (SELECT 1 FROM json_each(delen) "
+           "WHERE json_extract(value, '$.plek.stagebegeleider') = ?1)",
+           verslag_.naam);
+    change("bijdragelink", "DELETE FROM bijdragelink WHERE naam = ?1 OR lower(adres) = lower(?2)",
+           verslag_.naam, verslag_.email);
     if (has_table("stageplaats_toestemming")) {
       change("stageplaats_toestemming",
              "UPDATE stageplaats_toestemming SET door = '[gewist]' WHERE door = ?1", verslag_.naam);

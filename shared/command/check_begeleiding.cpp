@@ -13,9 +13,7 @@ namespace stagepad {
 
 namespace {
 
-bool may_join(Rol rol) {
-  return rol == Rol::stagebegeleider || rol == Rol::praktijkopleider || rol == Rol::instituutsopleider;
-}
+bool may_join(Rol rol) { return std::find(k_begeleiders.begin(), k_begeleiders.end(), rol) != k_begeleiders.end(); }
 
 /// A fact lies no further ahead than today.
 void check_past(CivilDate dag, CivilDate vandaag, const std::string& pad, Findings& findings) {
@@ -80,7 +78,7 @@ const Plek* check_place(OnderdeelId onderdeel, const std::string& deel, const Sn
     findings.push_back(not_now(toetsing.context(), *part));
     return nullptr;
   }
-  const Plek* plek = plek_van(*find_onderdeel(snapshot.traject, onderdeel), deel);
+  const Plek* plek = find_plek(*find_onderdeel(snapshot.traject, onderdeel), deel);
   if (!plek) {
     findings.push_back(refusal("plaatsing.kies_deel", "/deel",
                                {onderdeel_parameter("onderdeel", part->onderdeel->soort)}));
@@ -89,14 +87,6 @@ const Plek* check_place(OnderdeelId onderdeel, const std::string& deel, const Sn
 }
 
 }  // namespace
-
-const Plek* plek_van(const Onderdeel& onderdeel, const std::string& deel) {
-  if (deel.empty()) return onderdeel.plek ? &*onderdeel.plek : nullptr;
-  for (const Deelstage& each : onderdeel.delen) {
-    if (each.soort == deel && each.plek) return &*each.plek;
-  }
-  return nullptr;
-}
 
 bool is_onder_begeleiding(Fase fase) { return Fase::geplaatst <= fase && fase < Fase::afgerond; }
 
@@ -155,12 +145,8 @@ Traject toegepast(Traject traject, const LegBegeleidingVast& command) {
 
 Traject toegepast(Traject traject, const WijzigStagebegeleider& command) {
   Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
-  const Plek* found = onderdeel ? plek_van(*onderdeel, command.deel) : nullptr;
-  if (!found) return traject;
-  Plek* plek = command.deel.empty() ? &*onderdeel->plek : nullptr;
-  for (Deelstage& each : onderdeel->delen) {
-    if (each.plek && &*each.plek == found) plek = &*each.plek;
-  }
+  Plek* plek = onderdeel ? find_plek(*onderdeel, command.deel) : nullptr;
+  if (!plek) return traject;
   plek->stagebegeleider = trimmed(command.stagebegeleider);
   plek->stagebegeleider_email = trimmed(command.stagebegeleider_email);
   return traject;

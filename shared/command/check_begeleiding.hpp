@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include "shared/command/snapshot.hpp"
 #include "shared/command/voortgang_commands.hpp"
 #include "shared/process/fasen.hpp"
@@ -22,8 +24,8 @@ void check_command(const NodigStagebegeleiderUit& command, const Snapshot& snaps
 Traject toegepast(Traject traject, const LegBegeleidingVast& command);
 Traject toegepast(Traject traject, const WijzigStagebegeleider& command);
 
-/// The place that is meant, or nullptr: of the part-stage of that word, or of the stage itself.
-const Plek* plek_van(const Onderdeel& onderdeel, const std::string& deel);
+/// Who may join a talk with the aios, or judge a practice test.
+inline constexpr std::array k_begeleiders = {Rol::stagebegeleider, Rol::praktijkopleider, Rol::instituutsopleider};
 
 /// Is there something to write down about the supervision of a stage in this fase?
 bool is_onder_begeleiding(Fase fase);

@@ -13,10 +13,6 @@ namespace stagepad {
 
 namespace {
 
-bool contains(const std::vector<Rol>& rollen, Rol rol) {
-  return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
-}
-
 /// What a judgement as this role is in the transition table.
 Stap stap_of(const BeoordeelVerslag& command, Fase fase) {
   if (command.besluit == Besluit::teruggestuurd) return Stap::stuur_verslag_terug;
@@ -34,24 +30,7 @@ std::vector<Rol> nog_te_oordelen(const Toetscontext& context, const GeplandOnder
   const Fase fase = fase_van(context, part);
   if (!rule) return {};
   if (fase == Fase::beoordeeld && rule->waardering_door) return {*rule->waardering_door};
-  if (fase != Fase::verslag_ingediend) return {};
-  const std::vector<Oordeel>& given = part.onderdeel->voortgang.oordelen;
-  const auto agreed = [&](Rol rol) {
-    return std::any_of(given.begin(), given.end(),
-                       [&](const Oordeel& each) { return each.rol == rol && each.akkoord; });
-  };
-  std::vector<Rol> wanted;
-  for (const Rol rol : rule->oordeel_van) {
-    if (!agreed(rol)) wanted.push_back(rol);
-  }
-  std::vector<Rol> trainers = rule->oordeel_van_opleider;
-  if (std::any_of(trainers.begin(), trainers.end(), agreed)) return wanted;
-  // Where no PO is involved, the IO takes over (Q&A, step 4).
-  if (!part.onderdeel->voortgang.po_betrokken && contains(trainers, Rol::instituutsopleider)) {
-    std::erase(trainers, Rol::praktijkopleider);
-  }
-  wanted.insert(wanted.end(), trainers.begin(), trainers.end());
-  return wanted;
+  return fase == Fase::verslag_ingediend ? ontbrekende_oordelen(part.onderdeel->voortgang, *rule) : std::vector<Rol>();
 }
 
 void check_command(const DienVerslagIn& command, const Snapshot& snapshot,
@@ -90,7 +69,7 @@ void check_command(const BeoordeelVerslag& command, const Snapshot& snapshot,
   check_row(context, *part, stap_of(command, fase_van(context, *part)), command.rol, findings);
   if (blocks(findings)) return;
   const std::vector<Rol> wanted = nog_te_oordelen(context, *part);
-  if (contains(wanted, command.rol)) return;
+  if (std::find(wanted.begin(), wanted.end(), command.rol) != wanted.end()) return;
   Finding finding = refusal("verslag.oordeel_niet_gevraagd", "/rol", {rol_parameter("rol", command.rol)});
   finding.herstel = Herstel{HerstelSoort::toestemming, {}, wanted, {}};
   findings.push_back(finding);

@@ -122,14 +122,37 @@ void add_akkoord(Plaatsing& plaatsing, Rol rol, CivilDate op) {
   if (!given) plaatsing.akkoorden.push_back({rol, op});
 }
 
+/// Is what this stage has as a place agreed, so that only the Stagebureau changes it? A place that was arranged
+/// before the stage came to Stagepad has no record of its arranging.
+bool is_final(const Onderdeel& onderdeel) {
+  if (onderdeel.plaatsing) return onderdeel.plaatsing->bevestigd.has_value();
+  return onderdeel.plek || std::all_of(onderdeel.delen.begin(), onderdeel.delen.end(),
+                                       [](const Deelstage& each) { return each.plek.has_value(); });
+}
+
 /// Once a place is final only who supervises, where exactly and on which days is filled in by the aios.
-void check_completion(const MeldPlaats& command, const Onderdeel& onderdeel, Findings& findings) {
-  const bool same = !onderdeel.plek || zelfde_instelling(onderdeel.plek->instelling, command.plek.instelling);
-  if (same) return;
+void check_completion(const MeldPlaats& command, const Toetscontext& context, const GeplandOnderdeel& part,
+                      Findings& findings) {
+  const Onderdeel& onderdeel = *part.onderdeel;
+  const Plek* plek = find_plek(onderdeel, command.deel);
+  if (!plek && onderdeel.delen.empty() && command.deel.empty()) {
+    findings.push_back(not_now(context, part));
+    return;
+  }
+  if (!plek) {
+    Finding finding = refusal("plaatsing.kies_deel", "/deel",
+                              {onderdeel_parameter("onderdeel", onderdeel.soort)});
+    std::vector<std::string> words;
+    for (const Deelstage& each : onderdeel.delen) words.push_back(each.soort);
+    if (!words.empty()) finding.herstel = Herstel{HerstelSoort::kies, {}, {}, std::move(words)};
+    findings.push_back(std::move(finding));
+    return;
+  }
+  if (zelfde_instelling(plek->instelling, command.plek.instelling)) return;
   Finding finding = refusal("plaatsing.andere_instelling", "/plek/instelling",
-                            {tekst_parameter("instelling", onderdeel.plek->instelling)});
+                            {tekst_parameter("instelling", plek->instelling)});
   finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {Rol::stagebureau}, {}};
-  findings.push_back(finding);
+  findings.push_back(std::move(finding));
 }
 
 }  // namespace
@@ -151,7 +174,7 @@ void check_command(const MeldPlaats& command, const Snapshot& snapshot, const Re
     findings.push_back(refusal("plaatsing.stagebegeleider_ontbreekt", "/plek/stagebegeleider"));
   }
   if (is_vastgelegd(fase_van(context, *part))) {
-    check_completion(command, *part->onderdeel, findings);
+    check_completion(command, context, *part, findings);
   } else {
     check_deel(*part, command.deel, Route::eigen, findings);
     check_mag_benaderen(snapshot, command.plek.instelling, "/plek/instelling", findings);
@@ -266,13 +289,13 @@ Traject toegepast(Traject traject, const MeldPlaats& command, const Regelpakket&
   onderdeel->praktische_eerste_dag = command.praktische_eerste_dag;
   onderdeel->praktische_laatste_dag = command.praktische_laatste_dag;
   onderdeel->voortgang.plaats_gemeld = op;
-  const bool is_final = !onderdeel->plaatsing || onderdeel->plaatsing->bevestigd;
-  if (onderdeel->plek && is_final) {
+  Plek* agreed = find_plek(*onderdeel, command.deel);
+  if (agreed && is_final(*onderdeel)) {
     // What the place is stays as it was agreed.
-    onderdeel->plek->afdeling = plek.afdeling;
-    onderdeel->plek->stagebegeleider = plek.stagebegeleider;
-    onderdeel->plek->stagebegeleider_email = plek.stagebegeleider_email;
-    onderdeel->plek->begeleiding_uren = plek.begeleiding_uren;
+    agreed->afdeling = plek.afdeling;
+    agreed->stagebegeleider = plek.stagebegeleider;
+    agreed->stagebegeleider_email = plek.stagebegeleider_email;
+    agreed->begeleiding_uren = plek.begeleiding_uren;
     return traject;
   }
   put_plek(*onderdeel, pakket, command.deel, plek, Route::eigen);
@@ -326,9 +349,10 @@ Traject toegepast(Traject traject, const WijsPlaatsToe& command, const Regelpakk
   Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
   if (!onderdeel) return traject;
   put_plek(*onderdeel, pakket, command.deel, tidied(command.plek), Route::toegewezen);
-  Plaatsing plaatsing = onderdeel->plaatsing.value_or(Plaatsing{});
-  if (!plaatsing.gemeld) plaatsing.gemeld = op;
-  onderdeel->plaatsing = plaatsing;
+  if (onderdeel->plaatsing && onderdeel->plaatsing->gemeld) return traject;
+  // The first place of this attempt: nothing of an earlier one counts any more.
+  onderdeel->plaatsing = Plaatsing{};
+  onderdeel->plaatsing->gemeld = op;
   return traject;
 }
 
@@ -348,8 +372,13 @@ Traject toegepast(Traject traject, const TrekPlaatsingIn& command, CivilDate op)
   Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
   if (!onderdeel) return traject;
   const bool was_etalage = onderdeel->plek && onderdeel->plek->stageplaats;
+  // By which route the next place is found follows from the requests again.
   onderdeel->plek.reset();
-  for (Deelstage& each : onderdeel->delen) each.plek.reset();
+  onderdeel->route.reset();
+  for (Deelstage& each : onderdeel->delen) {
+    each.plek.reset();
+    each.route.reset();
+  }
   const bool po_betrokken = onderdeel->voortgang.po_betrokken;
   onderdeel->voortgang = Voortgang{};
   onderdeel->voortgang.po_betrokken = po_betrokken;

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
-#include <string_view>
+#include <utility>
 
 #include "shared/base/text.hpp"
 #include "shared/command/commands.hpp"
 #include "shared/command/stappen.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/rules/begeleiding.hpp"
+#include "shared/rules/leerlijnen.hpp"
 #include "shared/rules/toets.hpp"
 
 namespace stagepad {
@@ -20,32 +21,17 @@ std::string pad_of(const char* list, std::size_t index, const char* rest) {
   return std::string(list) + "/" + std::to_string(index) + rest;
 }
 
-bool is_leerlijn(const Regelpakket& pakket, std::string_view code) {
-  for (const Leerlijneis& rule : pakket.regels.leerlijnen) {
-    for (const Leerlijn& each : rule.leerlijnen) {
-      if (each.code == code) return true;
-    }
-  }
-  return false;
-}
-
-std::vector<std::string> leerlijnen_of(const Regelpakket& pakket) {
-  std::vector<std::string> codes;
-  for (const Leerlijneis& rule : pakket.regels.leerlijnen) {
-    for (const Leerlijn& each : rule.leerlijnen) codes.push_back(each.code);
-  }
-  return codes;
-}
-
 void check_goal(const Leerdoel& doel, std::size_t index, const Regelpakket& pakket, Findings& findings) {
   const std::string pad = pad_of("/plan/leerdoelen", index, "/doel");
   if (trimmed(doel.doel).empty()) findings.push_back(refusal("stageplan.leeg", pad));
   check_length(doel.doel, k_max_leerdoel, pad.c_str(), findings);
   check_length(doel.competentie, k_max_leerdoel, pad_of("/plan/leerdoelen", index, "/competentie").c_str(), findings);
-  if (!doel.leerlijn.empty() && !is_leerlijn(pakket, doel.leerlijn)) {
+  std::vector<std::string> leerlijnen = leerlijnen_van(pakket);
+  const bool is_known = std::find(leerlijnen.begin(), leerlijnen.end(), doel.leerlijn) != leerlijnen.end();
+  if (!doel.leerlijn.empty() && !is_known) {
     Finding finding = refusal("leerlijn.onbekend", pad_of("/plan/leerdoelen", index, "/leerlijn"),
                               {onderdeel_parameter("leerlijn", doel.leerlijn)});
-    finding.herstel = Herstel{HerstelSoort::kies, {}, {}, leerlijnen_of(pakket)};
+    finding.herstel = Herstel{HerstelSoort::kies, {}, {}, std::move(leerlijnen)};
     findings.push_back(finding);
   }
   if (doel.niveau < 1) {

@@ -8,14 +8,6 @@
 
 namespace stagepad {
 
-Finding refusal(std::string code, std::string pad, std::vector<Parameter> parameters) {
-  Finding finding;
-  finding.code = std::move(code);
-  finding.pad = std::move(pad);
-  finding.parameters = std::move(parameters);
-  return finding;
-}
-
 Finding refusal_with_help(std::string code, std::string pad, std::vector<Rol> rollen) {
   Finding finding = refusal(std::move(code), std::move(pad));
   finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, std::move(rollen), {}};

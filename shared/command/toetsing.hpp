@@ -38,7 +38,6 @@ class Toetsing {
   Toetscontext context_;
 };
 
-Finding refusal(std::string code, std::string pad, std::vector<Parameter> parameters = {});
 Finding refusal_with_help(std::string code, std::string pad, std::vector<Rol> rollen);
 
 /// The stage a command is about, or nullptr with a refusal at "/onderdeel".

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/base/describe.hpp"
@@ -64,6 +65,10 @@ struct Traject {
 /// The part with this id, or nullptr.
 const Onderdeel* find_onderdeel(const Traject& traject, OnderdeelId id);
 Onderdeel* find_onderdeel(Traject& traject, OnderdeelId id);
+
+/// The place of the part-stage of that word of the rule pack, or without one of the stage itself; or nullptr.
+const Plek* find_plek(const Onderdeel& onderdeel, std::string_view deel);
+Plek* find_plek(Onderdeel& onderdeel, std::string_view deel);
 
 template <>
 struct Describe<Ontheffing> {

@@ -6,14 +6,14 @@
 #include <utility>
 #include <vector>
 
+#include "shared/matching/als_index.hpp"
+
 namespace stagepad {
 
 namespace {
 
 /// A price, or a cost and a price together, as its parts. Two prices of 32 bits and a cost fit.
 using Rij = std::array<std::int64_t, k_meeste_voorkeuren>;
-
-std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
 
 /// The smallest of any stretch of a list, after preparation in n log n.
 class Kleinste {

@@ -4,13 +4,12 @@
 #include <utility>
 
 #include "shared/base/sort.hpp"
+#include "shared/matching/als_index.hpp"
 #include "shared/matching/keten.hpp"
 
 namespace stagepad {
 
 namespace {
-
-std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
 
 /// Places that belong together, and how many people named nothing else.
 struct Groep {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "shared/matching/als_index.hpp"
 #include "shared/matching/kosten.hpp"
 
 namespace stagepad {
@@ -10,8 +11,6 @@ namespace stagepad {
 namespace {
 
 constexpr std::int32_t k_niemand = -1;
-
-std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
 
 }  // namespace
 

@@ -30,11 +30,8 @@ std::vector<std::size_t> op_pseudoniem(const Ronde& ronde) {
 void vergelijk(Findings& findings, const char* code, const char* pad, const std::string& gepubliceerd,
                const std::string& berekend) {
   if (gepubliceerd.empty() || gepubliceerd == berekend) return;
-  Finding finding;
-  finding.code = code;
-  finding.pad = pad;
-  finding.parameters = {tekst_parameter("gepubliceerd", gepubliceerd), tekst_parameter("berekend", berekend)};
-  findings.push_back(std::move(finding));
+  findings.push_back(refusal(code, pad, {tekst_parameter("gepubliceerd", gepubliceerd),
+                                         tekst_parameter("berekend", berekend)}));
 }
 
 }  // namespace
@@ -116,12 +113,7 @@ std::vector<std::int32_t> lotvolgorde(const Ronde& ronde) {
 
 Findings controleer_loting(const Ronde& ronde) {
   Findings findings;
-  if (!digest_from_hex(ronde.loting.geheim)) {
-    Finding finding;
-    finding.code = "ronde.geheim";
-    finding.pad = "/loting/geheim";
-    findings.push_back(std::move(finding));
-  }
+  if (!digest_from_hex(ronde.loting.geheim)) findings.push_back(refusal("ronde.geheim", "/loting/geheim"));
   vergelijk(findings, "ronde.toezegging", "/loting/toezegging", ronde.loting.toezegging, toezegging_van(ronde));
   vergelijk(findings, "ronde.inzendingen", "/loting/inzendingen", ronde.loting.inzendingen,
             inzendingen_van(ronde));

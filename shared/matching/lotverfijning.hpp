@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "shared/matching/als_index.hpp"
 #include "shared/matching/verdeling.hpp"
 
 namespace stagepad {
@@ -61,7 +62,6 @@ class Lotverfijning {
     Index einde;
   };
 
-  static std::size_t at(Index i) { return static_cast<std::size_t>(i); }
   [[nodiscard]] bool heeft_ruimte(Index plaats) const {
     return plaats == geen_ || bezetting_[at(plaats)] < vraag_.capaciteit[at(plaats)];
   }

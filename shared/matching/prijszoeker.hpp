@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "shared/matching/als_index.hpp"
 #include "shared/matching/kosten.hpp"
 
 namespace stagepad {
@@ -65,7 +66,6 @@ class Prijszoeker {
     Index plaats;
   };
 
-  static std::size_t at(Index i) { return static_cast<std::size_t>(i); }
   [[nodiscard]] bool heeft_ruimte(Index plaats) const {
     return plaats == geen_ || bezetting_[at(plaats)] < vraag_.capaciteit[at(plaats)];
   }

@@ -53,11 +53,7 @@ class Rondecontrole {
 
  private:
   void meld(std::string code, std::string pad, std::vector<Parameter> parameters) {
-    Finding finding;
-    finding.code = std::move(code);
-    finding.pad = std::move(pad);
-    finding.parameters = std::move(parameters);
-    findings_.push_back(std::move(finding));
+    findings_.push_back(refusal(std::move(code), std::move(pad), std::move(parameters)));
   }
 
   void controleer_code(const std::string& woord, const std::string& pad) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/matching/als_index.hpp"
 #include "shared/matching/controle.hpp"
 
 namespace stagepad {
@@ -10,8 +11,6 @@ namespace stagepad {
 namespace {
 
 constexpr std::int32_t k_geen_persoon = -1;
-
-std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
 
 Groepsverschil verschil_van(const Verdeelvraag& vraag, const Verdeling& van, const Verdeling& naar) {
   const Telling oud = tel(vraag, van);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "shared/matching/als_index.hpp"
 #include "shared/matching/controle.hpp"
 #include "shared/matching/hashregels.hpp"
 #include "shared/matching/loting.hpp"
@@ -17,8 +18,6 @@ namespace {
 // What stands in a proof for "no place" and for "room". No codes of places: those have no brackets.
 constexpr std::string_view k_geen_plaats = "(geen)";
 constexpr std::string_view k_ruimte = "(ruimte)";
-
-std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
 
 /// The number in the question of every place, by code; and of what is no place.
 std::map<std::string_view, std::int32_t> nummers(const Ronde& ronde, const Rondevraag& rondevraag) {
@@ -64,14 +63,6 @@ Rondeplaatsing plaatsing(const Ronde& ronde, const Rondevraag& rondevraag, std::
   return plaatsing;
 }
 
-Finding bevinding(std::string code, std::string pad, std::vector<Parameter> parameters = {}) {
-  Finding finding;
-  finding.code = std::move(code);
-  finding.pad = std::move(pad);
-  finding.parameters = std::move(parameters);
-  return finding;
-}
-
 /// Who is named by a fault, or which place, in words of the round.
 std::string naam_van(const Ronde& ronde, const Rondevraag& rondevraag, const Controle& controle) {
   if (controle.persoon >= 0) {
@@ -87,7 +78,7 @@ std::string naam_van(const Ronde& ronde, const Rondevraag& rondevraag, const Con
 void controleer_plaatsingen(const Ronde& ronde, const Rondevraag& rondevraag, Findings& findings) {
   const auto& plaatsingen = ronde.uitslag->plaatsingen;
   if (plaatsingen.size() != ronde.deelnemers.size()) {
-    findings.push_back(bevinding("ronde.uitslag_aantal", "/uitslag/plaatsingen",
+    findings.push_back(refusal("ronde.uitslag_aantal", "/uitslag/plaatsingen",
                                  {getal_parameter("aantal", static_cast<std::int64_t>(plaatsingen.size())),
                                   getal_parameter("deelnemers", static_cast<std::int64_t>(ronde.deelnemers.size()))}));
     return;
@@ -97,7 +88,7 @@ void controleer_plaatsingen(const Ronde& ronde, const Rondevraag& rondevraag, Fi
     const Rondedeelnemer& wie = ronde.deelnemers[at(deelnemer)];
     const std::string pad = "/uitslag/plaatsingen/" + std::to_string(i);
     if (plaatsingen[i].pseudoniem != wie.pseudoniem) {
-      findings.push_back(bevinding("ronde.uitslag_volgorde", pad,
+      findings.push_back(refusal("ronde.uitslag_volgorde", pad,
                                    {getal_parameter("lotnummer", static_cast<std::int64_t>(i) + 1),
                                     tekst_parameter("deelnemer", wie.pseudoniem),
                                     tekst_parameter("gevonden", plaatsingen[i].pseudoniem)}));
@@ -105,7 +96,7 @@ void controleer_plaatsingen(const Ronde& ronde, const Rondevraag& rondevraag, Fi
     }
     const std::string& plaats = wie.vast ? wie.vast->plaats : plaatsingen[i].plaats;
     if (plaatsingen[i] != plaatsing(ronde, rondevraag, deelnemer, plaats)) {
-      findings.push_back(bevinding("ronde.uitslag_regel", pad, {tekst_parameter("deelnemer", wie.pseudoniem)}));
+      findings.push_back(refusal("ronde.uitslag_regel", pad, {tekst_parameter("deelnemer", wie.pseudoniem)}));
     }
   }
 }
@@ -113,7 +104,7 @@ void controleer_plaatsingen(const Ronde& ronde, const Rondevraag& rondevraag, Fi
 void controleer_verdeling_van(const Ronde& ronde, const Rondevraag& rondevraag, Findings& findings) {
   auto uitkomst = uitkomst_van(ronde, rondevraag);
   if (!uitkomst) {
-    findings.push_back(bevinding("ronde.uitslag_onbekend", "/uitslag"));
+    findings.push_back(refusal("ronde.uitslag_onbekend", "/uitslag"));
     return;
   }
   if (ronde.uitslag->bewijs.empty() && rondevraag.vraag.regel != Plaatsingsregel::loting) {
@@ -121,7 +112,7 @@ void controleer_verdeling_van(const Ronde& ronde, const Rondevraag& rondevraag, 
   }
   const Controle controle = controleer_verdeling(rondevraag.vraag, uitkomst->verdeling, uitkomst->bewijs);
   if (controle.klopt()) return;
-  findings.push_back(bevinding("ronde.uitslag_bewijs", "/uitslag",
+  findings.push_back(refusal("ronde.uitslag_bewijs", "/uitslag",
                                {woord_parameter("fout", to_name(controle.fout)),
                                 tekst_parameter("waar", naam_van(ronde, rondevraag, controle))}));
 }
@@ -224,12 +215,12 @@ std::optional<Verdeeluitkomst> uitkomst_van(const Ronde& ronde, const Rondevraag
 
 Findings controleer_uitslag(const Ronde& ronde, const Rondevraag& rondevraag) {
   Findings findings;
-  if (!ronde.uitslag) return {bevinding("ronde.uitslag_ontbreekt", "/uitslag")};
+  if (!ronde.uitslag) return {refusal("ronde.uitslag_ontbreekt", "/uitslag")};
   controleer_plaatsingen(ronde, rondevraag, findings);
   if (findings.empty()) controleer_verdeling_van(ronde, rondevraag, findings);
   const std::string hash = uitslaghash(ronde, ronde.uitslag->plaatsingen);
   if (hash != ronde.uitslag->hash) {
-    findings.push_back(bevinding("ronde.uitslag_hash", "/uitslag/hash", {tekst_parameter("berekend", hash)}));
+    findings.push_back(refusal("ronde.uitslag_hash", "/uitslag/hash", {tekst_parameter("berekend", hash)}));
   }
   sort_findings(findings);
   return findings;

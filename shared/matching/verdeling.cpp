@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "shared/matching/als_index.hpp"
 #include "shared/matching/kosten.hpp"
 #include "shared/matching/lotverfijning.hpp"
 #include "shared/matching/prijszoeker.hpp"
@@ -9,8 +10,6 @@
 namespace stagepad {
 
 namespace {
-
-std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
 
 template <class Kosten, class Maak>
 Kostentabel<Kosten> kostentabel(const Verdeelvraag& vraag, const Maak& maak) {

@@ -86,9 +86,8 @@ AanZet turn_of_report(const Toetscontext& context, const GeplandOnderdeel& part)
   for (const Beoordelingseis& rule : context.pakket.regels.beoordeling) {
     if (!geldt_voor(rule.onderdelen, *part.definitie)) continue;
     if (rule.stagebeoordeling && !voortgang.stagebeoordeling) break;
-    if (const auto rol = ontbrekend_oordeel(voortgang, rule)) {
-      return task(Fase::verslag_ingediend, "oordeel", *rol);
-    }
+    const std::vector<Rol> missing = ontbrekende_oordelen(voortgang, rule);
+    if (!missing.empty()) return task(Fase::verslag_ingediend, "oordeel", missing.front());
   }
   return task(Fase::verslag_ingediend, "stagebeoordeling", Rol::stagebegeleider);
 }

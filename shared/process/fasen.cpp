@@ -1,6 +1,9 @@
 #include "shared/process/fasen.hpp"
 
 #include <algorithm>
+#include <iterator>
+
+#include "shared/rules/beoordeling.hpp"
 
 namespace stagepad {
 
@@ -39,18 +42,13 @@ Fase fase_before_placement(const Toetscontext& context, OnderdeelId id) {
   return Fase::gepland;
 }
 
-bool judged_by(const Voortgang& voortgang, Rol rol) {
-  return std::any_of(voortgang.oordelen.begin(), voortgang.oordelen.end(),
-                     [&](const Oordeel& each) { return each.rol == rol && each.akkoord; });
-}
-
 Fase fase_of_evaluation(const Toetscontext& context, const GeplandOnderdeel& part) {
   const Voortgang& voortgang = part.onderdeel->voortgang;
   const Beoordelingseis* rule = beoordelingseis_van(context, part);
   if (!voortgang.verslag_ingediend) return Fase::evaluatie;
   if (voortgang.gewaardeerd) return Fase::afgerond;
   const bool assessed = !rule || !rule->stagebeoordeling || voortgang.stagebeoordeling;
-  if (!assessed || (rule && ontbrekend_oordeel(voortgang, *rule))) return Fase::verslag_ingediend;
+  if (!assessed || (rule && !ontbrekende_oordelen(voortgang, *rule).empty())) return Fase::verslag_ingediend;
   return rule && rule->waardering_door ? Fase::beoordeeld : Fase::afgerond;
 }
 
@@ -99,17 +97,19 @@ const Beoordelingseis* beoordelingseis_van(const Toetscontext& context, const Ge
   return nullptr;
 }
 
-std::optional<Rol> ontbrekend_oordeel(const Voortgang& voortgang, const Beoordelingseis& rule) {
-  for (const Rol rol : rule.oordeel_van) {
-    if (!judged_by(voortgang, rol)) return rol;
-  }
-  const std::vector<Rol>& trainers = rule.oordeel_van_opleider;
-  const bool one_did = trainers.empty() || std::any_of(trainers.begin(), trainers.end(), [&](Rol rol) {
-                         return judged_by(voortgang, rol);
-                       });
-  if (one_did) return std::nullopt;
+std::vector<Rol> ontbrekende_oordelen(const Voortgang& voortgang, const Beoordelingseis& rule) {
+  std::vector<Rol> missing;
+  const auto agreed = [&](Rol rol) { return is_akkoord(voortgang, rol); };
+  std::remove_copy_if(rule.oordeel_van.begin(), rule.oordeel_van.end(), std::back_inserter(missing), agreed);
+  std::vector<Rol> trainers = rule.oordeel_van_opleider;
+  if (trainers.empty() || std::any_of(trainers.begin(), trainers.end(), agreed)) return missing;
+  // Of PO and IO the PO is asked first; where no PO is involved the IO takes over (Q&A, step 4).
   const bool by_po = voortgang.po_betrokken && contains(trainers, Rol::praktijkopleider);
-  return by_po ? Rol::praktijkopleider : Rol::instituutsopleider;
+  std::erase(trainers, Rol::praktijkopleider);
+  if (by_po) missing.push_back(Rol::praktijkopleider);
+  else if (trainers.empty()) trainers.push_back(Rol::instituutsopleider);
+  missing.insert(missing.end(), trainers.begin(), trainers.end());
+  return missing;
 }
 
 std::optional<Route> route_van(const Toetscontext& context, const GeplandOnderdeel& part) {
@@ -156,7 +156,9 @@ Fase fase_van(const Toetscontext& context, const GeplandOnderdeel& part) {
   for (const Voorkeur& each : voorkeuren_van(context, part.onderdeel->id)) {
     if (each.status == VoorkeurStatus::geplaatst) return Fase::geplaatst;
     if (each.status == VoorkeurStatus::onder_voorbehoud_geplaatst) return Fase::onder_voorbehoud;
-    if (fase != Fase::goedkeuring_gevraagd) fase = Fase::voorlopig_geplaatst;
+    // The newest request decides: preferences rest while it waits, and when it was granted for own recruitment.
+    const bool rests = fase == Fase::goedkeuring_gevraagd || fase == Fase::benaderen_mogelijk;
+    if (!rests) fase = Fase::voorlopig_geplaatst;
   }
   const std::optional<Plaatsing>& plaatsing = part.onderdeel->plaatsing;
   const bool round_missed = plaatsing && plaatsing->niet_geplaatst &&

@@ -101,8 +101,9 @@ bool stageplan_wacht(const Voortgang& voortgang);
 /// The rule by which the report of this stage is judged, or nullptr.
 const Beoordelingseis* beoordelingseis_van(const Toetscontext& context, const GeplandOnderdeel& part);
 
-/// Who has still to judge the report by this rule, besides whoever values it; nothing when all have.
-std::optional<Rol> ontbrekend_oordeel(const Voortgang& voortgang, const Beoordelingseis& rule);
+/// Who has still to agree with the report by this rule, besides whoever values it, in the order in which they are
+/// asked; of PO and IO either will do.
+std::vector<Rol> ontbrekende_oordelen(const Voortgang& voortgang, const Beoordelingseis& rule);
 
 /// The fase of a stage as its facts say. Practice periods are `gepland`, `loopt` or `afgerond`.
 Fase fase_van(const Toetscontext& context, const GeplandOnderdeel& part);

@@ -6,14 +6,9 @@ namespace stagepad {
 
 namespace {
 
-bool judged_by(const Voortgang& voortgang, Rol rol) {
-  return std::any_of(voortgang.oordelen.begin(), voortgang.oordelen.end(),
-                     [&](const Oordeel& each) { return each.rol == rol && each.akkoord; });
-}
-
 bool judged_by_any(const Voortgang& voortgang, const std::vector<Rol>& rollen) {
   return rollen.empty() || std::any_of(rollen.begin(), rollen.end(), [&](Rol rol) {
-           return judged_by(voortgang, rol);
+           return is_akkoord(voortgang, rol);
          });
 }
 
@@ -35,7 +30,7 @@ void check_part(const Toetscontext& context, const Beoordelingseis& rule,
     report("beoordeling.stagebeoordeling_ontbreekt", {Rol::stagebegeleider});
   }
   for (const Rol rol : rule.oordeel_van) {
-    if (!judged_by(voortgang, rol)) report("beoordeling.oordeel_ontbreekt", {rol});
+    if (!is_akkoord(voortgang, rol)) report("beoordeling.oordeel_ontbreekt", {rol});
   }
   if (!judged_by_any(voortgang, rule.oordeel_van_opleider)) {
     report("beoordeling.oordeel_ontbreekt", rule.oordeel_van_opleider);
@@ -46,6 +41,11 @@ void check_part(const Toetscontext& context, const Beoordelingseis& rule,
 }
 
 }  // namespace
+
+bool is_akkoord(const Voortgang& voortgang, Rol rol) {
+  return std::any_of(voortgang.oordelen.begin(), voortgang.oordelen.end(),
+                     [&](const Oordeel& each) { return each.rol == rol && each.akkoord; });
+}
 
 void toets_beoordeling(const Toetscontext& context, Findings& findings) {
   for (const Beoordelingseis& rule : context.pakket.regels.beoordeling) {

@@ -48,6 +48,14 @@ Parameter woord_parameter(std::string naam, std::string_view woord) {
   return {std::move(naam), ParameterSoort::woord, std::string(woord)};
 }
 
+Finding refusal(std::string code, std::string pad, std::vector<Parameter> parameters) {
+  Finding finding;
+  finding.code = std::move(code);
+  finding.pad = std::move(pad);
+  finding.parameters = std::move(parameters);
+  return finding;
+}
+
 bool is_op_of_onder(std::string_view pad, std::string_view boven) {
   if (pad.substr(0, boven.size()) != boven) return false;
   return pad.size() == boven.size() || pad[boven.size()] == '/';

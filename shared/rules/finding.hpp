@@ -84,6 +84,9 @@ Parameter rol_parameter(std::string naam, Rol waarde);
 Parameter onderdeel_parameter(std::string naam, std::string soort);
 Parameter woord_parameter(std::string naam, std::string_view woord);
 
+/// A finding that forbids (blokkeert), without a rule behind it.
+Finding refusal(std::string code, std::string pad, std::vector<Parameter> parameters = {});
+
 /// Does a path (JSON pointer) lead to `boven` itself or to something below it?
 bool is_op_of_onder(std::string_view pad, std::string_view boven);
 

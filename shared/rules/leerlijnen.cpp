@@ -68,6 +68,14 @@ void check_one(const Toetscontext& context, const Leerlijneis& rule, const Leerl
 
 }  // namespace
 
+std::vector<std::string> leerlijnen_van(const Regelpakket& pakket) {
+  std::vector<std::string> codes;
+  for (const Leerlijneis& rule : pakket.regels.leerlijnen) {
+    for (const Leerlijn& each : rule.leerlijnen) codes.push_back(each.code);
+  }
+  return codes;
+}
+
 std::vector<Leerlijnregel> leerlijnoverzicht(const Toetscontext& context) {
   std::vector<Leerlijnregel> overview;
   for (const Leerlijneis& rule : context.pakket.regels.leerlijnen) {

@@ -7,6 +7,9 @@
 
 namespace stagepad {
 
+/// The words of all leerlijnen of the programme, in the order of the pack.
+std::vector<std::string> leerlijnen_van(const Regelpakket& pakket);
+
 /// How one leerlijn comes back in the stages: for every stage that serves it, at which level, by first day.
 struct Leerlijnregel {
   struct Inzet {

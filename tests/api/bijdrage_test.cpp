@@ -1,9 +1,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -40,15 +37,8 @@ class Contribution : public testing::Test {
   /// The mails to the stagebegeleider so far, oldest first.
   std::vector<std::string> mails() const {
     wait_until_mail_went(server.database());
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(server.data() / "mail")) files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    std::vector<std::string> found;
-    for (const auto& file : files) {
-      std::ostringstream content;
-      content << std::ifstream(file, std::ios::binary).rdbuf();
-      if (content.str().find("schipper@veldzicht.example") != std::string::npos) found.push_back(content.str());
-    }
+    std::vector<std::string> found = mails_in(server.data());
+    std::erase_if(found, [](const std::string& mail) { return mail.find("schipper@veldzicht.example") == std::string::npos; });
     return found;
   }
 

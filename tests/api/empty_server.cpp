@@ -18,6 +18,22 @@ Reply send_form(Person& person, const std::string& path, const Form& form) {
                      {{"Content-Type", "application/x-www-form-urlencoded"}});
 }
 
+std::vector<std::string> mails_in(const std::filesystem::path& data) {
+  std::vector<std::filesystem::path> files;
+  std::error_code none;
+  for (const auto& entry : std::filesystem::directory_iterator(data / "mail", none)) {
+    if (entry.path().extension() == ".eml") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  std::vector<std::string> found;
+  for (const auto& file : files) {
+    std::ostringstream content;
+    content << std::ifstream(file, std::ios::binary).rdbuf();
+    found.push_back(content.str());
+  }
+  return found;
+}
+
 std::string token_in(const std::string& text) {
   const auto at = text.find("?sleutel=");
   return at == std::string::npos ? "" : text.substr(at + 9, 43);
@@ -85,18 +101,7 @@ void EmptyServer::settle() const {
 
 std::vector<std::string> EmptyServer::mails(std::size_t count) const {
   settle();
-  std::vector<std::filesystem::path> files;
-  std::error_code none;
-  for (const auto& entry : std::filesystem::directory_iterator(data() / "mail", none)) {
-    if (entry.path().extension() == ".eml") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  std::vector<std::string> found;
-  for (const auto& file : files) {
-    std::ostringstream content;
-    content << std::ifstream(file, std::ios::binary).rdbuf();
-    found.push_back(content.str());
-  }
+  std::vector<std::string> found = mails_in(data());
   EXPECT_EQ(found.size(), count);
   found.resize(std::max(count, found.size()));
   return found;

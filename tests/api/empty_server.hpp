@@ -53,6 +53,9 @@ class EmptyServer {
   int port_ = 0;
 };
 
+/// All mails that were written so far, oldest first.
+std::vector<std::string> mails_in(const std::filesystem::path& data);
+
 /// The token of the link in a mail or an output; empty without one.
 std::string token_in(const std::string& text);
 

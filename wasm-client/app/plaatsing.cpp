@@ -1,6 +1,7 @@
 #include "wasm-client/app/plaatsing.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "shared/text/format.hpp"
 #include "wasm-client/app/getypt.hpp"
@@ -30,6 +31,16 @@ std::vector<std::string> delen_voor(const GeplandOnderdeel& part, Route route) {
   return words;
 }
 
+std::vector<std::string> zonder_stagebegeleider(const Onderdeel& onderdeel) {
+  std::vector<std::string> words;
+  const auto add = [&](const std::optional<Plek>& plek, const std::string& word) {
+    if (plek && plek->stagebegeleider.empty()) words.push_back(word);
+  };
+  add(onderdeel.plek, {});
+  for (const Deelstage& each : onderdeel.delen) add(each.plek, each.soort);
+  return words;
+}
+
 void kies_deel(PlekFormulier& typed, const std::vector<std::string>& delen) {
   const bool is_one = std::find(delen.begin(), delen.end(), typed.deel) != delen.end();
   if (!delen.empty() && !is_one) typed.deel = delen.front();
@@ -43,6 +54,15 @@ PlekFormulier plek_van(const Onderdeel& onderdeel, Taal taal) {
   if (onderdeel.praktische_eerste_dag) form.eerste_dag = format_date(*onderdeel.praktische_eerste_dag, taal);
   if (onderdeel.praktische_laatste_dag) form.laatste_dag = format_date(*onderdeel.praktische_laatste_dag, taal);
   return form;
+}
+
+void houd_aan(PlekFormulier& typed, const Plek& agreed) {
+  Plek plek = agreed;
+  plek.stageplaats.reset();
+  plek.afdeling = typed.plek.afdeling.empty() ? agreed.afdeling : typed.plek.afdeling;
+  plek.stagebegeleider = typed.plek.stagebegeleider;
+  plek.stagebegeleider_email = typed.plek.stagebegeleider_email;
+  typed.plek = std::move(plek);
 }
 
 MeldPlaats melding_van(const PlekFormulier& typed, OnderdeelId onderdeel, Findings& unreadable) {

@@ -35,8 +35,14 @@ PlekFormulier plek_van(const Onderdeel& onderdeel, Taal taal);
 
 /// The part-stages that get their place by this route, by their words; empty for a stage without part-stages.
 std::vector<std::string> delen_voor(const GeplandOnderdeel& part, Route route);
+/// The part-stages that have a place and nobody who supervises there; for a stage without part-stages an empty word
+/// when that holds for the stage.
+std::vector<std::string> zonder_stagebegeleider(const Onderdeel& onderdeel);
 /// Lets the form be about one of them: the first, unless another of them was chosen.
 void kies_deel(PlekFormulier& typed, const std::vector<std::string>& delen);
+
+/// The form about a place that is agreed: what the place is, with who supervises as typed.
+void houd_aan(PlekFormulier& typed, const Plek& agreed);
 
 /// The commands as typed. What cannot be read is said in `unreadable`.
 MeldPlaats melding_van(const PlekFormulier& typed, OnderdeelId onderdeel, Findings& unreadable);

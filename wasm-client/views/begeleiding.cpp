@@ -14,8 +14,6 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr Rol k_joining[] = {Rol::stagebegeleider, Rol::praktijkopleider, Rol::instituutsopleider};
-
 class BegeleidingView : private StapView {
  public:
   BegeleidingView(const View& view, const TrainingView& training, const GeplandOnderdeel& part)
@@ -91,7 +89,7 @@ class BegeleidingView : private StapView {
   void draw_invitation() const {
     const std::vector<std::string> delen = placed_parts();
     const std::string deel = delen.empty() ? std::string() : delen.front();
-    const Plek* plek = plek_van(*part_.onderdeel, deel);
+    const Plek* plek = find_plek(*part_.onderdeel, deel);
     if (!plek || plek->stagebegeleider_email.empty()) return;
     const NodigStagebegeleiderUit command{id_, deel};
     draw_refusal(view_, command, &training_);
@@ -102,26 +100,12 @@ class BegeleidingView : private StapView {
 
   // --- writing it down
 
-  /// Words of an enumeration to choose from; true when another was chosen.
-  template <class E>
-  bool choose_word(const char* key, Tekst label, const char* group, E& value) const {
-    std::vector<std::string> names;
-    int chosen = 0;
-    for (const EnumName<E>& each : EnumNames<E>::names) {
-      if (each.value == value) chosen = static_cast<int>(names.size());
-      names.push_back(view_.word(group, each.name));
-    }
-    if (!choose(key, label, names, chosen)) return false;
-    value = EnumNames<E>::names[chosen].value;
-    return true;
-  }
-
   bool draw_who(FormView& form, std::vector<Rol>& aanwezig, const std::string& pad) const {
     view_.ui.text(t(Tekst::begeleiding_met), {.strong = true, .size = ui::TextSize::small});
     bool changed = false;
     {
       auto grid = view_.ui.grid(180, 8);
-      for (const Rol rol : k_joining) {
+      for (const Rol rol : k_begeleiders) {
         auto cell = grid.next();
         bool on = std::find(aanwezig.begin(), aanwezig.end(), rol) != aanwezig.end();
         if (!view_.ui.checkbox(to_name(rol), rol_text(rol, view_.catalogue), on)) continue;
@@ -135,46 +119,43 @@ class BegeleidingView : private StapView {
     return changed;
   }
 
-  /// Rows of a list, each in its card with a button that takes it away. True when something changed.
-  template <class Row, class Draw>
-  bool draw_rows(const char* key, Tekst name, std::vector<Row>& rows, Draw&& draw) const {
-    auto outer = view_.ui.scope(key);
+  /// What kind it is, the person it asks in between, and on which day.
+  template <class E, class Between>
+  bool draw_what_and_when(FormView& form, const char* group, E& soort, std::string& datum, const std::string& pad,
+                          Between&& between) const {
+    auto grid = view_.ui.grid(200, 12);
     bool changed = false;
-    std::optional<std::size_t> gone;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const std::string number = t(name, {{"nummer", static_cast<std::int64_t>(i + 1)}});
-      auto card = view_.ui.card(static_cast<int>(i) + 1, {.gap = 8, .sunken = true, .name = number});
-      auto scope = view_.ui.scope(static_cast<int>(i) + 1);
-      {
-        auto row = view_.ui.row({.gap = 8});
-        view_.ui.text(number, {.strong = true});
-        view_.ui.spacer();
-        if (view_.ui.icon_button("weg", ui::icons::trash_2, t(Tekst::stageplan_doel_weg, {{"doel", number}}))) gone = i;
-      }
-      changed |= draw(rows[i], i);
+    {
+      auto cell = grid.next();
+      changed |= choose_word("soort", Tekst::begeleiding_soort, group, soort);
     }
-    if (!gone) return changed;
-    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(*gone));
+    changed |= between(grid);
+    auto cell = grid.next();
+    changed |= form.date("datum", Tekst::begeleiding_datum, datum, pad + "/datum", {.required = true});
+    return changed;
+  }
+
+  bool draw_assessor(ui::Columns& grid, Rol& door) const {
+    auto cell = grid.next();
+    std::vector<std::string> names;
+    for (const Rol rol : k_begeleiders) names.push_back(rol_text(rol, view_.catalogue));
+    const auto found = std::find(k_begeleiders.begin(), k_begeleiders.end(), door);
+    int chosen = found == k_begeleiders.end() ? 0 : static_cast<int>(found - k_begeleiders.begin());
+    if (!choose("door", Tekst::begeleiding_door, names, chosen)) return false;
+    door = k_begeleiders[static_cast<std::size_t>(chosen)];
     return true;
   }
 
   bool draw_talk_rows(FormView& form, std::vector<GesprekRegel>& rows) const {
-    bool changed = draw_rows("gesprek", Tekst::begeleiding_gesprek_nummer, rows, [&](GesprekRegel& regel, std::size_t i) {
-      const std::string pad = "/gesprekken/" + std::to_string(i);
-      bool now = false;
-      {
-        auto grid = view_.ui.grid(200, 12);
-        {
-          auto cell = grid.next();
-          now |= choose_word("soort", Tekst::begeleiding_soort, "gesprekssoort", regel.gesprek.soort);
-        }
-        auto cell = grid.next();
-        now |= form.date("datum", Tekst::begeleiding_datum, regel.datum, pad + "/datum", {.required = true});
-      }
-      now |= draw_who(form, regel.gesprek.aanwezig, pad + "/aanwezig");
-      now |= view_.ui.checkbox("gehouden", t(Tekst::begeleiding_is_gehouden), regel.gesprek.gehouden);
-      return now;
-    });
+    bool changed =
+        draw_rows("gesprek", Tekst::begeleiding_gesprek_nummer, 0, rows, [&](GesprekRegel& regel, std::size_t i) {
+          const std::string pad = "/gesprekken/" + std::to_string(i);
+          bool now = draw_what_and_when(form, "gesprekssoort", regel.gesprek.soort, regel.datum, pad,
+                                        [](auto&) { return false; });
+          now |= draw_who(form, regel.gesprek.aanwezig, pad + "/aanwezig");
+          now |= view_.ui.checkbox("gehouden", t(Tekst::begeleiding_is_gehouden), regel.gesprek.gehouden);
+          return now;
+        });
     if (view_.ui.button("gesprek-erbij", t(Tekst::begeleiding_gesprek_erbij), ui::ButtonKind::secondary,
                         {.icon = ui::icons::plus})) {
       GesprekRegel regel;
@@ -188,29 +169,12 @@ class BegeleidingView : private StapView {
   }
 
   bool draw_test_rows(FormView& form, std::vector<ToetsRegel>& rows) const {
-    bool changed = draw_rows("toets", Tekst::begeleiding_toets_nummer, rows, [&](ToetsRegel& regel, std::size_t i) {
-      const std::string pad = "/praktijktoetsen/" + std::to_string(i);
-      bool now = false;
-      auto grid = view_.ui.grid(200, 12);
-      {
-        auto cell = grid.next();
-        now |= choose_word("soort", Tekst::begeleiding_soort, "toetssoort", regel.toets.soort);
-      }
-      {
-        auto cell = grid.next();
-        std::vector<std::string> names;
-        for (const Rol rol : k_joining) names.push_back(rol_text(rol, view_.catalogue));
-        const auto* found = std::find(std::begin(k_joining), std::end(k_joining), regel.toets.door);
-        int chosen = found == std::end(k_joining) ? 0 : static_cast<int>(found - std::begin(k_joining));
-        if (choose("door", Tekst::begeleiding_door, names, chosen)) {
-          regel.toets.door = k_joining[chosen];
-          now = true;
-        }
-      }
-      auto cell = grid.next();
-      now |= form.date("datum", Tekst::begeleiding_datum, regel.datum, pad + "/datum", {.required = true});
-      return now;
-    });
+    bool changed =
+        draw_rows("toets", Tekst::begeleiding_toets_nummer, 0, rows, [&](ToetsRegel& regel, std::size_t i) {
+          return draw_what_and_when(form, "toetssoort", regel.toets.soort, regel.datum,
+                                    "/praktijktoetsen/" + std::to_string(i),
+                                    [&](auto& grid) { return draw_assessor(grid, regel.toets.door); });
+        });
     if (view_.ui.button("toets-erbij", t(Tekst::begeleiding_toets_erbij), ui::ButtonKind::secondary,
                         {.icon = ui::icons::plus})) {
       rows.push_back({{Toetssoort::praktijkbeoordeling, Rol::stagebegeleider, training_.vandaag},

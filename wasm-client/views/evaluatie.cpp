@@ -18,7 +18,8 @@ class EvaluatieView : private StapView {
   EvaluatieView(const View& view, const TrainingView& training, const GeplandOnderdeel& part)
       : StapView(view, training, part),
         form_name_(formulier_naam(Stageformulier::verslag, id_)),
-        typed_(draft_or(view.state.beheer.formulieren, form_name_, VerslagFormulier{})) {}
+        typed_(draft_or(view.state.beheer.formulieren, form_name_, VerslagFormulier{})),
+        wanted_(nog_te_oordelen(training.context, part)) {}
 
   void draw() {
     if (fase_ < Fase::evaluatie) return;
@@ -30,6 +31,10 @@ class EvaluatieView : private StapView {
   }
 
  private:
+  [[nodiscard]] bool is_wanted(Rol rol) const {
+    return std::find(wanted_.begin(), wanted_.end(), rol) != wanted_.end();
+  }
+
   void draw_state() const {
     const Voortgang& voortgang = part_.onderdeel->voortgang;
     if (voortgang.verslag_terug) {
@@ -60,7 +65,7 @@ class EvaluatieView : private StapView {
 
   /// "de stagebegeleider en de praktijkopleider of de instituutsopleider"
   [[nodiscard]] std::string wanted_text() const {
-    std::vector<Rol> trainers = nog_te_oordelen(training_.context, part_);
+    std::vector<Rol> trainers = wanted_;
     const auto first_trainer = std::partition(trainers.begin(), trainers.end(),
                                               [](Rol rol) { return rol == Rol::stagebegeleider; });
     const std::vector<Rol> others(trainers.begin(), first_trainer);
@@ -97,16 +102,14 @@ class EvaluatieView : private StapView {
       if (form.send_button(Tekst::evaluatie_leg_beoordeling_vast, ui::icons::save)) send(command);
       return;
     }
-    const std::vector<Rol> wanted = nog_te_oordelen(training_.context, part_);
-    if (std::find(wanted.begin(), wanted.end(), Rol::stagebegeleider) == wanted.end()) return;
+    if (!is_wanted(Rol::stagebegeleider)) return;
     view_.ui.heading(3, t(Tekst::evaluatie_namens));
     draw_judgement(Rol::stagebegeleider);
   }
 
   void draw_own_judgement() {
-    const std::vector<Rol> wanted = nog_te_oordelen(training_.context, part_);
     for (const Rol rol : {Rol::instituutsopleider, Rol::praktijkopleider}) {
-      if (!is(rol) || std::find(wanted.begin(), wanted.end(), rol) == wanted.end()) continue;
+      if (!is(rol) || !is_wanted(rol)) continue;
       const bool closes = waardeert(training_.context, part_);
       view_.ui.heading(3, t(closes ? Tekst::evaluatie_waardeer : Tekst::evaluatie_beoordeel));
       view_.ui.text(t(closes ? Tekst::evaluatie_waardeer_uitleg : Tekst::evaluatie_beoordeel_uitleg),
@@ -126,19 +129,13 @@ class EvaluatieView : private StapView {
       form.keep(typed_);
     }
     form.draw_rest();
-    draw_refusal(view_, good, &training_);
-    draw_refusal(view_, back, &training_);
     const bool closes = waardeert(training_.context, part_);
-    auto row = view_.ui.row({.gap = 8});
-    if (send_button("goed", closes ? Tekst::evaluatie_waardeer_knop : Tekst::evaluatie_akkoord,
-                    ui::ButtonKind::primary, ui::icons::check)) {
-      send(good);
-    }
-    if (form.send_button(Tekst::plaatsing_stuur_terug, ui::icons::undo_2, ui::ButtonKind::secondary)) send(back);
+    draw_decision(form, closes ? Tekst::evaluatie_waardeer_knop : Tekst::evaluatie_akkoord, good, back);
   }
 
   std::string form_name_;
   VerslagFormulier typed_;
+  std::vector<Rol> wanted_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "wasm-client/views/plaatsing.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,12 @@ class Stappen : private StapView {
   }
 
  private:
+  /// With the places of the etalage, against which an institution is held; put together once a frame.
+  [[nodiscard]] Findings judged(const Command& command) {
+    if (!beeld_) beeld_ = snapshot_with_etalage(view_.state);
+    return check(command, *beeld_, training_.pakket, actor_);
+  }
+
   /// What was decided last, with its reason; whose consent is there and whose is not.
   void draw_state() const {
     const std::optional<Plaatsing>& plaatsing = part_.onderdeel->plaatsing;
@@ -133,15 +140,14 @@ class Stappen : private StapView {
 
   // --- the steps
 
-  /// Where it is: institution, part of it, who supervises.
-  bool draw_plek(FormView& form, ui::FieldOptions institution) {
+  /// Where it is: institution, unless that is agreed, part of it, who supervises.
+  bool draw_plek(FormView& form, bool with_institution) {
     bool changed = false;
     auto grid = view_.ui.grid(260, 12);
-    {
+    if (with_institution) {
       auto cell = grid.next();
-      institution.required = true;
       changed |= form.text("instelling", Tekst::stageplaatsen_instelling, typed_.plek.instelling, "/plek/instelling",
-                           institution);
+                           {.required = true});
     }
     {
       auto cell = grid.next();
@@ -192,10 +198,13 @@ class Stappen : private StapView {
   void draw_report() {
     const bool is_final = is_vastgelegd(fase_);
     // Of a final place only who supervises is missing.
-    if (is_final && !part_.onderdeel->plek) return;
-    if (is_final && !part_.onderdeel->plek->stagebegeleider.empty()) return;
-    const std::vector<std::string> delen = delen_voor(part_, Route::eigen);
+    const Onderdeel& onderdeel = *part_.onderdeel;
+    std::vector<std::string> delen = is_final ? zonder_stagebegeleider(onderdeel) : delen_voor(part_, Route::eigen);
+    if (is_final && delen.empty()) return;
     kies_deel(typed_, delen);
+    const Plek* agreed = is_final ? find_plek(onderdeel, typed_.deel) : nullptr;
+    if (agreed) houd_aan(typed_, *agreed);
+    if (onderdeel.delen.empty()) delen.clear();
     Findings unreadable;
     const MeldPlaats melding = melding_van(typed_, id_, unreadable);
     Findings findings = unreadable.empty() ? judged(melding) : unreadable;
@@ -205,7 +214,8 @@ class Stappen : private StapView {
     FormView form(view_, plek_formulier(id_), 0, findings);
     bool changed = false;
     changed |= draw_deel(delen, typed_.deel);
-    changed |= draw_plek(form, {});
+    if (agreed) view_.ui.fact(t(Tekst::stageplaatsen_instelling), agreed->instelling);
+    changed |= draw_plek(form, !agreed);
     if (!is_final) {
       changed |= draw_kind();
       changed |= draw_groups();
@@ -234,14 +244,9 @@ class Stappen : private StapView {
     Findings findings = judged(back);
     FormView form(view_, plek_formulier(id_), 0, findings);
     draw_reason(form, Tekst::plaatsing_reden, Tekst::plaatsing_reden_hulp);
-    draw_outcome("oordeel-bevindingen", good, judged(good), true);
-    draw_refusal(view_, back, &training_);
-    auto row = view_.ui.row({.gap = 8});
-    if (send_button("akkoord", by_io ? Tekst::plaatsing_keur_goed : Tekst::plaatsing_bevestig_knop,
-                    ui::ButtonKind::primary, ui::icons::check)) {
-      send(good);
-    }
-    if (form.send_button(Tekst::plaatsing_stuur_terug, ui::icons::undo_2, ui::ButtonKind::secondary)) send(back);
+    const Findings known = judged(good);
+    if (!known.empty()) draw_findings(view_, "oordeel-bevindingen", known, &training_);
+    draw_decision(form, by_io ? Tekst::plaatsing_keur_goed : Tekst::plaatsing_bevestig_knop, good, back);
   }
 
   void draw_assignment() {
@@ -258,7 +263,7 @@ class Stappen : private StapView {
     FormView form(view_, plek_formulier(id_), 0, unreadable.empty() ? judged(toewijzing) : unreadable);
     bool changed = false;
     changed |= draw_deel(delen, typed_.deel);
-    changed |= draw_plek(form, {});
+    changed |= draw_plek(form, true);
     if (changed) form.keep(typed_);
     form.draw_rest();
     draw_refusal(view_, toewijzing, &training_);
@@ -340,7 +345,7 @@ class Stappen : private StapView {
     }
   }
 
-  void draw_final() const {
+  void draw_final() {
     const MaakDefinitief definitief{id_};
     if (blocks(judged(definitief))) return;
     draw_refusal(view_, definitief, &training_);
@@ -370,6 +375,7 @@ class Stappen : private StapView {
     if (!open) view_.act(OpenDialog{});
   }
 
+  std::optional<Snapshot> beeld_;
   std::vector<Rol> missing_;
   PlekFormulier typed_;
 };

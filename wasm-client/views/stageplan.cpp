@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/command/check_stageplan.hpp"
+#include "shared/rules/leerlijnen.hpp"
 #include "wasm-client/app/voortgang.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/stap.hpp"
@@ -148,16 +149,8 @@ class StageplanView : private StapView {
 
   // --- writing
 
-  [[nodiscard]] std::vector<std::string> leerlijnen() const {
-    std::vector<std::string> codes;
-    for (const Leerlijneis& rule : training_.pakket.regels.leerlijnen) {
-      for (const Leerlijn& each : rule.leerlijnen) codes.push_back(each.code);
-    }
-    return codes;
-  }
-
   bool draw_leerlijn(Leerdoel& doel) const {
-    const std::vector<std::string> codes = leerlijnen();
+    const std::vector<std::string> codes = leerlijnen_van(training_.pakket);
     if (codes.empty()) return false;
     bool changed = false;
     std::vector<std::string> names = {t(Tekst::stageplan_geen_leerlijn)};
@@ -184,31 +177,14 @@ class StageplanView : private StapView {
   }
 
   bool draw_goals(FormView& form, StageplanFormulier& typed) const {
-    bool changed = false;
     std::vector<Leerdoel>& goals = typed.plan.leerdoelen;
-    std::optional<std::size_t> gone;
-    for (std::size_t i = 0; i < goals.size(); ++i) {
+    bool changed = draw_rows("doelen", Tekst::stageplan_leerdoel, 1, goals, [&](Leerdoel& goal, std::size_t i) {
       const std::string pad = "/plan/leerdoelen/" + std::to_string(i);
-      const std::string number = t(Tekst::stageplan_leerdoel, {{"nummer", static_cast<std::int64_t>(i + 1)}});
-      auto card = view_.ui.card(static_cast<int>(i) + 1, {.gap = 8, .sunken = true, .name = number});
-      auto scope = view_.ui.scope(static_cast<int>(i) + 1);
-      {
-        auto row = view_.ui.row({.gap = 8});
-        view_.ui.text(number, {.strong = true});
-        view_.ui.spacer();
-        if (goals.size() > 1 &&
-            view_.ui.icon_button("weg", ui::icons::trash_2, t(Tekst::stageplan_doel_weg, {{"doel", number}}))) {
-          gone = i;
-        }
-      }
-      changed |= form.area("doel", Tekst::stageplan_doel, goals[i].doel, pad + "/doel", {.required = true, .rows = 2});
-      changed |= form.text("competentie", Tekst::stageplan_competentie, goals[i].competentie, pad + "/competentie");
-      changed |= draw_leerlijn(goals[i]);
-    }
-    if (gone) {
-      goals.erase(goals.begin() + static_cast<std::ptrdiff_t>(*gone));
-      return true;
-    }
+      bool now = form.area("doel", Tekst::stageplan_doel, goal.doel, pad + "/doel", {.required = true, .rows = 2});
+      now |= form.text("competentie", Tekst::stageplan_competentie, goal.competentie, pad + "/competentie");
+      now |= draw_leerlijn(goal);
+      return now;
+    });
     if (goals.size() < k_max_leerdoelen &&
         view_.ui.button("doel-erbij", t(Tekst::stageplan_doel_erbij), ui::ButtonKind::secondary,
                         {.icon = ui::icons::plus})) {
@@ -270,11 +246,7 @@ class StageplanView : private StapView {
     }
     if (changed) form.keep(typed);
     form.draw_rest();
-    draw_refusal(view_, good, &training_);
-    draw_refusal(view_, back, &training_);
-    auto row = view_.ui.row({.gap = 8});
-    if (send_button("goed", Tekst::plaatsing_keur_goed, ui::ButtonKind::primary, ui::icons::check)) send(good);
-    if (form.send_button(Tekst::plaatsing_stuur_terug, ui::icons::undo_2, ui::ButtonKind::secondary)) send(back);
+    draw_decision(form, Tekst::plaatsing_keur_goed, good, back);
   }
 
   void draw_mijnrgs() const {

@@ -26,7 +26,7 @@ bool StapView::send_button(const char* key, Tekst label, ui::ButtonKind kind, ui
 }
 
 Findings StapView::judged(const Command& command) const {
-  return check(command, snapshot_with_etalage(view_.state), training_.pakket, actor_);
+  return check(command, view_.state.beeld.value, training_.pakket, actor_);
 }
 
 void StapView::draw_outcome(const char* key, const Command& command, const Findings& findings, bool touched) const {
@@ -38,6 +38,14 @@ bool StapView::choose(ui::Key key, Tekst label, const std::vector<std::string>& 
   std::vector<ui::Choice> choices;
   for (const std::string& each : names) choices.push_back({.label = each});
   return view_.ui.select(key, t(label), chosen, choices);
+}
+
+void StapView::draw_decision(const FormView& form, Tekst agree, const Command& good, const Command& back) const {
+  draw_refusal(view_, good, &training_);
+  draw_refusal(view_, back, &training_);
+  auto row = view_.ui.row({.gap = 8});
+  if (send_button("goed", agree, ui::ButtonKind::primary, ui::icons::check)) send(good);
+  if (form.send_button(Tekst::plaatsing_stuur_terug, ui::icons::undo_2, ui::ButtonKind::secondary)) send(back);
 }
 
 bool StapView::draw_deel(const std::vector<std::string>& delen, std::string& deel) const {

@@ -68,5 +68,43 @@ TEST(PlaceForm, ReadsHoursWithACommaAndLeavesDaysOpen) {
   EXPECT_EQ(unreadable[1].pad, "/praktische_eerste_dag");
 }
 
+TEST(AgreedPlace, AsksForWhoSupervisesWhereNobodyDoes) {
+  Plek plek;
+  plek.instelling = "UMC Utrecht";
+  Plek supervised = plek;
+  supervised.stagebegeleider = "dr. Ada de Boer";
+  Onderdeel stage;
+  EXPECT_EQ(zonder_stagebegeleider(stage), Words{}) << "no place yet";
+  stage.plek = plek;
+  EXPECT_EQ(zonder_stagebegeleider(stage), Words{""});
+  stage.plek = supervised;
+  EXPECT_EQ(zonder_stagebegeleider(stage), Words{});
+  stage.plek.reset();
+  stage.delen = {{"as-nvic", {}, {}, plek}, {"as-dermatologie", {}, {}, supervised}, {"as-longziekten", {}, {}, plek}};
+  EXPECT_EQ(zonder_stagebegeleider(stage), (Words{"as-nvic", "as-longziekten"}));
+}
+
+TEST(AgreedPlace, StaysWhatItIsWhateverIsTyped) {
+  Plek agreed;
+  agreed.stageplaats = StageplaatsId{3};
+  agreed.instelling = "UMC Utrecht";
+  agreed.afdeling = "Dermatologie";
+  agreed.specialisme = "dermatologie";
+  PlekFormulier typed;
+  typed.plek.instelling = "Elders";
+  typed.plek.stagebegeleider = "dr. Ada de Boer";
+  typed.plek.stagebegeleider_email = "ada@umcu.example";
+  houd_aan(typed, agreed);
+  EXPECT_EQ(typed.plek.instelling, "UMC Utrecht");
+  EXPECT_EQ(typed.plek.specialisme, "dermatologie");
+  EXPECT_EQ(typed.plek.afdeling, "Dermatologie");
+  EXPECT_EQ(typed.plek.stagebegeleider, "dr. Ada de Boer");
+  EXPECT_EQ(typed.plek.stagebegeleider_email, "ada@umcu.example");
+  EXPECT_FALSE(typed.plek.stageplaats.has_value()) << "a report never says so";
+  typed.plek.afdeling = "Polikliniek";
+  houd_aan(typed, agreed);
+  EXPECT_EQ(typed.plek.afdeling, "Polikliniek");
+}
+
 }  // namespace
 }  // namespace stagepad::client

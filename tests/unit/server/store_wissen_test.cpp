@@ -4,6 +4,7 @@
 #include "server/store/accounts.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/bestandssporen.hpp"
+#include "server/store/bijdragelinks.hpp"
 #include "server/store/idempotentie.hpp"
 #include "server/store/outbox.hpp"
 #include "server/store/persoonsgegevens.hpp"
@@ -310,6 +311,31 @@ TEST_F(WissenTest, LeavesTheTrainingsOfOthersAsTheyWere) {
   const Traject before = load();
   erase(who_);
   EXPECT_EQ(load(), before);
+}
+
+TEST_F(WissenTest, ErasesThePersonAsStagebegeleiderOfPartStagesOfOthers) {
+  Plek plek;
+  plek.instelling = "Lab Zuid";
+  plek.stagebegeleider = k_of_aios[0];
+  plek.stagebegeleider_email = "s.kanariewiel@lab-zuid.example";
+  Plek other = plek;
+  other.stagebegeleider = "dr. Ada de Boer";
+  other.stagebegeleider_email = "ada@lab-zuid.example";
+  must([&](Transaction& tx) {
+    Traject traject = load_traject(tx, traject_).value();
+    traject.onderdelen[1].delen = {Deelstage{"as-rivm", {}, {}, plek}, Deelstage{"as-mmb", {}, {}, other}};
+    save_traject(tx, traject);
+    Bijdragelink link;
+    link.onderdeel = traject.onderdelen[1].id;
+    link.naam = k_of_aios[0];
+    link.adres = plek.stagebegeleider_email;
+    insert_bijdragelink(tx, link);
+  });
+  erase(who_);
+  plek.stagebegeleider = plek.stagebegeleider_email = "";
+  EXPECT_EQ(load().onderdelen[1].delen,
+            (std::vector<Deelstage>{{"as-rivm", {}, {}, plek}, {"as-mmb", {}, {}, other}}));
+  EXPECT_EQ(number("SELECT count(*) FROM bijdragelink"), 0);
 }
 
 TEST_F(WissenTest, ErasesAuditContentsAboutThePersonOnlyAndTheChainVerifies) {

@@ -562,7 +562,6 @@ TEST(AfterAWithdrawal, NothingIsLeftThatWasMadeForThePlace) {
   Onderdeel expected;
   expected.id = kz;
   expected.soort = "kz";
-  expected.route = Route::eigen;
   expected.voortgang.po_betrokken = false;
   expected.plaatsing = Plaatsing{};
   expected.plaatsing->reden = "Verhuisd";
@@ -580,7 +579,9 @@ TEST(AfterAWithdrawal, OnlyOneOfTheEtalageCountsAsNotPlaced) {
   Course parts = placed_by_three_parts();
   parts.after(TrekPlaatsingIn{as, "Verhuisd"});
   EXPECT_FALSE(parts.stage("as").plaatsing->niet_geplaatst.has_value());
-  for (const Deelstage& each : parts.stage("as").delen) EXPECT_FALSE(each.plek.has_value()) << each.soort;
+  for (const Deelstage& each : parts.stage("as").delen) {
+    EXPECT_FALSE(each.plek.has_value() || each.route.has_value()) << each.soort;
+  }
   EXPECT_EQ(parts.fase("as"), "gepland");
 }
 

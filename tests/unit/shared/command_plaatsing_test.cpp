@@ -150,6 +150,22 @@ TEST(EtalagePlace, WithoutAPlaceTheReasonIsKeptAndAnotherMayBeGiven) {
   EXPECT_EQ(course.fase("as"), "onder_voorbehoud");
 }
 
+TEST(EtalagePlace, WithoutOneTheAiosMayFindAPlaceOnceThatIsApproved) {
+  Course course("va", k_preferred_as);
+  const OnderdeelId as = course.part("as");
+  course.after(LaatOngeplaatst{as, "Vol"});
+  Verzoek own = course.beeld().verzoeken.front();
+  own.id = VerzoekId{own.id.value + 1};
+  own.route = Route::eigen;
+  own.eigen_instelling = "Lab Zuid";
+  course.beeld().verzoeken.push_back(own);
+  EXPECT_EQ(course.fase("as"), "benaderen_mogelijk");
+  const MeldPlaats melding = report(as, "Lab Zuid");
+  EXPECT_EQ(course.refused(melding, Wie::aios), "");
+  course.after(melding);
+  EXPECT_EQ(course.fase("as"), "plaats_gemeld");
+}
+
 TEST(PlacedStage, IsLeftOnlyThroughTheStagebureauWithAReason) {
   Course course("va", k_preferred_as);
   const OnderdeelId as = course.part("as");
@@ -174,6 +190,27 @@ TEST(PlacedStage, ByOwnRecruitmentTheApprovalToApproachStands) {
   EXPECT_EQ(course.refused(TrekPlaatsingIn{kz, "Instelling trok zich terug"}, Wie::stagebureau), "");
   course.after(TrekPlaatsingIn{kz, "Instelling trok zich terug"});
   EXPECT_EQ(course.fase("kz"), "benaderen_mogelijk");
+}
+
+TEST(PlacedStage, AfterAWithdrawalTheNewestRequestSaysByWhichRoute) {
+  Course course("va", k_preferred_as);
+  const OnderdeelId as = course.part("as");
+  course.after(PlaatsOnderVoorbehoud{as, StageplaatsId{1}});
+  course.after(MaakDefinitief{as});
+  course.after(TrekPlaatsingIn{as, "Verhuisd"});
+  Verzoek own = course.beeld().verzoeken.front();
+  own.id = VerzoekId{own.id.value + 1};
+  own.route = Route::eigen;
+  own.eigen_instelling = "Lab Zuid";
+  course.beeld().verzoeken.push_back(own);
+  EXPECT_EQ(course.refused(report(as, "Lab Zuid"), Wie::aios), "");
+  // And the other way round: found, taken back, then asked for a place of the etalage.
+  Course back("va", k_preferred_as);
+  back.beeld().traject.onderdelen[1].route = Route::eigen;
+  back.after(report(as, "Lab Zuid"));
+  back.after(TrekPlaatsingIn{as, "Verhuisd"});
+  EXPECT_EQ(back.fase("as"), "voorlopig_geplaatst");
+  EXPECT_EQ(back.refused(PlaatsOnderVoorbehoud{as, StageplaatsId{1}}, Wie::stagebureau), "");
 }
 
 TEST(PlacedStage, TheAiosOnlyCompletesWhoSupervises) {
@@ -225,6 +262,17 @@ TEST(AssignedPlace, OfThreePartsAtOnceIsThereWhenAllThreeAre) {
   EXPECT_EQ(course.refused(MaakDefinitief{as}, Wie::stagebureau), "");
   course.after(MaakDefinitief{as});
   EXPECT_EQ(course.fase("as"), "geplaatst");
+  // The aios adds who supervises, in each of the three.
+  MeldPlaats who = report(as, "umc utrecht");
+  EXPECT_EQ(course.refused(who, Wie::aios), "plaatsing.kies_deel /deel\n");
+  who.deel = "as-dermatologie";
+  EXPECT_EQ(course.refused(who, Wie::aios), "");
+  course.after(who);
+  EXPECT_EQ(course.stage("as").delen[1].plek->stagebegeleider, "dr. Ada de Boer");
+  EXPECT_EQ(course.stage("as").delen[1].plek->instelling, "UMC Utrecht");
+  EXPECT_EQ(course.stage("as").delen[1].route, Route::toegewezen);
+  EXPECT_EQ(course.stage("as").delen[0].plek->stagebegeleider, "");
+  EXPECT_EQ(course.fase("as"), "geplaatst");
 }
 
 TEST(AssignedPlace, BesideOneThatTheAiosFindsBothAreNeeded) {
@@ -245,6 +293,48 @@ TEST(AssignedPlace, BesideOneThatTheAiosFindsBothAreNeeded) {
   course.after(BeoordeelPlaatsing{as, Besluit::goedgekeurd, ""}, Rol::instituutsopleider);
   course.after(BeoordeelPlaatsing{as, Besluit::goedgekeurd, ""}, Rol::stagebureau);
   EXPECT_EQ(course.fase("as"), "geplaatst");
+  // What is final of one part-stage is left through the Stagebureau only, as of a whole stage.
+  MeldPlaats other = report(as, "Lab Noord");
+  other.deel = "as-mmb";
+  const Findings moved = course.all(other, Wie::aios);
+  ASSERT_EQ(moved.size(), 1U);
+  EXPECT_EQ(moved[0].code, "plaatsing.andere_instelling");
+  EXPECT_EQ(moved[0].herstel->rollen, std::vector<Rol>{Rol::stagebureau});
+  other.deel = "as-iets";
+  const Findings unknown = course.all(other, Wie::aios);
+  ASSERT_EQ(unknown.size(), 1U);
+  EXPECT_EQ(unknown[0].herstel->keuzes, (std::vector<std::string>{"as-rivm", "as-mmb"}));
+}
+
+TEST(AssignedPlace, AfterAWithdrawalBeginsAnew) {
+  Course course("mmk", R"("onderdelen": [])");
+  const OnderdeelId as = course.part("as");
+  for (const char* deel : {"as-nvic", "as-dermatologie", "as-longziekten"}) {
+    course.after(assign(as, deel, "UMC Utrecht"));
+  }
+  course.after(GeefAkkoord{as, Rol::instituutsopleider});
+  course.after(TrekPlaatsingIn{as, "Ziek"});
+  EXPECT_EQ(course.stage("as").plaatsing->reden, "Ziek");
+  course.after(assign(as, "as-nvic", "NVIC"));
+  EXPECT_EQ(course.stage("as").plaatsing->reden, "");
+  EXPECT_FALSE(course.stage("as").plaatsing->reden_van.has_value());
+  EXPECT_TRUE(course.stage("as").plaatsing->akkoorden.empty());
+  course.after(GeefAkkoord{as, Rol::instituutsopleider});
+  course.after(assign(as, "as-dermatologie", "NVIC"));
+  EXPECT_EQ(course.stage("as").plaatsing->akkoorden.size(), 1U) << "the same attempt goes on";
+}
+
+TEST(AssignedPlace, OfPartsThatCameWithTheirPlacesIsFinalToo) {
+  Course course("izb", R"("onderdelen": [{"soort": "as", "delen": [
+      {"soort": "as-rivm", "plek": {"instelling": "RIVM"}}, {"soort": "as-mmb", "plek": {"instelling": "Lab Zuid"}}]}])");
+  MeldPlaats who = report(course.part("as"), "Lab Zuid");
+  who.deel = "as-mmb";
+  EXPECT_EQ(course.refused(who, Wie::aios), "");
+  course.after(who);
+  EXPECT_EQ(course.fase("as"), "geplaatst");
+  EXPECT_FALSE(course.stage("as").plaatsing.has_value());
+  who.plek.instelling = "Lab Noord";
+  EXPECT_EQ(course.refused(who, Wie::aios), "plaatsing.andere_instelling /plek/instelling\n");
 }
 
 TEST(AssignedPlace, IsNotForAStageThatTheAiosFinds) {

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace stagepad {
+
+/// A number of a place, person or position, where a list asks an unsigned one. Never below zero.
+constexpr std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
+
+}  // namespace stagepad
