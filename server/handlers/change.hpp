@@ -53,6 +53,8 @@ void store_change(const Change& change, const NodigStagebegeleiderUit& command);
 void store_change(const Change& change, const DienVerslagIn& command);
 void store_change(const Change& change, const GeefStagebeoordeling& command);
 void store_change(const Change& change, const BeoordeelVerslag& command);
+void store_change(const Change& change, const WijzigEinde& command);
+void store_change(const Change& change, const LegGereedheidVast& command);
 
 /// Carries out a command that was judged: what it stores, by the function for it above.
 void store_command(const Change& change, const Command& command);

@@ -2,7 +2,9 @@
 #include "server/handlers/stagewijziging.hpp"
 #include "server/store/stageplannen.hpp"
 #include "shared/command/check_begeleiding.hpp"
+#include "shared/command/check_einde.hpp"
 #include "shared/command/check_evaluatie.hpp"
+#include "shared/command/check_gereedheid.hpp"
 #include "shared/command/check_stageplan.hpp"
 
 namespace stagepad {
@@ -62,6 +64,20 @@ void store_change(const Change& change, const BeoordeelVerslag& command) {
                                                                  : "verslag.goedgekeurd";
   keep_stage(change, toegepast(change.beeld.traject, command, is_waardering, change.call.vandaag),
              command.onderdeel, action, inhoud);
+}
+
+void store_change(const Change& change, const WijzigEinde& command) {
+  const Rol door = wijzigt_einde_als(change.beeld.traject, change.call.actor());
+  AuditInhoud inhoud;
+  inhoud.rol = door;
+  const Traject changed =
+      toegepast(change.beeld.traject, command, change.pakket.pakket, door, change.call.vandaag);
+  const std::int64_t versie = record_stage(change, changed, command.onderdeel, "einde.gewijzigd", inhoud);
+  tell_everybody(change, changed, command.onderdeel, versie, "stage.einde_gewijzigd");
+}
+
+void store_change(const Change& change, const LegGereedheidVast& command) {
+  keep_stage(change, toegepast(change.beeld.traject, command), command.onderdeel, "gereedheid.vastgelegd");
 }
 
 }  // namespace stagepad

@@ -20,6 +20,15 @@ std::vector<PersoonId> people_of(const Traject& traject, Rol rol) {
   return {};
 }
 
+bool is_of_the_office(const Change& change) {
+  const auto& rollen = change.call.persoon.rollen;
+  return std::find(rollen.begin(), rollen.end(), Rol::stagebureau) != rollen.end();
+}
+
+std::string occasion(OnderdeelId onderdeel, std::int64_t versie) {
+  return "stage/" + std::to_string(onderdeel.value) + "/versie/" + std::to_string(versie);
+}
+
 /// Tells the aios, and whoever is to act next. Not the person who did it.
 void tell(const Change& change, const Traject& changed, OnderdeelId onderdeel, std::int64_t versie) {
   std::vector<PersoonId> people = {changed.aios.id};
@@ -29,14 +38,10 @@ void tell(const Change& change, const Traject& changed, OnderdeelId onderdeel, s
   for (const PersoonId each : people_of(changed, next)) {
     if (std::find(people.begin(), people.end(), each) == people.end()) people.push_back(each);
   }
-  bericht_over_stage(change.tx, changed.id, onderdeel, versie, people, change.call.persoon.id);
+  bericht_over_stage(change.tx, changed.id, onderdeel, versie, "stage.gewijzigd", people, change.call.persoon.id);
   const bool for_the_office = next == Rol::stagebureau || next == Rol::contactpersoon;
-  const auto& rollen = change.call.persoon.rollen;
-  const bool by_the_office = std::find(rollen.begin(), rollen.end(), Rol::stagebureau) != rollen.end();
-  if (for_the_office && !by_the_office) {
-    bericht_aan_stagebureau(change, {"stage/" + std::to_string(onderdeel.value) + "/versie/" +
-                                         std::to_string(versie),
-                                     "stage.gewijzigd", {}, onderdeel});
+  if (for_the_office && !is_of_the_office(change)) {
+    bericht_aan_stagebureau(change, {occasion(onderdeel, versie), "stage.gewijzigd", {}, onderdeel});
   }
 }
 
@@ -46,8 +51,8 @@ const GeplandOnderdeel* stage_in(const Toetsing& toetsing, OnderdeelId id) {
   return toetsing.context().planning.find(id);
 }
 
-void keep_stage(const Change& change, const Traject& changed, OnderdeelId onderdeel, const char* action,
-          AuditInhoud inhoud) {
+std::int64_t record_stage(const Change& change, const Traject& changed, OnderdeelId onderdeel, const char* action,
+                          AuditInhoud inhoud) {
   const std::int64_t versie = store::save_traject(change.tx, changed);
   const AuditInhoud common = audit_inhoud(change, versie);
   inhoud.traject = common.traject;
@@ -55,7 +60,23 @@ void keep_stage(const Change& change, const Traject& changed, OnderdeelId onderd
   inhoud.regelpakket = common.regelpakket;
   inhoud.onderdeel = onderdeel;
   write_audit(change, action, "onderdeel", onderdeel.value, inhoud);
-  tell(change, changed, onderdeel, versie);
+  return versie;
+}
+
+void keep_stage(const Change& change, const Traject& changed, OnderdeelId onderdeel, const char* action,
+                const AuditInhoud& inhoud) {
+  tell(change, changed, onderdeel, record_stage(change, changed, onderdeel, action, inhoud));
+}
+
+void tell_everybody(const Change& change, const Traject& changed, OnderdeelId onderdeel, std::int64_t versie,
+                    const char* sjabloon) {
+  std::vector<PersoonId> people;
+  for (const Rol rol : {Rol::aios, Rol::instituutsopleider, Rol::praktijkopleider}) {
+    for (const PersoonId each : people_of(changed, rol)) people.push_back(each);
+  }
+  bericht_over_stage(change.tx, changed.id, onderdeel, versie, sjabloon, people, change.call.persoon.id);
+  if (is_of_the_office(change)) return;
+  bericht_aan_stagebureau(change, {occasion(onderdeel, versie), sjabloon, {}, onderdeel});
 }
 
 }  // namespace stagepad

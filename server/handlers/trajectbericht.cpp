@@ -54,9 +54,10 @@ void enqueue(store::Transaction& tx, const std::string& gelegenheid, std::string
 }  // namespace
 
 void bericht_over_stage(store::Transaction& tx, TrajectId traject, OnderdeelId onderdeel,
-                        std::int64_t versie, const std::vector<PersoonId>& aan, PersoonId behalve) {
+                        std::int64_t versie, std::string_view sjabloon,
+                        const std::vector<PersoonId>& aan, PersoonId behalve) {
   enqueue(tx, "stage/" + std::to_string(onderdeel.value) + "/versie/" + std::to_string(versie),
-          "stage.gewijzigd", to_json(StageParameters{traject, onderdeel}), aan, behalve);
+          sjabloon, to_json(StageParameters{traject, onderdeel}), aan, behalve);
 }
 
 void bericht_over_traject(store::Transaction& tx, TrajectId traject, std::int64_t versie,

@@ -20,7 +20,8 @@ void bericht_over_traject(store::Transaction& tx, TrajectId traject, std::int64_
 
 /// The same about one stage of it: what became of it and who is to act is looked up when the mail is made.
 void bericht_over_stage(store::Transaction& tx, TrajectId traject, OnderdeelId onderdeel,
-                        std::int64_t versie, const std::vector<PersoonId>& aan, PersoonId behalve);
+                        std::int64_t versie, std::string_view sjabloon,
+                        const std::vector<PersoonId>& aan, PersoonId behalve);
 
 /// Why a person cannot be named in this role: there is nobody with this id who has it.
 std::optional<Finding> rol_ontbreekt(store::ReadConnection& db, PersoonId id, Rol rol,

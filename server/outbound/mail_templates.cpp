@@ -15,6 +15,7 @@
 #include "shared/codec/json_reader.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
+#include "shared/text/format.hpp"
 #include "shared/text/sentences.hpp"
 
 namespace stagepad {
@@ -90,6 +91,12 @@ constexpr std::array k_over_stage = {
              Tekst::mail_stage_gewijzigd_ander_tekst},
     Sjabloon{"stage.gewijzigd", Lezer::stagebureau, Tekst::mail_stage_gewijzigd_ander_onderwerp,
              Tekst::mail_stage_gewijzigd_ander_tekst},
+    Sjabloon{"stage.einde_gewijzigd", Lezer::aios, Tekst::mail_stage_einde_gewijzigd_onderwerp,
+             Tekst::mail_stage_einde_gewijzigd_tekst},
+    Sjabloon{"stage.einde_gewijzigd", Lezer::opleider, Tekst::mail_stage_einde_gewijzigd_ander_onderwerp,
+             Tekst::mail_stage_einde_gewijzigd_ander_tekst},
+    Sjabloon{"stage.einde_gewijzigd", Lezer::stagebureau, Tekst::mail_stage_einde_gewijzigd_ander_onderwerp,
+             Tekst::mail_stage_einde_gewijzigd_ander_tekst},
 };
 
 /// What this kind of message says to this kind of reader, or nullptr.
@@ -224,6 +231,8 @@ std::optional<Unsendable> draft_about_stage(store::ReadConnection& db,
       {"fase", word_text("fase", to_name(turn.fase), world.texts)},
       {"wie", rol_text(turn.wie, world.texts)},
       {"taak", word_text("taak", turn.taak, world.texts)},
+      {"laatste_dag", format_date(part->periode.last, world.texts.taal())},
+      {"einde", format_date(toetsing.context().planning.einde, world.texts.taal())},
       {"link", world.origin + screen}};
   return std::nullopt;
 }

@@ -33,6 +33,12 @@ inline constexpr Endpoint<BeoordeelVerslag, Uitkomst> k_verslagoordeel{
     Method::post, "/api/trajecten/{traject}/verslagoordelen", Permission::judges_report,
     Precondition::traject,
     "A judgement of the stageverslag, or the valuing; the Stagebureau enters the stagebegeleider's."};
+inline constexpr Endpoint<WijzigEinde, Uitkomst> k_eindwijziging{
+    Method::post, "/api/trajecten/{traject}/eindwijzigingen", Permission::arranges_place,
+    Precondition::traject, "IO or Stagebureau record that a stage ends early or goes on; what follows moves along."};
+inline constexpr Endpoint<LegGereedheidVast, Uitkomst> k_gereedheid{
+    Method::post, "/api/trajecten/{traject}/gereedheid", Permission::takes_part,
+    Precondition::traject, "What the institution asks before the stage begins, and how each stands."};
 
 template <class Visit>
 constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
@@ -44,6 +50,8 @@ constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
   visit(k_verslag);
   visit(k_stagebeoordeling);
   visit(k_verslagoordeel);
+  visit(k_eindwijziging);
+  visit(k_gereedheid);
 }
 
 constexpr const auto& endpoint_of(const DienStageplanIn&) { return k_stageplan; }
@@ -54,5 +62,7 @@ constexpr const auto& endpoint_of(const NodigStagebegeleiderUit&) { return k_bij
 constexpr const auto& endpoint_of(const DienVerslagIn&) { return k_verslag; }
 constexpr const auto& endpoint_of(const GeefStagebeoordeling&) { return k_stagebeoordeling; }
 constexpr const auto& endpoint_of(const BeoordeelVerslag&) { return k_verslagoordeel; }
+constexpr const auto& endpoint_of(const WijzigEinde&) { return k_eindwijziging; }
+constexpr const auto& endpoint_of(const LegGereedheidVast&) { return k_gereedheid; }
 
 }  // namespace stagepad::api

@@ -256,6 +256,8 @@ class Conversion {
     part.stagedagen = from.stagedagen;
     part.leerlijnen = from.leerlijnen;
     part.plaatsing = from.plaatsing;
+    part.einde = from.einde;
+    part.gereedheid = from.gereedheid;
     return part;
   }
 

@@ -70,6 +70,8 @@ struct Bestandsonderdeel {
   std::optional<std::int32_t> stagedagen;
   std::vector<Leerlijninzet> leerlijnen;
   std::optional<Plaatsing> plaatsing;
+  std::optional<AfwijkendEinde> einde;
+  std::vector<Gereedheid> gereedheid;
   Voortgang voortgang;
 };
 

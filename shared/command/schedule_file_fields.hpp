@@ -71,6 +71,8 @@ struct Describe<Bestandsonderdeel> {
         field_or_default("stagedagen", &Bestandsonderdeel::stagedagen),
         field_or_default("leerlijnen", &Bestandsonderdeel::leerlijnen),
         field_or_default("plaatsing", &Bestandsonderdeel::plaatsing),
+        field_or_default("einde", &Bestandsonderdeel::einde),
+        field_or_default("gereedheid", &Bestandsonderdeel::gereedheid),
         field_or_default("voortgang", &Bestandsonderdeel::voortgang));
   }
 };

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -87,6 +89,27 @@ struct BeoordeelVerslag {
   friend bool operator==(const BeoordeelVerslag&, const BeoordeelVerslag&) = default;
 };
 
+/// IO or Stagebureau record another last day of a stage than its length says: it ends early, or goes on. The day of
+/// its length again takes that back. What follows moves along.
+struct WijzigEinde {
+  OnderdeelId onderdeel;
+  /// Inclusive.
+  CivilDate laatste_dag;
+  Einderede reden = Einderede::in_overleg;
+
+  friend bool operator==(const WijzigEinde&, const WijzigEinde&) = default;
+};
+
+/// What the institution asks before the stage begins, and how each stands. Replaces what was there.
+struct LegGereedheidVast {
+  OnderdeelId onderdeel;
+  std::vector<Gereedheid> gereedheid;
+
+  friend bool operator==(const LegGereedheidVast&, const LegGereedheidVast&) = default;
+};
+
+/// Furthest that a stage goes on beyond its length, in days.
+inline constexpr std::int32_t k_max_verlenging_dagen = 366;
 /// Most goals of a plan, and talks and tests of a stage.
 inline constexpr std::size_t k_max_leerdoelen = 20;
 inline constexpr std::size_t k_max_gesprekken = 30;
@@ -155,6 +178,22 @@ struct Describe<GeefStagebeoordeling> {
   static constexpr auto fields() {
     return std::make_tuple(field("onderdeel", &GeefStagebeoordeling::onderdeel),
                            field("tekst", &GeefStagebeoordeling::tekst));
+  }
+};
+
+template <>
+struct Describe<WijzigEinde> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &WijzigEinde::onderdeel),
+                           field("laatste_dag", &WijzigEinde::laatste_dag), field("reden", &WijzigEinde::reden));
+  }
+};
+
+template <>
+struct Describe<LegGereedheidVast> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &LegGereedheidVast::onderdeel),
+                           field_or_default("gereedheid", &LegGereedheidVast::gereedheid));
   }
 };
 

@@ -11,7 +11,9 @@
 #include "shared/base/ids.hpp"
 #include "shared/calendar/civil_date.hpp"
 #include "shared/calendar/dienstverband.hpp"
+#include "shared/domain/einde.hpp"
 #include "shared/domain/evaluatie.hpp"
+#include "shared/domain/gereedheid.hpp"
 #include "shared/domain/stageplaats.hpp"
 
 namespace stagepad {
@@ -136,6 +138,10 @@ struct Onderdeel {
   std::optional<std::int32_t> stagedagen;
   std::vector<Leerlijninzet> leerlijnen;
   std::optional<Plaatsing> plaatsing;
+  /// Another last day than its length says; absent: as long as it should be.
+  std::optional<AfwijkendEinde> einde;
+  /// What the institution asks before the stage begins, each kind at most once.
+  std::vector<Gereedheid> gereedheid;
 
   friend bool operator==(const Onderdeel&, const Onderdeel&) = default;
 };
@@ -241,7 +247,9 @@ struct Describe<Onderdeel> {
         field_or_default("delen", &Onderdeel::delen),
         field_or_default("stagedagen", &Onderdeel::stagedagen),
         field_or_default("leerlijnen", &Onderdeel::leerlijnen),
-        field_or_default("plaatsing", &Onderdeel::plaatsing));
+        field_or_default("plaatsing", &Onderdeel::plaatsing),
+        field_or_default("einde", &Onderdeel::einde),
+        field_or_default("gereedheid", &Onderdeel::gereedheid));
   }
 };
 

@@ -95,6 +95,16 @@ constexpr Overgang k_overgangen[] = {
     {Fase::stageplan_goedgekeurd, Stap::tijd, Fase::loopt, Rol::systeem, k_elke},
     {Fase::gereed, Stap::tijd, Fase::loopt, Rol::systeem, k_elke},
 
+    // A stage that ends earlier or later than its length says.
+    {Fase::loopt, Stap::wijzig_einde, Fase::loopt, k_io, k_elke},
+    {Fase::loopt, Stap::wijzig_einde, Fase::loopt, k_bureau, k_elke},
+    {Fase::loopt, Stap::wijzig_einde, Fase::evaluatie, k_io, k_elke},
+    {Fase::loopt, Stap::wijzig_einde, Fase::evaluatie, k_bureau, k_elke},
+    {Fase::evaluatie, Stap::wijzig_einde, Fase::evaluatie, k_io, k_elke},
+    {Fase::evaluatie, Stap::wijzig_einde, Fase::evaluatie, k_bureau, k_elke},
+    {Fase::evaluatie, Stap::wijzig_einde, Fase::loopt, k_io, k_elke},
+    {Fase::evaluatie, Stap::wijzig_einde, Fase::loopt, k_bureau, k_elke},
+
     // Evaluation: report, stagebeoordeling, judgements, valuing (Q&A, steps 4 and 5).
     {Fase::loopt, Stap::tijd, Fase::evaluatie, Rol::systeem, k_elke},
     {Fase::evaluatie, Stap::dien_verslag_in, Fase::verslag_ingediend, k_aios, k_elke},

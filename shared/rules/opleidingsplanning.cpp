@@ -135,8 +135,19 @@ void lay_out_together(const Tijdrekening& time, const Omvang& whole_stage, Gepla
   }
 }
 
-/// Gives a part with a known definition its last day, and its part-stages their periods.
-void lay_out(const Traject& traject, const Tijdrekening& all_time, GeplandOnderdeel& part) {
+/// Ends a stage on the day that was agreed instead: part-stages that would go on are cut off, and the last of them
+/// goes on where it ends later.
+void move_end(GeplandOnderdeel& part, CivilDate last) {
+  for (GeplandDeel& each : part.delen) {
+    const bool is_last = each.periode.last == part.periode.last;
+    if (!is_last && each.periode.last <= last) continue;
+    each.periode.last = std::max(each.periode.first.plus_days(-1), last);
+  }
+  part.periode.last = last;
+}
+
+/// Gives a part with a known definition its last day by its length, and its part-stages their periods.
+void lay_out_by_length(const Traject& traject, const Tijdrekening& all_time, GeplandOnderdeel& part) {
   const bool interwoven = is_interwoven(*part.onderdeel, *part.definitie);
   const Tijdrekening own_time = interwoven ? share_of(all_time, *part.onderdeel) : Tijdrekening{};
   const Tijdrekening& time = interwoven ? own_time : all_time;
@@ -151,6 +162,15 @@ void lay_out(const Traject& traject, const Tijdrekening& all_time, GeplandOnderd
   part.periode.last = last;
 }
 
+/// The same, with the end that was agreed for it.
+void lay_out(const Traject& traject, const Tijdrekening& all_time, GeplandOnderdeel& part) {
+  lay_out_by_length(traject, all_time, part);
+  part.volgens_duur = part.periode.last;
+  const std::optional<AfwijkendEinde>& einde = part.onderdeel->einde;
+  const bool is_open = part.periode.first <= part.periode.last;
+  if (einde && is_open && part.periode.first <= einde->laatste_dag) move_end(part, einde->laatste_dag);
+}
+
 /// The time that interwoven stages leave for the practice periods beside them.
 Tijdrekening beside_interwoven_stages(const Traject& traject, const Regelpakket& pakket,
                                       const Tijdrekening& time) {
@@ -158,7 +178,7 @@ Tijdrekening beside_interwoven_stages(const Traject& traject, const Regelpakket&
   for (const Onderdeel& onderdeel : traject.onderdelen) {
     const RegelpakketOnderdeel* definitie = find_onderdeel(pakket, onderdeel.soort);
     if (!definitie || !is_interwoven(onderdeel, *definitie)) continue;
-    GeplandOnderdeel part{&onderdeel, definitie, {*onderdeel.start, *onderdeel.start}, {}};
+    GeplandOnderdeel part{&onderdeel, definitie, {*onderdeel.start, *onderdeel.start}, {}, {}};
     lay_out(traject, time, part);
     const Decimal left{1000 - usable_share(*onderdeel.aandeel).thousandths};
     rest.verloop = met_aandeel(rest.verloop, part.periode, left);
@@ -220,7 +240,7 @@ Opleidingsplanning bereken_planning(const Traject& traject, const Regelpakket& p
   for (const Onderdeel& onderdeel : traject.onderdelen) {
     const RegelpakketOnderdeel* definitie = find_onderdeel(pakket, onderdeel.soort);
     const CivilDate first = onderdeel.start.value_or(next);
-    GeplandOnderdeel part{&onderdeel, definitie, {first, first.plus_days(-1)}, {}};
+    GeplandOnderdeel part{&onderdeel, definitie, {first, first.plus_days(-1)}, {}, first.plus_days(-1)};
     if (definitie) {
       const bool practice = definitie->aard == Aard::praktijk;
       lay_out(traject, practice ? practice_time : time, part);

@@ -26,6 +26,8 @@ struct GeplandOnderdeel {
   Period periode;
   /// Of a composite stage; empty for others.
   std::vector<GeplandDeel> delen;
+  /// The last day by its length alone, inclusive; another than `periode.last` where another end was agreed.
+  CivilDate volgens_duur;
 
   /// Is it a stage that is to be done? Not one from which the aios is exempted as a whole.
   [[nodiscard]] bool is_stage() const {

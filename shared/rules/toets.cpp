@@ -12,6 +12,8 @@
 #include "shared/rules/delen.hpp"
 #include "shared/rules/diensten.hpp"
 #include "shared/rules/dienstverband_grenzen.hpp"
+#include "shared/rules/einde.hpp"
+#include "shared/rules/gereedheid.hpp"
 #include "shared/rules/gesprekken.hpp"
 #include "shared/rules/koppeling.hpp"
 #include "shared/rules/leerlijnen.hpp"
@@ -90,6 +92,8 @@ Findings toets_traject(const Toetscontext& context) {
   toets_leerlijnen(context, findings);
   toets_plekken(context, findings);
   toets_begeleiding(context, findings);
+  toets_gereedheid(context, findings);
+  toets_einde(context, findings);
   toets_gesprekken(context, findings);
   toets_diensten(context, findings);
   toets_praktijktoetsen(context, findings);

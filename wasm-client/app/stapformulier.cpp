@@ -30,6 +30,10 @@ std::string stapformulier_van(const Command& command) {
           return formulier_naam(Stageformulier::begeleiding, each.onderdeel);
         } else if constexpr (std::is_same_v<C, WijzigStagebegeleider>) {
           return formulier_naam(Stageformulier::stagebegeleider, each.onderdeel);
+        } else if constexpr (std::is_same_v<C, WijzigEinde>) {
+          return formulier_naam(Stageformulier::einde, each.onderdeel);
+        } else if constexpr (std::is_same_v<C, LegGereedheidVast>) {
+          return formulier_naam(Stageformulier::gereedheid, each.onderdeel);
         } else if constexpr (is_one_of<C, GeefStagebeoordeling, BeoordeelVerslag>) {
           return formulier_naam(Stageformulier::verslag, each.onderdeel);
         } else {

@@ -1,5 +1,6 @@
 #include "wasm-client/app/voortgang.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include "shared/base/text.hpp"
@@ -25,7 +26,7 @@ std::string day_text(const std::optional<CivilDate>& day, Taal taal) {
 
 std::string formulier_naam(Stageformulier soort, OnderdeelId onderdeel) {
   static constexpr const char* k_names[] = {"stageplan/", "stageplanoordeel/", "begeleiding/", "stagebegeleider/",
-                                            "verslag/"};
+                                            "verslag/", "einde/", "gereedheid/"};
   return k_names[static_cast<std::size_t>(soort)] + std::to_string(onderdeel.value);
 }
 
@@ -48,6 +49,22 @@ BegeleidingFormulier begeleiding_formulier(const Voortgang& voortgang, Taal taal
   form.bekwaam = day_text(form.diensten.bekwaam, taal);
   form.overleg = day_text(form.diensten.overleg_met_io, taal);
   return form;
+}
+
+GereedheidFormulier gereedheid_formulier(const Onderdeel& onderdeel, Taal taal) {
+  GereedheidFormulier form;
+  for (const Gereedheid& each : onderdeel.gereedheid) form.regels.push_back({each, day_text(each.op, taal)});
+  return form;
+}
+
+std::optional<GereedheidRegel> nieuwe_regel(const GereedheidFormulier& form) {
+  for (const EnumName<Gereedheidssoort>& each : EnumNames<Gereedheidssoort>::names) {
+    const bool is_there = std::any_of(form.regels.begin(), form.regels.end(), [&](const GereedheidRegel& regel) {
+      return regel.gereedheid.soort == each.value;
+    });
+    if (!is_there) return GereedheidRegel{{each.value, Gereedheidsstand::gevraagd, {}}, {}};
+  }
+  return std::nullopt;
 }
 
 DienStageplanIn stageplan_van(const StageplanFormulier& typed, OnderdeelId onderdeel, Findings& unreadable) {
@@ -86,6 +103,20 @@ LegBegeleidingVast begeleiding_van(const BegeleidingFormulier& typed, OnderdeelI
     command.diensten = typed.diensten;
     command.diensten->bekwaam = read_day(typed.bekwaam, "/diensten/bekwaam", unreadable);
     command.diensten->overleg_met_io = read_day(typed.overleg, "/diensten/overleg_met_io", unreadable);
+  }
+  return command;
+}
+
+WijzigEinde einde_van(const EindeFormulier& typed, OnderdeelId onderdeel, Findings& unreadable) {
+  return {onderdeel, read_needed_day(typed.laatste_dag, "/laatste_dag", unreadable), typed.reden};
+}
+
+LegGereedheidVast gereedheid_van(const GereedheidFormulier& typed, OnderdeelId onderdeel, Findings& unreadable) {
+  LegGereedheidVast command{onderdeel, {}};
+  for (std::size_t i = 0; i < typed.regels.size(); ++i) {
+    Gereedheid gereedheid = typed.regels[i].gereedheid;
+    gereedheid.op = read_day(typed.regels[i].op, "/gereedheid/" + std::to_string(i) + "/op", unreadable);
+    command.gereedheid.push_back(gereedheid);
   }
   return command;
 }

@@ -14,7 +14,7 @@ namespace stagepad::client {
 // Stageplan, supervision and evaluation of a stage, as they are typed on the screen. Dates and hours as typed.
 
 /// Which form about a stage: each is kept under its own name.
-enum class Stageformulier { stageplan, stageplanoordeel, begeleiding, stagebegeleider, verslag };
+enum class Stageformulier { stageplan, stageplanoordeel, begeleiding, stagebegeleider, verslag, einde, gereedheid };
 std::string formulier_naam(Stageformulier soort, OnderdeelId onderdeel);
 
 struct StageplanFormulier {
@@ -73,14 +73,40 @@ struct VerslagFormulier {
   friend bool operator==(const VerslagFormulier&, const VerslagFormulier&) = default;
 };
 
+struct EindeFormulier {
+  std::string laatste_dag;
+  Einderede reden = Einderede::in_overleg;
+
+  friend bool operator==(const EindeFormulier&, const EindeFormulier&) = default;
+};
+
+struct GereedheidRegel {
+  Gereedheid gereedheid;
+  std::string op;
+
+  friend bool operator==(const GereedheidRegel&, const GereedheidRegel&) = default;
+};
+
+struct GereedheidFormulier {
+  std::vector<GereedheidRegel> regels;
+
+  friend bool operator==(const GereedheidFormulier&, const GereedheidFormulier&) = default;
+};
+
 /// The forms as they begin.
 StageplanFormulier stageplan_formulier(const Stageplan& plan, Taal taal);
 BegeleidingFormulier begeleiding_formulier(const Voortgang& voortgang, Taal taal);
+GereedheidFormulier gereedheid_formulier(const Onderdeel& onderdeel, Taal taal);
+
+/// A row more in the form: the first kind that is not there yet, as the institution asks it. Not when all are there.
+std::optional<GereedheidRegel> nieuwe_regel(const GereedheidFormulier& form);
 
 /// The commands as typed. What cannot be read is said in `unreadable`.
 DienStageplanIn stageplan_van(const StageplanFormulier& typed, OnderdeelId onderdeel, Findings& unreadable);
 BeoordeelStageplan planoordeel_van(const StageplanoordeelFormulier& typed, OnderdeelId onderdeel, Besluit besluit);
 LegBegeleidingVast begeleiding_van(const BegeleidingFormulier& typed, OnderdeelId onderdeel, Findings& unreadable);
+WijzigEinde einde_van(const EindeFormulier& typed, OnderdeelId onderdeel, Findings& unreadable);
+LegGereedheidVast gereedheid_van(const GereedheidFormulier& typed, OnderdeelId onderdeel, Findings& unreadable);
 
 }  // namespace stagepad::client
 
@@ -133,6 +159,29 @@ struct Describe<client::StagebegeleiderFormulier> {
     using Form = client::StagebegeleiderFormulier;
     return std::make_tuple(field_or_default("deel", &Form::deel), field("naam", &Form::naam),
                            field("email", &Form::email));
+  }
+};
+
+template <>
+struct Describe<client::EindeFormulier> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("laatste_dag", &client::EindeFormulier::laatste_dag),
+                           field("reden", &client::EindeFormulier::reden));
+  }
+};
+
+template <>
+struct Describe<client::GereedheidRegel> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("gereedheid", &client::GereedheidRegel::gereedheid),
+                           field("op", &client::GereedheidRegel::op));
+  }
+};
+
+template <>
+struct Describe<client::GereedheidFormulier> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("regels", &client::GereedheidFormulier::regels));
   }
 };
 

@@ -32,12 +32,6 @@ class BegeleidingView : private StapView {
   }
 
  private:
-  bool is_open(const char* query, const char* key, Tekst label) const {
-    bool open = view_.state.address.value(query) == "1";
-    if (view_.ui.disclosure(key, t(label), open)) view_.act(SetQuery{query, open ? "1" : ""});
-    return open;
-  }
-
   // --- as it is
 
   void draw_talks() const {

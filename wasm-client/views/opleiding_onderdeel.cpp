@@ -5,7 +5,9 @@
 #include "wasm-client/views/aanvraag.hpp"
 #include "wasm-client/views/begeleiding.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/einde.hpp"
 #include "wasm-client/views/evaluatie.hpp"
+#include "wasm-client/views/gereedheid.hpp"
 #include "wasm-client/views/opleiding.hpp"
 #include "wasm-client/views/plaatsing.hpp"
 #include "wasm-client/views/stageplan.hpp"
@@ -223,7 +225,9 @@ void draw_chosen_part(const View& view, const TrainingView& training) {
     draw_plaatsing(view, training, *part);
     draw_evaluatie(view, training, *part);
     draw_stageplan(view, training, *part);
+    draw_gereedheid(view, training, *part);
     draw_begeleiding(view, training, *part);
+    draw_einde(view, training, *part);
   }
   draw_move(view, training, *part);
   if (part->is_stage()) draw_deadlines(view, training, *part);

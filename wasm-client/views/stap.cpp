@@ -48,6 +48,12 @@ void StapView::draw_decision(const FormView& form, Tekst agree, const Command& g
   if (form.send_button(Tekst::plaatsing_stuur_terug, ui::icons::undo_2, ui::ButtonKind::secondary)) send(back);
 }
 
+bool StapView::is_open(const char* query, const char* key, Tekst label) const {
+  bool open = view_.state.address.value(query) == "1";
+  if (view_.ui.disclosure(key, t(label), open)) view_.act(SetQuery{query, open ? "1" : ""});
+  return open;
+}
+
 bool StapView::draw_deel(const std::vector<std::string>& delen, std::string& deel) const {
   if (delen.empty()) return false;
   std::vector<std::string> names;

@@ -27,6 +27,9 @@ class StapView {
     return view_.t(key, arguments);
   }
 
+  /// A part of the screen that opens and closes; whether it is open stands in the address, under `query`.
+  bool is_open(const char* query, const char* key, Tekst label) const;
+
   /// A button that sends; with the reason beside it when it cannot be pressed.
   bool send_button(const char* key, Tekst label, ui::ButtonKind kind, ui::Icon icon) const;
   void send(const Command& command) const { view_.act(Send{command}); }

@@ -53,6 +53,16 @@ void Course::after(const BeoordeelVerslag& command) {
   beeld_.traject = toegepast(beeld_.traject, command, is_waardering, beeld_.vandaag);
 }
 
+void Course::after(const WijzigEinde& command) {
+  beeld_.traject = toegepast(beeld_.traject, command, pakket_, Rol::instituutsopleider, beeld_.vandaag);
+}
+
+std::string Course::period(const char* code) const {
+  const Opleidingsplanning planning = bereken_planning(beeld_.traject, pakket_);
+  const Period found = planning.find(part(code))->periode;
+  return to_iso(found.first) + "/" + to_iso(found.last);
+}
+
 std::string Course::turn(const char* code) const {
   const Toetsing toetsing(beeld_, beeld_.traject, pakket_);
   const AanZet turn = wie_is_aan_zet(toetsing.context(), *toetsing.context().planning.find(part(code)));

@@ -4,7 +4,9 @@
 #include <string>
 
 #include "shared/command/check_begeleiding.hpp"
+#include "shared/command/check_einde.hpp"
 #include "shared/command/check_evaluatie.hpp"
+#include "shared/command/check_gereedheid.hpp"
 #include "shared/command/check_plaatsing.hpp"
 #include "shared/command/check_stageplan.hpp"
 #include "tests/unit/shared/changed_pack.hpp"
@@ -41,9 +43,13 @@ class Course {
   void after(const LegBegeleidingVast& command) { beeld_.traject = toegepast(beeld_.traject, command); }
   void after(const WijzigStagebegeleider& command) { beeld_.traject = toegepast(beeld_.traject, command); }
   void after(const BeoordeelVerslag& command);
+  void after(const WijzigEinde& command);
+  void after(const LegGereedheidVast& command) { beeld_.traject = toegepast(beeld_.traject, command); }
 
   /// It becomes this day.
   void on(const char* vandaag) { beeld_.vandaag = *parse_iso_date(vandaag); }
+  /// "first/last", both inclusive
+  std::string period(const char* code) const;
   /// "task role"
   std::string turn(const char* code) const;
   std::string fase(const char* code) const;

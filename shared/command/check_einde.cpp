@@ -1,0 +1,99 @@
+#include "shared/command/check_einde.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "shared/command/stappen.hpp"
+#include "shared/command/toetsing.hpp"
+#include "shared/rules/einde.hpp"
+#include "shared/rules/toets.hpp"
+
+namespace stagepad {
+
+namespace {
+
+/// `boundary` is the nearest day that would be right.
+Finding wrong_day(std::string code, CivilDate boundary) {
+  return refusal(std::move(code), "/laatste_dag", {datum_parameter("grens", boundary)});
+}
+
+void check_day(const WijzigEinde& command, const GeplandOnderdeel& part, Findings& findings) {
+  const CivilDate latest = part.volgens_duur.plus_days(k_max_verlenging_dagen);
+  if (command.laatste_dag < part.periode.first) {
+    findings.push_back(wrong_day("einde.voor_begin", part.periode.first));
+  } else if (latest < command.laatste_dag) {
+    findings.push_back(wrong_day("einde.te_ver", latest));
+  } else if (command.laatste_dag == part.periode.last) {
+    findings.push_back(refusal("einde.ongewijzigd", "/laatste_dag", {datum_parameter("einde", part.periode.last)}));
+  }
+  // A talk that was held is a fact. They stand by date.
+  const std::vector<Gesprek>& talks = part.onderdeel->voortgang.gesprekken;
+  const auto last_held = std::find_if(talks.rbegin(), talks.rend(), [](const Gesprek& each) { return each.gehouden; });
+  if (last_held != talks.rend() && command.laatste_dag < last_held->datum) {
+    findings.push_back(wrong_day("einde.voor_gesprek", last_held->datum));
+  }
+}
+
+void move_end_talk(Voortgang& voortgang, std::int32_t days, CivilDate op) {
+  for (Gesprek& each : voortgang.gesprekken) {
+    if (each.gehouden || each.soort != Gesprekssoort::eind) continue;
+    each.datum = std::max(each.datum.plus_days(days), op);
+  }
+  std::stable_sort(voortgang.gesprekken.begin(), voortgang.gesprekken.end(),
+                   [](const Gesprek& a, const Gesprek& b) { return a.datum < b.datum; });
+}
+
+std::vector<Period> periods_of(const Traject& traject, const Regelpakket& pakket) {
+  std::vector<Period> periods;
+  for (const GeplandOnderdeel& each : bereken_planning(traject, pakket).onderdelen) periods.push_back(each.periode);
+  return periods;
+}
+
+}  // namespace
+
+Rol wijzigt_einde_als(const Traject& traject, const Actor& actor) {
+  const bool by_io = heeft_rol_in(traject, actor, Rol::instituutsopleider);
+  return by_io ? Rol::instituutsopleider : Rol::stagebureau;
+}
+
+void check_command(const WijzigEinde& command, const Snapshot& snapshot, const Regelpakket& pakket,
+                   const Actor& actor, Findings& findings) {
+  const Toetsing before(snapshot, snapshot.traject, pakket);
+  const GeplandOnderdeel* part = find_stage(before.context(), command.onderdeel, findings);
+  if (!part) return;
+  check_stap(before.context(), snapshot, actor, *part, Stap::wijzig_einde, findings);
+  check_day(command, *part, findings);
+  if (blocks(findings)) return;
+  const Rol door = wijzigt_einde_als(snapshot.traject, actor);
+  const Traject changed = toegepast(snapshot.traject, command, pakket, door, snapshot.vandaag);
+  const Toetsing after(snapshot, changed, pakket);
+  toets_verschuiving(before.context(), after.context(), findings);
+  // An end is recorded as it is; what it brings about elsewhere is worth knowing.
+  Findings known = toets_traject(before.context());
+  Findings found = toets_traject(after.context());
+  std::erase_if(found, [&](const Finding& each) { return std::find(known.begin(), known.end(), each) != known.end(); });
+  laat_schema_waarschuwen(found);
+  append(findings, std::move(found));
+}
+
+Traject toegepast(Traject traject, const WijzigEinde& command, const Regelpakket& pakket, Rol door, CivilDate op) {
+  const std::vector<Period> before = periods_of(traject, pakket);
+  for (std::size_t i = 0; i < traject.onderdelen.size(); ++i) {
+    Onderdeel& onderdeel = traject.onderdelen[i];
+    if (onderdeel.id != command.onderdeel) continue;
+    onderdeel.einde.reset();
+    const bool by_length = periods_of(traject, pakket)[i].last == command.laatste_dag;
+    if (!by_length) onderdeel.einde = AfwijkendEinde{command.laatste_dag, command.reden, door, op};
+    move_end_talk(onderdeel.voortgang, days_between(before[i].last, command.laatste_dag), op);
+  }
+  const std::vector<Period> after = periods_of(traject, pakket);
+  for (std::size_t i = 0; i < traject.onderdelen.size(); ++i) {
+    const bool moved = before[i].first != after[i].first || before[i].last != after[i].last;
+    if (moved) traject.onderdelen[i].voortgang.in_mijnrgs_gezet.reset();
+  }
+  return traject;
+}
+
+}  // namespace stagepad
