@@ -96,4 +96,26 @@ inline std::int64_t last_audit(const DemoServer& server) {
   return server.database().number("SELECT max(seq) FROM audit");
 }
 
+/// Carries a command out on the training as it is now, and gives it as it became.
+template <class C>
+Snapshot does(Person& person, const Snapshot& beeld, const C& command) {
+  const Snapshot now = reload(person, beeld);
+  const Reply reply = send_command(person, now, command);
+  EXPECT_EQ(reply.status, 200) << reply.body.substr(0, 1500);
+  return reply.status == 200 ? read_reply<Uitkomst>(reply).beeld : now;
+}
+
+/// The codes for which a command is refused.
+template <class C>
+std::string refusal_of(Person& person, const Snapshot& beeld, const C& command) {
+  const Reply reply = send_command(person, reload(person, beeld), command);
+  EXPECT_NE(reply.status, 200);
+  const auto probleem = read_reply<Probleem>(reply);
+  std::string codes;
+  for (const Finding& each : probleem.findings) {
+    if (each.ernst == Ernst::blokkeert) codes += each.code + " ";
+  }
+  return codes.empty() ? probleem.code : codes;
+}
+
 }  // namespace stagepad::test
