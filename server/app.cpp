@@ -20,6 +20,7 @@
 #include "server/handlers/readiness.hpp"
 #include "server/handlers/services.hpp"
 #include "server/handlers/toegang.hpp"
+#include "server/handlers/waarnemingen.hpp"
 #include "server/http/connection_guard.hpp"
 #include "server/jobs/dagelijks.hpp"
 #include "server/jobs/huishouding.hpp"
@@ -204,6 +205,7 @@ class App::Parts {
     router_.emplace(make_routes(*services_, *sessions_, *aanmelden_));
     toegang_->add_routes(*router_);
     add_contribution_routes(*router_, *services_, url_);
+    add_waarneming_routes(*router_, *services_, *sessions_, url_);
     readiness_.emplace(*services_, [this] { return server_.is_stopping(); });
     router_->add("GET", "/readyz", [this](const Request&) { return readiness_->answer(); });
     handler_ = requests_.counting(

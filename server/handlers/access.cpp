@@ -4,6 +4,7 @@
 
 #include "server/store/personen.hpp"
 #include "server/store/trajecten.hpp"
+#include "server/store/waarnemingen.hpp"
 
 namespace stagepad {
 
@@ -58,6 +59,7 @@ std::optional<Refusal> refusal_now(store::Transaction& tx, const Call& call) {
     auto persoon = store::load_persoon(tx, call.persoon.id);
     if (!persoon) return Refusal{401, "niet_aangemeld", {}, {}};
     as_it_is.persoon = std::move(*persoon);
+    as_it_is.namens = store::waargenomen_op(tx, call.persoon.id, call.vandaag);
   }
   return refusal_with(as_it_is, rollen_voor(tx, as_it_is));
 }
@@ -82,6 +84,13 @@ std::variant<Call, Refusal> authorise(const Services& services, Sessions& sessio
   }
   Call call{services, request, endpoint, persoon ? std::move(*persoon) : Persoon{},
             services.today.date(), {}};
+  if (call.persoon.id.is_set()) {
+    auto namens = services.store.read([&](store::ReadConnection& db) {
+      return store::waargenomen_op(db, call.persoon.id, call.vandaag);
+    });
+    if (!namens) return refusal_of_store(services, namens.failure());
+    call.namens = std::move(namens.value());
+  }
   if (auto refusal = refusal_for(services, call)) return std::move(*refusal);
   return call;
 }

@@ -96,6 +96,7 @@ void store_change(const Change& change, const BeslisVerzoek& command) {
   Beslissing beslissing;
   beslissing.door = {change.call.persoon.id, change.call.persoon.naam};
   beslissing.rol = role_to_decide_by(change, missing);
+  beslissing.namens = waargenomen_in(change.beeld.traject, change.call.actor(), beslissing.rol);
   beslissing.op = change.call.vandaag;
   beslissing.besluit = command.besluit;
   beslissing.reden = trimmed(command.reden);

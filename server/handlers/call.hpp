@@ -26,11 +26,13 @@ struct Call {
   TrajectId traject;
   /// The version that If-Match names, for endpoints with Precondition::object.
   std::optional<std::int64_t> versie_gevraagd = {};
+  /// The trainers for whom the person acts today.
+  std::vector<PersoonId> namens = {};
 
   [[nodiscard]] api::Aanmelding aanmelding() const {
     return persoon.id.is_set() ? api::Aanmelding::aangemeld : api::Aanmelding::geen;
   }
-  [[nodiscard]] Actor actor() const { return {persoon.id, persoon.rollen}; }
+  [[nodiscard]] Actor actor() const { return {persoon.id, persoon.rollen, namens}; }
 };
 
 /// Why a call is not carried out. `code` is stable and for programs; `findings` say what and where.

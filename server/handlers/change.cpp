@@ -60,6 +60,23 @@ AuditInhoud audit_inhoud(const Change& change, std::int64_t versie) {
   return inhoud;
 }
 
+namespace {
+
+/// For whom the person acted, as this role where it is known, else by being neither trainer of the training.
+std::optional<PersoonId> acted_for(const Change& change, std::optional<Rol> rol) {
+  const Traject& traject = change.beeld.traject;
+  const Actor actor = change.call.actor();
+  const bool is_trainer_itself = heeft_rol_in(traject, {actor.persoon, actor.rollen, {}}, Rol::instituutsopleider) ||
+                                 heeft_rol_in(traject, {actor.persoon, actor.rollen, {}}, Rol::praktijkopleider);
+  for (const Rol each : {Rol::instituutsopleider, Rol::praktijkopleider}) {
+    if (rol ? rol != each : is_trainer_itself) continue;
+    if (const auto trainer = waargenomen_in(traject, actor, each)) return trainer->id;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 void write_audit(const Change& change, std::string action, std::string object_kind,
                  std::int64_t object_id, const AuditInhoud& inhoud) {
   store::AuditEntry entry;
@@ -67,7 +84,9 @@ void write_audit(const Change& change, std::string action, std::string object_ki
   entry.action = std::move(action);
   entry.object_kind = std::move(object_kind);
   entry.object_id = object_id;
-  entry.payload = to_json(inhoud);
+  AuditInhoud stamped = inhoud;
+  stamped.namens = acted_for(change, inhoud.rol);
+  entry.payload = to_json(stamped);
   store::append_audit(change.tx, entry);
 }
 

@@ -76,6 +76,8 @@ struct AuditInhoud {
   std::vector<Schemaregel> schema;
   std::optional<Rol> rol;
   std::optional<Besluit> besluit;
+  /// The trainer for whom the person acted.
+  std::optional<PersoonId> namens = {};
 };
 
 /// The content with the training, its new version and the rule pack filled in.
@@ -108,7 +110,8 @@ struct Describe<AuditInhoud> {
         field("regelpakket", &AuditInhoud::regelpakket), field("soort", &AuditInhoud::soort),
         field("onderdeel", &AuditInhoud::onderdeel), field("route", &AuditInhoud::route),
         field("plaatsen", &AuditInhoud::plaatsen), field("schema", &AuditInhoud::schema),
-        field("rol", &AuditInhoud::rol), field("besluit", &AuditInhoud::besluit));
+        field("rol", &AuditInhoud::rol), field("besluit", &AuditInhoud::besluit),
+        field_or_default("namens", &AuditInhoud::namens));
   }
 };
 

@@ -1,6 +1,9 @@
+#include <utility>
+
 #include "generated/server/http/embedded_assets.hpp"
 #include "server/command_line.hpp"
 #include "server/handlers/reading.hpp"
+#include "server/store/waarnemingen.hpp"
 
 namespace stagepad {
 
@@ -15,7 +18,11 @@ std::string build_of_server() {
 }  // namespace
 
 Answer<Ik> get_ik(const Call& call) {
-  return Answer<Ik>::of({call.persoon, call.vandaag, build_of_server()});
+  auto waarnemingen = call.services.store.read([&](store::ReadConnection& db) {
+    return store::list_waarnemingen_van(db, call.persoon.id, call.vandaag);
+  });
+  if (!waarnemingen) return Answer<Ik>::failed(call, waarnemingen.failure());
+  return Answer<Ik>::of({call.persoon, call.vandaag, build_of_server(), std::move(waarnemingen.value())});
 }
 
 }  // namespace stagepad

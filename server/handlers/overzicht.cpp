@@ -34,6 +34,10 @@ std::optional<store::Trajectkring> kring_van(const Call& call) {
   if (heeft_rol(call, Rol::instituutsopleider)) kring.instituutsopleider = call.persoon.id;
   if (heeft_rol(call, Rol::praktijkopleider)) kring.praktijkopleider = call.persoon.id;
   if (kring.is_alles()) return std::nullopt;
+  if (!call.namens.empty()) {
+    kring.waarnemer = call.persoon.id;
+    kring.op = call.vandaag;
+  }
   return kring;
 }
 

@@ -33,8 +33,7 @@ class Worklist {
 
   std::vector<WerklijstRegel> all() {
     std::vector<WerklijstRegel> regels;
-    for (const Verzoek& verzoek : store::list_verzoeken_voor(
-             db_, call_.persoon.id, call_.vandaag.plus_days(-k_shown_after_decision))) {
+    for (const Verzoek& verzoek : requests()) {
       const Training& training = training_of(verzoek.traject);
       if (may_decide_in(training)) regels.push_back(line_for(verzoek, training));
     }
@@ -43,6 +42,19 @@ class Worklist {
   }
 
  private:
+  /// Of the person's own trainings, and of those of whom the person acts for; each once.
+  std::vector<Verzoek> requests() {
+    const CivilDate since = call_.vandaag.plus_days(-k_shown_after_decision);
+    std::vector<Verzoek> all = store::list_verzoeken_voor(db_, call_.persoon.id, since);
+    for (const PersoonId each : call_.namens) {
+      for (Verzoek& verzoek : store::list_verzoeken_voor(db_, each, since)) {
+        const bool is_there = std::any_of(all.begin(), all.end(), [&](const Verzoek& other) { return other.id == verzoek.id; });
+        if (!is_there) all.push_back(std::move(verzoek));
+      }
+    }
+    return all;
+  }
+
   const Training& training_of(TrajectId id) {
     const auto [place, is_new] = trainings_.try_emplace(id);
     Training& training = place->second;

@@ -22,8 +22,14 @@ std::vector<TrajectId> trajecten_voor(store::ReadConnection& db, const Call& cal
   if (contains(call.persoon.rollen, Rol::stagebureau)) {
     return store::lopende_trajecten(db, call.vandaag);
   }
+  std::vector<PersoonId> people = call.namens;
+  people.push_back(call.persoon.id);
   std::vector<TrajectId> ids;
-  for (const TrajectRegel& each : store::list_trajecten_van(db, call.persoon.id)) ids.push_back(each.id);
+  for (const PersoonId persoon : people) {
+    for (const TrajectRegel& each : store::list_trajecten_van(db, persoon)) ids.push_back(each.id);
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }
 

@@ -11,6 +11,7 @@
 #include "server/store/traject_beeld.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/verzoeken.hpp"
+#include "server/store/waarnemingen.hpp"
 #include "shared/base/mail_address.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/command/toetsing.hpp"
@@ -43,6 +44,11 @@ struct OverTraject {
 struct OverStage {
   TrajectId traject;
   std::optional<OnderdeelId> onderdeel;
+};
+
+/// The parameters of a message to whoever acts for a trainer (see handlers/waarnemingen.cpp).
+struct OverWaarneming {
+  WaarnemingId waarneming;
 };
 
 /// What one kind of message says to one kind of reader.
@@ -167,6 +173,11 @@ struct Describe<OverStage> {
 };
 
 template <>
+struct Describe<OverWaarneming> {
+  static constexpr auto fields() { return std::make_tuple(field("waarneming", &OverWaarneming::waarneming)); }
+};
+
+template <>
 struct Describe<OverTraject> {
   static constexpr auto fields() { return std::make_tuple(field("traject", &OverTraject::traject)); }
 };
@@ -234,6 +245,24 @@ std::optional<Unsendable> draft_about_stage(store::ReadConnection& db,
       {"laatste_dag", format_date(part->periode.last, world.texts.taal())},
       {"einde", format_date(toetsing.context().planning.einde, world.texts.taal())},
       {"link", world.origin + screen}};
+  return std::nullopt;
+}
+
+/// Tells a trainer for whom to act, and when.
+std::optional<Unsendable> draft_about_waarneming(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                                 const MailWorld& world, MailDraft& draft) {
+  const auto read = read_json<OverWaarneming>(bericht.parameters);
+  if (!read.ok()) return Unsendable::damaged;
+  const auto waarneming = store::load_waarneming(db, read.value.waarneming);
+  if (!waarneming) return Unsendable::pointless;
+  const Taal taal = world.texts.taal();
+  draft.subject = Tekst::mail_waarneming_onderwerp;
+  draft.text = Tekst::mail_waarneming_tekst;
+  draft.arguments = {{"naam", draft.to_name},
+                     {"namens", waarneming->namens.naam},
+                     {"van", format_date(waarneming->eerste_dag, taal)},
+                     {"tot", format_date(waarneming->laatste_dag, taal)},
+                     {"link", world.origin + "/werklijst"}};
   return std::nullopt;
 }
 
@@ -354,6 +383,8 @@ std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
   const auto problem = is_access ? draft_about_access(bericht, toegang, world, draft)
                        : is_about_training(bericht.sjabloon)
                            ? draft_about_training(db, bericht, world, draft)
+                       : bericht.sjabloon == "waarneming.vastgelegd"
+                           ? draft_about_waarneming(db, bericht, world, draft)
                        : is_about_stage(bericht.sjabloon)
                            ? draft_about_stage(db, bericht, world, draft)
                            : draft_about_request(db, bericht, world, draft);

@@ -13,7 +13,9 @@ constexpr const char* k_select =
     "CASE a.object_kind WHEN 'persoon' THEN (SELECT naam FROM persoon WHERE id = a.object_id) "
     "WHEN 'instelling' THEN (SELECT naam FROM instelling WHERE id = a.object_id) "
     "WHEN 'stageplaats' THEN (SELECT naam FROM stageplaats WHERE id = a.object_id) END, "
-    "a.payload FROM audit a LEFT JOIN persoon p ON p.id = a.actor WHERE 1";
+    "a.payload, json_extract(a.payload, '$.namens'), "
+    "coalesce((SELECT naam FROM persoon WHERE id = json_extract(a.payload, '$.namens')), '') "
+    "FROM audit a LEFT JOIN persoon p ON p.id = a.actor WHERE 1";
 
 Lijst<LogboekRegel> take_regels(Statement rows, int aantal) {
   Lijst<LogboekRegel> lijst;
@@ -33,6 +35,9 @@ Lijst<LogboekRegel> take_regels(Statement rows, int aantal) {
     regel.object = rows.take<std::int64_t>();
     regel.onderwerp = rows.take<std::optional<std::string>>().value_or(std::string());
     regel.inhoud = rows.take<std::optional<std::string>>();
+    const auto namens = rows.take<std::optional<PersoonId>>();
+    auto their_name = rows.take<std::string>();
+    if (namens) regel.namens = PersoonVerwijzing{*namens, std::move(their_name)};
     lijst.rijen.push_back(std::move(regel));
   }
   return lijst;

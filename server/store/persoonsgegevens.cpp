@@ -7,6 +7,7 @@
 #include "server/store/trajecten.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
+#include "server/store/waarnemingen.hpp"
 #include "server/store/wissen.hpp"
 
 namespace stagepad::store {
@@ -199,6 +200,7 @@ std::optional<Persoonsgegevens> verzamel_persoonsgegevens(ReadConnection& db, Pe
   alles.opleidingen = opleidingen_of(db, persoon);
   alles.opleider_in = rollen_of(db, persoon);
   alles.besluiten = besluiten_of(db, persoon);
+  alles.waarnemingen = list_waarnemingen_van(db, persoon, CivilDate::of(2000, 1, 1));
   alles.contactpersoon_van = contacten_of(db, found->naam);
   alles.berichten = berichten_of(db, *found);
   alles.antwoorden = antwoorden_of(db, persoon);

@@ -10,6 +10,7 @@
 #include "shared/domain/traject.hpp"
 #include "shared/domain/verzoek.hpp"
 #include "shared/domain/voorkeur.hpp"
+#include "shared/domain/waarneming.hpp"
 
 namespace stagepad::store {
 
@@ -95,6 +96,8 @@ struct Persoonsgegevens {
   std::vector<OpleidingGegevens> opleidingen;
   std::vector<RolInOpleiding> opleider_in;
   std::vector<BesluitVanPersoon> besluiten;
+  /// Where the person acts for another trainer, or another for the person, and that was not taken back.
+  std::vector<Waarneming> waarnemingen;
   std::vector<PlaatsMetContact> contactpersoon_van;
   std::vector<BerichtGegevens> berichten;
   std::vector<AntwoordGegevens> antwoorden;
@@ -206,6 +209,7 @@ struct Describe<store::Persoonsgegevens> {
                            field("gewist", &T::gewist), field("account", &T::account),
                            field("sessies", &T::sessies), field("opleidingen", &T::opleidingen),
                            field("opleider_in", &T::opleider_in), field("besluiten", &T::besluiten),
+                           field("waarnemingen", &T::waarnemingen),
                            field("contactpersoon_van", &T::contactpersoon_van),
                            field("berichten", &T::berichten), field("antwoorden", &T::antwoorden),
                            field("audit", &T::audit));

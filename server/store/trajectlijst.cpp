@@ -37,7 +37,13 @@ std::string trajecten_sql(const Trajectfilter& filter, Bladzijde bladzijde, Zoek
                              : "SELECT t.id FROM persoon a CROSS JOIN traject t ON t.aios = a.id "
                                "WHERE 1";
   if (!filter.kring.is_alles()) {
-    sql += " AND (t.aios = ?2 OR t.instituutsopleider = ?3 OR t.praktijkopleider = ?4)";
+    sql += " AND (t.aios = ?2 OR t.instituutsopleider = ?3 OR t.praktijkopleider = ?4";
+    for (const char* trainer : {"instituutsopleider", "praktijkopleider"}) {
+      if (!filter.kring.waarnemer) continue;
+      sql += " OR t." + std::string(trainer) + " IN (SELECT namens FROM waarneming WHERE door = ?10 "
+             "AND laatste_dag >= ?11 AND eerste_dag <= ?11 AND ingetrokken_op IS NULL)";
+    }
+    sql += ")";
   }
   if (filter.instituutsopleider) sql += " AND t.instituutsopleider = ?5";
   if (!filter.programma.empty()) sql += " AND t.programma = ?6";
@@ -49,7 +55,7 @@ std::string trajecten_sql(const Trajectfilter& filter, Bladzijde bladzijde, Zoek
            "ON p.id = c.aios WHERE c.id = ?1) AND NOT (t.id <= ?1 AND t.aios = "
            "(SELECT aios FROM traject WHERE id = ?1))";
   }
-  return sql + " ORDER BY a.naam, a.id, t.id LIMIT ?10";
+  return sql + " ORDER BY a.naam, a.id, t.id LIMIT ?12";
 }
 
 Lijst<TrajectRegel> page_trajecten(ReadConnection& db, const Trajectfilter& filter,
@@ -58,7 +64,8 @@ Lijst<TrajectRegel> page_trajecten(ReadConnection& db, const Trajectfilter& filt
       db.query(trajecten_sql(filter, bladzijde, zoekweg_van(db, filter)), bladzijde.na, filter.kring.aios,
                filter.kring.instituutsopleider, filter.kring.praktijkopleider,
                filter.instituutsopleider, filter.programma, filter.cohort_vanaf,
-               filter.cohort_tot_en_met, like_anywhere(filter.tekst), bladzijde.aantal + 1),
+               filter.cohort_tot_en_met, like_anywhere(filter.tekst), filter.kring.waarnemer, filter.kring.op,
+               bladzijde.aantal + 1),
       bladzijde.aantal);
   Lijst<TrajectRegel> lijst;
   lijst.volgende = ids.volgende;

@@ -13,6 +13,9 @@ struct Trajectkring {
   std::optional<PersoonId> aios;
   std::optional<PersoonId> instituutsopleider;
   std::optional<PersoonId> praktijkopleider;
+  /// Whoever acts on this day for the trainer of a training.
+  std::optional<PersoonId> waarnemer = {};
+  CivilDate op = {};
 
   bool is_alles() const { return !aios && !instituutsopleider && !praktijkopleider; }
 };

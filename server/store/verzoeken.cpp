@@ -1,6 +1,7 @@
 #include "server/store/verzoeken.hpp"
 
 #include <string>
+#include <utility>
 
 #include "server/store/column_types.hpp"
 #include "server/store/lijsten.hpp"
@@ -29,8 +30,9 @@ std::vector<Schemaregel> load_schema(ReadConnection& db, VerzoekId id) {
 std::vector<Beslissing> load_beslissingen(ReadConnection& db, VerzoekId id) {
   std::vector<Beslissing> beslissingen;
   auto rows = db.query(
-      "SELECT b.door, p.naam, b.rol, b.op, b.besluit, b.reden, b.regelpakket FROM beslissing b "
-      "JOIN persoon p ON p.id = b.door WHERE b.verzoek = ?1 ORDER BY b.volgorde",
+      "SELECT b.door, p.naam, b.rol, b.op, b.besluit, b.reden, b.regelpakket, b.namens, coalesce(n.naam, '') "
+      "FROM beslissing b JOIN persoon p ON p.id = b.door LEFT JOIN persoon n ON n.id = b.namens "
+      "WHERE b.verzoek = ?1 ORDER BY b.volgorde",
       id);
   while (rows.step()) {
     Beslissing beslissing;
@@ -41,6 +43,9 @@ std::vector<Beslissing> load_beslissingen(ReadConnection& db, VerzoekId id) {
     beslissing.besluit = rows.take<Besluit>();
     beslissing.reden = rows.take<std::string>();
     beslissing.regelpakket = rows.take<std::string>();
+    const auto namens = rows.take<std::optional<PersoonId>>();
+    auto naam = rows.take<std::string>();
+    if (namens) beslissing.namens = PersoonVerwijzing{*namens, std::move(naam)};
     beslissingen.push_back(std::move(beslissing));
   }
   return beslissingen;
@@ -100,10 +105,10 @@ void set_verzoek_status(Transaction& tx, VerzoekId id, VerzoekStatus status) {
 
 void add_beslissing(Transaction& tx, VerzoekId id, const Beslissing& beslissing) {
   tx.execute(
-      "INSERT INTO beslissing (verzoek, volgorde, door, rol, op, besluit, reden, regelpakket) "
-      "SELECT ?1, (SELECT count(*) FROM beslissing WHERE verzoek = ?1), ?2, ?3, ?4, ?5, ?6, ?7",
+      "INSERT INTO beslissing (verzoek, volgorde, door, rol, op, besluit, reden, regelpakket, namens) "
+      "SELECT ?1, (SELECT count(*) FROM beslissing WHERE verzoek = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8",
       id, beslissing.door.id, beslissing.rol, beslissing.op, beslissing.besluit, beslissing.reden,
-      beslissing.regelpakket);
+      beslissing.regelpakket, beslissing.namens ? std::optional(beslissing.namens->id) : std::nullopt);
 }
 
 std::optional<Verzoek> load_verzoek(ReadConnection& db, VerzoekId id) {
@@ -126,7 +131,7 @@ std::vector<Verzoek> list_verzoeken_voor(ReadConnection& db, PersoonId opleider,
       "JOIN traject t ON t.id = v.traject "
       "WHERE (t.instituutsopleider = ?1 OR t.praktijkopleider = ?1) AND (v.status = 'ingediend' "
       "OR ((SELECT b.op FROM beslissing b WHERE b.verzoek = v.id ORDER BY b.volgorde DESC LIMIT 1) "
-      ">= ?2 AND EXISTS (SELECT 1 FROM beslissing b WHERE b.verzoek = v.id AND b.door = ?1))) "
+      ">= ?2 AND EXISTS (SELECT 1 FROM beslissing b WHERE b.verzoek = v.id AND ?1 IN (b.door, b.namens)))) "
       "ORDER BY v.ingediend_op, v.id";
   return take_verzoeken(db, db.query(of_many, opleider, besloten_vanaf));
 }

@@ -46,6 +46,7 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
      "that a permission was given stays; where the person gave it, the name goes"},
 
     {"wissing", blijft, "records that and when the person was erased, without a name"},
+    {"waarneming", blijft, "who acted for whom, by number and days; what is still to come is taken back"},
     {"fte_periode", blijft, "the dates of the parts that stay are computed from it"},
     {"verzoek_schemaregel", blijft, "what was decided on: parts and days, no text"},
     {"verzoek_plaats", blijft, "what was decided on: places, no text"},

@@ -230,6 +230,12 @@ class Wissen {
   }
 
   void erase_access() {
+    if (has_table("waarneming")) {
+      change("waarneming",
+             "UPDATE waarneming SET ingetrokken_op = ?2 WHERE ?1 IN (namens, door) AND ingetrokken_op IS NULL "
+             "AND laatste_dag >= ?2",
+             id_, opdracht_.vandaag);
+    }
     if (has_table("koppeling"))
       change("koppeling", "DELETE FROM koppeling WHERE persoon = ?1", id_);
     change("sessie", "DELETE FROM sessie WHERE persoon = ?1", id_);

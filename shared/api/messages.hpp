@@ -8,6 +8,7 @@
 #include "shared/command/snapshot.hpp"
 #include "shared/domain/persoon.hpp"
 #include "shared/domain/verzoek.hpp"
+#include "shared/domain/waarneming.hpp"
 #include "shared/process/fasen.hpp"
 #include "shared/rules/finding.hpp"
 #include "shared/rules/rulepack.hpp"
@@ -22,6 +23,8 @@ struct Ik {
   Persoon persoon;
   CivilDate vandaag;
   std::string versie;
+  /// Where the person acts for another trainer, or another for the person, as far as that is not over; by first day.
+  std::vector<Waarneming> waarnemingen = {};
 
   friend bool operator==(const Ik&, const Ik&) = default;
 };
@@ -120,7 +123,8 @@ template <>
 struct Describe<Ik> {
   static constexpr auto fields() {
     return std::make_tuple(field("persoon", &Ik::persoon), field("vandaag", &Ik::vandaag),
-                           field("versie", &Ik::versie));
+                           field("versie", &Ik::versie),
+                           field_or_default("waarnemingen", &Ik::waarnemingen));
   }
 };
 

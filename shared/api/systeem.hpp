@@ -20,6 +20,8 @@ struct LogboekRegel {
   std::int64_t nummer = 0;
   std::int64_t moment_ms = 0;
   std::optional<PersoonVerwijzing> door;
+  /// The trainer for whom `door` acted.
+  std::optional<PersoonVerwijzing> namens = {};
   std::string handeling;
   std::string soort;
   std::int64_t object = 0;
@@ -129,6 +131,7 @@ struct Describe<LogboekRegel> {
         field("nummer", &LogboekRegel::nummer),
         field("moment_ms", &LogboekRegel::moment_ms),
         field_or_default("door", &LogboekRegel::door),
+        field_or_default("namens", &LogboekRegel::namens),
         field("handeling", &LogboekRegel::handeling),
         field("soort", &LogboekRegel::soort),
         field("object", &LogboekRegel::object),

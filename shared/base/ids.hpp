@@ -21,5 +21,6 @@ using OnderdeelId = Id<struct OnderdeelTag>;
 using InstellingId = Id<struct InstellingTag>;
 using StageplaatsId = Id<struct StageplaatsTag>;
 using VerzoekId = Id<struct VerzoekTag>;
+using WaarnemingId = Id<struct WaarnemingTag>;
 
 }  // namespace stagepad

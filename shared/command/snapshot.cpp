@@ -26,18 +26,35 @@ const Stageplanversie* nieuwste_stageplan(const Snapshot& snapshot, OnderdeelId 
   return newest;
 }
 
+namespace {
+
+/// Who has this trainer's role in the training, if anybody.
+const PersoonVerwijzing* trainer_of(const Traject& traject, Rol rol) {
+  if (rol == Rol::instituutsopleider) return &traject.instituutsopleider;
+  const bool is_po = rol == Rol::praktijkopleider && traject.praktijkopleider;
+  return is_po ? &*traject.praktijkopleider : nullptr;
+}
+
+}  // namespace
+
+std::optional<PersoonVerwijzing> waargenomen_in(const Traject& traject, const Actor& actor, Rol rol) {
+  const PersoonVerwijzing* trainer = trainer_of(traject, rol);
+  const bool is_own = traject.aios.id == actor.persoon;
+  if (!trainer || trainer->id == actor.persoon || is_own) return std::nullopt;
+  const bool acts = std::find(actor.namens.begin(), actor.namens.end(), trainer->id) != actor.namens.end();
+  return acts ? std::optional<PersoonVerwijzing>(*trainer) : std::nullopt;
+}
+
 std::vector<Rol> rollen_in(const Traject& traject, const Actor& actor) {
   const auto has = [&](Rol rol) {
     return std::find(actor.rollen.begin(), actor.rollen.end(), rol) != actor.rollen.end();
   };
   std::vector<Rol> rollen;
   if (traject.aios.id == actor.persoon && has(Rol::aios)) rollen.push_back(Rol::aios);
-  if (traject.instituutsopleider.id == actor.persoon && has(Rol::instituutsopleider)) {
-    rollen.push_back(Rol::instituutsopleider);
-  }
-  if (traject.praktijkopleider && traject.praktijkopleider->id == actor.persoon &&
-      has(Rol::praktijkopleider)) {
-    rollen.push_back(Rol::praktijkopleider);
+  for (const Rol rol : {Rol::instituutsopleider, Rol::praktijkopleider}) {
+    const PersoonVerwijzing* trainer = trainer_of(traject, rol);
+    const bool is_it = trainer && (trainer->id == actor.persoon || waargenomen_in(traject, actor, rol));
+    if (is_it && has(rol)) rollen.push_back(rol);
   }
   if (has(Rol::stagebureau)) rollen.push_back(Rol::stagebureau);
   if (has(Rol::beheerder)) rollen.push_back(Rol::beheerder);

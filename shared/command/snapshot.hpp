@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ namespace stagepad {
 struct Actor {
   PersoonId persoon;
   std::vector<Rol> rollen;
+  /// The trainers for whom the actor acts today (Waarneming).
+  std::vector<PersoonId> namens = {};
 
   friend bool operator==(const Actor&, const Actor&) = default;
 };
@@ -48,15 +51,20 @@ const Verzoek* find_verzoek(const Snapshot& snapshot, VerzoekId id);
 /// The newest version of the stageplan of this stage, or nullptr.
 const Stageplanversie* nieuwste_stageplan(const Snapshot& snapshot, OnderdeelId onderdeel);
 
-/// The roles the actor has in this training: aios of it, its IO, its PO; stagebureau and beheerder
-/// act for every training.
+/// The roles the actor has in this training: aios of it, its IO, its PO, or acting for one of those two; stagebureau
+/// and beheerder act for every training.
 std::vector<Rol> rollen_in(const Traject& traject, const Actor& actor);
 bool heeft_rol_in(const Traject& traject, const Actor& actor, Rol rol);
+
+/// The trainer of this role for whom the actor acts in this training; nobody where the actor has the role
+/// itself, or is the aios.
+std::optional<PersoonVerwijzing> waargenomen_in(const Traject& traject, const Actor& actor, Rol rol);
 
 template <>
 struct Describe<Actor> {
   static constexpr auto fields() {
-    return std::make_tuple(field("persoon", &Actor::persoon), field("rollen", &Actor::rollen));
+    return std::make_tuple(field("persoon", &Actor::persoon), field("rollen", &Actor::rollen),
+                           field_or_default("namens", &Actor::namens));
   }
 };
 

@@ -33,6 +33,8 @@ struct Schemaregel {
 /// `regelpakket` is the hash of the rule pack by which it was judged.
 struct Beslissing {
   PersoonVerwijzing door;
+  /// The trainer for whom `door` acted.
+  std::optional<PersoonVerwijzing> namens = {};
   Rol rol = Rol::instituutsopleider;
   CivilDate op;
   Besluit besluit = Besluit::goedgekeurd;
@@ -96,7 +98,8 @@ struct Describe<Schemaregel> {
 template <>
 struct Describe<Beslissing> {
   static constexpr auto fields() {
-    return std::make_tuple(field("door", &Beslissing::door), field("rol", &Beslissing::rol),
+    return std::make_tuple(field("door", &Beslissing::door), field_or_default("namens", &Beslissing::namens),
+                           field("rol", &Beslissing::rol),
                            field("op", &Beslissing::op), field("besluit", &Beslissing::besluit),
                            field_or_default("reden", &Beslissing::reden),
                            field_or_default("regelpakket", &Beslissing::regelpakket));

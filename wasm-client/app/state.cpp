@@ -13,7 +13,12 @@ const Regelpakket* open_pakket(const State& state) {
 }
 
 Actor actor_of(const State& state) {
-  return {state.ik.value.persoon.id, state.ik.value.persoon.rollen};
+  const Ik& ik = state.ik.value;
+  Actor actor{ik.persoon.id, ik.persoon.rollen, {}};
+  for (const Waarneming& each : ik.waarnemingen) {
+    if (each.door.id == ik.persoon.id && each.geldt_op(ik.vandaag)) actor.namens.push_back(each.namens.id);
+  }
+  return actor;
 }
 
 bool has_role(const State& state, Rol rol) {

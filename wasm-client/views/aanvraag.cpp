@@ -42,7 +42,7 @@ void draw_decision(const View& view, const TrainingView& training, const Verzoek
   if (!verzoek.beslissingen.empty()) {
     const Beslissing& last = verzoek.beslissingen.back();
     view.ui.text(view.t(Tekst::aanvraag_besloten_door,
-                        {{"wie", last.door.naam}, {"datum", view.date(last.op)}}),
+                        {{"wie", acted_by(view, last.door, last.namens)}, {"datum", view.date(last.op)}}),
                  {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
     if (!last.reden.empty()) view.ui.text(view.t(Tekst::aanvraag_reden, {{"reden", last.reden}}));
   }

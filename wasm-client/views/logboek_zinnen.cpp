@@ -23,6 +23,8 @@ constexpr Handeling k_handelingen[] = {
     {"account.wachtwoord_gewijzigd", Tekst::handeling_account_wachtwoord_gewijzigd},
     {"account.wachtwoordvorm_vernieuwd", Tekst::handeling_account_wachtwoordvorm_vernieuwd},
     {"demo.geladen", Tekst::handeling_demo_geladen},
+    {"waarneming.ingetrokken", Tekst::handeling_waarneming_ingetrokken},
+    {"waarneming.vastgelegd", Tekst::handeling_waarneming_vastgelegd},
     {"huishouding.opgeruimd", Tekst::handeling_huishouding_opgeruimd},
     {"einde.gewijzigd", Tekst::handeling_einde_gewijzigd},
     {"gereedheid.vastgelegd", Tekst::handeling_gereedheid_vastgelegd},
@@ -95,6 +97,7 @@ constexpr Handeling k_sjablonen[] = {
     {"verzoek.ingediend", Tekst::bericht_verzoek_ingediend},
     {"verzoek.ingetrokken", Tekst::bericht_verzoek_ingetrokken},
     {"verzoek.teruggestuurd", Tekst::bericht_verzoek_teruggestuurd},
+    {"waarneming.vastgelegd", Tekst::bericht_waarneming_vastgelegd},
     {"wachtwoord.gewijzigd", Tekst::bericht_wachtwoord_gewijzigd},
     {"wachtwoord.vergeten", Tekst::bericht_wachtwoord_vergeten}};
 
@@ -112,7 +115,7 @@ constexpr char k_onderwerp = '\x02';
 
 Zinsdeel door_of(const View& view, const LogboekRegel& regel) {
   if (!regel.door) return {rol_text(Rol::systeem, view.catalogue), true, {}};
-  return {regel.door->naam, true, "/personen/" + std::to_string(regel.door->id.value)};
+  return {acted_by(view, *regel.door, regel.namens), true, "/personen/" + std::to_string(regel.door->id.value)};
 }
 
 /// What the entry is about: its name, or what it is and its number.

@@ -43,7 +43,7 @@ const Verzoek* returned(const TrainingView& training) {
 void draw_returned(const View& view, const Verzoek& verzoek) {
   const Beslissing& last = verzoek.beslissingen.back();
   auto box = view.ui.notice("teruggestuurd", ui::Tone::attention, ui::icons::undo_2,
-                            view.t(Tekst::concept_teruggestuurd, {{"wie", last.door.naam}}));
+                            view.t(Tekst::concept_teruggestuurd, {{"wie", acted_by(view, last.door, last.namens)}}));
   view.ui.text(last.reden);
 }
 

@@ -7,6 +7,11 @@ std::string View::until(CivilDate day, CivilDate vandaag) const {
                                   {"rest", format_days_left(days_between(vandaag, day), catalogue)}});
 }
 
+std::string acted_by(const View& view, const PersoonVerwijzing& door, const std::optional<PersoonVerwijzing>& namens) {
+  if (!namens) return door.naam;
+  return view.t(Tekst::waarneming_namens, {{"wie", door.naam}, {"namens", namens->naam}});
+}
+
 ui::Tone tone_of(Fase fase) {
   switch (fase) {
     case Fase::gepland:

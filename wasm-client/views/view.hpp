@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,6 +42,9 @@ struct View {
 
   void act(Action action) const { actions.push_back(std::move(action)); }
 };
+
+/// "Kees Aartsen namens Marjan de Wit", or just who it was.
+std::string acted_by(const View& view, const PersoonVerwijzing& door, const std::optional<PersoonVerwijzing>& namens);
 
 /// The mark that a fase wears: tone, with its icon and word.
 ui::Tone tone_of(Fase fase);

@@ -116,6 +116,22 @@ const WerklijstRegel* chosen(const State& state) {
   return nullptr;
 }
 
+/// For whom the person acts, or who for the person; where that is arranged.
+void draw_waarneming(const View& view) {
+  if (!decides(view.state)) return;
+  const Ik& ik = view.state.ik.value;
+  for (const Waarneming& each : ik.waarnemingen) {
+    const bool acts = each.door.id == ik.persoon.id;
+    const std::string& other = acts ? each.namens.naam : each.door.naam;
+    auto box = view.ui.notice("waarneming-" + std::to_string(each.id.value), ui::Tone::neutral, ui::icons::user_cog,
+                   view.t(acts ? Tekst::waarneming_jij_voor : Tekst::waarneming_voor_jou_door,
+                          {{"wie", other}, {"van", view.date(each.eerste_dag)}, {"tot", view.date(each.laatste_dag)}}));
+  }
+  if (view.ui.button("waarneming", view.t(Tekst::waarneming_regel), ui::ButtonKind::quiet, {.icon = ui::icons::user_cog})) {
+    view.act(LeaveClient{"/waarneming"});
+  }
+}
+
 }  // namespace
 
 void draw_werklijst(const View& view) {
@@ -127,6 +143,7 @@ void draw_werklijst(const View& view) {
     auto head = view.ui.column({.gap = 4});
     view.ui.heading(1, view.t(Tekst::werklijst_titel));
     view.ui.text(view.t(Tekst::werklijst_ondertitel), {.tone = ui::TextTone::muted});
+    draw_waarneming(view);
   }
   if (!view.state.werklijst.is_here()) {
     draw_waiting(view, view.state.werklijst.loading, view.t(Tekst::werklijst_leeg));

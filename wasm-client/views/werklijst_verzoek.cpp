@@ -79,7 +79,7 @@ void draw_since_last(const View& view, const TrainingView& training, const Verzo
   const Beslissing& back = before->beslissingen.back();
   auto box = view.ui.notice("vorige-keer", ui::Tone::attention, ui::icons::history,
                             view.t(Tekst::werklijst_vorige_keer,
-                                   {{"wie", back.door.naam}, {"datum", view.date(back.op)}}));
+                                   {{"wie", acted_by(view, back.door, back.namens)}, {"datum", view.date(back.op)}}));
   if (!back.reden.empty()) view.ui.text(back.reden);
   std::vector<std::string> changes;
   const auto change = [&](Tekst key, const std::string& what) {
@@ -121,7 +121,7 @@ void draw_decisions(const View& view, const Verzoek& verzoek) {
     auto box = view.ui.notice("besluit-" + std::to_string(each.door.id.value), tone, ui::tone_icon(tone),
                               view.t(good ? Tekst::werklijst_goedgekeurd_door
                                           : Tekst::werklijst_teruggestuurd_door,
-                                     {{"wie", each.door.naam},
+                                     {{"wie", acted_by(view, each.door, each.namens)},
                                       {"rol", rol_text(each.rol, view.catalogue)},
                                       {"datum", view.date(each.op)}}));
     if (!each.reden.empty()) view.ui.text(each.reden);
