@@ -7,7 +7,7 @@
 
 #include "shared/command/stappen.hpp"
 #include "shared/command/toetsing.hpp"
-#include "shared/rules/einde.hpp"
+#include "shared/rules/termijnen.hpp"
 #include "shared/rules/toets.hpp"
 
 namespace stagepad {
@@ -45,6 +45,38 @@ void move_end_talk(Voortgang& voortgang, std::int32_t days, CivilDate op) {
                    [](const Gesprek& a, const Gesprek& b) { return a.datum < b.datum; });
 }
 
+void report_moved_part(const GeplandOnderdeel& was, const GeplandOnderdeel& is, Findings& findings) {
+  if (was.periode.first == is.periode.first && was.periode.last == is.periode.last) return;
+  Finding finding = refusal("einde.verschuift", pad_van(*is.onderdeel) + "/einde",
+                            {onderdeel_parameter("onderdeel", is.onderdeel->soort),
+                             datum_parameter("van", was.periode.first), datum_parameter("tot", was.periode.last),
+                             datum_parameter("nieuw_van", is.periode.first),
+                             datum_parameter("nieuw_tot", is.periode.last)});
+  finding.ernst = Ernst::informeert;
+  findings.push_back(std::move(finding));
+}
+
+/// What moves along: every part that begins or ends on another day, and every deadline that is still to be kept.
+void report_moves(const Toetscontext& before, const Toetscontext& after, Findings& findings) {
+  for (const GeplandOnderdeel& is : after.planning.onderdelen) {
+    const GeplandOnderdeel* was = before.planning.find(is.onderdeel->id);
+    if (was) report_moved_part(*was, is, findings);
+  }
+  const std::vector<Termijnstand> earlier = termijnen_van(before);
+  for (const Termijnstand& is : termijnen_van(after)) {
+    for (const Termijnstand& was : earlier) {
+      const bool same = was.termijn == is.termijn && was.onderdeel->id == is.onderdeel->id;
+      if (!same || was.datum == is.datum || is.status == Termijnstatus::gehaald) continue;
+      Finding finding = finding_van(after, "einde.termijn_verschuift", Ernst::informeert,
+                                    pad_van(*is.onderdeel) + "/einde", is.termijn->id, is.termijn->herkomst);
+      finding.parameters = {onderdeel_parameter("onderdeel", is.onderdeel->soort),
+                            woord_parameter("handeling", to_name(is.termijn->handeling)),
+                            datum_parameter("van", was.datum), datum_parameter("naar", is.datum)};
+      findings.push_back(std::move(finding));
+    }
+  }
+}
+
 std::vector<Period> periods_of(const Traject& traject, const Regelpakket& pakket) {
   std::vector<Period> periods;
   for (const GeplandOnderdeel& each : bereken_planning(traject, pakket).onderdelen) periods.push_back(each.periode);
@@ -69,7 +101,7 @@ void check_command(const WijzigEinde& command, const Snapshot& snapshot, const R
   const Rol door = wijzigt_einde_als(snapshot.traject, actor);
   const Traject changed = toegepast(snapshot.traject, command, pakket, door, snapshot.vandaag);
   const Toetsing after(snapshot, changed, pakket);
-  toets_verschuiving(before.context(), after.context(), findings);
+  report_moves(before.context(), after.context(), findings);
   // An end is recorded as it is; what it brings about elsewhere is worth knowing.
   Findings known = toets_traject(before.context());
   Findings found = toets_traject(after.context());

@@ -2,9 +2,6 @@
 
 #include <string>
 #include <utility>
-#include <vector>
-
-#include "shared/rules/termijnen.hpp"
 
 namespace stagepad {
 
@@ -41,16 +38,6 @@ void check_talks(const GeplandOnderdeel& part, Findings& findings) {
   }
 }
 
-void report_moved_part(const GeplandOnderdeel& was, const GeplandOnderdeel& is, Findings& findings) {
-  if (was.periode.first == is.periode.first && was.periode.last == is.periode.last) return;
-  Finding finding = about_end("einde.verschuift", Ernst::informeert, is);
-  finding.parameters.push_back(datum_parameter("van", was.periode.first));
-  finding.parameters.push_back(datum_parameter("tot", was.periode.last));
-  finding.parameters.push_back(datum_parameter("nieuw_van", is.periode.first));
-  finding.parameters.push_back(datum_parameter("nieuw_tot", is.periode.last));
-  findings.push_back(std::move(finding));
-}
-
 }  // namespace
 
 void toets_einde(const Toetscontext& context, Findings& findings) {
@@ -58,26 +45,6 @@ void toets_einde(const Toetscontext& context, Findings& findings) {
     if (!part.is_stage() || !part.onderdeel->einde) continue;
     check_length(part, findings);
     check_talks(part, findings);
-  }
-}
-
-void toets_verschuiving(const Toetscontext& before, const Toetscontext& after, Findings& findings) {
-  for (const GeplandOnderdeel& is : after.planning.onderdelen) {
-    const GeplandOnderdeel* was = before.planning.find(is.onderdeel->id);
-    if (was) report_moved_part(*was, is, findings);
-  }
-  const std::vector<Termijnstand> earlier = termijnen_van(before);
-  for (const Termijnstand& is : termijnen_van(after)) {
-    for (const Termijnstand& was : earlier) {
-      const bool same = was.termijn == is.termijn && was.onderdeel->id == is.onderdeel->id;
-      if (!same || was.datum == is.datum || is.status == Termijnstatus::gehaald) continue;
-      Finding finding = finding_van(after, "einde.termijn_verschuift", Ernst::informeert,
-                                    pad_van(*is.onderdeel) + "/einde", is.termijn->id, is.termijn->herkomst);
-      finding.parameters = {onderdeel_parameter("onderdeel", is.onderdeel->soort),
-                            woord_parameter("handeling", to_name(is.termijn->handeling)),
-                            datum_parameter("van", was.datum), datum_parameter("naar", is.datum)};
-      findings.push_back(std::move(finding));
-    }
   }
 }
 

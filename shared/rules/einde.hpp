@@ -8,8 +8,4 @@ namespace stagepad {
 /// how the rest is made up) or longer (einde.verlengd). Talks still planned after the last day (gesprek.na_einde).
 void toets_einde(const Toetscontext& context, Findings& findings);
 
-/// What moves when a training goes from one planning to the other: every part that begins or ends on another day
-/// (einde.verschuift) and every deadline still to come (einde.termijn_verschuift), as information.
-void toets_verschuiving(const Toetscontext& before, const Toetscontext& after, Findings& findings);
-
 }  // namespace stagepad

@@ -376,9 +376,9 @@ TEST(LeaveRules, AReversedLeaveIsOnlyThat) {
 TEST(PracticalDays, OfAPartAroundOneWorkingDayAreThatDay) {
   Onderdeel onderdeel;
   // Saturday 5 to Monday 7 September 2026; the weekend alone has none and keeps its own days.
-  const GeplandOnderdeel to_monday{&onderdeel, nullptr, {on("2026-09-05"), on("2026-09-07")}, {}};
+  const GeplandOnderdeel to_monday{&onderdeel, nullptr, {on("2026-09-05"), on("2026-09-07")}, {}, on("2026-09-07")};
   EXPECT_EQ(praktische_periode(to_monday, {}), (Period{on("2026-09-07"), on("2026-09-07")}));
-  const GeplandOnderdeel weekend{&onderdeel, nullptr, {on("2026-09-05"), on("2026-09-06")}, {}};
+  const GeplandOnderdeel weekend{&onderdeel, nullptr, {on("2026-09-05"), on("2026-09-06")}, {}, on("2026-09-06")};
   EXPECT_EQ(praktische_periode(weekend, {}), weekend.periode);
 }
 

@@ -35,6 +35,8 @@ struct Deel {
   std::optional<std::int32_t> stagedagen;
   std::vector<Leerlijninzet> leerlijnen;
   std::optional<Plaatsing> plaatsing;
+  std::optional<AfwijkendEinde> einde;
+  std::vector<Gereedheid> gereedheid;
 };
 
 /// An exemption: of a whole part, or of so much of it.

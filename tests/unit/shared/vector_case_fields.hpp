@@ -31,7 +31,9 @@ struct Describe<vectors::Deel> {
         field_or_default("delen", &vectors::Deel::delen),
         field_or_default("stagedagen", &vectors::Deel::stagedagen),
         field_or_default("leerlijnen", &vectors::Deel::leerlijnen),
-        field_or_default("plaatsing", &vectors::Deel::plaatsing));
+        field_or_default("plaatsing", &vectors::Deel::plaatsing),
+        field_or_default("einde", &vectors::Deel::einde),
+        field_or_default("gereedheid", &vectors::Deel::gereedheid));
   }
 };
 

@@ -62,6 +62,8 @@ Onderdeel part_of(const Geval& geval, const Regelpakket& pakket, const std::stri
     part.stagedagen = each.stagedagen;
     part.leerlijnen = each.leerlijnen;
     part.plaatsing = each.plaatsing;
+    part.einde = each.einde;
+    part.gereedheid = each.gereedheid;
     break;
   }
   return part;
