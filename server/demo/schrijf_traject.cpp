@@ -276,6 +276,22 @@ class Schrijver {
     }
     if (stage.onderweg) onderdeel.plaatsing = arranging(stage, verzoek.ingediend_op.plus_days(20));
     else onderdeel.voortgang = progress(stage, periode);
+    if (!stage.onderweg) onderdeel.gereedheid = asked_for(stage, periode);
+  }
+
+  /// What the institution asks: always a VOG, and in a clinic a statement and an agreement besides.
+  std::vector<Gereedheid> asked_for(const DemoStage& stage, const Period& periode) const {
+    using enum Gereedheidsstand;
+    const auto as_it_stands = [&](Gereedheidssoort soort, Gereedheidsstand begun, Gereedheidsstand settled) {
+      const auto done = past(periode.first.plus_days(-24));
+      const auto started = past(periode.first.plus_days(-60));
+      return Gereedheid{soort, done ? settled : started ? begun : gevraagd, done ? done : started};
+    };
+    std::vector<Gereedheid> asked = {as_it_stands(Gereedheidssoort::vog, aangevraagd, in_orde)};
+    if (stage.setting != Setting::klinisch) return asked;
+    asked.push_back(as_it_stands(Gereedheidssoort::hepatitis_b, aangevraagd, in_orde));
+    asked.push_back(as_it_stands(Gereedheidssoort::stageovereenkomst, opgesteld, getekend));
+    return asked;
   }
 
   /// "schipper@ggz-veldzicht-midden.example"; empty without a name.

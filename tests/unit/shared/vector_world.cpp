@@ -132,7 +132,7 @@ Verzoek request_of(const Geval& geval, const Regelpakket& pakket, const Aanvraag
   }
   for (const Rol rol : aanvraag.akkoord_van) {
     verzoek.beslissingen.push_back(
-        {person_with(rol), rol, geval.vandaag, Besluit::goedgekeurd, "", ""});
+        {person_with(rol), {}, rol, geval.vandaag, Besluit::goedgekeurd, "", ""});
   }
   return verzoek;
 }
