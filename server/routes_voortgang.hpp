@@ -3,6 +3,7 @@
 #include <array>
 
 #include "server/handlers/binding.hpp"
+#include "server/handlers/verslagen.hpp"
 #include "shared/api/endpoints.hpp"
 
 namespace stagepad {
@@ -12,6 +13,8 @@ constexpr std::array k_bound_voortgang = {
     command(api::k_stageplan),       command(api::k_stageplanoordeel), command(api::k_begeleiding),
     command(api::k_stagebegeleider), command(api::k_verslag),          command(api::k_stagebeoordeling),
     command(api::k_verslagoordeel),  command(api::k_bijdrageverzoek),
+    receiving<voeg_verslag_toe>(api::k_nieuw_verslagdocument),
+    reading<get_verslagdocument>(api::k_verslagdocument),
 };
 
 }  // namespace stagepad

@@ -127,7 +127,7 @@ OnderdeelId save_row(Transaction& tx, TrajectId traject, const Onderdeel& onderd
       "in_mijnrgs_gezet = ?13, verslag_ingediend = ?14, stagebeoordeling = ?15, duur = ?16, "
       "aandeel = ?17, delen = ?18, stagedagen = ?19, leerlijnen = ?20, plaatsing = ?21, "
       "stageplan_teruggestuurd = ?22, diensten = ?23, praktijktoetsen = ?24, "
-      "verslag_terug = ?25, stagebeoordeling_tekst = ?26, gewaardeerd = ?27 "
+      "verslag_terug = ?25, stagebeoordeling_tekst = ?26, gewaardeerd = ?27, verslag_versie = ?28 "
       "WHERE id = ?1 AND traject = ?2",
       id, traject, volgorde, onderdeel.soort, onderdeel.start, onderdeel.route,
       onderdeel.praktische_eerste_dag, onderdeel.praktische_laatste_dag, voortgang.po_betrokken,
@@ -136,7 +136,7 @@ OnderdeelId save_row(Transaction& tx, TrajectId traject, const Onderdeel& onderd
       as_json(onderdeel.duur), onderdeel.aandeel, as_json(onderdeel.delen), onderdeel.stagedagen,
       as_json(onderdeel.leerlijnen), as_json(onderdeel.plaatsing), voortgang.stageplan_teruggestuurd,
       as_json(voortgang.diensten), as_json(voortgang.praktijktoetsen), as_json(voortgang.verslag_terug),
-      voortgang.stagebeoordeling_tekst, voortgang.gewaardeerd);
+      voortgang.stagebeoordeling_tekst, voortgang.gewaardeerd, voortgang.verslag_versie);
   if (changed != 1) {
     throw StoreException(StoreErrorKind::not_found, "a part that is not of this training");
   }
@@ -171,7 +171,7 @@ std::vector<Onderdeel> load_onderdelen(ReadConnection& db, TrajectId traject) {
       "po_betrokken, plaats_gemeld, stageplan_ingediend, stageplan_goedgekeurd, in_mijnrgs_gezet, "
       "verslag_ingediend, stagebeoordeling, duur, aandeel, gekoppeld_aan, delen, stagedagen, "
       "leerlijnen, plaatsing, stageplan_teruggestuurd, diensten, praktijktoetsen, "
-      "verslag_terug, stagebeoordeling_tekst, gewaardeerd FROM onderdeel WHERE traject = ?1 ORDER BY volgorde",
+      "verslag_terug, stagebeoordeling_tekst, gewaardeerd, verslag_versie FROM onderdeel WHERE traject = ?1 ORDER BY volgorde",
       traject);
   while (rows.step()) {
     Onderdeel onderdeel;
@@ -202,6 +202,7 @@ std::vector<Onderdeel> load_onderdelen(ReadConnection& db, TrajectId traject) {
     voortgang.verslag_terug = take_optional_json<Terugkoppeling>(rows);
     voortgang.stagebeoordeling_tekst = rows.take<std::string>();
     voortgang.gewaardeerd = rows.take<std::optional<CivilDate>>();
+    voortgang.verslag_versie = rows.take<std::optional<std::int32_t>>();
     voortgang.gesprekken = load_gesprekken(db, onderdeel.id);
     voortgang.oordelen = load_oordelen(db, onderdeel.id);
     onderdeel.plek = load_plek(db, onderdeel.id);

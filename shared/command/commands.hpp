@@ -67,7 +67,8 @@ using Command = std::variant<DienSchemawijzigingIn, VraagGoedkeuring, TrekVerzoe
                              BeoordeelPlaatsing, PlaatsOnderVoorbehoud, LaatOngeplaatst,
                              WijsPlaatsToe, GeefAkkoord, MaakDefinitief, TrekPlaatsingIn, DienStageplanIn,
                              BeoordeelStageplan, LegBegeleidingVast, WijzigStagebegeleider,
-                             NodigStagebegeleiderUit, DienVerslagIn, GeefStagebeoordeling, BeoordeelVerslag>;
+                             NodigStagebegeleiderUit, VoegVerslagToe, DienVerslagIn, GeefStagebeoordeling,
+                             BeoordeelVerslag>;
 
 /// Longest texts people may send, in code points.
 inline constexpr std::size_t k_max_toelichting = 2000;

@@ -41,6 +41,8 @@ class Course {
   void after(const LegBegeleidingVast& command) { beeld_.traject = toegepast(beeld_.traject, command); }
   void after(const WijzigStagebegeleider& command) { beeld_.traject = toegepast(beeld_.traject, command); }
   void after(const BeoordeelVerslag& command);
+  void after(const DienVerslagIn& command);
+  void after(const VoegVerslagToe& command);
 
   /// It becomes this day.
   void on(const char* vandaag) { beeld_.vandaag = *parse_iso_date(vandaag); }
