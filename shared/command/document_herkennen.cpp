@@ -32,8 +32,7 @@ const ZipEntry* find_entry(const std::vector<ZipEntry>& entries, std::string_vie
 /// Word keeps macros in vbaProject.bin, ODT in the folders Basic and Scripts.
 bool holds_macros(std::string_view name) {
   const std::string lower = lower_ascii(name);
-  return ends(lower, "/vbaproject.bin") || lower == "vbaproject.bin"sv || begins(lower, "basic/") ||
-         begins(lower, "scripts/");
+  return ends("/" + lower, "/vbaproject.bin") || begins(lower, "basic/") || begins(lower, "scripts/");
 }
 
 Herkenning recognise_zip(std::string_view inhoud) {
@@ -58,13 +57,14 @@ Herkenning recognise_pdf(std::string_view inhoud) {
   return recognised(Documentsoort::pdf);
 }
 
-/// The code point at the front of `text`, which is moved past it. What is not UTF-8 gives 0.
+/// The code point at the front of `text`, which is moved past it. A byte that is not UTF-8 gives 0.
 std::uint32_t take_code_point(std::string_view& text, std::string_view& bytes) {
   const auto first = static_cast<std::uint8_t>(text.front());
   const std::size_t size = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-  bytes = text.substr(0, size);
+  const bool is_valid = is_valid_utf8(text.substr(0, size));
+  bytes = text.substr(0, is_valid ? size : 1);
   text.remove_prefix(bytes.size());
-  if (!is_valid_utf8(bytes)) return 0;
+  if (!is_valid) return 0;
   std::uint32_t code = size == 1 ? first : first & (0x7fU >> size);
   for (const char each : bytes.substr(1)) code = code << 6U | (static_cast<std::uint8_t>(each) & 0x3fU);
   return code;
