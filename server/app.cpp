@@ -30,6 +30,7 @@
 #include "server/routes.hpp"
 #include "server/sign_in_stores.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
+#include "shared/api/endpoints.hpp"
 
 namespace stagepad {
 
@@ -52,6 +53,9 @@ PublicUrl own_url(const AppConfig& config, int port) {
 GuardLimits limits_of(const AppConfig& config) {
   GuardLimits limits;
   limits.trusted_proxies = config.trusted_proxies;
+  const auto& upload = api::k_nieuw_verslagdocument;
+  limits.head.large_bodies = {
+      {api::word_of(upload.method), upload.pattern, static_cast<std::uint64_t>(k_max_document)}};
   return limits;
 }
 
@@ -69,7 +73,8 @@ class App::Parts {
             [](const Request& request, std::string_view what) {
               log_line("failure: " + request.method + " " + request.path + ": " +
                        std::string(what));
-            }) {}
+            },
+            [this](const Request& request) { return may_send_large(request); }) {}
 
   /// Takes the port before the data directory is touched: who mistakes the port leaves no traces.
   std::optional<Failure> start(const AppConfig& config) {
@@ -109,6 +114,12 @@ class App::Parts {
   GuardedServer& server() { return server_; }
 
  private:
+  /// Whoever is signed in, from a page of ours; the handler decides about the rest.
+  bool may_send_large(const Request& request) {
+    return is_own_host(url_, request.header("Host")) && is_same_origin(url_, request) &&
+           sessions_->person_of(request, store::system_clock_ms()).has_value();
+  }
+
   std::string how_to_sign_in() {
     if (!set_up_link_.empty()) return set_up_sentence(set_up_link_) + "\n";
     if (!demonstration_) return {};

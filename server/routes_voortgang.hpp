@@ -3,6 +3,7 @@
 #include <array>
 
 #include "server/handlers/binding.hpp"
+#include "server/handlers/verslagen.hpp"
 #include "shared/api/endpoints.hpp"
 
 namespace stagepad {
@@ -13,6 +14,8 @@ constexpr std::array k_bound_voortgang = {
     command(api::k_stagebegeleider), command(api::k_verslag),          command(api::k_stagebeoordeling),
     command(api::k_verslagoordeel),  command(api::k_bijdrageverzoek),
     command(api::k_eindwijziging),   command(api::k_gereedheid),
+    receiving<voeg_verslag_toe>(api::k_nieuw_verslagdocument),
+    reading<get_verslagdocument>(api::k_verslagdocument),
 };
 
 }  // namespace stagepad

@@ -66,6 +66,10 @@ void ClientApp::on_url(std::string_view path_and_query) {
   handle(FollowUrl{std::string(path_and_query)});
 }
 
+bool ClientApp::owns_url(std::string_view path_and_query) const {
+  return App::owns_url(path_and_query) && path_and_query.substr(0, 5) != "/api/";
+}
+
 void ClientApp::frame(ui::Ui& ui) {
   const auto catalogue = state_.catalogues.find(state_.taal);
   if (catalogue == state_.catalogues.end()) return;
@@ -96,6 +100,8 @@ void ClientApp::fetch(const Fetch& effect) {
   request.method = effect.method;
   request.path = effect.path;
   request.body = effect.body;
+  request.file = effect.bestand;
+  request.timeout_ms = effect.timeout_ms;
   for (const auto& [name, value] : effect.headers) request.headers.push_back({name, value});
   const Asked asked = effect.asked;
   const std::string subject = effect.subject;

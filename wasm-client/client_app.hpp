@@ -16,6 +16,8 @@ class ClientApp final : public platform::App {
  public:
   void start(platform::Platform& platform) override;
   void on_url(std::string_view path_and_query) override;
+  /// What is below /api is no screen: a document that is downloaded.
+  bool owns_url(std::string_view path_and_query) const override;
   void frame(ui::Ui& ui) override;
 
  private:

@@ -24,6 +24,8 @@ constexpr int k_most_codes = 20;
 
 /// The page of the links.
 inline constexpr std::string_view k_contribution_page = "/bijdrage";
+/// Where the report that is judged is downloaded, after the code.
+inline constexpr std::string_view k_contribution_report = "/bijdrage/verslag";
 
 /// Queues the mail with a link. The link is made when the mail is written: the database only holds its hash.
 void ask_contribution(store::Transaction& tx, OnderdeelId onderdeel, std::string_view naam,

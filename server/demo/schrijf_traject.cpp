@@ -5,14 +5,20 @@
 #include <span>
 #include <utility>
 
+#include "server/demo/voorbeeldverslag.hpp"
 #include "server/store/stageplannen.hpp"
 #include "server/store/traject_beeld.hpp"
 #include "server/store/trajecten.hpp"
+#include "server/store/verslagen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
+#include "shared/base/sha256.hpp"
 #include "shared/base/text.hpp"
 #include "shared/command/check.hpp"
+#include "shared/command/document_herkennen.hpp"
 #include "shared/rules/opleidingsplanning.hpp"
+#include "shared/text/format.hpp"
+#include "shared/text/sentences.hpp"
 
 namespace stagepad::demo {
 
@@ -215,6 +221,27 @@ class Schrijver {
     store::decide_stageplan(tx_, onderdeel.id, Besluit::goedgekeurd, *voortgang.stageplan_goedgekeurd, {});
   }
 
+  /// The report of a stage that is over.
+  void write_verslag(const Onderdeel& onderdeel, const Period& periode) {
+    const auto& handed_in = onderdeel.voortgang.verslag_ingediend;
+    if (!handed_in) return;
+    const std::string stage = onderdeel_text(onderdeel.soort, Taal::nl, pakket_.pakket);
+    const std::string inhoud = voorbeeldverslag(
+        {"Stageverslag " + stage, look_up(namen_.personen, bron_.aios).naam, "Periode: " + format_period(periode, Taal::nl), "",
+         "1. Leerdoelen", "Beide leerdoelen van het stageplan zijn aan de orde geweest en gehaald.", "",
+         "2. Wat ik deed", "Meelopen, eigen spreekuur onder begeleiding en twee overleggen met ketenpartners.", "",
+         "3. Reflectie", "Wat ik meeneem: eerder verwijzen, en bij twijfel meteen bellen."});
+    Verslagversie verslag;
+    verslag.onderdeel = onderdeel.id;
+    verslag.naam = documentnaam("Stageverslag " + stage, Documentsoort::pdf);
+    verslag.grootte = static_cast<std::int64_t>(inhoud.size());
+    verslag.sha256 = to_hex(sha256(inhoud));
+    verslag.door = look_up(namen_.personen, bron_.aios);
+    verslag.op = *handed_in;
+    const std::int32_t versie = store::add_verslag(tx_, verslag, inhoud);
+    store::set_verslag_ingediend(tx_, onderdeel.id, versie, *handed_in);
+  }
+
   void decide(const DemoStage& stage, const Verzoek& verzoek, const Period& periode) {
     const CivilDate decided = verzoek.ingediend_op.plus_days(4);
     if (stage.stand == DemoStand::gevraagd) return;
@@ -244,8 +271,10 @@ class Schrijver {
                                  stage.onderweg ? VoorkeurStatus::onder_voorbehoud_geplaatst
                                                 : VoorkeurStatus::geplaatst);
     }
+    if (onderdeel.voortgang.verslag_ingediend) onderdeel.voortgang.verslag_versie = 1;
     store::save_traject(tx_, approved);
     write_stageplan(onderdeel);
+    write_verslag(onderdeel, periode);
   }
 
   void place(const DemoStage& stage, const Verzoek& verzoek, const Period& periode,

@@ -9,7 +9,9 @@
 #include "server/handlers/beeld.hpp"
 #include "server/handlers/change.hpp"
 #include "server/handlers/forms.hpp"
+#include "server/handlers/verslagen.hpp"
 #include "server/pages/bijdrage.hpp"
+#include "server/store/trajecten.hpp"
 #include "shared/command/check.hpp"
 
 namespace stagepad {
@@ -74,6 +76,21 @@ class Paginas {
       return page_for(db, request, token, melding_of(request), {});
     });
     return page ? page.value() : failed(page.failure());
+  }
+
+  /// The report that is judged, for the browser that gave the code; any other is asked for it.
+  Response download(const Request& request) const {
+    const std::string token(request.query_value("sleutel").value_or(""));
+    const auto read = services_.store.read([&](store::ReadConnection& db) -> std::optional<store::Verslagdocument> {
+      const Seen seen = look(db, token, request);
+      const auto traject = seen.stand == Stand::open ? store::load_traject(db, seen.traject) : std::nullopt;
+      const Onderdeel* onderdeel = traject ? find_onderdeel(*traject, seen.link.onderdeel) : nullptr;
+      if (!onderdeel || !onderdeel->voortgang.verslag_versie) return std::nullopt;
+      return store::load_verslag(db, seen.traject, onderdeel->id, *onderdeel->voortgang.verslag_versie);
+    });
+    if (!read) return failed(read.failure());
+    if (!read.value()) return back_to(request, token, "");
+    return verslag_answer(*read.value());
   }
 
   Response send_code(const Request& request) const {
@@ -194,6 +211,8 @@ void add_contribution_routes(Router& router, const Services& services, const Pub
   const Paginas pages(services, url);
   const std::string path(k_contribution_page);
   router.add("GET", path, [pages](const Request& request) { return pages.show(request); });
+  router.add("GET", std::string(k_contribution_report),
+             [pages](const Request& request) { return pages.download(request); });
   router.add("POST", path + "/code", [pages](const Request& request) { return pages.send_code(request); });
   router.add("POST", path + "/open", [pages](const Request& request) { return pages.open(request); });
   router.add("POST", path + "/nieuw", [pages](const Request& request) { return pages.send_new_link(request); });

@@ -23,11 +23,11 @@ struct Bound {
 //     changing<put_x>(k_x)     Changed<E::Response> put_x(store::Transaction&, const Call&)
 //                              Changed<E::Response> put_x(store::Transaction&, const Call&,
 //                                                         const E::Request&)
+//     receiving<post_x>(k_x)   Answer<E::Response> post_x(const Call&, const E::Query&)
 //     command(k_x)             carried out by commands.cpp
 
 template <auto handler, class E>
-constexpr Bound reading(const E& endpoint) {
-  static_assert(!E::has_request, "what takes a body is bound with changing() or command()");
+constexpr Bound answering(const E& endpoint) {
   using Promised = Answer<typename E::Response>;
   if constexpr (E::has_query) {
     static_assert(std::is_same_v<decltype(handler(std::declval<const Call&>(),
@@ -46,6 +46,19 @@ constexpr Bound reading(const E& endpoint) {
                   "the handler answers something else than the endpoint promises");
     return {endpoint.facts(), [](const Call& call) { return handler(call).response; }};
   }
+}
+
+template <auto handler, class E>
+constexpr Bound reading(const E& endpoint) {
+  static_assert(!E::has_request && !E::takes_document, "what takes a body is bound in another way");
+  return answering<handler>(endpoint);
+}
+
+/// Takes the bytes of a document, which are the body of the call; the rest stands in the query.
+template <auto handler, class E>
+constexpr Bound receiving(const E& endpoint) {
+  static_assert(E::takes_document, "what takes JSON is bound with changing() or command()");
+  return answering<handler>(endpoint);
 }
 
 template <auto handler, class E>

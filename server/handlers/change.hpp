@@ -50,6 +50,7 @@ void store_change(const Change& change, const BeoordeelStageplan& command);
 void store_change(const Change& change, const LegBegeleidingVast& command);
 void store_change(const Change& change, const WijzigStagebegeleider& command);
 void store_change(const Change& change, const NodigStagebegeleiderUit& command);
+void store_change(const Change& change, const VoegVerslagToe& command);  // verslagen.cpp; its content is the body
 void store_change(const Change& change, const DienVerslagIn& command);
 void store_change(const Change& change, const GeefStagebeoordeling& command);
 void store_change(const Change& change, const BeoordeelVerslag& command);
@@ -78,6 +79,9 @@ struct AuditInhoud {
   std::optional<Besluit> besluit;
   /// The trainer for whom the person acted.
   std::optional<PersoonId> namens = {};
+  /// Of a report: its version, and the hash of its document.
+  std::optional<std::int32_t> verslag_versie;
+  std::optional<std::string> document;
 };
 
 /// The content with the training, its new version and the rule pack filled in.
@@ -111,6 +115,7 @@ struct Describe<AuditInhoud> {
         field("onderdeel", &AuditInhoud::onderdeel), field("route", &AuditInhoud::route),
         field("plaatsen", &AuditInhoud::plaatsen), field("schema", &AuditInhoud::schema),
         field("rol", &AuditInhoud::rol), field("besluit", &AuditInhoud::besluit),
+        field("verslag_versie", &AuditInhoud::verslag_versie), field("document", &AuditInhoud::document),
         field_or_default("namens", &AuditInhoud::namens));
   }
 };

@@ -110,8 +110,12 @@ class Execution {
 
 }  // namespace
 
-Answer<Uitkomst> carry_out_read(const Call& call, const Command& command, Findings problems) {
+Answer<Uitkomst> carry_out_read(const Call& call, const Command& command, const Findings& problems) {
   if (!is_json(call.request)) return Answer<Uitkomst>::refused(call, refuse(415, "inhoud.soort"));
+  return carry_out_command(call, command, problems);
+}
+
+Answer<Uitkomst> carry_out_command(const Call& call, const Command& command, const Findings& problems) {
   auto outcome =
       call.services.store.write(store::AuditNeed::required, [&](store::Transaction& tx) -> Outcome {
         Outcome done = Execution(tx, call, command, problems).run();

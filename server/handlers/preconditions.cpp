@@ -22,7 +22,7 @@ bool is_usable_key(std::string_view key) {
 Sha256Digest fingerprint(const Request& request) {
   Sha256 sum;
   for (const std::string_view part :
-       {std::string_view(request.method), std::string_view(request.path),
+       {std::string_view(request.method), std::string_view(request.target),
         std::string_view(request.body)}) {
     sum.update(std::to_string(part.size())).update(":").update(part);
   }

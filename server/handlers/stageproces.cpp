@@ -1,6 +1,7 @@
 #include "server/auth/contribution_links.hpp"
 #include "server/handlers/stagewijziging.hpp"
 #include "server/store/stageplannen.hpp"
+#include "server/store/verslagen.hpp"
 #include "shared/command/check_begeleiding.hpp"
 #include "shared/command/check_einde.hpp"
 #include "shared/command/check_evaluatie.hpp"
@@ -42,8 +43,15 @@ void store_change(const Change& change, const NodigStagebegeleiderUit& command) 
 }
 
 void store_change(const Change& change, const DienVerslagIn& command) {
-  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
-             "verslag.ingediend");
+  const CivilDate today = change.call.vandaag;
+  AuditInhoud inhoud;
+  inhoud.verslag_versie = ingediende_versie(change.beeld, command);
+  if (inhoud.verslag_versie) {
+    store::set_verslag_ingediend(change.tx, command.onderdeel, *inhoud.verslag_versie, today);
+    inhoud.document = nieuwste_verslag(change.beeld, command.onderdeel)->sha256;
+  }
+  keep_stage(change, toegepast(change.beeld.traject, command, inhoud.verslag_versie, today), command.onderdeel,
+             "verslag.ingediend", inhoud);
 }
 
 void store_change(const Change& change, const GeefStagebeoordeling& command) {
@@ -59,6 +67,7 @@ void store_change(const Change& change, const BeoordeelVerslag& command) {
   AuditInhoud inhoud;
   inhoud.rol = command.rol;
   inhoud.besluit = command.besluit;
+  inhoud.verslag_versie = find_onderdeel(change.beeld.traject, command.onderdeel)->voortgang.verslag_versie;
   const char* action = command.besluit == Besluit::teruggestuurd ? "verslag.teruggestuurd"
                        : is_waardering                           ? "verslag.gewaardeerd"
                                                                  : "verslag.goedgekeurd";

@@ -6,6 +6,7 @@
 #include <ctime>
 #include <mutex>
 #include <poll.h>
+#include <semaphore>
 #include <stop_token>
 #include <sys/eventfd.h>
 #include <thread>
@@ -112,6 +113,10 @@ std::optional<Request> to_request(const RequestHead& head, const IpAddress& peer
 /// hands them nothing of ours: this is how they find it.
 thread_local Request* t_request = nullptr;
 
+/// A place among the large bodies that are in memory; given back at the end.
+using LargePlace = std::unique_ptr<std::counting_semaphore<>, void (*)(std::counting_semaphore<>*)>;
+void give_back(std::counting_semaphore<>* places) { places->release(); }
+
 void refuse(Connection& connection, const HeadRefusal& refusal) {
   Response response =
       problem_response({.status = refusal.status, .detail = std::string(refusal.detail)});
@@ -131,7 +136,7 @@ void refuse(Connection& connection, const HeadRefusal& refusal) {
 
 class GuardedServer::Engine final : public httplib::Server {
  public:
-  Engine(GuardLimits limits, RequestHandler handler, OnFailure on_failure);
+  Engine(GuardLimits limits, RequestHandler handler, OnFailure on_failure, MaySendLarge may_send_large);
   ~Engine() override;
 
   Result<int> bind_to(const IpAddress& address, int port);
@@ -148,12 +153,16 @@ class GuardedServer::Engine final : public httplib::Server {
   void serve(int socket, const IpAddress& peer);
   Next exchange(Connection& connection, const RequestHead& head, bool is_last);
   void refuse_and_count(Connection& connection, const HeadRefusal& refusal);
+  /// Why a large body is not received; else it has taken a place, which `place` gives back.
+  std::optional<HeadRefusal> refuse_large(const Request& request, LargePlace& place);
   void answer(const httplib::Request& in, httplib::Response& out);
   Response handle(const Request& request);
 
   const GuardLimits limits_;
   const RequestHandler answerer_;
   const OnFailure on_failure_;
+  const MaySendLarge may_send_large_;
+  std::counting_semaphore<> large_places_;
   ConnectionRegistry registry_;
   WorkerPool pool_;
   mutable std::mutex counts_mutex_;
@@ -162,10 +171,13 @@ class GuardedServer::Engine final : public httplib::Server {
   const int wake_ = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 };
 
-GuardedServer::Engine::Engine(GuardLimits limits, RequestHandler handler, OnFailure on_failure)
+GuardedServer::Engine::Engine(GuardLimits limits, RequestHandler handler, OnFailure on_failure,
+                              MaySendLarge may_send_large)
     : limits_(std::move(limits)),
       answerer_(std::move(handler)),
       on_failure_(std::move(on_failure)),
+      may_send_large_(std::move(may_send_large)),
+      large_places_(static_cast<std::ptrdiff_t>(limits_.large_bodies)),
       registry_(limits_.receiving_per_address, limits_.evictable_after),
       pool_(limits_.threads, limits_.queued, [this] { registry_.make_room(); }) {
   const auto serve_any = [this](const httplib::Request& in, httplib::Response& out) {
@@ -302,12 +314,33 @@ void GuardedServer::Engine::serve(int socket, const IpAddress& peer) {
   }
 }
 
+std::optional<HeadRefusal> GuardedServer::Engine::refuse_large(const Request& request, LargePlace& place) {
+  try {
+    if (!may_send_large_ || !may_send_large_(request)) return HeadRefusal{401, "Sign in before sending so much."};
+  } catch (const std::exception& error) {
+    on_failure_(request, error.what());
+    return HeadRefusal{503, "The server cannot take this now."};
+  }
+  if (!large_places_.try_acquire_for(limits_.large_body_wait)) {
+    return HeadRefusal{503, "Others are sending as much at this moment. Try again in a minute."};
+  }
+  place.reset(&large_places_);
+  return std::nullopt;
+}
+
 GuardedServer::Engine::Next GuardedServer::Engine::exchange(Connection& connection,
                                                             const RequestHead& head, bool is_last) {
   auto request = to_request(head, connection.peer(), limits_.trusted_proxies);
   if (!request) {
     refuse_and_count(connection, {400, "The address is malformed."});
     return Next::linger;
+  }
+  LargePlace place(nullptr, give_back);
+  if (head.is_large) {
+    if (const auto refusal = refuse_large(*request, place)) {
+      refuse_and_count(connection, *refusal);
+      return Next::linger;
+    }
   }
   ExchangeStream stream(connection, head.method);
   bool is_answered = false;
@@ -350,7 +383,8 @@ Response GuardedServer::Engine::handle(const Request& request) {
 }
 
 void GuardedServer::Engine::answer(const httplib::Request& in, httplib::Response& out) {
-  t_request->body = in.body;
+  // cpp-httplib hands out a request of its own as const and never reads this again; a document is not held twice.
+  t_request->body = std::move(const_cast<std::string&>(in.body));
   Response response = handle(*t_request);
   harden(response);
   out.status = response.status;
@@ -367,9 +401,10 @@ void GuardedServer::Engine::answer(const httplib::Request& in, httplib::Response
   }
 }
 
-GuardedServer::GuardedServer(GuardLimits limits, RequestHandler handler, OnFailure on_failure)
-    : engine_(
-          std::make_unique<Engine>(std::move(limits), std::move(handler), std::move(on_failure))) {}
+GuardedServer::GuardedServer(GuardLimits limits, RequestHandler handler, OnFailure on_failure,
+                             MaySendLarge may_send_large)
+    : engine_(std::make_unique<Engine>(std::move(limits), std::move(handler), std::move(on_failure),
+                                       std::move(may_send_large))) {}
 GuardedServer::~GuardedServer() = default;
 Result<int> GuardedServer::bind(const IpAddress& address, int port) {
   return engine_->bind_to(address, port);

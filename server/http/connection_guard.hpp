@@ -38,7 +38,12 @@ class GuardedServer {
   /// Told what went wrong inside a handler, for the log.
   using OnFailure = std::function<void(const Request&, std::string_view what)>;
 
-  GuardedServer(GuardLimits limits, RequestHandler handler, OnFailure on_failure);
+  /// May this request, of which there is only the head yet, send a large body? So that a stranger cannot make the
+  /// server hold one.
+  using MaySendLarge = std::function<bool(const Request&)>;
+
+  /// Without `may_send_large` nobody may.
+  GuardedServer(GuardLimits limits, RequestHandler handler, OnFailure on_failure, MaySendLarge may_send_large = {});
   ~GuardedServer();
   GuardedServer(const GuardedServer&) = delete;
   GuardedServer& operator=(const GuardedServer&) = delete;

@@ -23,6 +23,11 @@ struct GuardLimits {
   /// From the first byte to the end of the head. Browsers send it in one packet.
   std::chrono::milliseconds head_time = std::chrono::seconds(10);
 
+  /// Large bodies (HeadLimits::large_bodies) that are received and handled at the same time: each is held in memory,
+  /// some three times for a moment. Who comes when all places are taken waits for one so long.
+  std::size_t large_bodies = 4;
+  std::chrono::milliseconds large_body_wait = std::chrono::seconds(5);
+
   /// For the body: a fixed part plus the time its announced length takes at the slowest rate we
   /// put up with (a bad mobile connection).
   std::chrono::milliseconds body_time = std::chrono::seconds(10);

@@ -114,6 +114,29 @@ std::optional<HeadRefusal> refuse_repeated_fields(const RequestHead& head) {
   return std::nullopt;
 }
 
+bool fits(std::string_view pattern, std::string_view path) {
+  while (true) {
+    const auto wanted = pattern.substr(0, pattern.find('/'));
+    const auto given = path.substr(0, path.find('/'));
+    const bool is_any = wanted.starts_with('{') && !given.empty();
+    if (!is_any && wanted != given) return false;
+    const bool is_last = wanted.size() == pattern.size();
+    if (is_last != (given.size() == path.size())) return false;
+    if (is_last) return true;
+    pattern.remove_prefix(wanted.size() + 1);
+    path.remove_prefix(given.size() + 1);
+  }
+}
+
+/// How large the body may be, by method and path.
+std::uint64_t most_bytes(const HeadLimits& limits, const RequestHead& head) {
+  const std::string_view path = std::string_view(head.target).substr(0, head.target.find('?'));
+  for (const auto& each : limits.large_bodies) {
+    if (head.method == each.method && fits(each.pattern, path)) return each.bytes;
+  }
+  return limits.body_bytes;
+}
+
 std::optional<HeadRefusal> read_length(std::string_view value, const HeadLimits& limits,
                                        RequestHead& head) {
   if (value.empty() || !std::all_of(value.begin(), value.end(), is_digit)) {
@@ -121,7 +144,8 @@ std::optional<HeadRefusal> read_length(std::string_view value, const HeadLimits&
   }
   if (value.size() > k_longest_length_digits) return HeadRefusal{413, "The body is too large."};
   std::from_chars(value.data(), value.data() + value.size(), head.content_length);
-  if (head.content_length > limits.body_bytes) return HeadRefusal{413, "The body is too large."};
+  if (head.content_length > most_bytes(limits, head)) return HeadRefusal{413, "The body is too large."};
+  head.is_large = head.content_length > limits.body_bytes;
   const bool takes_body = head.method != "GET" && head.method != "HEAD";
   if (!takes_body && head.content_length > 0) return bad("This method takes no body.");
   return std::nullopt;

@@ -20,6 +20,7 @@ struct RequestHead {
   std::uint64_t content_length = 0;
   bool keep_alive = true;         // as the client asks; HTTP/1.0 never
   bool expects_continue = false;  // the client waits for "100 Continue" before it sends the body
+  bool is_large = false;          // the body is larger than most may be (HeadLimits::large_bodies)
 };
 
 /// Why a request was not read any further. The connection is closed after it, because nothing
@@ -34,6 +35,14 @@ struct HeadLimits {
   std::size_t target_bytes = 2048;
   std::size_t field_count = 64;
   std::uint64_t body_bytes = 1024 * 1024;
+
+  /// Where a larger body is taken: `pattern` is a path in which a part in braces stands for any part.
+  struct LargeBody {
+    std::string_view method;
+    std::string_view pattern;
+    std::uint64_t bytes = 0;
+  };
+  std::vector<LargeBody> large_bodies = {};
 };
 
 /// Can what has arrived so far no longer become a request head? Then garbage (a TLS handshake, bare

@@ -104,7 +104,21 @@ class Bijdrage {
     if (voortgang.stagebeoordeling) {
       html += fact(t(Tekst::evaluatie_stagebeoordeling), format_date(*voortgang.stagebeoordeling, taal));
     }
-    return html + "</dl>";
+    return html + "</dl>" + report(voortgang);
+  }
+
+  /// The report that is judged, to be saved; or where else it is.
+  std::string report(const Voortgang& voortgang) const {
+    if (!voortgang.verslag_ingediend) return {};
+    const auto& all = page_.beeld.verslagen;
+    const auto judged = std::find_if(all.begin(), all.end(), [&](const Verslagversie& each) {
+      return each.onderdeel == page_.onderdeel && each.versie == voortgang.verslag_versie;
+    });
+    if (judged == all.end()) return paragraph(t(Tekst::bijdrage_verslag_elders));
+    const std::string label = texts_.text(Tekst::bijdrage_download, {{"naam", judged->naam},
+                                                                     {"grootte", format_size(judged->grootte, texts_.taal())}});
+    const std::string address = address_in(texts_.taal(), k_contribution_report, {{"sleutel", page_.token}});
+    return "<p><a href=\"" + html_escaped(address) + "\">" + html_escaped(label) + "</a></p>";
   }
 
   std::string assessment() const {

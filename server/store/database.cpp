@@ -239,7 +239,7 @@ void Database::apply_settings(OpenMode mode) {
   // compiled anew each time it is run, which costs more than running it.
   configure(SQLITE_DBCONFIG_ENABLE_QPSG, 1);
   // Nothing of ours comes near these sizes; a runaway value stops here.
-  sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024);
+  sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, k_longest_value);
   sqlite3_limit(handle_, SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024);
   if (mode != OpenMode::read_write) sqlite3_limit(handle_, SQLITE_LIMIT_ATTACHED, 0);
 

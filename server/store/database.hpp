@@ -23,6 +23,9 @@ namespace stagepad::store {
 using Blob = std::vector<std::uint8_t>;
 using BlobView = std::span<const std::uint8_t>;
 
+/// The largest value or row in bytes: the largest document (k_max_document) and what stands beside it.
+inline constexpr int k_longest_value = 24 * 1024 * 1024;
+
 /// How a value of type T goes into and comes out of a column. Specialise it for a domain type
 /// (column_types.hpp does so for dates, ids and enums); the primary template is left undefined,
 /// so that an unknown type is a compile error and not a silent conversion.
@@ -249,6 +252,8 @@ struct ColumnType<Blob> {
 template <>
 struct ColumnType<BlobView> {
   static void bind(Statement& s, int i, BlobView v) { s.bind_blob(i, v); }
+  /// Points into SQLite's row: valid until the next step().
+  static BlobView read(const Statement& s, int c) { return s.blob(c); }
 };
 
 template <std::size_t N>

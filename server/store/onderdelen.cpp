@@ -128,7 +128,7 @@ OnderdeelId save_row(Transaction& tx, TrajectId traject, const Onderdeel& onderd
       "aandeel = ?17, delen = ?18, stagedagen = ?19, leerlijnen = ?20, plaatsing = ?21, "
       "stageplan_teruggestuurd = ?22, diensten = ?23, praktijktoetsen = ?24, "
       "verslag_terug = ?25, stagebeoordeling_tekst = ?26, gewaardeerd = ?27, einde = ?28, "
-      "gereedheid = ?29 "
+      "gereedheid = ?29, verslag_versie = ?30 "
       "WHERE id = ?1 AND traject = ?2",
       id, traject, volgorde, onderdeel.soort, onderdeel.start, onderdeel.route,
       onderdeel.praktische_eerste_dag, onderdeel.praktische_laatste_dag, voortgang.po_betrokken,
@@ -138,7 +138,7 @@ OnderdeelId save_row(Transaction& tx, TrajectId traject, const Onderdeel& onderd
       as_json(onderdeel.leerlijnen), as_json(onderdeel.plaatsing), voortgang.stageplan_teruggestuurd,
       as_json(voortgang.diensten), as_json(voortgang.praktijktoetsen), as_json(voortgang.verslag_terug),
       voortgang.stagebeoordeling_tekst, voortgang.gewaardeerd, as_json(onderdeel.einde),
-      as_json(onderdeel.gereedheid));
+      as_json(onderdeel.gereedheid), voortgang.verslag_versie);
   if (changed != 1) {
     throw StoreException(StoreErrorKind::not_found, "a part that is not of this training");
   }
@@ -173,7 +173,7 @@ std::vector<Onderdeel> load_onderdelen(ReadConnection& db, TrajectId traject) {
       "po_betrokken, plaats_gemeld, stageplan_ingediend, stageplan_goedgekeurd, in_mijnrgs_gezet, "
       "verslag_ingediend, stagebeoordeling, duur, aandeel, gekoppeld_aan, delen, stagedagen, "
       "leerlijnen, plaatsing, stageplan_teruggestuurd, diensten, praktijktoetsen, "
-      "verslag_terug, stagebeoordeling_tekst, gewaardeerd, einde, gereedheid FROM onderdeel "
+      "verslag_terug, stagebeoordeling_tekst, gewaardeerd, einde, gereedheid, verslag_versie FROM onderdeel "
       "WHERE traject = ?1 ORDER BY volgorde",
       traject);
   while (rows.step()) {
@@ -207,6 +207,7 @@ std::vector<Onderdeel> load_onderdelen(ReadConnection& db, TrajectId traject) {
     voortgang.gewaardeerd = rows.take<std::optional<CivilDate>>();
     onderdeel.einde = take_optional_json<AfwijkendEinde>(rows);
     onderdeel.gereedheid = take_json<std::vector<Gereedheid>>(rows);
+    voortgang.verslag_versie = rows.take<std::optional<std::int32_t>>();
     voortgang.gesprekken = load_gesprekken(db, onderdeel.id);
     voortgang.oordelen = load_oordelen(db, onderdeel.id);
     onderdeel.plek = load_plek(db, onderdeel.id);

@@ -5,6 +5,7 @@
 #include "server/store/column_types.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/trajecten.hpp"
+#include "server/store/verslagen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
 #include "server/store/waarnemingen.hpp"
@@ -47,8 +48,8 @@ std::vector<OpleidingGegevens> opleidingen_of(ReadConnection& db, PersoonId id) 
     const auto traject_id = rows.get<TrajectId>(0);
     auto traject = load_traject(db, traject_id);
     if (!traject) continue;
-    opleidingen.push_back(
-        {std::move(*traject), list_verzoeken(db, traject_id), list_voorkeuren(db, traject_id)});
+    opleidingen.push_back({std::move(*traject), list_verzoeken(db, traject_id), list_voorkeuren(db, traject_id),
+                           list_verslagen(db, traject_id)});
   }
   return opleidingen;
 }

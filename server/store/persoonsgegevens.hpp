@@ -7,6 +7,7 @@
 
 #include "server/store/connection.hpp"
 #include "shared/base/describe.hpp"
+#include "shared/domain/document.hpp"
 #include "shared/domain/traject.hpp"
 #include "shared/domain/verzoek.hpp"
 #include "shared/domain/voorkeur.hpp"
@@ -36,6 +37,8 @@ struct OpleidingGegevens {
   Traject traject;
   std::vector<Verzoek> verzoeken;
   std::vector<Voorkeur> voorkeuren;
+  /// Without their content, which the person downloads.
+  std::vector<Verslagversie> verslagen;
 };
 
 /// A training of somebody else in which the person is IO or PO.
@@ -139,7 +142,7 @@ struct Describe<store::OpleidingGegevens> {
   using T = store::OpleidingGegevens;
   static constexpr auto fields() {
     return std::make_tuple(field("traject", &T::traject), field("verzoeken", &T::verzoeken),
-                           field("voorkeuren", &T::voorkeuren));
+                           field("voorkeuren", &T::voorkeuren), field("verslagen", &T::verslagen));
   }
 };
 

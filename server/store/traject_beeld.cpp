@@ -5,6 +5,7 @@
 #include "server/store/stageplaatsen.hpp"
 #include "server/store/stageplannen.hpp"
 #include "server/store/trajecten.hpp"
+#include "server/store/verslagen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
 
@@ -36,6 +37,7 @@ std::optional<Snapshot> laad_traject_beeld(ReadConnection& db, TrajectId id,
   beeld.verzoeken = list_verzoeken(db, id);
   beeld.voorkeuren = list_voorkeuren(db, id);
   beeld.stageplannen = list_stageplannen(db, id);
+  beeld.verslagen = list_verslagen(db, id);
 
   const std::set<StageplaatsId> on_record = named_places(beeld);
   std::set<StageplaatsId> wanted = on_record;

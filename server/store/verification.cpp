@@ -6,6 +6,7 @@
 #include "server/store/connection.hpp"
 #include "server/store/stageplaatsen.hpp"
 #include "server/store/traject_beeld.hpp"
+#include "shared/base/sha256.hpp"
 
 namespace stagepad::store {
 
@@ -70,6 +71,17 @@ void read_each(Verification& found, const std::string& what, const std::vector<s
   found.faults.push_back(what + ": " + std::to_string(unreadable - k_named) + " more cannot be read.");
 }
 
+/// A flipped bit inside a document passes every other check.
+void check_documents(Database& database, Verification& found) {
+  auto rows = database.query("SELECT sha256, inhoud FROM documentinhoud ORDER BY sha256");
+  while (rows.step()) {
+    const auto hash = rows.take<Sha256Digest>();
+    const BlobView inhoud = rows.take<BlobView>();
+    if (Sha256().update(inhoud.data(), inhoud.size()).finish() == hash) continue;
+    found.faults.push_back("The document " + to_hex(hash).substr(0, 16) + "… is not what was uploaded.");
+  }
+}
+
 /// What the schema cannot hold by itself.
 void check_contents(Database& database, ReadConnection& db, Verification& found) {
   look_at(found, "A request", [&] {
@@ -85,6 +97,7 @@ void check_contents(Database& database, ReadConnection& db, Verification& found)
             [&](std::int64_t id) { laad_traject_beeld(db, TrajectId{id}, {}); });
   read_each(found, "Place", ids(database, "SELECT id FROM stageplaats ORDER BY id"),
             [&](std::int64_t id) { load_stageplaats(db, StageplaatsId{id}); });
+  look_at(found, "A document", [&] { check_documents(database, found); });
 }
 
 }  // namespace

@@ -21,6 +21,8 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"oordeel", verwijderd, "judgements on the person"},
     {"bijdragelink", verwijderd, "links to a stage of the person, and of the person as stagebegeleider"},
     {"stageplan", verwijderd, "what the person meant to learn"},
+    {"verslagversie", verwijderd, "reports of the person"},
+    {"documentinhoud", verwijderd, "what these reports hold, unless it is somebody else's report too"},
     {"voorkeur", verwijderd, "wishes of the person; a place that was given stands with the part"},
 
     {"persoon", geanonimiseerd, "others' records refer to it: it stays under a pseudonym"},

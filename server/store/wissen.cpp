@@ -184,6 +184,7 @@ class Wissen {
       change(tabel,
              "DELETE FROM " + std::string(tabel) + " WHERE " + in("onderdeel", k_eigen_delen), id_);
     }
+    erase_documents();
     for (const char* tabel : {"verlof", "vrijstelling", "traject_evc"}) {
       change(tabel, "DELETE FROM " + std::string(tabel) + " WHERE " + in("traject", k_eigen), id_);
     }
@@ -198,13 +199,21 @@ class Wissen {
            "stageplan_goedgekeurd = NULL, in_mijnrgs_gezet = NULL, verslag_ingediend = NULL, "
            "stagebeoordeling = NULL, stagedagen = NULL, plaatsing = NULL, diensten = NULL, "
            "delen = '[]', leerlijnen = '[]', praktijktoetsen = '[]', verslag_terug = NULL, "
-           "stagebeoordeling_tekst = '', gewaardeerd = NULL, einde = NULL, gereedheid = '[]' WHERE " +
+           "stagebeoordeling_tekst = '', gewaardeerd = NULL, einde = NULL, gereedheid = '[]', verslag_versie = NULL WHERE " +
                in("traject", k_eigen),
            id_);
     // The next version: whoever has the training open learns that it changed.
     change("traject",
            "UPDATE traject SET keuzeonderwijsdagen = NULL, versie = versie + 1 WHERE aios = ?1",
            id_);
+  }
+
+  /// A trigger takes the content along that nobody else has.
+  void erase_documents() {
+    const auto contents = [this] { return tx_.value<std::int64_t>("SELECT count(*) FROM documentinhoud").value_or(0); };
+    const std::int64_t before = contents();
+    change("verslagversie", "DELETE FROM verslagversie WHERE " + in("onderdeel", k_eigen_delen), id_);
+    count("documentinhoud", before - contents());
   }
 
   /// Names in records of others that stand in a column of their own: there the whole value is a

@@ -20,6 +20,11 @@ enum class Precondition {
 /// For an endpoint without body, answer or query.
 struct Nothing {};
 
+/// For an endpoint that takes or gives the bytes of a document as they are (shared/domain/document.hpp). It takes them
+/// as k_any_bytes, whatever they are, and gives them as the media type of their kind.
+struct Document {};
+inline constexpr std::string_view k_any_bytes = "application/octet-stream";
+
 /// An endpoint apart from its types.
 struct EndpointFacts {
   Method method = Method::get;
@@ -50,8 +55,11 @@ struct Endpoint {
   std::string_view summary;
   int success = std::is_same_v<ResponseType, Nothing> ? 204 : 200;
 
-  static constexpr bool has_request = !std::is_same_v<RequestType, Nothing>;
-  static constexpr bool has_response = !std::is_same_v<ResponseType, Nothing>;
+  static constexpr bool takes_document = std::is_same_v<RequestType, Document>;
+  static constexpr bool gives_document = std::is_same_v<ResponseType, Document>;
+  /// As JSON.
+  static constexpr bool has_request = !std::is_same_v<RequestType, Nothing> && !takes_document;
+  static constexpr bool has_response = !std::is_same_v<ResponseType, Nothing> && !gives_document;
   static constexpr bool has_query = !std::is_same_v<QueryType, Nothing>;
 
   [[nodiscard]] constexpr EndpointFacts facts() const {

@@ -23,9 +23,16 @@ inline constexpr Endpoint<WijzigStagebegeleider, Uitkomst> k_stagebegeleider{
 inline constexpr Endpoint<NodigStagebegeleiderUit, Uitkomst> k_bijdrageverzoek{
     Method::post, "/api/trajecten/{traject}/bijdrageverzoeken", Permission::takes_part,
     Precondition::traject, "The stagebegeleider is mailed a link to judge the report and assess the stage."};
+inline constexpr Endpoint<Document, Uitkomst, Verslagtoevoeging> k_nieuw_verslagdocument{
+    Method::post, "/api/trajecten/{traject}/verslagdocumenten", Permission::takes_part,
+    Precondition::traject,
+    "Aios or Stagebureau add a document (PDF, DOCX or ODT, at most 20 MiB), the next version of the stageverslag."};
+inline constexpr Endpoint<Nothing, Document> k_verslagdocument{
+    Method::get, "/api/trajecten/{traject}/verslagdocumenten/{onderdeel}/{versie}", Permission::takes_part,
+    Precondition::none, "A version of the stageverslag, to be saved as a file."};
 inline constexpr Endpoint<DienVerslagIn, Uitkomst> k_verslag{
     Method::post, "/api/trajecten/{traject}/verslagen", Permission::acts_as_aios,
-    Precondition::traject, "The aios hands in the stageverslag."};
+    Precondition::traject, "The aios hands in the stageverslag: its newest version, or one that was handed in elsewhere."};
 inline constexpr Endpoint<GeefStagebeoordeling, Uitkomst> k_stagebeoordeling{
     Method::post, "/api/trajecten/{traject}/stagebeoordelingen", Permission::manages_traject,
     Precondition::traject, "The Stagebureau enters the stagebeoordeling of the stagebegeleider."};
@@ -47,6 +54,8 @@ constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
   visit(k_begeleiding);
   visit(k_stagebegeleider);
   visit(k_bijdrageverzoek);
+  visit(k_nieuw_verslagdocument);
+  visit(k_verslagdocument);
   visit(k_verslag);
   visit(k_stagebeoordeling);
   visit(k_verslagoordeel);
@@ -59,6 +68,7 @@ constexpr const auto& endpoint_of(const BeoordeelStageplan&) { return k_stagepla
 constexpr const auto& endpoint_of(const LegBegeleidingVast&) { return k_begeleiding; }
 constexpr const auto& endpoint_of(const WijzigStagebegeleider&) { return k_stagebegeleider; }
 constexpr const auto& endpoint_of(const NodigStagebegeleiderUit&) { return k_bijdrageverzoek; }
+constexpr const auto& endpoint_of(const VoegVerslagToe&) { return k_nieuw_verslagdocument; }
 constexpr const auto& endpoint_of(const DienVerslagIn&) { return k_verslag; }
 constexpr const auto& endpoint_of(const GeefStagebeoordeling&) { return k_stagebeoordeling; }
 constexpr const auto& endpoint_of(const BeoordeelVerslag&) { return k_verslagoordeel; }

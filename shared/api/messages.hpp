@@ -96,6 +96,14 @@ struct Werklijst {
   friend bool operator==(const Werklijst&, const Werklijst&) = default;
 };
 
+/// What is said of a document that is added to a report: the stage, and the name of its file.
+struct Verslagtoevoeging {
+  OnderdeelId onderdeel;
+  std::string naam;
+
+  friend bool operator==(const Verslagtoevoeging&, const Verslagtoevoeging&) = default;
+};
+
 /// What a command brought about: the training as it is now, and the findings it was judged by.
 struct Uitkomst {
   Snapshot beeld;
@@ -185,6 +193,14 @@ struct Describe<Werklijst> {
   static constexpr auto fields() {
     return std::make_tuple(field("regels", &Werklijst::regels),
                            field_or_default("stappen", &Werklijst::stappen));
+  }
+};
+
+template <>
+struct Describe<Verslagtoevoeging> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &Verslagtoevoeging::onderdeel),
+                           field("naam", &Verslagtoevoeging::naam));
   }
 };
 

@@ -204,6 +204,8 @@ struct DescribedEndpoint {
   const JsonType* request = nullptr;
   const JsonType* response = nullptr;
   const JsonType* query = nullptr;
+  bool takes_document = false;
+  bool gives_document = false;
 };
 
 std::vector<int> refusals_of(const DescribedEndpoint& endpoint) {
@@ -221,13 +223,20 @@ std::vector<int> refusals_of(const DescribedEndpoint& endpoint) {
   if (facts.pattern.find('{') != std::string_view::npos) add({404});
   if (facts.precondition != Precondition::none) add({412, 428});
   if (changes(facts)) add({409, 411, 417, 422});
-  if (endpoint.request) add({415});
+  if (endpoint.request || endpoint.takes_document) add({415});
   std::sort(statuses.begin(), statuses.end());
   return statuses;
 }
 
 std::string content(std::string_view type, std::string_view schema) {
   return Members().add(type, Members().add("schema", schema).object()).object();
+}
+
+/// The media types of documents. Their bytes have no schema (OpenAPI 3.1, "Considerations for Binary Data").
+std::string document_content() {
+  Members types;
+  for (const auto& each : EnumNames<Documentsoort>::names) types.add(mediatype_van(each.value), "{}");
+  return types.object();
 }
 
 std::string responses_of(const DescribedEndpoint& endpoint, const Schemas& schemas) {
@@ -239,6 +248,7 @@ std::string responses_of(const DescribedEndpoint& endpoint, const Schemas& schem
   if (endpoint.response) {
     success.add("content", content("application/json", schema_of(*endpoint.response, schemas)));
   }
+  if (endpoint.gives_document) success.add("content", document_content());
   Members responses;
   responses.add(std::to_string(facts.success), success.object());
   if (!changes(facts) && has_version) {
@@ -286,6 +296,9 @@ std::string operation(const DescribedEndpoint& endpoint, const Schemas& schemas)
                      content("application/json", schema_of(*endpoint.request, schemas)))
                 .object());
   }
+  if (endpoint.takes_document) {
+    out.add("requestBody", Members().add("required", "true").add("content", Members().add(k_any_bytes, "{}").object()).object());
+  }
   return out.add("responses", responses_of(endpoint, schemas)).object();
 }
 
@@ -326,7 +339,7 @@ std::string components(const Schemas& schemas) {
 
 template <class T>
 const JsonType* type_of() {
-  if constexpr (std::is_same_v<T, Nothing>) return nullptr;
+  if constexpr (std::is_same_v<T, Nothing> || std::is_same_v<T, Document>) return nullptr;
   else return &k_json_type<T>;
 }
 
@@ -345,6 +358,8 @@ std::string openapi_document(std::string_view versie) {
     described.request = type_of<typename E::Request>();
     described.response = type_of<typename E::Response>();
     described.query = type_of<typename E::Query>();
+    described.takes_document = E::takes_document;
+    described.gives_document = E::gives_document;
     endpoints.push_back(described);
   });
   const std::string info =

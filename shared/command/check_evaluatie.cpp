@@ -5,6 +5,7 @@
 
 #include "shared/base/text.hpp"
 #include "shared/command/commands.hpp"
+#include "shared/command/document_herkennen.hpp"
 #include "shared/command/stappen.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
@@ -17,6 +18,25 @@ namespace {
 Stap stap_of(const BeoordeelVerslag& command, Fase fase) {
   if (command.besluit == Besluit::teruggestuurd) return Stap::stuur_verslag_terug;
   return fase == Fase::beoordeeld ? Stap::waardeer : Stap::oordeel;
+}
+
+/// Is it another document than the newest, and is there room for one more?
+void check_version(const VoegVerslagToe& command, const Snapshot& snapshot, Findings& findings) {
+  const Verslagversie* newest = nieuwste_verslag(snapshot, command.onderdeel);
+  if (!newest) return;
+  if (newest->sha256 == command.sha256) {
+    findings.push_back(refusal("verslag.staat_er_al", "/document", {getal_parameter("versie", newest->versie)}));
+  }
+  const auto& all = snapshot.verslagen;
+  const auto count = std::count_if(all.begin(), all.end(), [&](const Verslagversie& each) {
+    return each.onderdeel == command.onderdeel;
+  });
+  if (static_cast<std::size_t>(count) >= k_max_verslagversies) {
+    Finding finding = refusal("verslag.te_veel_versies", "/document",
+                              {getal_parameter("maximum", static_cast<std::int64_t>(k_max_verslagversies))});
+    finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {Rol::stagebureau}, {}};
+    findings.push_back(finding);
+  }
 }
 
 }  // namespace
@@ -33,11 +53,33 @@ std::vector<Rol> nog_te_oordelen(const Toetscontext& context, const GeplandOnder
   return fase == Fase::verslag_ingediend ? ontbrekende_oordelen(part.onderdeel->voortgang, *rule) : std::vector<Rol>();
 }
 
+void check_command(const VoegVerslagToe& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings) {
+  const bool for_the_aios = heeft_rol_in(snapshot.traject, actor, Rol::stagebureau);
+  if (!for_the_aios) require_role(snapshot, actor, Rol::aios, findings);
+  check_documentgrootte(command.grootte, findings);
+  const Toetsing toetsing(snapshot, snapshot.traject, pakket);
+  const GeplandOnderdeel* part = find_stage(toetsing.context(), command.onderdeel, findings);
+  if (!part) return;
+  check_row(toetsing.context(), *part, Stap::dien_verslag_in, Rol::aios, findings);
+  check_version(command, snapshot, findings);
+}
+
+std::optional<std::int32_t> ingediende_versie(const Snapshot& snapshot, const DienVerslagIn& command) {
+  const Verslagversie* newest = nieuwste_verslag(snapshot, command.onderdeel);
+  if (command.elders || !newest) return std::nullopt;
+  return newest->versie;
+}
+
 void check_command(const DienVerslagIn& command, const Snapshot& snapshot,
                    const Regelpakket& pakket, const Actor& actor, Findings& findings) {
   const Toetsing toetsing(snapshot, snapshot.traject, pakket);
   const GeplandOnderdeel* part = find_stage(toetsing.context(), command.onderdeel, findings);
-  if (part) check_stap(toetsing.context(), snapshot, actor, *part, Stap::dien_verslag_in, findings);
+  if (!part) return;
+  check_stap(toetsing.context(), snapshot, actor, *part, Stap::dien_verslag_in, findings);
+  if (!command.elders && !nieuwste_verslag(snapshot, command.onderdeel)) {
+    findings.push_back(refusal("verslag.zonder_document", "/elders"));
+  }
 }
 
 void check_command(const GeefStagebeoordeling& command, const Snapshot& snapshot,
@@ -75,10 +117,11 @@ void check_command(const BeoordeelVerslag& command, const Snapshot& snapshot,
   findings.push_back(finding);
 }
 
-Traject toegepast(Traject traject, const DienVerslagIn& command, CivilDate op) {
+Traject toegepast(Traject traject, const DienVerslagIn& command, std::optional<std::int32_t> versie, CivilDate op) {
   Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
   if (!onderdeel) return traject;
   onderdeel->voortgang.verslag_ingediend = op;
+  onderdeel->voortgang.verslag_versie = versie;
   onderdeel->voortgang.verslag_terug.reset();
   // Another report is another one to judge; the stagebeoordeling is about the stage and stays.
   onderdeel->voortgang.oordelen.clear();
@@ -98,9 +141,11 @@ Traject toegepast(Traject traject, const BeoordeelVerslag& command, bool is_waar
   if (!onderdeel) return traject;
   Voortgang& voortgang = onderdeel->voortgang;
   if (command.besluit == Besluit::teruggestuurd) {
+    voortgang.verslag_terug =
+        Terugkoppeling{command.rol, op, std::string(trimmed(command.reden)), voortgang.verslag_versie};
     voortgang.verslag_ingediend.reset();
+    voortgang.verslag_versie.reset();
     voortgang.oordelen.clear();
-    voortgang.verslag_terug = Terugkoppeling{command.rol, op, std::string(trimmed(command.reden))};
   } else if (is_waardering) {
     voortgang.gewaardeerd = op;
   } else {

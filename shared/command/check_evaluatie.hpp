@@ -1,5 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <vector>
+
 #include "shared/command/snapshot.hpp"
 #include "shared/command/voortgang_commands.hpp"
 #include "shared/rules/finding.hpp"
@@ -11,6 +15,8 @@ namespace stagepad {
 // How report, stagebeoordeling, judgements and valuing are judged; called by check(). What may follow what is in
 // the transition table; who judges and values in a programme is a rule of its pack.
 
+void check_command(const VoegVerslagToe& command, const Snapshot& snapshot,
+                   const Regelpakket& pakket, const Actor& actor, Findings& findings);
 void check_command(const DienVerslagIn& command, const Snapshot& snapshot,
                    const Regelpakket& pakket, const Actor& actor, Findings& findings);
 void check_command(const GeefStagebeoordeling& command, const Snapshot& snapshot,
@@ -19,10 +25,13 @@ void check_command(const BeoordeelVerslag& command, const Snapshot& snapshot,
                    const Regelpakket& pakket, const Actor& actor, Findings& findings);
 
 /// The training as the command makes it; not judged again. `op` is today; `is_waardering`: the judgement closes the
-/// stage, as waardeert() says of it.
-Traject toegepast(Traject traject, const DienVerslagIn& command, CivilDate op);
+/// stage, as waardeert() says of it; `versie`: of the report, as ingediende_versie() says.
+Traject toegepast(Traject traject, const DienVerslagIn& command, std::optional<std::int32_t> versie, CivilDate op);
 Traject toegepast(Traject traject, const GeefStagebeoordeling& command, CivilDate op);
 Traject toegepast(Traject traject, const BeoordeelVerslag& command, bool is_waardering, CivilDate op);
+
+/// Which version of the report this command hands in: the newest; none when it was handed in elsewhere.
+std::optional<std::int32_t> ingediende_versie(const Snapshot& snapshot, const DienVerslagIn& command);
 
 /// Is a judgement of this report the valuing: has everybody else judged it?
 bool waardeert(const Toetscontext& context, const GeplandOnderdeel& part);

@@ -67,8 +67,8 @@ using Command = std::variant<DienSchemawijzigingIn, VraagGoedkeuring, TrekVerzoe
                              BeoordeelPlaatsing, PlaatsOnderVoorbehoud, LaatOngeplaatst,
                              WijsPlaatsToe, GeefAkkoord, MaakDefinitief, TrekPlaatsingIn, DienStageplanIn,
                              BeoordeelStageplan, LegBegeleidingVast, WijzigStagebegeleider,
-                             NodigStagebegeleiderUit, DienVerslagIn, GeefStagebeoordeling, BeoordeelVerslag,
-                             WijzigEinde, LegGereedheidVast>;
+                             NodigStagebegeleiderUit, VoegVerslagToe, DienVerslagIn, GeefStagebeoordeling,
+                             BeoordeelVerslag, WijzigEinde, LegGereedheidVast>;
 
 /// Longest texts people may send, in code points.
 inline constexpr std::size_t k_max_toelichting = 2000;

@@ -18,6 +18,14 @@ const Verzoek* find_verzoek(const Snapshot& snapshot, VerzoekId id) {
   return nullptr;
 }
 
+const Verslagversie* nieuwste_verslag(const Snapshot& snapshot, OnderdeelId onderdeel) {
+  const Verslagversie* newest = nullptr;
+  for (const Verslagversie& each : snapshot.verslagen) {
+    if (each.onderdeel == onderdeel) newest = &each;
+  }
+  return newest;
+}
+
 const Stageplanversie* nieuwste_stageplan(const Snapshot& snapshot, OnderdeelId onderdeel) {
   const Stageplanversie* newest = nullptr;
   for (const Stageplanversie& each : snapshot.stageplannen) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shared/base/describe.hpp"
+#include "shared/domain/document.hpp"
 #include "shared/domain/persoon.hpp"
 #include "shared/domain/stageplaats.hpp"
 #include "shared/domain/stageplan.hpp"
@@ -38,6 +39,8 @@ struct Snapshot {
   std::vector<Voorkeur> voorkeuren;
   /// By part, then version.
   std::vector<Stageplanversie> stageplannen;
+  /// By part, then version.
+  std::vector<Verslagversie> verslagen;
   /// The places that requests, preferences or the command at hand name, and that the actor may see.
   std::vector<Stageplaats> plaatsen;
   /// Institutions with which the Stagebureau is in direct contact: an aios does not approach them.
@@ -50,6 +53,8 @@ const Stageplaats* find_plaats(const Snapshot& snapshot, StageplaatsId id);
 const Verzoek* find_verzoek(const Snapshot& snapshot, VerzoekId id);
 /// The newest version of the stageplan of this stage, or nullptr.
 const Stageplanversie* nieuwste_stageplan(const Snapshot& snapshot, OnderdeelId onderdeel);
+/// The newest version of the report of this stage, or nullptr.
+const Verslagversie* nieuwste_verslag(const Snapshot& snapshot, OnderdeelId onderdeel);
 
 /// The roles the actor has in this training: aios of it, its IO, its PO, or acting for one of those two; stagebureau
 /// and beheerder act for every training.
@@ -76,6 +81,7 @@ struct Describe<Snapshot> {
         field("traject", &Snapshot::traject), field_or_default("verzoeken", &Snapshot::verzoeken),
         field_or_default("voorkeuren", &Snapshot::voorkeuren),
         field_or_default("stageplannen", &Snapshot::stageplannen),
+        field_or_default("verslagen", &Snapshot::verslagen),
         field_or_default("plaatsen", &Snapshot::plaatsen),
         field_or_default("in_contact", &Snapshot::in_contact));
   }

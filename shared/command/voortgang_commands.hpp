@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/base/describe.hpp"
+#include "shared/domain/document.hpp"
 #include "shared/domain/stageplan.hpp"
 #include "shared/domain/traject.hpp"
 #include "shared/domain/verzoek.hpp"
@@ -63,9 +64,25 @@ struct NodigStagebegeleiderUit {
   friend bool operator==(const NodigStagebegeleiderUit&, const NodigStagebegeleiderUit&) = default;
 };
 
-/// The aios hands in the stageverslag.
+/// Aios or Stagebureau add a document: the next version of the stageverslag. The content goes beside it; what it is was
+/// recognised before (document_herkennen.hpp).
+struct VoegVerslagToe {
+  OnderdeelId onderdeel;
+  std::string naam;
+  Documentsoort soort = Documentsoort::pdf;
+  /// In bytes.
+  std::int64_t grootte = 0;
+  /// Of the content, as hex.
+  std::string sha256;
+
+  friend bool operator==(const VoegVerslagToe&, const VoegVerslagToe&) = default;
+};
+
+/// The aios hands in the stageverslag: the newest version there is, or one that was handed in outside Stagepad.
 struct DienVerslagIn {
   OnderdeelId onderdeel;
+  /// Was it handed in elsewhere (MijnNSPOH)? Then no document is asked.
+  bool elders = false;
 
   friend bool operator==(const DienVerslagIn&, const DienVerslagIn&) = default;
 };
@@ -114,6 +131,8 @@ inline constexpr std::int32_t k_max_verlenging_dagen = 366;
 inline constexpr std::size_t k_max_leerdoelen = 20;
 inline constexpr std::size_t k_max_gesprekken = 30;
 inline constexpr std::size_t k_max_praktijktoetsen = 30;
+/// Most versions of the report of one stage.
+inline constexpr std::size_t k_max_verslagversies = 30;
 /// Longest texts of a stageplan and a stagebeoordeling, in code points.
 inline constexpr std::size_t k_max_leerdoel = 500;
 inline constexpr std::size_t k_max_plantekst = 5000;
@@ -167,9 +186,19 @@ struct Describe<NodigStagebegeleiderUit> {
 };
 
 template <>
+struct Describe<VoegVerslagToe> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &VoegVerslagToe::onderdeel), field("naam", &VoegVerslagToe::naam),
+                           field("soort", &VoegVerslagToe::soort), field("grootte", &VoegVerslagToe::grootte),
+                           field("sha256", &VoegVerslagToe::sha256));
+  }
+};
+
+template <>
 struct Describe<DienVerslagIn> {
   static constexpr auto fields() {
-    return std::make_tuple(field("onderdeel", &DienVerslagIn::onderdeel));
+    return std::make_tuple(field("onderdeel", &DienVerslagIn::onderdeel),
+                           field_or_default("elders", &DienVerslagIn::elders));
   }
 };
 

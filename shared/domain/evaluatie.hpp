@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,8 @@ struct Terugkoppeling {
   Rol van = Rol::instituutsopleider;
   CivilDate op;
   std::string reden;
+  /// Which version of the stageverslag it is about; absent: one that is not in Stagepad.
+  std::optional<std::int32_t> versie;
 
   friend bool operator==(const Terugkoppeling&, const Terugkoppeling&) = default;
 };
@@ -80,7 +83,8 @@ template <>
 struct Describe<Terugkoppeling> {
   static constexpr auto fields() {
     return std::make_tuple(field("van", &Terugkoppeling::van), field("op", &Terugkoppeling::op),
-                           field("reden", &Terugkoppeling::reden));
+                           field("reden", &Terugkoppeling::reden),
+                           field_or_default("versie", &Terugkoppeling::versie));
   }
 };
 

@@ -81,6 +81,8 @@ struct Voortgang {
   std::optional<Diensten> diensten;
   std::vector<Praktijktoets> praktijktoetsen;
   std::optional<CivilDate> verslag_ingediend;
+  /// Which version of the report is in, the one that is judged; absent: it was handed in outside Stagepad.
+  std::optional<std::int32_t> verslag_versie;
   /// Set while the report is back with the aios.
   std::optional<Terugkoppeling> verslag_terug;
   std::optional<CivilDate> stagebeoordeling;
@@ -223,6 +225,7 @@ struct Describe<Voortgang> {
         field_or_default("diensten", &Voortgang::diensten),
         field_or_default("praktijktoetsen", &Voortgang::praktijktoetsen),
         field_or_default("verslag_ingediend", &Voortgang::verslag_ingediend),
+        field_or_default("verslag_versie", &Voortgang::verslag_versie),
         field_or_default("verslag_terug", &Voortgang::verslag_terug),
         field_or_default("stagebeoordeling", &Voortgang::stagebeoordeling),
         field_or_default("stagebeoordeling_tekst", &Voortgang::stagebeoordeling_tekst),

@@ -71,6 +71,16 @@ std::string format_period(const Period& period, Taal taal) {
   return first + (taal == Taal::nl ? " t/m " : " to ") + format_date(period.last, taal);
 }
 
+std::string format_size(std::int64_t bytes, Taal taal) {
+  constexpr std::int64_t k_kb = 1024;
+  constexpr std::int64_t k_mb = k_kb * k_kb;
+  if (bytes < k_kb) return std::to_string(bytes) + " bytes";
+  const std::int64_t kilobytes = (bytes + k_kb / 2) / k_kb;
+  if (kilobytes < 1000) return std::to_string(kilobytes) + " kB";
+  const std::int64_t tenths = (10 * bytes + k_mb / 2) / k_mb;
+  return format_decimal({static_cast<std::int32_t>(100 * tenths)}, taal) + " MB";
+}
+
 std::string format_decimal(Decimal value, Taal taal) {
   std::string text = to_text(value);
   if (taal == Taal::nl) std::replace(text.begin(), text.end(), '.', ',');

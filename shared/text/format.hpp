@@ -27,6 +27,9 @@ std::string format_period(const Period& period, Taal taal);
 /// "0,8" in Dutch, "0.8" in English.
 std::string format_decimal(Decimal value, Taal taal);
 
+/// How large a file is: "312 bytes", "820 kB", "3,4 MB", "3.4 MB"; a kB is 1024 bytes, as file managers count.
+std::string format_size(std::int64_t bytes, Taal taal);
+
 /// How far off a last day is: "vandaag", "morgen", "nog 12 dagen", "3 dagen te laat".
 std::string format_days_left(std::int32_t days, const Catalogue& catalogue);
 

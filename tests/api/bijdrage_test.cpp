@@ -120,6 +120,40 @@ TEST_F(Contribution, AfterTheCodeTheReportIsJudgedAndTheStageAssessed) {
       << "it was given in October";
 }
 
+TEST_F(Contribution, TheReportThatIsJudgedIsDownloadedAfterTheCodeOnly) {
+  // Another version than the one of the demonstration, added and handed in after a return.
+  Person kees = server.person("kees");
+  does(kees, BeoordeelVerslag{as, Rol::instituutsopleider, Besluit::teruggestuurd, "Nog iets"});
+  EXPECT_EQ(send_document(ruben, reload(ruben, beeld), as, a_pdf("tweede"), "Verslag AS.pdf").status, 200);
+  does(ruben, DienVerslagIn{as});
+  const std::string token = invited();
+  const std::string address = "/bijdrage/verslag?sleutel=" + token;
+  Person supervisor(server.port());
+  EXPECT_EQ(supervisor.get(address).status, 303) << "it asks for the code";
+  EXPECT_EQ(supervisor.get("/bijdrage/verslag?sleutel=" + std::string(43, 'a')).status, 303);
+  let_in(supervisor, token);
+  const std::string before = server.database().fingerprint();
+  const std::string page = supervisor.get("/bijdrage?sleutel=" + token).body;
+  EXPECT_NE(page.find("/bijdrage/verslag?sleutel=" + token), std::string::npos);
+  EXPECT_NE(page.find("Verslag AS.pdf"), std::string::npos);
+  const Reply reply = supervisor.get(address);
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_EQ(reply.body, a_pdf("tweede"));
+  EXPECT_EQ(reply.header("Content-Disposition").substr(0, 11), "attachment;");
+  EXPECT_EQ(server.database().fingerprint(), before) << "reading changes nothing";
+}
+
+TEST_F(Contribution, AReportThatIsElsewhereHasNoDocumentToDownload) {
+  Person kees = server.person("kees");
+  does(kees, BeoordeelVerslag{as, Rol::instituutsopleider, Besluit::teruggestuurd, "Nog iets"});
+  does(ruben, DienVerslagIn{as, true});
+  const std::string token = invited();
+  Person supervisor(server.port());
+  let_in(supervisor, token);
+  EXPECT_NE(supervisor.get("/bijdrage?sleutel=" + token).body.find("MijnNSPOH"), std::string::npos);
+  EXPECT_EQ(supervisor.get("/bijdrage/verslag?sleutel=" + token).status, 303);
+}
+
 TEST_F(Contribution, AReportIsReturnedWithAReason) {
   const std::string token = invited();
   Person supervisor(server.port());

@@ -123,6 +123,28 @@ Reply Person::send(std::string_view method, const std::string& path, const std::
   return reply;
 }
 
+std::string a_pdf(const std::string& text) { return "%PDF-1.4\n% " + text + "\n%%EOF\n"; }
+
+std::string document_path(const Snapshot& beeld, OnderdeelId onderdeel, int versie) {
+  return api::path_of(api::k_verslagdocument.pattern,
+                      std::vector<std::string>{std::to_string(beeld.traject.id.value), std::to_string(onderdeel.value),
+                                               std::to_string(versie)});
+}
+
+Reply send_document(Person& person, const Snapshot& beeld, OnderdeelId onderdeel, const std::string& inhoud,
+                    const std::string& naam, const Headers& extra) {
+  Headers headers = command_headers(beeld);
+  headers.emplace_back("Content-Type", std::string(api::k_any_bytes));
+  for (const auto& [name, value] : extra) {
+    std::erase_if(headers, [&](const auto& each) { return same_name(each.first, name); });
+    headers.emplace_back(name, value);
+  }
+  const std::string path =
+      api::path_of(api::k_nieuw_verslagdocument.pattern, std::to_string(beeld.traject.id.value)) + "?onderdeel=" +
+      std::to_string(onderdeel.value) + "&naam=" + httplib::detail::encode_query_param(naam);
+  return person.send("POST", path, inhoud, headers);
+}
+
 Headers command_headers(const Snapshot& beeld) {
   return {{"If-Match", api::etag_of(beeld.traject.versie)},
           {std::string(api::k_header_regelpakket), beeld.regelpakket}};

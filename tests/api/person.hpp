@@ -79,6 +79,14 @@ Reply send_command(Person& person, const Snapshot& beeld, const C& command,
                      to_json(command), headers);
 }
 
+/// Adds a document to the report of a stage as the client does.
+Reply send_document(Person& person, const Snapshot& beeld, OnderdeelId onderdeel, const std::string& inhoud,
+                    const std::string& naam = "verslag.pdf", const Headers& extra = {});
+/// A document that is accepted, with this text in it.
+std::string a_pdf(const std::string& text);
+/// The path of a version of a report.
+std::string document_path(const Snapshot& beeld, OnderdeelId onderdeel, int versie);
+
 template <class C>
 Reply send_command(Person& person, const Snapshot& beeld, const C& command) {
   return send_command(person, beeld, command, command_headers(beeld));

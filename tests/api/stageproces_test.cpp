@@ -220,6 +220,17 @@ class Walk {
     does(Rol::aios, facts);
   }
 
+  /// The next version of the report; what the aios uploads whoever judges it reads.
+  void upload(const std::string& text) {
+    Person& aios = person_as(Rol::aios);
+    const Reply reply = send_document(aios, reload(aios, beeld_), onderdeel_, a_pdf(text));
+    EXPECT_EQ(reply.status, 200) << trail_ << reply.body.substr(0, 1500);
+    Person& io = person_as(Rol::instituutsopleider);
+    io.set_way(Way::direct);
+    EXPECT_EQ(io.get(document_path(beeld_, onderdeel_, uploads_)).body, a_pdf(text)) << trail_;
+    io.set_way(Way::validated);
+  }
+
   void judge(Rol rol, const char* act) {
     const std::string approval = std::string(act) + " " + std::string(to_name(rol));
     const Besluit besluit = decides(approval);
@@ -257,7 +268,10 @@ class Walk {
       hold_talks(part);
       return wait_until(part.periode.last.plus_days(3));
     }
-    if (taak == "verslag" || taak == "verslag_aanpassen") return does(Rol::aios, DienVerslagIn{onderdeel_});
+    if (taak == "verslag" || taak == "verslag_aanpassen") {
+      upload("Verslag, " + std::to_string(++uploads_));
+      return does(Rol::aios, DienVerslagIn{onderdeel_});
+    }
     if (taak == "stagebeoordeling") {
       return does(Rol::stagebureau, GeefStagebeoordeling{onderdeel_, "De doelen zijn gehaald."});
     }
@@ -274,6 +288,7 @@ class Walk {
   OnderdeelId onderdeel_;
   std::string trail_;
   std::set<std::string> returned_;
+  int uploads_ = 0;
   std::vector<std::string> oordelen_;
 };
 

@@ -21,6 +21,23 @@ async function again(screen) {
   await screen.ready();
 }
 
+const pdf = (text) => ({ name: 'Stageverslag AS.pdf', mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4\n% ${text}\n%%EOF\n`) });
+
+// What the browser's own window gives when `open` makes it come up.
+async function chooseFile(screen, file, open) {
+  const [chooser] = await Promise.all([screen.page.waitForEvent('filechooser'), open()]);
+  await chooser.setFiles(file);
+  await screen.settle();
+}
+
+// What a link to a document saves, as text.
+async function saved(screen, link) {
+  const [download] = await Promise.all([screen.page.waitForEvent('download'), screen.click('link', link)]);
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
 // The plan of a stage that goes on already.
 const aios = await openAt('fatima', '/opleiding?stage=12');
 await aios.click('button', 'Wijzig het stageplan');
@@ -74,13 +91,23 @@ await kees.click('button', 'Stuur terug');
 await journey.says(kees, 'Beschrijf ook de samenwerking', 'the IO returns the report with a reason');
 const ruben = await openAt('ruben', '/opleiding?stage=17');
 await journey.says(ruben, 'Beschrijf ook de samenwerking', 'the aios reads it');
+const choosing = 'Kies een document voor het verslag…';
+await chooseFile(ruben, { name: 'verslag.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Beste Kees,') },
+  () => ruben.click('button', choosing));
+await journey.says(ruben, /Dit is geen PDF, Word-document/, 'a file is known by what it holds, and a refusal says what would be right');
+await chooseFile(ruben, pdf('eerste poging'), () => ruben.press('button', choosing));
+await journey.says(ruben, 'Versie 2', 'chosen by keyboard, it is the next version');
+await chooseFile(ruben, pdf('definitief'), () => ruben.click('button', choosing));
+await journey.says(ruben, 'Versie 3', 'and the one after it by mouse');
 await ruben.press('button', 'Lever het stageverslag in');
 await journey.says(ruben, 'de stagebegeleider en de instituutsopleider', 'handed in again, everybody judges it anew');
+await journey.says(ruben, 'Wordt beoordeeld', 'and its newest version is the one that is judged');
 await again(office);
 await journey.sees(office, 'heading', 'Namens de stagebegeleider', 'the Stagebureau can enter what came on paper');
 await office.click('button', 'Ga akkoord met het verslag');
 await journey.says(office, 'stagebegeleider op 21 november 2026', 'and it stands as the stagebegeleider\'s');
 await again(kees);
+journey.check((await saved(kees, 'Versie 3 Stageverslag AS.pdf')).includes('definitief'), 'the IO saves the report that is judged');
 await kees.click('button', 'Ga akkoord met het verslag');
 await journey.sees(kees, 'button', 'Waardeer en rond de stage af', 'then the IO values it, an act of its own');
 await kees.press('button', 'Waardeer en rond de stage af');

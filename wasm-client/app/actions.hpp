@@ -9,6 +9,7 @@
 #include "shared/rules/opleidingsplanning.hpp"
 #include "shared/text/catalogue.hpp"
 #include "wasm-client/app/state.hpp"
+#include "wasm-client/ui/key.hpp"
 #include "wasm-client/ui/theme.hpp"
 
 namespace stagepad::client {
@@ -40,6 +41,8 @@ struct KeepBesluit { BeslisVerzoek besluit; };
 struct DropDraft { Command command; };
 
 struct Send { Command command; };        ///< hand in: the server decides
+/// A document that was chosen, for the report of a stage; `bestand`: where the page keeps it.
+struct SendVerslag { VoegVerslagToe command; ui::NodeId bestand; };
 struct ForgetRefusal {};
 
 struct OpenPalet { bool on; };           ///< the box in which everything is found
@@ -113,7 +116,7 @@ struct FormsRead { std::string json; };   ///< the same of forms
 using Action =
     std::variant<FollowUrl, SetQuery, ChooseLanguage, ChooseTheme, LeaveClient, SignOut, Refresh, DragStage,
                  DropStage, GiveUpDrag, MoveStage, SwapStage, LoosenStage, TypeStart, ExplainSchema,
-                 DropDraftSchema, KeepAanvraag, KeepVoorkeuren, KeepBesluit, DropDraft, Send,
+                 DropDraftSchema, KeepAanvraag, KeepVoorkeuren, KeepBesluit, DropDraft, Send, SendVerslag,
                  ForgetRefusal, OpenPalet, TypePalet, ChooseSeveral, TickRequest, OpenBundel, CloseBundel, ExplainBundel,
                  ApproveBundel, SetZoom, ShowAllFindings, Confirm, LoadMore, KeepForm, DropForm, SendChange, RefuseForm,
                  OpenDialog, VerifyLog, Answered, DraftsRead, FormsRead>;
@@ -127,6 +130,8 @@ struct Fetch {
   std::string path;
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
+  ui::NodeId bestand = 0;  ///< not 0: the body is the file that was chosen there
+  int timeout_ms = 30'000;
 };
 struct ReadDrafts { std::string key; };
 struct ReadForms {};

@@ -5,6 +5,7 @@
 #include "shared/api/endpoints.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/codec/json_writer.hpp"
+#include "shared/command/document_herkennen.hpp"
 #include "wasm-client/app/actions.hpp"
 #include "wasm-client/app/beheer_laden.hpp"
 #include "wasm-client/app/bundelen.hpp"
@@ -86,6 +87,20 @@ Effects send(State& state, const Command& command) {
   return {request_of(state, Asked::command, command, state.beeld.value)};
 }
 
+/// What cannot be right is refused before it is sent.
+Effects send_verslag(State& state, const SendVerslag& action) {
+  if (state.sending || !open_pakket(state)) return {};
+  state.refusal.reset();
+  Findings findings;
+  check_documentgrootte(action.command.grootte, findings);
+  if (!findings.empty()) {
+    state.refusal = Refusal{action.command, std::move(findings), {}};
+    return {};
+  }
+  state.sending = Sending{action.command, state.open_traject};
+  return {request_of_verslag(state, action.command, action.bestand)};
+}
+
 Tekst thanks_for(Besluit besluit) {
   return besluit == Besluit::goedgekeurd ? Tekst::melding_goedgekeurd : Tekst::melding_teruggestuurd;
 }
@@ -101,6 +116,7 @@ Tekst thanks_for(const Command& command) {
   if (std::holds_alternative<MeldPlaats>(command)) return Tekst::melding_plek_doorgegeven;
   if (const auto* oordeel = std::get_if<BeoordeelPlaatsing>(&command)) return thanks_for(oordeel->besluit);
   if (std::holds_alternative<DienStageplanIn>(command)) return Tekst::melding_stageplan_ingediend;
+  if (std::holds_alternative<VoegVerslagToe>(command)) return Tekst::melding_verslag_toegevoegd;
   if (std::holds_alternative<DienVerslagIn>(command)) return Tekst::melding_verslag_ingediend;
   if (const auto* oordeel = std::get_if<BeoordeelStageplan>(&command)) return thanks_for(oordeel->besluit);
   if (const auto* oordeel = std::get_if<BeoordeelVerslag>(&command)) return thanks_for(oordeel->besluit);
@@ -263,6 +279,7 @@ struct Update {
   }
 
   Effects operator()(const Send& action) const { return send(state, action.command); }
+  Effects operator()(const SendVerslag& action) const { return send_verslag(state, action); }
   Effects operator()(const ForgetRefusal&) const {
     state.refusal.reset();
     return {};

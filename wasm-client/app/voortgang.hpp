@@ -65,10 +65,11 @@ struct StagebegeleiderFormulier {
   friend bool operator==(const StagebegeleiderFormulier&, const StagebegeleiderFormulier&) = default;
 };
 
-/// The texts beside the report: the stagebeoordeling, and why it is returned.
+/// What is said beside the report: the stagebeoordeling, why it is returned, and that it was handed in elsewhere.
 struct VerslagFormulier {
   std::string tekst;
   std::string reden;
+  bool elders = false;
 
   friend bool operator==(const VerslagFormulier&, const VerslagFormulier&) = default;
 };
@@ -189,7 +190,8 @@ template <>
 struct Describe<client::VerslagFormulier> {
   static constexpr auto fields() {
     return std::make_tuple(field("tekst", &client::VerslagFormulier::tekst),
-                           field("reden", &client::VerslagFormulier::reden));
+                           field("reden", &client::VerslagFormulier::reden),
+                           field_or_default("elders", &client::VerslagFormulier::elders));
   }
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "wasm-client/ui/geometry.hpp"
+#include "wasm-client/ui/key.hpp"
 
 namespace stagepad::platform {
 
@@ -22,6 +23,7 @@ struct Request {
     std::vector<Header> headers;
     std::string body;
     int timeout_ms = 30000;
+    ui::NodeId file = 0;  // not 0: the body is the file that was chosen there last (Ui::file_button)
 };
 
 // status 0: no answer came (offline, aborted, timed out); then `body` is empty.

@@ -76,6 +76,14 @@ struct FieldOptions {
     Icon icon = {};    // inside, at the start
 };
 
+// A button that opens the browser's own window to choose a file.
+struct FileOptions {
+    std::string_view accept = {};       // the endings it offers: ".pdf,.docx"
+    std::string_view hint = {};         // below, always visible
+    std::string_view error = {};        // below, with icon; marks it invalid
+    std::string_view disabled_because = {};
+};
+
 struct Choice {
     std::string_view label;
     std::string_view description = {};
@@ -213,6 +221,13 @@ struct Step {
 struct EmptyStateOptions {
     Icon icon = {};
     std::string_view text = {};
+};
+
+// A file that was chosen. Its content stays in the page; `input` names it when it is sent (platform::Request::file).
+struct ChosenFile {
+    std::string name;
+    std::int64_t size = 0;
+    NodeId input = 0;
 };
 
 // What a field reports. `changed`: typed in since the last frame; `committed`: left or Enter after a

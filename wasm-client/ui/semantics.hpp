@@ -54,6 +54,7 @@ enum class Role : std::uint8_t {
     option,         // li role=option
     ordered_list,   // ol
     footer,         // footer
+    file_input,     // input type=file; the page keeps what was chosen (platform::Request::file)
 };
 
 enum NodeFlag : std::uint32_t {
@@ -91,7 +92,8 @@ struct Node {
     std::string description = {};  // reason, hint, error: aria-describedby
     std::string href = {};
     std::string hint = {};         // placeholder
-    std::string type = {};         // of a text field: text, email, password, search, tel, number
+    std::string type = {};         // of a text field: text, email, password, search, tel, number;
+                                   // of a file input: the endings it offers, ".pdf,.odt"
     std::string autocomplete = {};
     std::vector<std::string> options = {};  // of a select
     int level = 0;            // of a heading; rows of a text area
@@ -113,7 +115,7 @@ struct Node {
 enum class EventKind : std::uint8_t {
     click,        // activate
     input,        // text: the field's whole new value
-    change,       // text: committed value (select: number of the option)
+    change,       // text: committed value (select: number of the option; file: its name, and number its size)
     submit,       // Enter in a one-line field
     focus,        // number: 1 when the focus should be visible (keyboard)
     blur,

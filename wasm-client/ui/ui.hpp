@@ -224,6 +224,8 @@ public:
     // --- Entering ----------------------------------------------------------------------------
     FieldEvent text_field(Key key, std::string_view label, std::string& value, const FieldOptions& = {});
     FieldEvent text_area(Key key, std::string_view label, std::string& value, const FieldOptions& = {});
+    // Chosen by mouse, finger, keyboard or by dropping a file on it: on the frame after that it is returned.
+    std::optional<ChosenFile> file_button(Key key, std::string_view label, const FileOptions& = {});
     // A date as typed; the caller parses it and gives `error` back.
     FieldEvent date_field(Key key, std::string_view label, std::string& typed, const FieldOptions& = {});
     bool select(Key key, std::string_view label, int& chosen, std::span<const Choice> choices,

@@ -278,6 +278,10 @@ struct FieldFrame {
     bool disabled = false;
 };
 
+// What stands below the box of a field: what is wrong, with an icon, or else the hint. The height it takes, 0 without.
+float note_height(const UiState& s, std::string_view note, float width, bool error);
+void draw_note(UiState& s, Rect box, std::string_view note, bool error);
+
 ImU32 to_imgui(Color c);
 inline ImVec2 to_imgui(Vec2 v) { return {v.x, v.y}; }
 inline ImRect to_imgui(Rect r) { return {r.x, r.y, r.right(), r.bottom()}; }

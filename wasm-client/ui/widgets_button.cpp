@@ -60,33 +60,33 @@ struct ButtonResult {
     Rect rect;
 };
 
-ButtonResult draw_button(UiState& s, NodeId id, std::string_view label, ButtonKind kind,
-                         const ButtonOptions& options) {
-    const bool disabled = !options.disabled_because.empty();
-    const float height = options.small && !s.in.touch ? 24 : s.metrics.control;
+// How wide a button would like to be, and how high it is.
+Vec2 button_size(const UiState& s, std::string_view label, const ButtonOptions& options) {
     const float pad = options.small ? 8 : 12;
     const float icon_width = options.icon ? 24.F : 0.F;
     const float trailing = options.trailing_icon ? 22.F : 0.F;
     const Face face = options.small ? Face::small_strong : Face::body_strong;
-    const float text_width = std::ceil(s.text_width(face, label));
-    const float natural = text_width + icon_width + trailing + 2 * pad - (options.icon ? 2 : 0);
-    const bool fill = options.fill && s.layout().kind != Layout::Kind::row;
-    const Rect r = s.place(fill ? s.available() : s.fit(natural), height);
-    Node node = button_node(id, options.accessible_name.empty() ? label : options.accessible_name, options, r);
-    const std::size_t position = s.emit(std::move(node));
-    const Interaction it = s.interact(id, r, disabled);
-    const ButtonLook look = look_of(s, kind, it, disabled, options.pressed);
+    const float width = std::ceil(s.text_width(face, label)) + icon_width + trailing + 2 * pad - (options.icon ? 2 : 0);
+    return {width, options.small && !s.in.touch ? 24 : s.metrics.control};
+}
+
+void paint_button(const UiState& s, Rect r, std::string_view label, ButtonKind kind, const ButtonOptions& options,
+                  const Interaction& it) {
+    const float pad = options.small ? 8 : 12;
+    const float trailing = options.trailing_icon ? 22.F : 0.F;
+    const ButtonLook look = look_of(s, kind, it, !options.disabled_because.empty(), options.pressed);
     s.fill(r, look.fill, s.metrics.radius);
     if (look.border.a > 0 && look.border != look.fill) {
         s.outline(r, look.border, s.metrics.radius);
     }
-    const float content = natural - 2 * pad;
+    const float content = button_size(s, label, options).x - 2 * pad;
     float x = r.x + std::max(pad, std::floor((r.w - content) / 2)) - (options.icon ? 2 : 0);
     const float middle = r.y + r.h / 2;
     if (options.icon) {
         s.glyph({x + 8, middle}, options.icon, look.text);
-        x += icon_width;
+        x += 24;
     }
+    const Face face = options.small ? Face::small_strong : Face::body_strong;
     s.text_in({x, r.y, r.right() - pad - trailing - x + 1, r.h}, face, look.text, label);
     if (options.trailing_icon) {
         s.glyph({r.right() - pad - 6, middle}, options.trailing_icon, look.text);
@@ -94,6 +94,17 @@ ButtonResult draw_button(UiState& s, NodeId id, std::string_view label, ButtonKi
     if (it.ring) {
         s.focus_ring(r, s.metrics.radius);
     }
+}
+
+ButtonResult draw_button(UiState& s, NodeId id, std::string_view label, ButtonKind kind,
+                         const ButtonOptions& options) {
+    const Vec2 size = button_size(s, label, options);
+    const bool fill = options.fill && s.layout().kind != Layout::Kind::row;
+    const Rect r = s.place(fill ? s.available() : s.fit(size.x), size.y);
+    Node node = button_node(id, options.accessible_name.empty() ? label : options.accessible_name, options, r);
+    const std::size_t position = s.emit(std::move(node));
+    const Interaction it = s.interact(id, r, !options.disabled_because.empty());
+    paint_button(s, r, label, kind, options, it);
     return {it, position, r};
 }
 
@@ -110,6 +121,35 @@ bool Ui::button(Key key, std::string_view label, ButtonKind kind, const ButtonOp
     const ButtonResult result = draw_button(*state_, id_of(key), label, kind, options);
     tooltip(options.disabled_because.empty() ? options.tooltip : options.disabled_because);
     return result.it.clicked;
+}
+
+std::optional<ChosenFile> Ui::file_button(Key key, std::string_view label, const FileOptions& options) {
+    UiState& s = *state_;
+    const NodeId id = id_of(key);
+    const bool wrong = !options.error.empty();
+    const std::string_view note = wrong ? options.error : options.hint;
+    const ButtonOptions look{.icon = icons::upload, .disabled_because = options.disabled_because};
+    const Vec2 size = button_size(s, label, look);
+    const float width = std::min(480.F, s.available());
+    const Rect all = s.place(width, size.y + note_height(s, note, width, wrong));
+    const Rect box{all.x, all.y, std::min(size.x, all.w), size.y};
+    Node node = button_node(id, label, look, box);
+    node.role = Role::file_input;
+    node.flags |= flag_native_pointer | (wrong ? flag_invalid : 0u);
+    node.description = options.disabled_because.empty() ? note : options.disabled_because;
+    node.type = options.accept;
+    s.emit(std::move(node));
+    paint_button(s, box, label, ButtonKind::secondary, look, s.interact(id, box, true, HitKind::native));
+    if (!note.empty()) {
+        draw_note(s, {all.x, all.y, all.w, size.y}, note, wrong);
+    }
+    std::optional<ChosenFile> chosen;
+    for (NodeEvent& event : s.take_events(id)) {
+        if (event.kind == EventKind::change && options.disabled_because.empty()) {
+            chosen = ChosenFile{std::move(event.text), event.number, id};
+        }
+    }
+    return chosen;
 }
 
 bool Ui::icon_button(Key key, Icon which, std::string_view name, const ButtonOptions& options) {

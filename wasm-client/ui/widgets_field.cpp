@@ -6,27 +6,12 @@
 // Text, dates and choices from a list. While a field has the focus its native input is the visible
 // one, above the canvas; here only its frame is drawn then.
 namespace stagepad::ui {
-namespace {
 
-struct FieldParts {
-    NodeId id = 0;
-    Rect box;
-    Rect text;  // of the value, and of the native input
-    std::string description;
-    bool disabled = false;
-};
-
-float field_width(const UiState& s, const FieldOptions& options) {
-    const float room = s.available();
-    return std::min(options.width > 0 ? options.width : 480.F, room);
-}
-
-// Below the box: what is wrong, or else the hint. Returns the height used.
-float note_height(const UiState& s, std::string_view note, float width, bool icon) {
+float note_height(const UiState& s, std::string_view note, float width, bool error) {
     if (note.empty()) {
         return 0;
     }
-    const auto lines = s.wrap(Face::small, note, width - (icon ? 20.F : 0.F));
+    const auto lines = s.wrap(Face::small, note, width - (error ? 20.F : 0.F));
     return 4 + 16 * static_cast<float>(lines.size());
 }
 
@@ -41,6 +26,21 @@ void draw_note(UiState& s, Rect box, std::string_view note, bool error) {
         s.text({box.x + indent, y}, Face::small, color, note.substr(start, end - start));
         y += 16;
     }
+}
+
+namespace {
+
+struct FieldParts {
+    NodeId id = 0;
+    Rect box;
+    Rect text;  // of the value, and of the native input
+    std::string description;
+    bool disabled = false;
+};
+
+float field_width(const UiState& s, const FieldOptions& options) {
+    const float room = s.available();
+    return std::min(options.width > 0 ? options.width : 480.F, room);
 }
 
 // Label, box and note; the caller fills the box.

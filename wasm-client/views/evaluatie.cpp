@@ -8,6 +8,7 @@
 #include "wasm-client/app/voortgang.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/stap.hpp"
+#include "wasm-client/views/verslagdocument.hpp"
 
 namespace stagepad::client {
 
@@ -25,7 +26,9 @@ class EvaluatieView : private StapView {
     if (fase_ < Fase::evaluatie) return;
     view_.ui.heading(3, t(Tekst::evaluatie_titel));
     draw_state();
+    draw_verslagversies(view_, training_, part_);
     if (may(Stap::dien_verslag_in)) draw_handing_in();
+    else if (is(Rol::stagebureau) && fase_ == Fase::evaluatie) draw_for_the_aios();
     if (is(Rol::stagebureau) && fase_ == Fase::verslag_ingediend) draw_for_the_supervisor();
     draw_own_judgement();
   }
@@ -46,6 +49,7 @@ class EvaluatieView : private StapView {
     auto facts = view_.ui.column({.gap = 4});
     if (voortgang.verslag_ingediend) {
       view_.ui.fact(t(Tekst::evaluatie_verslag), view_.date(*voortgang.verslag_ingediend));
+      if (!voortgang.verslag_versie) view_.ui.text(t(Tekst::evaluatie_elders_ingeleverd), {.tone = ui::TextTone::muted});
     }
     if (voortgang.stagebeoordeling) {
       view_.ui.fact(t(Tekst::evaluatie_stagebeoordeling), view_.date(*voortgang.stagebeoordeling));
@@ -79,10 +83,24 @@ class EvaluatieView : private StapView {
   }
 
   void draw_handing_in() const {
-    const DienVerslagIn command{id_};
+    const DienVerslagIn command{id_, typed_.elders};
     view_.ui.text(t(Tekst::evaluatie_lever_in_uitleg), {.tone = ui::TextTone::muted});
+    draw_verslag_kiezen(view_, training_, part_);
+    auto scope = view_.ui.scope("inleveren");
+    FormView form(view_, form_name_, 0, judged(command));
+    VerslagFormulier typed = typed_;
+    if (view_.ui.checkbox("elders", t(Tekst::evaluatie_elders), typed.elders, {.error = form.error("/elders")})) {
+      form.keep(typed);
+    }
+    form.draw_rest();
     draw_refusal(view_, command, &training_);
-    if (send_button("verslag", Tekst::evaluatie_lever_in, ui::ButtonKind::primary, ui::icons::send)) send(command);
+    if (form.send_button(Tekst::evaluatie_lever_in, ui::icons::send)) send(command);
+  }
+
+  /// An aios who cannot is helped with the document; handing it in stays the aios's.
+  void draw_for_the_aios() const {
+    view_.ui.text(t(Tekst::evaluatie_namens_document), {.tone = ui::TextTone::muted});
+    draw_verslag_kiezen(view_, training_, part_);
   }
 
   /// The stagebegeleider has no account: what came on paper is entered.

@@ -139,6 +139,13 @@ void Galerij::fields(Ui& ui) {
     const std::array<Choice, 3> regions{{{"Alle regio's"}, {"Noord-Holland"}, {"Utrecht"}}};
     ui.select("regio", "Regio", region_, regions);
     ui.text_area("reden", "Reden van terugsturen", reason_, {.placeholder = "Wat moet er anders, en wat zou goed zijn?", .rows = 3});
+    if (auto chosen = ui.file_button("bestand", "Kies een bestand…", {.accept = ".pdf", .hint = file_})) {
+        file_ = chosen->name + ", " + std::to_string(chosen->size) + " bytes";
+    }
+    ui.file_button("fout", "Kies een ander bestand…", {.error = "Dit is geen PDF. Sla het verslag op als PDF en kies dat bestand."});
+    if (ui.file_button("bezig", "Kies nog een bestand…", {.disabled_because = "verslag.pdf wordt verstuurd…"})) {
+        file_ = "niet gevraagd";
+    }
     std::string closed = "Rekenregel 2024-03";
     ui.text_field("vast", "Regelset", closed, {.disabled_because = "De regelset volgt uit uw startdatum"});
 }

@@ -42,6 +42,7 @@ private:
     std::string mail_;
     std::string secret_ = "geheim";
     std::string reason_;
+    std::string file_ = "PDF, tot 20 MB";
     std::string start_ = "1-9-2027";
     std::string end_ = "31-9-2027";
     int region_ = 1;

@@ -64,6 +64,7 @@ constexpr FieldText k_velden[] = {
     {"berichten", Tekst::logveld_berichten},
     {"besluit", Tekst::logveld_besluit},
     {"contact_tonen", Tekst::logveld_contact_tonen},
+    {"document", Tekst::logveld_document},
     {"goedkeuring_vervallen", Tekst::logveld_goedkeuring_vervallen},
     {"in_contact", Tekst::logveld_in_contact},
     {"instelling", Tekst::logveld_instelling},
@@ -82,6 +83,7 @@ constexpr FieldText k_velden[] = {
     {"toestemming_op", Tekst::logveld_toestemming_op},
     {"traject", Tekst::logveld_traject},
     {"vandaag", Tekst::logveld_vandaag},
+    {"verslag_versie", Tekst::logveld_verslag_versie},
     {"versie", Tekst::logveld_versie},
     {"zichtbaarheid", Tekst::logveld_zichtbaarheid}};
 
@@ -93,7 +95,7 @@ std::string word_of(const View& view, const Field& field, const std::string& wor
   if (word == "false") return view.t(Tekst::logboek_nee);
   if (field.name == "rol" || field.name == "rollen") return view.word("rol", word);
   if (field.name == "sleutels") return view.word("instellingnaam", word);
-  if (field.name == "regelpakket") return word.substr(0, k_hash_shown);
+  if (field.name == "regelpakket" || field.name == "document") return word.substr(0, k_hash_shown);
   if (const auto day = parse_iso_date(word)) return view.date(*day);
   if (const auto known = find_tekst("woord." + word)) return view.t(*known);
   std::string plain = word;

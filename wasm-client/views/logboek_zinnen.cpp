@@ -68,6 +68,7 @@ constexpr Handeling k_handelingen[] = {
     {"verslag.goedgekeurd", Tekst::handeling_verslag_goedgekeurd},
     {"verslag.ingediend", Tekst::handeling_verslag_ingediend},
     {"verslag.teruggestuurd", Tekst::handeling_verslag_teruggestuurd},
+    {"verslag.toegevoegd", Tekst::handeling_verslag_toegevoegd},
     {"stageplaats.gewijzigd", Tekst::handeling_stageplaats_gewijzigd},
     {"stageplaats.goedgekeurd", Tekst::handeling_stageplaats_goedgekeurd},
     {"stageplaats.ingetrokken", Tekst::handeling_stageplaats_ingetrokken},

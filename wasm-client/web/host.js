@@ -65,7 +65,7 @@ export function createHost() {
   }
 
   async function send_request(head, body, id) {
-    const [method, path, timeout, ...lines] = head.split('\n');
+    const [method, path, timeout, file, ...lines] = head.split('\n');
     const headers = lines.map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]);
     const controller = new AbortController();
     requests.set(id, controller);
@@ -78,7 +78,7 @@ export function createHost() {
       early.delete(path);
       const response = (await asked) ?? await fetch(path, {
         method, headers, credentials: 'same-origin', signal: controller.signal,
-        body: method === 'GET' || method === 'HEAD' ? undefined : body,
+        body: method === 'GET' || method === 'HEAD' ? undefined : overlay.file(Number(file)) ?? body,
       });
       answer = await response.text();
       status = response.status;

@@ -3,7 +3,7 @@
 
 // The order of ui::Role in wasm-client/ui/semantics.hpp. [tag, role, kind]: role only where the tag
 // does not say it, or where its place outside normal flow could lose it. Kinds: box holds others,
-// text and act hold words, field is typed in.
+// text and act hold words, field is typed in, file opens the browser's window to choose one.
 const roles = [
   ['div', '', 'box'], ['p', '', 'text'], ['h2', '', 'text'], ['a', '', 'act'], ['button', '', 'act'],
   ['input', '', 'field'], ['textarea', '', 'field'], ['input', '', 'tick'], ['div', 'radiogroup', 'box'],
@@ -14,7 +14,7 @@ const roles = [
   ['section', '', 'box'], ['search', 'search', 'box'], ['form', 'form', 'box'], ['dialog', 'dialog', 'box'],
   ['div', 'menu', 'box'], ['button', 'menuitem', 'act'], ['div', 'slider', 'range'], ['div', 'progressbar', 'range'],
   ['span', 'img', 'image'], ['hr', '', 'image'], ['ul', 'listbox', 'box'], ['li', 'option', 'text'],
-  ['ol', 'list', 'box'], ['footer', '', 'box'],
+  ['ol', 'list', 'box'], ['footer', '', 'box'], ['input', '', 'file'],
 ];
 const HEADING = 2, LINK = 3, TEXT_FIELD = 5, TEXT_AREA = 6, RADIO = 9, SELECT = 10, TAB = 12, LIST_ITEM = 15,
   ROW_GROUP = 17, COLUMN_HEADER = 19, DIALOG = 29, MENU = 30, MENU_ITEM = 31, SLIDER = 32;
@@ -38,6 +38,7 @@ export function createOverlay(root, send) {
   root.append(descriptions);
   let modality = 'pointer';
   let applying = false;
+  const files = new Map(); // id of a file input → what was chosen there last
   const touched = new Set(); // ids whose native state the person changed since the last frame
 
   // --- Making and updating elements ---------------------------------------------------------------
@@ -64,6 +65,7 @@ export function createOverlay(root, send) {
       element.type = record.r === RADIO ? 'radio' : 'checkbox';
       if (record.r === RADIO) element.name = 'g' + record.p;
     }
+    if (kind === 'file') element.type = 'file';
     if (record.r === DIALOG) {
       element.setAttribute('open', '');
       element.setAttribute('aria-modal', 'true');
@@ -162,6 +164,7 @@ export function createOverlay(root, send) {
     }
     if (kind === 'field') fieldStates(element, record, is);
     if (kind === 'select') element.disabled = is(flag.disabled);
+    if (kind === 'file') attribute(element, 'accept', record.t);
   }
 
   function fieldStates(element, record, is) {
@@ -214,6 +217,7 @@ export function createOverlay(root, send) {
     node.description?.remove();
     node.element.remove();
     nodes.delete(id);
+    files.delete(id);
   }
 
   // Puts children in order around the one that holds the focus, which stays where it is.
@@ -283,6 +287,8 @@ export function createOverlay(root, send) {
       send(id, kinds.click);
     } else if (kind === 'act' || kind === 'range') {
       send(id, kinds.click);
+    } else if (kind === 'file') {
+      if ((node.record.s ?? 0) & flag.disabled) event.preventDefault();
     } else if (kind === 'tick' && node.element.type === 'checkbox') {
       touched.add(id);
       send(id, kinds.click);
@@ -297,7 +303,17 @@ export function createOverlay(root, send) {
     if (node.record.r === RADIO) send(id, kinds.click);
     else if (node.record.r === SELECT) send(id, kinds.change, event.target.selectedIndex);
     else if (kindOf(node.record) === 'field') send(id, kinds.change, 0, event.target.value);
+    else if (kindOf(node.record) === 'file') choose(id, event.target);
   });
+
+  // The program gets name and size; the input is emptied, so that the same file can be chosen again.
+  function choose(id, element) {
+    const file = element.files[0];
+    if (!file) return;
+    files.set(id, file);
+    element.value = '';
+    send(id, kinds.change, Math.min(file.size, 0x7fffffff), file.name);
+  }
 
   root.addEventListener('input', (event) => {
     const id = idOf(event.target);
@@ -393,6 +409,7 @@ export function createOverlay(root, send) {
       const element = nodes.get(id)?.element;
       if (element && document.activeElement !== element) element.focus({ preventScroll: true });
     },
+    file: (id) => files.get(id),
     setModality(which, event) {
       if (event && ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
       modality = which;

@@ -4,12 +4,14 @@
 #include <bit>
 #include <set>
 
+#include "server/store/database.hpp"
+
 namespace stagepad::recovery {
 
 namespace {
 
 /// The most a value may be (see database.cpp); a longer record is damage.
-constexpr std::uint64_t k_longest = 16 * 1024 * 1024;
+constexpr std::uint64_t k_longest = store::k_longest_value;
 
 /// Reads numbers from a stretch of bytes; once it would go beyond the end it has failed.
 class Reader {

@@ -13,6 +13,7 @@
 #include "tests/fuzz/support/every_shape.hpp"
 #include "tests/support/sample_value.hpp"
 #include "tests/unit/shared/vector_world.hpp"
+#include "tests/unit/shared/zip_of.hpp"
 
 namespace stagepad::fuzz {
 namespace {
@@ -114,6 +115,16 @@ void write_schedule_seeds(const fs::path& folder) {
   write_dictionary(folder / "schedule.dict", k_json_type<Schemabestand>);
 }
 
+void write_document_seeds(const fs::path& folder) {
+  Seeds seeds(folder / "seeds/document");
+  seeds.add("%PDF-1.4\n%%EOF\n");
+  seeds.add(zip_of(docx_files()));
+  seeds.add(zip_of(odt_files(), "comment"));
+  write_file(folder / "document.dict",
+             "\"PK\\x01\\x02\"\n\"PK\\x03\\x04\"\n\"PK\\x05\\x06\"\n\"%PDF-\"\n\"%%EOF\"\n"
+             "\"mimetype\"\n\"word/vbaProject.bin\"\n\"[Content_Types].xml\"\n\"encrypted-package\"\n");
+}
+
 }  // namespace
 }  // namespace stagepad::fuzz
 
@@ -126,5 +137,6 @@ int main(int count, char** arguments) {
   stagepad::fuzz::write_rulepack_seeds(arguments[1]);
   stagepad::fuzz::write_training_seeds(arguments[1]);
   stagepad::fuzz::write_schedule_seeds(arguments[1]);
+  stagepad::fuzz::write_document_seeds(arguments[1]);
   return 0;
 }

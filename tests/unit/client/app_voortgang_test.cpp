@@ -14,7 +14,7 @@ TEST(StepForms, AreKeptApartByWhatTheyAreAbout) {
   EXPECT_EQ(stapformulier_van(LegBegeleidingVast{{4}, true, {}, {}, {}}), "begeleiding/4");
   EXPECT_EQ(stapformulier_van(WijzigStagebegeleider{{4}, "", "A", ""}), "stagebegeleider/4");
   EXPECT_EQ(stapformulier_van(GeefStagebeoordeling{{4}, "Goed"}), "verslag/4");
-  EXPECT_EQ(stapformulier_van(DienVerslagIn{{4}}), "") << "nothing was typed";
+  EXPECT_EQ(stapformulier_van(DienVerslagIn{{4}}), formulier_naam(Stageformulier::verslag, {4}));
 }
 
 TEST(StageplanForm, ReadsHoursWithACommaAndSaysWhatItCannotRead) {

@@ -34,6 +34,17 @@ TEST_F(UiGallery, DisabledButtonDoesNothingAndSaysWhy) {
     EXPECT_EQ(node(Role::button, "Goedkeuren").description, "Eerst moet de praktijkopleider toestemming geven");
 }
 
+TEST_F(UiGallery, AFileThatIsChosenIsKnownByNameAndSize) {
+    EXPECT_EQ(node(Role::file_input, "Kies een bestand…").description, "PDF, tot 20 MB");
+    EXPECT_EQ(node(Role::file_input, "Kies een bestand…").type, ".pdf");
+    EXPECT_TRUE(node(Role::file_input, "Kies een bestand…").has(ui::flag_native_pointer)) << "only the browser opens its window";
+    EXPECT_TRUE(screen.choose_file("Kies een bestand…", "verslag.pdf", 1200));
+    EXPECT_EQ(node(Role::file_input, "Kies een bestand…").description, "verslag.pdf, 1200 bytes");
+    EXPECT_TRUE(screen.choose_file("Kies nog een bestand…", "verslag.pdf", 1200));
+    EXPECT_EQ(node(Role::file_input, "Kies een bestand…").description, "verslag.pdf, 1200 bytes") << "the other is disabled";
+    EXPECT_TRUE(node(Role::file_input, "Kies een ander bestand…").has(ui::flag_invalid));
+}
+
 TEST_F(UiGallery, DisabledMenuItemLeavesTheMenuOpen) {
     screen.click(Role::button, "Meer");
     screen.click(Role::menu_item, "Verwijderen");

@@ -140,6 +140,62 @@ TEST(Guard, RefusesAHeaderWithoutEndBeforeItIsAllThere) {
   EXPECT_EQ(status_of(converse(server, "GET / HTTP/1.1\r\nX: " + std::string(17'000, 'a'))), 431);
 }
 
+/// Bodies up to 100 bytes, and to 1000 where documents go.
+GuardLimits with_documents() {
+  GuardLimits limits = hasty();
+  limits.head.body_bytes = 100;
+  limits.head.large_bodies = {{"POST", "/dossier/{id}/document", 1000}};
+  limits.large_body_wait = 50ms;
+  return limits;
+}
+
+std::string document(std::string_view method_and_path, std::size_t size) {
+  return std::string(method_and_path) + " HTTP/1.1\r\nHost: hier\r\nConnection: close\r\nContent-Length: " +
+         std::to_string(size) + "\r\n\r\n" + std::string(size, 'x');
+}
+
+bool everybody(const Request&) { return true; }
+
+TEST(Guard, TakesALargeBodyOnlyWhereItBelongsAndNoLargerThanThere) {
+  TestServer server(with_documents(), {}, everybody);
+  EXPECT_EQ(status_of(converse(server, document("POST /dossier/7/document?naam=a", 1000))), 200);
+  EXPECT_EQ(server.requests().back().body.size(), 1000U);
+  EXPECT_EQ(status_of(converse(server, document("POST /dossier/7/document", 1001))), 413);
+  for (const char* elsewhere : {"PUT /dossier/7/document", "POST /dossier/7/documenten", "POST /dossier//document",
+                                "POST /dossier/7/document/8", "POST /dossier/7", "POST /x/dossier/7/document",
+                                "POST /pad?/dossier/7/document"}) {
+    EXPECT_EQ(status_of(converse(server, document(elsewhere, 101))), 413) << elsewhere;
+  }
+  EXPECT_EQ(status_of(converse(server, document("POST /pad", 100))), 200);
+}
+
+TEST(Guard, ReadsNoLargeBodyOfWhoMayNotSendOne) {
+  TestServer nobody(with_documents());
+  EXPECT_EQ(status_of(converse(nobody, document("POST /dossier/7/document", 101))), 401);
+  EXPECT_EQ(status_of(converse(nobody, document("POST /dossier/7/document", 100))), 200) << "no more than elsewhere";
+  TestServer named(with_documents(), {}, [](const Request& request) { return request.path == "/dossier/8/document"; });
+  EXPECT_EQ(status_of(converse(named, document("POST /dossier/7/document", 101))), 401);
+  EXPECT_EQ(status_of(converse(named, document("POST /dossier/8/document", 101))), 200);
+  TestServer broken(with_documents(), {}, [](const Request&) -> bool { throw std::runtime_error("geen sessies"); });
+  EXPECT_EQ(status_of(converse(broken, document("POST /dossier/7/document", 101))), 503);
+  EXPECT_EQ(broken.failures().size(), 1U);
+}
+
+TEST(Guard, HoldsOnlySoManyLargeBodiesAtTheSameTime) {
+  GuardLimits limits = with_documents();
+  limits.large_bodies = 1;
+  limits.body_time = 3s;
+  TestServer server(limits, {}, everybody);
+  RawClient slow(server.port());
+  slow.send(document("POST /dossier/7/document", 500).substr(0, 300));
+  std::this_thread::sleep_for(100ms);
+  EXPECT_EQ(status_of(converse(server, document("POST /dossier/8/document", 500))), 503);
+  EXPECT_EQ(status_of(converse(server, document("POST /pad", 10))), 200) << "others go on";
+  slow.send(document("POST /dossier/7/document", 500).substr(300));
+  EXPECT_EQ(status_of(slow.read_to_end()), 200);
+  EXPECT_EQ(status_of(converse(server, document("POST /dossier/8/document", 500))), 200) << "the place is free again";
+}
+
 TEST(Guard, GivesUpOnADrippingHeaderAtItsAbsoluteDeadline) {
   TestServer server(hasty());
   RawClient client(server.port());

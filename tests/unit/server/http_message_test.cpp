@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "server/http/attachment.hpp"
 #include "server/http/ip_address.hpp"
 #include "server/http/message.hpp"
 #include "server/http/problem.hpp"
@@ -12,6 +13,16 @@ namespace {
 std::string client_text(std::string_view peer, std::vector<std::string> forwarded_for,
                         std::vector<Cidr> trusted) {
   return to_text(client_address(*parse_ip_address(peer), forwarded_for, trusted));
+}
+
+TEST(Attachment, NamesItsFileForOldAndNewBrowsersAndBreaksOutOfNoHeader) {
+  EXPECT_EQ(attachment_disposition("verslag.pdf"), "attachment; filename=\"verslag.pdf\"; filename*=UTF-8''verslag.pdf");
+  EXPECT_EQ(attachment_disposition("één\"\\%.pdf"),
+            "attachment; filename=\"__n___.pdf\"; filename*=UTF-8''%C3%A9%C3%A9n%22%5C%25.pdf");
+  EXPECT_EQ(attachment_disposition("a\r\nX: b"), "attachment; filename=\"a__X: b\"; filename*=UTF-8''a%0D%0AX%3A%20b");
+  const Response response = attachment("x", "application/pdf", "a.pdf");
+  EXPECT_EQ(response.header("Cache-Control"), "private, no-store");
+  EXPECT_EQ(response.header("X-Content-Type-Options"), "nosniff");
 }
 
 TEST(IpAddress, RefusesWhatIsNotAPlainAddress) {

@@ -14,7 +14,8 @@ namespace stagepad::testing {
 /// A real GuardedServer on a free port of 127.0.0.1, which remembers what reached its handler.
 class TestServer {
  public:
-  explicit TestServer(GuardLimits limits = {}, RequestHandler handler = {})
+  explicit TestServer(GuardLimits limits = {}, RequestHandler handler = {},
+                      GuardedServer::MaySendLarge may_send_large = {})
       : server_(
             std::move(limits),
             [this, handler = std::move(handler)](const Request& request) {
@@ -28,7 +29,8 @@ class TestServer {
             [this](const Request&, std::string_view what) {
               const std::lock_guard lock(mutex_);
               failures_.emplace_back(what);
-            }),
+            },
+            std::move(may_send_large)),
         port_(server_.bind(*parse_ip_address("127.0.0.1"), 0).value()),
         thread_([this] { server_.run(); }) {}
 

@@ -10,6 +10,7 @@
 #include "server/store/persoonsgegevens.hpp"
 #include "server/store/regelpakketten.hpp"
 #include "server/store/sessies.hpp"
+#include "server/store/verslagen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
 #include "server/store/wissen.hpp"
@@ -336,6 +337,45 @@ TEST_F(WissenTest, ErasesThePersonAsStagebegeleiderOfPartStagesOfOthers) {
   EXPECT_EQ(load().onderdelen[1].delen,
             (std::vector<Deelstage>{{"as-rivm", {}, {}, plek}, {"as-mmb", {}, {}, other}}));
   EXPECT_EQ(number("SELECT count(*) FROM bijdragelink"), 0);
+}
+
+TEST_F(WissenTest, ErasesReportsWithTheirContentUnlessSomebodyElseHasTheSame) {
+  Verslagversie shared;
+  shared.naam = "verslag-kwikstaart-uniek.pdf";
+  shared.sha256 = to_hex(sha256("gedeeld"));
+  shared.grootte = 7;
+  shared.op = k_last;
+  Verslagversie alone = shared;
+  alone.sha256 = to_hex(sha256("alleen"));
+  alone.grootte = 6;
+  OnderdeelId part;
+  must([&](Transaction& tx) {
+    part = load_traject(tx, own_).value().onderdelen[1].id;
+    for (Verslagversie* each : {&shared, &alone}) {
+      each->onderdeel = part;
+      each->door.id = who_;
+    }
+    EXPECT_EQ(add_verslag(tx, shared, "gedeeld"), 1);
+    EXPECT_EQ(add_verslag(tx, alone, "alleen"), 2);
+    Verslagversie of_other = shared;
+    of_other.onderdeel = load_traject(tx, traject_).value().onderdelen[1].id;
+    EXPECT_EQ(add_verslag(tx, of_other, "gedeeld"), 1);
+  });
+  const auto gegevens = look([&](ReadConnection& db) { return verzamel_persoonsgegevens(db, who_, 0).value(); });
+  ASSERT_EQ(gegevens.opleidingen.at(0).verslagen.size(), 2U);
+  EXPECT_EQ(gegevens.opleidingen.at(0).verslagen[1].naam, "verslag-kwikstaart-uniek.pdf");
+  EXPECT_EQ(number("SELECT count(*) FROM documentinhoud"), 2);
+  EXPECT_EQ(look([&](ReadConnection& db) { return load_verslag(db, own_, part, 2); })->inhoud, "alleen");
+  EXPECT_FALSE(look([&](ReadConnection& db) { return load_verslag(db, traject_, part, 2); })) << "of another training";
+  const Wisverslag verslag = erase(who_);
+  EXPECT_EQ(number("SELECT count(*) FROM verslagversie"), 1);
+  EXPECT_EQ(number("SELECT count(*) FROM documentinhoud WHERE inhoud = CAST('gedeeld' AS BLOB)"), 1);
+  EXPECT_EQ(number("SELECT count(*) FROM documentinhoud"), 1);
+  for (const Wisregel& each : verslag.regels) {
+    if (each.tabel == "verslagversie" || each.tabel == "documentinhoud") {
+      EXPECT_EQ(each.rijen, each.tabel == "verslagversie" ? 2 : 1) << each.tabel;
+    }
+  }
 }
 
 TEST_F(WissenTest, ErasesAuditContentsAboutThePersonOnlyAndTheChainVerifies) {

@@ -37,8 +37,11 @@ class Running : public ::testing::Test {
   /// To the evaluation, with the report in.
   void hand_in() {
     course.on("2027-09-06");
+    course.after(document("a"));
     course.after(DienVerslagIn{as});
   }
+  /// A document of this content, to be added.
+  VoegVerslagToe document(const char* sha256) const { return {as, "verslag.pdf", Documentsoort::pdf, 1000, sha256}; }
   BeoordeelVerslag agreed(Rol rol) const { return {as, rol, Besluit::goedgekeurd, ""}; }
   BeoordeelVerslag returned(Rol rol, const char* reden) const {
     return {as, rol, Besluit::teruggestuurd, reden};
@@ -286,6 +289,7 @@ TEST_F(Running, AStagebegeleiderIsAskedByMailOnceThereIsAnAddress) {
 // ------------------------------------------------------------------ evaluatie
 
 TEST_F(Running, AReportIsJudgedByThoseThePackNamesAndValuedByTheIo) {
+  course.after(document("0"));
   EXPECT_EQ(course.refused(DienVerslagIn{as}, Wie::aios), "stage.kan_nu_niet /onderdeel\n");
   hand_in();
   EXPECT_EQ(course.turn("as"), "stagebeoordeling stagebegeleider");
@@ -362,12 +366,60 @@ TEST_F(Running, AReportComesBackFromEachOfThemAndIsJudgedAnew) {
   EXPECT_EQ(course.fase("as"), "evaluatie");
 }
 
+TEST_F(Running, ADocumentIsAddedByAiosOrStagebureauWhileTheReportIsNotIn) {
+  EXPECT_EQ(course.refused(document("a"), Wie::aios), "stage.kan_nu_niet /onderdeel\n") << "before the stage is over";
+  course.on("2027-09-06");
+  EXPECT_EQ(course.refused(document("a"), Wie::aios), "");
+  EXPECT_EQ(course.refused(document("a"), Wie::stagebureau), "") << "on behalf";
+  for (const Wie other : {Wie::instituutsopleider, Wie::praktijkopleider}) {
+    EXPECT_EQ(course.refused(document("a"), other), "bevoegd.niet \n");
+  }
+  VoegVerslagToe empty = document("a");
+  empty.grootte = 0;
+  EXPECT_EQ(course.refused(empty, Wie::aios), "document.leeg /document\n");
+  VoegVerslagToe large = document("a");
+  large.grootte = k_max_document;
+  EXPECT_EQ(course.refused(large, Wie::aios), "");
+  ++large.grootte;
+  EXPECT_EQ(course.refused(large, Wie::aios), "document.te_groot /document\n");
+  course.after(document("a"));
+  EXPECT_EQ(course.refused(document("a"), Wie::aios), "verslag.staat_er_al /document\n");
+  EXPECT_EQ(course.refused(document("b"), Wie::aios), "");
+  course.after(DienVerslagIn{as});
+  EXPECT_EQ(course.refused(document("b"), Wie::aios), "stage.kan_nu_niet /onderdeel\n") << "it is being judged";
+  course.after(returned(Rol::instituutsopleider, "Te kort"));
+  EXPECT_EQ(course.refused(document("b"), Wie::aios), "");
+}
+
+TEST_F(Running, NoMoreThanSoManyVersionsAreKept) {
+  course.on("2027-09-06");
+  for (std::size_t i = 1; i < k_max_verslagversies; ++i) course.after(document(std::to_string(i).c_str()));
+  EXPECT_EQ(course.refused(document("x"), Wie::aios), "");
+  course.after(document("x"));
+  EXPECT_EQ(course.refused(document("y"), Wie::aios), "verslag.te_veel_versies /document\n");
+}
+
+TEST_F(Running, AReportIsHandedInWithItsNewestDocumentOrSaidToBeElsewhere) {
+  course.on("2027-09-06");
+  EXPECT_EQ(course.refused(DienVerslagIn{as}, Wie::aios), "verslag.zonder_document /elders\n");
+  EXPECT_EQ(course.refused(DienVerslagIn{as, true}, Wie::aios), "");
+  course.after(document("a"));
+  course.after(document("b"));
+  course.after(DienVerslagIn{as});
+  EXPECT_EQ(course.stage("as").voortgang.verslag_versie, 2);
+  course.after(returned(Rol::instituutsopleider, "Te kort"));
+  EXPECT_EQ(course.stage("as").voortgang.verslag_versie, std::nullopt);
+  EXPECT_EQ(course.stage("as").voortgang.verslag_terug->versie, 2);
+  course.after(DienVerslagIn{as, true});
+  EXPECT_EQ(course.stage("as").voortgang.verslag_versie, std::nullopt) << "another one, elsewhere";
+}
+
 TEST(Report, OfTnoIsJudgedAndValuedByTheIoInTwoActs) {
   Course course("tno-later", R"("onderdelen": [{"soort": "mg", "plek": {"instelling": "GGD Duinrand"}}])");
   course.on("2030-01-01");
   const OnderdeelId mg = course.part("mg");
   ASSERT_EQ(course.fase("mg"), "evaluatie");
-  course.after(DienVerslagIn{mg});
+  course.after(DienVerslagIn{mg, true});
   course.after(GeefStagebeoordeling{mg, "Goed"});
   course.after(BeoordeelVerslag{mg, Rol::stagebegeleider, Besluit::goedgekeurd, ""});
   EXPECT_EQ(course.refused(BeoordeelVerslag{mg, Rol::praktijkopleider, Besluit::goedgekeurd, ""}, Wie::praktijkopleider),

@@ -42,6 +42,22 @@ void Course::after(const PlaatsOnderVoorbehoud& command) {
       toegepast(beeld_.traject, command, *find_plaats(beeld_, command.stageplaats), beeld_.vandaag);
 }
 
+void Course::after(const DienVerslagIn& command) {
+  beeld_.traject = toegepast(beeld_.traject, command, ingediende_versie(beeld_, command), beeld_.vandaag);
+}
+
+void Course::after(const VoegVerslagToe& command) {
+  const Verslagversie* newest = nieuwste_verslag(beeld_, command.onderdeel);
+  Verslagversie next;
+  next.onderdeel = command.onderdeel;
+  next.versie = newest ? newest->versie + 1 : 1;
+  next.naam = command.naam;
+  next.grootte = command.grootte;
+  next.sha256 = command.sha256;
+  next.op = beeld_.vandaag;
+  beeld_.verslagen.push_back(next);
+}
+
 std::string Course::fase(const char* code) const {
   const Toetsing toetsing(beeld_, beeld_.traject, pakket_);
   return std::string(to_name(fase_van(toetsing.context(), *toetsing.context().planning.find(part(code)))));

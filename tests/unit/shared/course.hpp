@@ -45,6 +45,8 @@ class Course {
   void after(const BeoordeelVerslag& command);
   void after(const WijzigEinde& command);
   void after(const LegGereedheidVast& command) { beeld_.traject = toegepast(beeld_.traject, command); }
+  void after(const DienVerslagIn& command);
+  void after(const VoegVerslagToe& command);
 
   /// It becomes this day.
   void on(const char* vandaag) { beeld_.vandaag = *parse_iso_date(vandaag); }

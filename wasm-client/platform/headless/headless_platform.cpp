@@ -114,6 +114,10 @@ bool HeadlessPlatform::choose(std::string_view name, int index) {
     return send(ui::Role::select, name, {0, ui::EventKind::change, {}, index});
 }
 
+bool HeadlessPlatform::choose_file(std::string_view name, std::string_view file, int size) {
+    return send(ui::Role::file_input, name, {0, ui::EventKind::change, std::string(file), size});
+}
+
 bool HeadlessPlatform::step(ui::Role role, std::string_view name, int by) {
     return send(role, name, {0, ui::EventKind::step, {}, by});
 }

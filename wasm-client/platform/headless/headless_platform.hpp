@@ -26,6 +26,7 @@ public:
     bool click(ui::Role role, std::string_view name);
     bool type(ui::Role role, std::string_view name, std::string_view text);  // replaces the field's text
     bool choose(std::string_view name, int index);                           // in a select
+    bool choose_file(std::string_view name, std::string_view file, int size);  // in a file input
     bool step(ui::Role role, std::string_view name, int step);               // arrow on a slider
     bool focus(ui::Role role, std::string_view name);
     void escape();

@@ -98,8 +98,9 @@ void WebPlatform::set_language(std::string_view code) { host(HostOp::language, c
 RequestId WebPlatform::fetch(Request request, ResponseHandler handler) {
     const RequestId id = ++next_request_;
     requests_.emplace(id, std::move(handler));
-    // Method, path, and headers by line; the number carries id and time together.
-    std::string head = request.method + "\n" + request.path + "\n" + std::to_string(request.timeout_ms);
+    // Method, path, time, file, and headers by line.
+    std::string head = request.method + "\n" + request.path + "\n" + std::to_string(request.timeout_ms) + "\n" +
+                       std::to_string(request.file);
     for (const Header& header : request.headers) {
         head += "\n" + header.name + ": " + header.value;
     }
