@@ -63,7 +63,7 @@ std::string sessions_html(const AccountPage& page, const Catalogue& texts) {
   if (has_others) {
     html += form_html("/account/sessies", texts,
                       hidden_html("sessie", "andere") +
-                          small_button(escaped(texts, Tekst::account_beeindig_andere), "sessies"));
+                          button_html({.label = texts.plain(Tekst::account_beeindig_andere), .described_by = "sessies"}));
   }
   return html + "</section>";
 }
