@@ -227,13 +227,13 @@ class Schrijver {
     if (!handed_in) return;
     const std::string stage = onderdeel_text(onderdeel.soort, Taal::nl, pakket_.pakket);
     const std::string inhoud = voorbeeldverslag(
-        {"Stageverslag " + stage, look_up(namen_.personen, bron_.aios).naam, "Periode: " + format_period(periode, Taal::nl), "",
+        {stage + ", verslag", look_up(namen_.personen, bron_.aios).naam, "Periode: " + format_period(periode, Taal::nl), "",
          "1. Leerdoelen", "Beide leerdoelen van het stageplan zijn aan de orde geweest en gehaald.", "",
          "2. Wat ik deed", "Meelopen, eigen spreekuur onder begeleiding en twee overleggen met ketenpartners.", "",
          "3. Reflectie", "Wat ik meeneem: eerder verwijzen, en bij twijfel meteen bellen."});
     Verslagversie verslag;
     verslag.onderdeel = onderdeel.id;
-    verslag.naam = documentnaam("Stageverslag " + stage, Documentsoort::pdf);
+    verslag.naam = documentnaam(stage + ", verslag", Documentsoort::pdf);
     verslag.grootte = static_cast<std::int64_t>(inhoud.size());
     verslag.sha256 = to_hex(sha256(inhoud));
     verslag.door = look_up(namen_.personen, bron_.aios);

@@ -81,7 +81,7 @@ class Paginas {
   /// The report that is judged, for the browser that gave the code; any other is asked for it.
   Response download(const Request& request) const {
     const std::string token(request.query_value("sleutel").value_or(""));
-    const auto read = services_.store.read([&](store::ReadConnection& db) -> std::optional<store::Verslagdocument> {
+    auto read = services_.store.read([&](store::ReadConnection& db) -> std::optional<store::Verslagdocument> {
       const Seen seen = look(db, token, request);
       const auto traject = seen.stand == Stand::open ? store::load_traject(db, seen.traject) : std::nullopt;
       const Onderdeel* onderdeel = traject ? find_onderdeel(*traject, seen.link.onderdeel) : nullptr;
@@ -90,7 +90,7 @@ class Paginas {
     });
     if (!read) return failed(read.failure());
     if (!read.value()) return back_to(request, token, "");
-    return verslag_answer(*read.value());
+    return verslag_answer(std::move(*read.value()));
   }
 
   Response send_code(const Request& request) const {
