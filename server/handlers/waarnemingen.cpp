@@ -11,6 +11,7 @@
 #include "server/handlers/beheer.hpp"
 #include "server/handlers/forms.hpp"
 #include "server/pages/waarneming.hpp"
+#include "server/store/audit.hpp"
 #include "server/store/outbox.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/waarnemingen.hpp"
