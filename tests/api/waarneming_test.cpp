@@ -86,12 +86,12 @@ TEST(ActingFor, EndsOnItsLastDayOrWhenItIsTakenBack) {
   EXPECT_EQ(kees.get(path).status, 404) << "not yet";
   server.stop();
   server.start("2026-11-23");
-  kees = server.person("kees");
-  EXPECT_EQ(kees.get(path).status, 200);
-  marjan = server.person("marjan");
+  Person kees_again = server.person("kees");
+  EXPECT_EQ(kees_again.get(path).status, 200);
+  Person marjan_again = server.person("marjan");
   const std::string id = server.database().rows("SELECT id FROM waarneming");
-  EXPECT_EQ(send_form(marjan, std::string(k_page) + "/beeindigen", {{"waarneming", id.substr(0, id.find('\n'))}}).status, 303);
-  EXPECT_EQ(kees.get(path).status, 404);
+  EXPECT_EQ(send_form(marjan_again, std::string(k_page) + "/beeindigen", {{"waarneming", id.substr(0, id.find('\n'))}}).status, 303);
+  EXPECT_EQ(kees_again.get(path).status, 404);
   EXPECT_EQ(server.database().rows("SELECT action FROM audit WHERE action LIKE 'waarneming.%' ORDER BY seq"),
             "waarneming.vastgelegd\nwaarneming.ingetrokken\n");
 }
