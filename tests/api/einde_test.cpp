@@ -67,7 +67,7 @@ TEST(EndOfAStage, IsKeptAndCanBeTakenBackByTheStagebureau) {
   const OnderdeelId mg = part_of(before, "mg");
   Person hanneke = server.person("hanneke");
   const CivilDate end = last_day(hanneke, before, mg);
-  does(hanneke, before, WijzigEinde{mg, before.vandaag.plus_days(-1), Einderede::instelling});
+  does(hanneke, before, WijzigEinde{mg, before.vandaag, Einderede::instelling});
   server.stop();
   server.start(to_iso(before.vandaag));
   Person again = server.person("hanneke");
@@ -80,7 +80,7 @@ TEST(EndOfAStage, IsKeptAndCanBeTakenBackByTheStagebureau) {
   EXPECT_EQ(last_day(again, kept, mg), end);
 }
 
-TEST(Readiness, IsKeptByAiosAndStagebureauAndSeenByTheIo) {
+TEST(WhatAnInstitutionAsks, IsKeptByAiosAndStagebureauAndSeenByTheIo) {
   DemoServer server;
   Person fatima = server.person("fatima");
   Snapshot beeld = open_training(fatima, "fatima").beeld;

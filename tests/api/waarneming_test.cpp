@@ -39,7 +39,7 @@ TEST(ActingFor, TakesOverTheWorklistAndSignsForTheOther) {
   const std::string path = "/api/trajecten/" + std::to_string(request->traject.id.value);
   EXPECT_EQ(kees.get(path).status, 404) << "not his";
 
-  EXPECT_EQ(send_form(marjan, k_page, days("kees@stagepad.example", "21-11-2026", "4 december 2026")).status, 303);
+  EXPECT_EQ(send_form(marjan, k_page, days("kees@stagepad.example", "15-1-2027", "29 januari 2027")).status, 303);
   EXPECT_EQ(kees.get(path).status, 200);
   const Werklijst theirs = worklist(kees);
   EXPECT_TRUE(std::any_of(theirs.regels.begin(), theirs.regels.end(), [&](const WerklijstRegel& each) {
@@ -81,11 +81,11 @@ TEST(ActingFor, EndsOnItsLastDayOrWhenItIsTakenBack) {
   const WerklijstRegel* request = waiting_in(before);
   ASSERT_NE(request, nullptr);
   const std::string path = "/api/trajecten/" + std::to_string(request->traject.id.value);
-  send_form(marjan, k_page, days("kees@stagepad.example", "22-11-2026", "23-11-2026"));
+  send_form(marjan, k_page, days("kees@stagepad.example", "16-1-2027", "17-1-2027"));
   Person kees = server.person("kees");
   EXPECT_EQ(kees.get(path).status, 404) << "not yet";
   server.stop();
-  server.start("2026-11-23");
+  server.start("2027-01-17");
   Person kees_again = server.person("kees");
   EXPECT_EQ(kees_again.get(path).status, 200);
   Person marjan_again = server.person("marjan");
@@ -101,14 +101,14 @@ TEST(ActingFor, IsForTrainersAmongThemselves) {
   Person marjan = server.person("marjan");
   Person fatima = server.person("fatima");
   EXPECT_EQ(fatima.get(k_page).status, 403);
-  EXPECT_EQ(send_form(fatima, k_page, days("kees@stagepad.example", "21-11-2026", "22-11-2026")).status, 403);
+  EXPECT_EQ(send_form(fatima, k_page, days("kees@stagepad.example", "15-1-2027", "16-1-2027")).status, 403);
   for (const char* who : {"marjan@stagepad.example", "fatima@stagepad.example", "niemand@stagepad.example", "x"}) {
-    const Reply reply = send_form(marjan, k_page, days(who, "21-11-2026", "22-11-2026"));
+    const Reply reply = send_form(marjan, k_page, days(who, "15-1-2027", "16-1-2027"));
     EXPECT_EQ(reply.status, 422) << who;
     EXPECT_NE(reply.body.find(who), std::string::npos) << "what was typed stays";
   }
   EXPECT_EQ(server.database().number("SELECT count(*) FROM waarneming"), 0);
-  send_form(marjan, k_page, days("kees@stagepad.example", "21-11-2026", "22-11-2026"));
+  send_form(marjan, k_page, days("kees@stagepad.example", "15-1-2027", "16-1-2027"));
   const std::string id = server.database().rows("SELECT id FROM waarneming");
   Person thea = server.person("thea");
   send_form(thea, std::string(k_page) + "/beeindigen", {{"waarneming", id.substr(0, id.find('\n'))}});
@@ -123,7 +123,7 @@ TEST(ActingFor, IsForTrainersAmongThemselves) {
 TEST(ActingFor, IsMailedToWhoActs) {
   DemoServer server;
   Person marjan = server.person("marjan");
-  send_form(marjan, k_page, days("kees@stagepad.example", "21-11-2026", "22-11-2026"));
+  send_form(marjan, k_page, days("kees@stagepad.example", "15-1-2027", "16-1-2027"));
   const auto waits = [&] {
     return server.database().number("SELECT count(*) FROM outbox WHERE sjabloon = 'waarneming.vastgelegd' AND status = 'wacht'");
   };

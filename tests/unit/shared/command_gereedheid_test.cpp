@@ -37,7 +37,7 @@ std::vector<std::string> open_of(Course& course) {
   return lines;
 }
 
-TEST(Readiness, IsKeptByAiosAndStagebureauInTheOrderOfTheKinds) {
+TEST(WhatAnInstitutionAsks, IsKeptByAiosAndStagebureauInTheOrderOfTheKinds) {
   Course course = placed();
   const OnderdeelId as = course.part("as");
   const LegGereedheidVast rows{as, {{stageovereenkomst, gevraagd, {}}, {vog, aangevraagd, k_today}}};
@@ -49,7 +49,7 @@ TEST(Readiness, IsKeptByAiosAndStagebureauInTheOrderOfTheKinds) {
             (std::vector<Gereedheid>{{vog, aangevraagd, k_today}, {stageovereenkomst, gevraagd, {}}}));
 }
 
-TEST(Readiness, EachKindStandsOnceAndAsFitsIt) {
+TEST(WhatAnInstitutionAsks, EachKindStandsOnceAndAsFitsIt) {
   Course course = placed();
   const OnderdeelId as = course.part("as");
   EXPECT_EQ(course.refused(LegGereedheidVast{as, {{vog, getekend, {}}}}, Wie::aios), "gereedheid.stand /gereedheid/0/stand\n");
@@ -63,7 +63,7 @@ TEST(Readiness, EachKindStandsOnceAndAsFitsIt) {
             "gereedheid.dubbel /gereedheid/2/soort\n");
 }
 
-TEST(Readiness, StandsSinceADayThatHasCome) {
+TEST(WhatAnInstitutionAsks, StandsSinceADayThatHasCome) {
   Course course = placed();
   const OnderdeelId as = course.part("as");
   EXPECT_EQ(course.refused(LegGereedheidVast{as, {{vog, in_orde, k_today}}}, Wie::aios), "");
@@ -71,7 +71,7 @@ TEST(Readiness, StandsSinceADayThatHasCome) {
             "begeleiding.in_toekomst /gereedheid/0/op\n");
 }
 
-TEST(Readiness, BelongsToAStageWithAPlaceThatIsNotOver) {
+TEST(WhatAnInstitutionAsks, BelongsToAStageWithAPlaceThatIsNotOver) {
   Course without("va", R"("onderdelen": [])");
   const LegGereedheidVast rows{without.part("as"), {{vog, gevraagd, {}}}};
   EXPECT_EQ(without.refused(rows, Wie::aios), "stage.kan_nu_niet /onderdeel\n");
@@ -82,7 +82,7 @@ TEST(Readiness, BelongsToAStageWithAPlaceThatIsNotOver) {
   EXPECT_EQ(course.refused(rows, Wie::aios), "stage.kan_nu_niet /onderdeel\n");
 }
 
-TEST(Readiness, SaysWhoIsToSettleWhatIsOpen) {
+TEST(WhatAnInstitutionAsks, SaysWhoIsToSettleWhatIsOpen) {
   Course course = placed();
   course.stage("as").gereedheid = {{vog, gevraagd, {}}, {hepatitis_b, in_orde, k_today}, {stageovereenkomst, gevraagd, {}}};
   EXPECT_EQ(open_of(course), (std::vector<std::string>{"informeert vog aios", "informeert stageovereenkomst contactpersoon"}));
