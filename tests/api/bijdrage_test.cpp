@@ -134,7 +134,7 @@ TEST_F(Contribution, TheReportThatIsJudgedIsDownloadedAfterTheCodeOnly) {
   let_in(supervisor, token);
   const std::string before = server.database().fingerprint();
   const std::string page = supervisor.get("/bijdrage?sleutel=" + token).body;
-  EXPECT_NE(page.find("/bijdrage/verslag?sleutel=" + token), std::string::npos);
+  EXPECT_NE(page.find("/bijdrage/verslag?taal=nl&amp;sleutel=" + token), std::string::npos);
   EXPECT_NE(page.find("Verslag AS.pdf"), std::string::npos);
   const Reply reply = supervisor.get(address);
   EXPECT_EQ(reply.status, 200);
