@@ -144,7 +144,7 @@ bool draw_kinds(const View& view, const StageplaatsKaart* kaart, StageplaatsInvo
 }
 
 /// One period in a line, or below each other on a phone. True when it was changed.
-bool draw_period(const View& view, PeriodeInvoer& periode, std::size_t number, FormView& form, bool& remove) {
+bool draw_period(const View& view, GetyptePeriode& periode, std::size_t number, FormView& form, bool& remove) {
   const std::string pad = "/perioden/" + std::to_string(number);
   auto item = view.ui.list_item(static_cast<int>(number));
   bool changed = false;
@@ -253,6 +253,8 @@ bool draw_showing(const View& view, const StageplaatsKaart* kaart, PlaatsFormuli
   bool changed = draw_visibility(view, invoer);
   changed |= form.text("contact", Tekst::stageplaatsen_contactpersoon, invoer.contactpersoon, "/contactpersoon",
                        {.hint = view.t(Tekst::stageplaatsen_contactpersoon_hulp), .autocomplete = "off"});
+  changed |= form.text("contact-email", Tekst::stageplaatsen_contact_email, invoer.contact_email, "/contact_email",
+                       {.hint = view.t(Tekst::stageplaatsen_contact_email_hulp), .autocomplete = "off"});
   changed |= view.ui.checkbox("contact-tonen", view.t(Tekst::stageplaatsen_contact_tonen), invoer.contact_tonen);
   changed |= draw_permission(view, kaart, typed, form);
   return changed;
@@ -260,7 +262,7 @@ bool draw_showing(const View& view, const StageplaatsKaart* kaart, PlaatsFormuli
 
 std::string periods_text(const PlaatsFormulier& form) {
   std::string text;
-  for (const PeriodeInvoer& each : form.perioden) {
+  for (const GetyptePeriode& each : form.perioden) {
     if (!text.empty()) text += "; ";
     text += each.eerste_dag + " – " + each.laatste_dag + " (" + each.capaciteit + ")";
   }
@@ -298,6 +300,7 @@ std::vector<Verschil> verschillen(const View& view, const PlaatsFormulier& mijn,
           {view.t(Tekst::stageplaatsen_zichtbaarheid), view.word("woord", to_name(a.zichtbaarheid)),
            view.word("woord", to_name(b.zichtbaarheid))},
           {view.t(Tekst::stageplaatsen_contactpersoon), a.contactpersoon, b.contactpersoon},
+          {view.t(Tekst::stageplaatsen_contact_email), a.contact_email, b.contact_email},
           {view.t(Tekst::stageplaatsen_contact_tonen), yes(a.contact_tonen), yes(b.contact_tonen)}};
 }
 
