@@ -62,6 +62,7 @@ constexpr FieldText k_velden[] = {
     {"andere", Tekst::logveld_andere},
     {"antwoorden", Tekst::logveld_antwoorden},
     {"berichten", Tekst::logveld_berichten},
+    {"beschikbaarheid", Tekst::logveld_beschikbaarheid},
     {"besluit", Tekst::logveld_besluit},
     {"contact_tonen", Tekst::logveld_contact_tonen},
     {"goedkeuring_vervallen", Tekst::logveld_goedkeuring_vervallen},
@@ -69,6 +70,7 @@ constexpr FieldText k_velden[] = {
     {"instelling", Tekst::logveld_instelling},
     {"koppeling", Tekst::logveld_koppeling},
     {"onderdeel", Tekst::logveld_onderdeel},
+    {"op_papier", Tekst::logveld_op_papier},
     {"plaatsen", Tekst::logveld_plaatsen},
     {"programma", Tekst::logveld_programma},
     {"reden", Tekst::logveld_reden},
@@ -83,6 +85,7 @@ constexpr FieldText k_velden[] = {
     {"traject", Tekst::logveld_traject},
     {"vandaag", Tekst::logveld_vandaag},
     {"versie", Tekst::logveld_versie},
+    {"vraag", Tekst::logveld_vraag},
     {"zichtbaarheid", Tekst::logveld_zichtbaarheid}};
 
 constexpr std::size_t k_hash_shown = 8;
