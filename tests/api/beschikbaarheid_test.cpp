@@ -190,7 +190,7 @@ TEST_F(Availability, AColleagueAnswersAndItHoldsAtOnce) {
 TEST_F(Availability, WhatIsWrongIsSaidAtItsFieldAndNothingIsLost) {
   const std::string token = asked();
   const std::string before = server.database().fingerprint();
-  const Reply refused = send(answer(token, "andere_perioden", {{"naam", ""}, {"van-3", "2027-03-01"}, {"tot-3", "2027-02-01"},
+  const Reply refused = send(answer(token, "andere_perioden", {{"van-3", "2027-03-01"}, {"tot-3", "2027-02-01"},
                                                               {"aantal-3", "veel"}, {"opmerking", "Bel mij"}}));
   EXPECT_EQ(refused.status, 422);
   EXPECT_NE(refused.body.find("href=\"#van-3\""), std::string::npos);
