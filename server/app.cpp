@@ -15,6 +15,7 @@
 #include "server/embedded_migrations.hpp"
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/people.hpp"
+#include "server/handlers/beschikbaarheidslink.hpp"
 #include "server/handlers/bijdragen.hpp"
 #include "server/handlers/aanmelden.hpp"
 #include "server/handlers/readiness.hpp"
@@ -217,6 +218,7 @@ class App::Parts {
     toegang_->add_routes(*router_);
     add_contribution_routes(*router_, *services_, url_);
     add_waarneming_routes(*router_, *services_, *sessions_, url_);
+    add_availability_routes(*router_, *services_, url_);
     readiness_.emplace(*services_, [this] { return server_.is_stopping(); });
     router_->add("GET", "/readyz", [this](const Request&) { return readiness_->answer(); });
     handler_ = requests_.counting(

@@ -25,6 +25,8 @@ constexpr std::array k_bound_beheer = {
     reading<get_stageplaats>(api::k_stageplaats),
     changing<wijzig_stageplaats>(api::k_wijzig_stageplaats),
     changing<beoordeel_stageplaats>(api::k_plaatsoordeel),
+    changing<vraag_beschikbaarheid>(api::k_vraag_beschikbaarheid),
+    changing<voer_beschikbaarheid_in>(api::k_beschikbaarheid),
     changing<begin_traject>(api::k_nieuw_traject),
     command(api::k_dienstverband),
     command(api::k_verlof),

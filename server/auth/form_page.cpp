@@ -87,6 +87,36 @@ std::string button_html(const FormButton& button) {
   return html + ">" + html_escaped(button.label) + "</button>";
 }
 
+std::string radios_html(std::string_view name, std::string_view legend, const std::vector<FormChoice>& choices,
+                        std::string_view chosen) {
+  std::string html = "<fieldset class=\"keuzes\"><legend>" + html_escaped(legend) + "</legend>";
+  for (const FormChoice& each : choices) {
+    const std::string id = std::string(name) + "-" + std::string(each.value);
+    html += "<div class=\"keus\"><input type=\"radio\" id=\"" + id + "\" name=\"" + std::string(name) +
+            "\" value=\"" + std::string(each.value) + "\"";
+    if (each.value == chosen) html += " checked";
+    if (!each.hint.empty()) html += " aria-describedby=\"" + id + "-hulp\"";
+    html += "><label for=\"" + id + "\">" + html_escaped(each.label) + "</label>";
+    if (!each.hint.empty()) {
+      html += "<p class=\"veldhulp\" id=\"" + id + "-hulp\">" + html_escaped(each.hint) + "</p>";
+    }
+    html += "</div>";
+  }
+  return html + "</fieldset>";
+}
+
+std::string checkbox_html(const FormField& field, bool is_on) {
+  std::string html = "<div class=\"keus\"><input type=\"checkbox\" id=\"" + field.name + "\" name=\"" + field.name +
+                     "\" value=\"ja\"";
+  if (is_on) html += " checked";
+  if (!field.hint.empty()) html += " aria-describedby=\"" + field.name + "-hulp\"";
+  html += "><label for=\"" + field.name + "\">" + html_escaped(field.label) + "</label>";
+  if (!field.hint.empty()) {
+    html += "<p class=\"veldhulp\" id=\"" + field.name + "-hulp\">" + html_escaped(field.hint) + "</p>";
+  }
+  return html + "</div>";
+}
+
 std::string field_html(const FormField& field) {
   const std::string& name = field.name;
   std::string described;

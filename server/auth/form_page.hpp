@@ -42,6 +42,17 @@ struct FormButton {
 };
 std::string button_html(const FormButton& button);
 
+/// One of several answers, each with what it means; the ids are "<name>-<value>".
+struct FormChoice {
+  std::string_view value;
+  std::string label;
+  std::string hint;  // empty: none
+};
+std::string radios_html(std::string_view name, std::string_view legend, const std::vector<FormChoice>& choices,
+                        std::string_view chosen);
+/// Sends "ja" when it is ticked.
+std::string checkbox_html(const FormField& field, bool is_on);
+
 /// A form that is sent to `action`; `content` is HTML.
 std::string form_html(std::string_view action, const Catalogue& texts, std::string_view content);
 /// A link below a form.

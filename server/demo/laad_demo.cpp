@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "server/demo/beschikbaarheid.hpp"
 #include "server/demo/bronnen.hpp"
 #include "server/demo/schrijf_traject.hpp"
 #include "server/demo/verzinnen.hpp"
@@ -129,6 +130,7 @@ StageplaatsInvoer place_of(const DemoPlaats& bron, CivilDate vandaag) {
   plaats.omschrijving = bron.omschrijving;
   plaats.zichtbaarheid = bron.zichtbaarheid;
   plaats.contactpersoon = bron.contactpersoon;
+  plaats.contact_email = adres_van(bron.instelling);
   plaats.contact_tonen = bron.contact_tonen;
   for (const DemoPeriode& each : bron.perioden) {
     const CivilDate first = eerste_van_maand(vandaag, -each.vanaf);
@@ -156,6 +158,7 @@ void write_plaatsen(store::Transaction& tx, const Demo& demo, CivilDate vandaag,
     if (door == namen.personen.end()) continue;
     store::add_plaatsoordeel(
         tx, id, {Plaatsbesluit::goedgekeurd, door->second, ingevoerd.plus_days(6), {}});
+    schrijf_beschikbaarheid(tx, id, namen.plaatsen.size() - 1, plaats, bureau, vandaag);
   }
 }
 

@@ -118,6 +118,12 @@ Changed<StageplaatsKaart> wijzig_stageplaats(store::Transaction& tx, const Call&
 Changed<StageplaatsKaart> beoordeel_stageplaats(store::Transaction& tx, const Call& call,
                                                const BeoordeelPlaats& oordeel);
 
+// beschikbaarheid.cpp
+Changed<GevraagdeBeschikbaarheid> vraag_beschikbaarheid(store::Transaction& tx, const Call& call,
+                                                        const VraagBeschikbaarheid& vraag);
+Changed<StageplaatsKaart> voer_beschikbaarheid_in(store::Transaction& tx, const Call& call,
+                                                  const Beschikbaarheidsantwoord& antwoord);
+
 Answer<Capaciteit> get_capaciteit(const Call& call, const CapaciteitVraag& vraag);  // capaciteit.cpp
 // overzicht.cpp
 Answer<Bevindingen> get_bevindingen(const Call& call);

@@ -1,14 +1,12 @@
 #include "server/handlers/bijdragen.hpp"
 
 #include <string>
-#include <utility>
-#include <variant>
 
 #include "server/auth/contribution_links.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/handlers/beeld.hpp"
 #include "server/handlers/change.hpp"
-#include "server/handlers/forms.hpp"
+#include "server/handlers/mailed_link.hpp"
 #include "server/handlers/verslagen.hpp"
 #include "server/pages/bijdrage.hpp"
 #include "server/store/trajecten.hpp"
@@ -66,13 +64,13 @@ struct Typed {
   std::string reden;
 };
 
-class Paginas {
+class Paginas : private MailedLinkForms {
  public:
-  Paginas(const Services& services, PublicUrl url) : services_(services), url_(std::move(url)) {}
+  Paginas(const Services& services, const PublicUrl& url) : MailedLinkForms(services, url, k_contribution_page) {}
 
   Response show(const Request& request) const {
     const std::string token(request.query_value("sleutel").value_or(""));
-    const auto page = services_.store.read([&](store::ReadConnection& db) {
+    const auto page = services().store.read([&](store::ReadConnection& db) {
       return page_for(db, request, token, melding_of(request), {});
     });
     return page ? page.value() : failed(page.failure());
@@ -138,19 +136,6 @@ class Paginas {
   }
 
  private:
-  const Catalogue& texts_for(const Request& request) const { return services_.texts.in(language_of(request)); }
-
-  Response failed(const Failure& failure) const {
-    services_.log("bijdrage: " + failure.code + ": " + failure.detail);
-    return text_response(503, "text/plain; charset=utf-8", "Try again later.");
-  }
-
-  Response back_to(const Request& request, const std::string& token, std::string_view done) const {
-    NamedValues query = {{"sleutel", token}};
-    if (!done.empty()) query.emplace_back("gedaan", std::string(done));
-    return see_other(address_in(language_of(request), k_contribution_page, query));
-  }
-
   /// The page of the link as it stands for this browser.
   Response page_for(store::ReadConnection& db, const Request& request, const std::string& token, BijdrageMelding melding,
                     const Typed& typed) const {
@@ -158,9 +143,9 @@ class Paginas {
     const Seen seen = look(db, token, request);
     if (seen.stand == Stand::expired) return html_page(410, bijdrage_dood_page(token, melding, texts));
     if (seen.stand == Stand::closed) return html_page(200, bijdrage_begin_page(token, melding, texts));
-    const Call call = call_for(services_, request, seen);
+    const Call call = call_for(services(), request, seen);
     const auto beeld = seen.stand == Stand::open ? laad_beeld(db, call, seen.traject) : std::nullopt;
-    const LoadedRulepack* pakket = beeld ? services_.rulepacks.find(beeld->traject, call.vandaag) : nullptr;
+    const LoadedRulepack* pakket = beeld ? services().rulepacks.find(beeld->traject, call.vandaag) : nullptr;
     if (!pakket) return html_page(404, bijdrage_dood_page(std::nullopt, melding, texts));
     const int status = typed.findings.empty() ? 200 : 422;
     return html_page(status, bijdrage_page({token, *beeld, pakket->pakket, seen.link.onderdeel, melding, typed.findings,
@@ -168,27 +153,14 @@ class Paginas {
                                            texts));
   }
 
-  /// Does something with a form of ours, in one transaction.
-  template <class Do>
-  Response with_form(const Request& request, Do&& act,
-                     store::AuditNeed need = store::AuditNeed::housekeeping) const {
-    const auto read = read_form(url_, request);
-    if (const auto* refusal = std::get_if<Response>(&read)) return *refusal;
-    const auto& form = std::get<NamedValues>(read);
-    const std::string token = field_of(form, "sleutel");
-    auto done = services_.store.write(need, [&](store::Transaction& tx) { return act(form, token, tx); });
-    if (!done) return failed(done.failure());
-    return std::move(done.value());
-  }
-
   /// A command of the stagebegeleider: judged by the same rules, kept with its audit entry and messages.
   template <class Make>
   Response contribute(const Request& request, Make&& make) const {
     const auto act = [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
       const Seen seen = look(tx, token, request);
-      const Call call = call_for(services_, request, seen);
+      const Call call = call_for(services(), request, seen);
       const auto beeld = seen.stand == Stand::open ? laad_beeld(tx, call, seen.traject) : std::nullopt;
-      const LoadedRulepack* pakket = beeld ? services_.rulepacks.find(beeld->traject, call.vandaag) : nullptr;
+      const LoadedRulepack* pakket = beeld ? services().rulepacks.find(beeld->traject, call.vandaag) : nullptr;
       Typed typed;
       if (!pakket) return page_for(tx, request, token, BijdrageMelding::geen, typed);
       const Command command = make(form, seen.link.onderdeel, typed);
@@ -200,9 +172,6 @@ class Paginas {
     };
     return with_form(request, act, store::AuditNeed::required);
   }
-
-  const Services& services_;
-  PublicUrl url_;
 };
 
 }  // namespace

@@ -3,17 +3,14 @@
 #include <utility>
 #include <variant>
 
+#include "server/handlers/stagebureau.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/outbox.hpp"
-#include "server/store/personen.hpp"
 
 namespace stagepad {
 
 namespace {
-
-/// The setting that holds the one address of the Stagebureau.
-constexpr std::string_view k_stagebureau_adres = "stagebureau_adres";
 
 /// What a template needs to look up the rest when the message is sent.
 struct BerichtParameters {
@@ -35,11 +32,11 @@ struct Describe<BerichtParameters> {
 
 namespace {
 
-store::OutboxBericht outbox_row(const Change& change, const Bericht& bericht,
-                                const std::string& aan) {
+/// Without the one it is for, who also ends its key.
+store::OutboxBericht outbox_row(const Change& change, const Bericht& bericht) {
   const BerichtParameters parameters{change.beeld.traject.id, bericht.verzoek, bericht.onderdeel};
   store::OutboxBericht row;
-  row.sleutel = bericht.gelegenheid + "/" + aan;
+  row.sleutel = bericht.gelegenheid;
   row.sjabloon = bericht.sjabloon;
   row.parameters = to_json(parameters);
   return row;
@@ -91,22 +88,11 @@ void write_audit(const Change& change, std::string action, std::string object_ki
 }
 
 void bericht_aan(const Change& change, const Bericht& bericht, PersoonId persoon) {
-  auto row = outbox_row(change, bericht, "persoon/" + std::to_string(persoon.value));
-  row.persoon = persoon;
-  store::enqueue_bericht(change.tx, row);
+  enqueue_aan_persoon(change.tx, outbox_row(change, bericht), persoon);
 }
 
 void bericht_aan_stagebureau(const Change& change, const Bericht& bericht) {
-  const auto adres = store::load_instelling(change.tx, k_stagebureau_adres);
-  if (adres && !adres->empty()) {
-    auto row = outbox_row(change, bericht, "stagebureau");
-    row.adres = *adres;
-    store::enqueue_bericht(change.tx, row);
-    return;
-  }
-  for (const Persoon& each : store::list_personen_met_rol(change.tx, Rol::stagebureau)) {
-    bericht_aan(change, bericht, each.id);
-  }
+  enqueue_aan_stagebureau(change.tx, outbox_row(change, bericht));
 }
 
 void bericht_aan_rollen(const Change& change, const Bericht& bericht,

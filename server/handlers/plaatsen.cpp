@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "server/handlers/beheer.hpp"
+#include "server/handlers/plaatskaart.hpp"
 #include "server/store/instellingen.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "shared/base/text.hpp"
@@ -48,7 +48,7 @@ bool is_on_record(const Plaatsdossier& dossier, const StageplaatsInvoer& invoer)
 StageplaatsInvoer tidy(StageplaatsInvoer invoer) {
   for (std::string* text : {&invoer.naam, &invoer.plaats, &invoer.regio, &invoer.sector,
                             &invoer.profiel, &invoer.specialisme, &invoer.omschrijving,
-                            &invoer.contactpersoon}) {
+                            &invoer.contactpersoon, &invoer.contact_email}) {
     *text = std::string(trimmed(*text));
   }
   if (invoer.toestemming) {
@@ -71,15 +71,6 @@ Findings problems_with(store::ReadConnection& db, const Call& call,
         about("stageplaats.bestaat_al", "/naam", {tekst_parameter("plaats", invoer.naam)}));
   }
   return findings;
-}
-
-/// Does the caller see all places with their record?
-bool sees_record(const Call& call) {
-  return api::plaatszicht_van(call.aanmelding(), call.persoon.rollen) == api::Plaatszicht::alle;
-}
-
-Changed<StageplaatsKaart> kaart_van(store::ReadConnection& db, StageplaatsId id) {
-  return changed_to(store::load_stageplaatskaart(db, id).value_or(StageplaatsKaart{}));
 }
 
 PlaatsInhoud inhoud_of(const StageplaatsInvoer& invoer) {
@@ -159,16 +150,9 @@ Answer<Pagina<EtalagePlaats>> get_etalage(const Call& call, const StageplaatsenV
 }
 
 Answer<StageplaatsKaart> get_stageplaats(const Call& call) {
-  return object_answer<StageplaatsKaart>(
-      call, [&](store::ReadConnection& db) -> std::optional<StageplaatsKaart> {
-        auto kaart =
-            store::load_stageplaatskaart(db, id_in_path<StageplaatsId>(call, "stageplaats"));
-        const auto zicht = api::plaatszicht_van(call.aanmelding(), call.persoon.rollen);
-        if (!kaart || !api::is_te_zien(kaart->plaats, zicht)) return std::nullopt;
-        api::beperk(kaart->plaats, call.aanmelding(), call.persoon.rollen);
-        if (!sees_record(call)) kaart->dossier.reset();
-        return kaart;
-      });
+  return object_answer<StageplaatsKaart>(call, [&](store::ReadConnection& db) {
+    return plaatskaart_van(db, call, id_in_path<StageplaatsId>(call, "stageplaats"));
+  });
 }
 
 Changed<StageplaatsKaart> voeg_stageplaats_toe(store::Transaction& tx, const Call& call,
@@ -179,7 +163,7 @@ Changed<StageplaatsKaart> voeg_stageplaats_toe(store::Transaction& tx, const Cal
   }
   const StageplaatsId id = store::add_stageplaats(tx, invoer, call.persoon.id, call.vandaag);
   record(tx, call, "stageplaats.toegevoegd", "stageplaats", id.value, to_json(inhoud_of(invoer)));
-  return kaart_van(tx, id);
+  return plaatskaart_voor(tx, call, id);
 }
 
 Changed<StageplaatsKaart> wijzig_stageplaats(store::Transaction& tx, const Call& call,
@@ -202,7 +186,7 @@ Changed<StageplaatsKaart> wijzig_stageplaats(store::Transaction& tx, const Call&
         tx, id, {Plaatsbesluit::vervallen, {call.persoon.id, {}}, call.vandaag, {}});
   }
   record(tx, call, "stageplaats.gewijzigd", "stageplaats", id.value, to_json(inhoud));
-  return kaart_van(tx, id);
+  return plaatskaart_voor(tx, call, id);
 }
 
 Changed<StageplaatsKaart> beoordeel_stageplaats(store::Transaction& tx, const Call& call,
@@ -231,7 +215,7 @@ Changed<StageplaatsKaart> beoordeel_stageplaats(store::Transaction& tx, const Ca
   const auto besluit = approves ? Plaatsbesluit::goedgekeurd : Plaatsbesluit::ingetrokken;
   store::add_plaatsoordeel(tx, id, {besluit, {call.persoon.id, {}}, call.vandaag, reden});
   record(tx, call, "stageplaats." + std::string(to_name(besluit)), "stageplaats", id.value);
-  return kaart_van(tx, id);
+  return plaatskaart_voor(tx, call, id);
 }
 
 }  // namespace stagepad

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/handlers/aanbodgevolg.hpp"
 #include "server/handlers/change.hpp"
 #include "server/handlers/stagewijziging.hpp"
 #include "server/handlers/trajectbericht.hpp"
@@ -42,14 +43,8 @@ std::int32_t taken_in(store::ReadConnection& db, const Call& call, StageplaatsId
   std::int32_t taken = 0;
   for (const store::Bezetting& each : store::bezettingen(db, stageplaats)) {
     if (each.onderdeel == own) continue;
-    Snapshot beeld;
-    beeld.vandaag = call.vandaag;
-    if (auto traject = store::load_traject(db, each.traject)) beeld.traject = std::move(*traject);
-    const LoadedRulepack* pakket = call.services.rulepacks.find(beeld.traject, call.vandaag);
-    if (!pakket) continue;
-    const Toetsing toetsing(beeld, beeld.traject, pakket->pakket);
-    const GeplandOnderdeel* part = stage_in(toetsing, each.onderdeel);
-    if (part && overlap_days(part->periode, periode) > 0) ++taken;
+    const auto theirs = periode_van(db, call.services.rulepacks, call.vandaag, each);
+    if (theirs && overlap_days(*theirs, periode) > 0) ++taken;
   }
   return taken;
 }

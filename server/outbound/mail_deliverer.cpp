@@ -131,8 +131,8 @@ bool MailDeliverer::deliver(const store::OutboxBericht& bericht, std::int64_t no
   if (const auto* why = std::get_if<Unsendable>(&drafted.value())) return settle(bericht, *why);
   const auto& mail = std::get<MailDraft>(drafted.value());
   std::string link;
-  if (mail.link || mail.bijdrage) {
-    auto made = mail.bijdrage ? make_contribution_secret(mail) : make_link_for(mail);
+  if (mail.needs_secret()) {
+    auto made = make_secret(mail);
     if (!made) return failed(bericht, made.failure().code, now_ms);
     link = std::move(made.value());
   }
@@ -152,6 +152,21 @@ Result<std::variant<MailDraft, Unsendable>> MailDeliverer::draft(
     const store::OutboxBericht& bericht) {
   return parts_.services.store.read(
       [&](store::ReadConnection& db) { return draft_mail(db, bericht, world()); });
+}
+
+Result<std::string> MailDeliverer::make_secret(const MailDraft& draft) {
+  if (draft.bijdrage) return make_contribution_secret(draft);
+  if (draft.beschikbaarheid) return make_availability_link_for(draft);
+  return make_link_for(draft);
+}
+
+Result<std::string> MailDeliverer::make_availability_link_for(const MailDraft& draft) {
+  const CivilDate vandaag = parts_.services.today.date();
+  auto token = parts_.services.store.write(store::AuditNeed::required, [&](store::Transaction& tx) {
+    return make_availability_link(tx, *draft.beschikbaarheid, vandaag);
+  });
+  if (!token) return token;
+  return parts_.origin + std::string(k_availability_page) + "?sleutel=" + token.value();
 }
 
 Result<std::string> MailDeliverer::make_link_for(const MailDraft& draft) {

@@ -50,6 +50,9 @@ class MailDeliverer {
   /// False when the database could not be written; the message then waits as it was.
   bool deliver(const store::OutboxBericht& bericht, std::int64_t now_ms);
   Result<std::variant<MailDraft, Unsendable>> draft(const store::OutboxBericht& bericht);
+  /// What the mail needs and the database only knows the hash of: a link, or a code.
+  Result<std::string> make_secret(const MailDraft& draft);
+  Result<std::string> make_availability_link_for(const MailDraft& draft);
   Result<std::string> make_link_for(const MailDraft& draft);
   Result<std::string> make_contribution_secret(const MailDraft& draft);
   bool settle(const store::OutboxBericht& bericht, Unsendable why);

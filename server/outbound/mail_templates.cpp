@@ -7,7 +7,9 @@
 
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/people.hpp"
+#include "server/outbound/availability_answer.hpp"
 #include "server/store/personen.hpp"
+#include "server/store/stageplaatsen_beheer.hpp"
 #include "server/store/traject_beeld.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/verzoeken.hpp"
@@ -360,9 +362,68 @@ std::variant<MailDraft, Unsendable> draft_contribution(store::ReadConnection& db
 
 }  // namespace
 
+namespace {
+
+/// To the institution of a place: whether it is available. An older mail for the same question, or one that has been
+/// answered meanwhile, is not written any more.
+std::variant<MailDraft, Unsendable> draft_availability(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                                       const MailWorld& world) {
+  const auto read = read_json<AvailabilityMail>(bericht.parameters);
+  if (!read.ok()) return Unsendable::damaged;
+  const auto vraag = store::load_beschikbaarheidsvraag(db, read.value.vraag);
+  const auto kaart = vraag ? store::load_stageplaatskaart(db, vraag->stageplaats) : std::nullopt;
+  if (!kaart || !is_wanted(*vraag, read.value)) return Unsendable::pointless;
+  if (!is_mail_address(bericht.adres)) return Unsendable::no_address;
+  MailDraft draft{};
+  const std::string& contact = kaart->dossier->contactpersoon;
+  draft.to_name = contact.empty() ? kaart->plaats.instelling_naam : contact;
+  draft.to_address = bericht.adres;
+  draft.beschikbaarheid = read.value;
+  draft.subject = Tekst::mail_beschikbaarheid_gevraagd_onderwerp;
+  draft.text = Tekst::mail_beschikbaarheid_gevraagd_tekst;
+  draft.arguments = {{"naam", draft.to_name},
+                     {"plaats", kaart->plaats.naam},
+                     {"instelling", kaart->plaats.instelling_naam},
+                     {"datum", format_date(availability_until(world.vandaag), world.texts.taal())}};
+  return draft;
+}
+
+/// To the Stagebureau: what was answered, and the stages that now lack room.
+std::optional<Unsendable> draft_about_availability(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                                   const MailWorld& world, MailDraft& draft) {
+  const auto read = read_json<AvailabilityAnswer>(bericht.parameters);
+  if (!read.ok()) return Unsendable::damaged;
+  const AvailabilityAnswer& answer = read.value;
+  const auto kaart = store::load_stageplaatskaart(db, answer.stageplaats);
+  if (!kaart) return Unsendable::pointless;
+  const bool is_short = answer.plaatsingen > 0 || answer.voorkeuren > 0;
+  draft.subject = Tekst::mail_beschikbaarheid_beantwoord_onderwerp;
+  draft.text = is_short ? Tekst::mail_beschikbaarheid_tekort_tekst : Tekst::mail_beschikbaarheid_beantwoord_tekst;
+  draft.arguments = {{"naam", draft.to_name},
+                     {"plaats", kaart->plaats.naam},
+                     {"instelling", kaart->plaats.instelling_naam},
+                     {"antwoord", word_text("beschikbaarheidskeuze", to_name(answer.beschikbaarheid), world.texts)},
+                     {"plaatsingen", answer.plaatsingen},
+                     {"voorkeuren", answer.voorkeuren},
+                     {"link", world.origin + "/stageplaatsen/" + std::to_string(answer.stageplaats.value)}};
+  return std::nullopt;
+}
+
+std::optional<Unsendable> draft_about(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                      const MailWorld& world, MailDraft& draft) {
+  if (is_about_training(bericht.sjabloon)) return draft_about_training(db, bericht, world, draft);
+  if (bericht.sjabloon == "waarneming.vastgelegd") return draft_about_waarneming(db, bericht, world, draft);
+  if (is_about_stage(bericht.sjabloon)) return draft_about_stage(db, bericht, world, draft);
+  if (bericht.sjabloon == k_availability_answered) return draft_about_availability(db, bericht, world, draft);
+  return draft_about_request(db, bericht, world, draft);
+}
+
+}  // namespace
+
 std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
                                                const store::OutboxBericht& bericht,
                                                const MailWorld& world) {
+  if (bericht.sjabloon == k_availability_asked) return draft_availability(db, bericht, world);
   if (is_for_contribution(bericht.sjabloon)) return draft_contribution(db, bericht, world);
   const bool is_access = is_about_access(bericht.sjabloon);
   // A forgotten password is asked for an address, whoever that may be (see
@@ -381,13 +442,7 @@ std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
   if (!may_come_in) return Unsendable::pointless;
   if (!is_mail_address(draft.to_address)) return Unsendable::no_address;
   const auto problem = is_access ? draft_about_access(bericht, toegang, world, draft)
-                       : is_about_training(bericht.sjabloon)
-                           ? draft_about_training(db, bericht, world, draft)
-                       : bericht.sjabloon == "waarneming.vastgelegd"
-                           ? draft_about_waarneming(db, bericht, world, draft)
-                       : is_about_stage(bericht.sjabloon)
-                           ? draft_about_stage(db, bericht, world, draft)
-                           : draft_about_request(db, bericht, world, draft);
+                                 : draft_about(db, bericht, world, draft);
   if (problem) return *problem;
   return draft;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <variant>
 
+#include "server/auth/availability_links.hpp"
 #include "server/auth/contribution_links.hpp"
 #include "server/http/texts.hpp"
 #include "server/rulepacks.hpp"
@@ -41,6 +42,11 @@ struct MailDraft {
   /// To somebody without an account: the link to a stage, or the code for one ({code} instead of {link}).
   std::optional<ContributionMail> bijdrage;
   bool is_code = false;
+  /// To an institution: the link by which it says whether a place is available.
+  std::optional<AvailabilityMail> beschikbaarheid;
+
+  /// Is a secret made when the mail is written?
+  [[nodiscard]] bool needs_secret() const { return link || bijdrage || beschikbaarheid; }
 };
 
 /// Why a message is not written.

@@ -5,6 +5,7 @@
 #include "server/auth/contribution_links.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/http/html.hpp"
+#include "server/pages/mailed_link.hpp"
 #include "shared/command/check_evaluatie.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/text/format.hpp"
@@ -37,8 +38,7 @@ std::string said(BijdrageMelding melding, const Catalogue& texts) {
 }
 
 std::string form(std::string_view step, std::string_view token, const Catalogue& texts, std::string_view content) {
-  return form_html(std::string(k_contribution_page) + "/" + std::string(step), texts,
-                   hidden_html("sleutel", token) + std::string(content));
+  return link_form(k_contribution_page, step, token, texts, content);
 }
 
 /// A text of some lines. It is judged with what is asked of it: a judgement needs its reason only when it returns.
@@ -169,13 +169,13 @@ std::string bijdrage_begin_page(std::string_view token, BijdrageMelding melding,
 
 std::string bijdrage_dood_page(const std::optional<std::string>& token, BijdrageMelding melding,
                                const Catalogue& texts) {
-  PageFrame frame = frame_for({}, Tekst::bijdrage_verlopen_titel, texts);
-  frame.intro = texts.plain(token ? Tekst::bijdrage_verlopen : Tekst::bijdrage_onbekend);
-  frame.content = said(melding, texts);
-  if (token && melding == BijdrageMelding::geen) {
-    frame.content += form("nieuw", *token, texts, button_html(texts.plain(Tekst::bijdrage_stuur_nieuwe)));
-  }
-  return framed_page(frame, texts);
+  DeadLink link;
+  link.page = k_contribution_page;
+  link.title = Tekst::bijdrage_verlopen_titel;
+  link.text = token ? Tekst::bijdrage_verlopen : Tekst::bijdrage_onbekend;
+  if (melding == BijdrageMelding::geen) link.token = token;
+  link.said = said(melding, texts);
+  return dead_link_page(link, texts);
 }
 
 std::string bijdrage_page(const BijdragePage& page, const Catalogue& texts) {

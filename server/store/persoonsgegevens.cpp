@@ -81,7 +81,9 @@ std::vector<BesluitVanPersoon> besluiten_of(ReadConnection& db, PersoonId id) {
       "UNION ALL SELECT 'stageplaats', stageplaats, '', op, besluit FROM stageplaats_oordeel "
       "WHERE door = ?1 "
       "UNION ALL SELECT 'toestemming', stageplaats, '', vastgelegd_op, zichtbaarheid "
-      "FROM stageplaats_toestemming WHERE vastgelegd = ?1 ORDER BY 4, 1, 2",
+      "FROM stageplaats_toestemming WHERE vastgelegd = ?1 "
+      "UNION ALL SELECT 'beschikbaarheid', stageplaats, '', beantwoord_op, json_extract(antwoord, '$.beschikbaarheid') "
+      "FROM beschikbaarheidsvraag WHERE ingevoerd_door = ?1 ORDER BY 4, 1, 2",
       id);
   while (rows.step()) {
     BesluitVanPersoon besluit;
@@ -95,11 +97,14 @@ std::vector<BesluitVanPersoon> besluiten_of(ReadConnection& db, PersoonId id) {
   return besluiten;
 }
 
-/// By name: a contact person need not have an account, so the place holds no more than a name.
-std::vector<PlaatsMetContact> contacten_of(ReadConnection& db, const std::string& naam) {
+/// By name and address: a contact person, or who answered for a place, need not have an account.
+std::vector<PlaatsMetContact> contacten_of(ReadConnection& db, const Persoon& persoon) {
   std::vector<PlaatsMetContact> plaatsen;
   auto rows =
-      db.query("SELECT id, naam FROM stageplaats WHERE contactpersoon = ?1 ORDER BY id", naam);
+      db.query("SELECT id, naam FROM stageplaats s WHERE contactpersoon = ?1 OR lower(contact_email) = lower(?2) "
+               "OR EXISTS (SELECT 1 FROM beschikbaarheidsvraag v WHERE v.stageplaats = s.id AND (lower(v.adres) = "
+               "lower(?2) OR json_extract(v.antwoord, '$.naam') = ?1)) ORDER BY id",
+               persoon.naam, persoon.email);
   while (rows.step()) {
     plaatsen.push_back({rows.get<StageplaatsId>(0), rows.get<std::string>(1)});
   }
@@ -202,7 +207,7 @@ std::optional<Persoonsgegevens> verzamel_persoonsgegevens(ReadConnection& db, Pe
   alles.opleider_in = rollen_of(db, persoon);
   alles.besluiten = besluiten_of(db, persoon);
   alles.waarnemingen = list_waarnemingen_van(db, persoon, CivilDate::of(2000, 1, 1));
-  alles.contactpersoon_van = contacten_of(db, found->naam);
+  alles.contactpersoon_van = contacten_of(db, *found);
   alles.berichten = berichten_of(db, *found);
   alles.antwoorden = antwoorden_of(db, persoon);
   alles.audit = audit_of(db, persoon);

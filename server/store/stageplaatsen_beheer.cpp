@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "server/store/beschikbaarheid.hpp"
 #include "server/store/column_types.hpp"
 #include "server/store/lijsten.hpp"
 #include "server/store/stageplaatsen.hpp"
@@ -48,8 +49,8 @@ namespace {
 std::vector<ToestemmingRegel> load_toestemmingen(ReadConnection& db, StageplaatsId id) {
   std::vector<ToestemmingRegel> toestemmingen;
   auto rows = db.query(
-      "SELECT t.zichtbaarheid, t.contact_tonen, t.door, t.op, t.vastgelegd, p.naam, "
-      "t.vastgelegd_op FROM stageplaats_toestemming t JOIN persoon p ON p.id = t.vastgelegd "
+      "SELECT t.zichtbaarheid, t.contact_tonen, t.door, t.op, t.vastgelegd, coalesce(p.naam, ''), "
+      "t.vastgelegd_op FROM stageplaats_toestemming t LEFT JOIN persoon p ON p.id = t.vastgelegd "
       "WHERE t.stageplaats = ?1 ORDER BY t.id",
       id);
   while (rows.step()) {
@@ -58,8 +59,9 @@ std::vector<ToestemmingRegel> load_toestemmingen(ReadConnection& db, Stageplaats
     regel.contact_tonen = rows.take<bool>();
     regel.door = rows.take<std::string>();
     regel.op = rows.take<CivilDate>();
-    regel.vastgelegd.id = rows.take<PersoonId>();
-    regel.vastgelegd.naam = rows.take<std::string>();
+    const auto door = rows.take<std::optional<PersoonId>>();
+    std::string naam = rows.take<std::string>();
+    if (door) regel.vastgelegd = PersoonVerwijzing{*door, std::move(naam)};
     regel.vastgelegd_op = rows.take<CivilDate>();
     toestemmingen.push_back(std::move(regel));
   }
@@ -104,7 +106,7 @@ void save_lists(Transaction& tx, StageplaatsId id, const StageplaatsInvoer& invo
 }
 
 void record_permission(Transaction& tx, StageplaatsId id, const StageplaatsInvoer& invoer,
-                       PersoonId door, CivilDate op) {
+                       std::optional<PersoonId> door, CivilDate op) {
   if (!invoer.toestemming) return;
   tx.execute(
       "INSERT INTO stageplaats_toestemming (stageplaats, zichtbaarheid, contact_tonen, door, op, "
@@ -135,14 +137,16 @@ std::optional<StageplaatsKaart> load_stageplaatskaart(ReadConnection& db, Stagep
   kaart.plaats = std::move(*plaats);
   Plaatsdossier dossier;
   auto rows = db.query(
-      "SELECT versie, contactpersoon, contact_tonen FROM stageplaats WHERE id = ?1", id);
+      "SELECT versie, contactpersoon, contact_email, contact_tonen FROM stageplaats WHERE id = ?1", id);
   if (rows.step()) {
     kaart.versie = rows.take<std::int64_t>();
     dossier.contactpersoon = rows.take<std::string>();
+    dossier.contact_email = rows.take<std::string>();
     dossier.contact_tonen = rows.take<bool>();
   }
   dossier.toestemmingen = load_toestemmingen(db, id);
   dossier.oordelen = load_oordelen(db, id);
+  dossier.beschikbaarheid = load_beschikbaarheid(db, id);
   kaart.dossier = std::move(dossier);
   return kaart;
 }
@@ -165,6 +169,7 @@ std::optional<StageplaatsInvoer> load_stageplaatsinvoer(ReadConnection& db, Stag
   invoer.omschrijving = plaats.omschrijving;
   invoer.zichtbaarheid = plaats.zichtbaarheid;
   invoer.contactpersoon = kaart->dossier->contactpersoon;
+  invoer.contact_email = kaart->dossier->contact_email;
   invoer.contact_tonen = kaart->dossier->contact_tonen;
   invoer.perioden = plaats.perioden;
   return invoer;
@@ -174,25 +179,25 @@ StageplaatsId add_stageplaats(Transaction& tx, const StageplaatsInvoer& invoer, 
                               CivilDate op) {
   const StageplaatsId id{tx.insert(
       "INSERT INTO stageplaats (instelling, naam, plaats, regio, sector, setting, profiel, "
-      "specialisme, omschrijving, zichtbaarheid, contactpersoon, contact_tonen) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+      "specialisme, omschrijving, zichtbaarheid, contactpersoon, contact_tonen, contact_email) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
       invoer.instelling, invoer.naam, invoer.plaats, invoer.regio, invoer.sector, invoer.setting,
       invoer.profiel, invoer.specialisme, invoer.omschrijving, invoer.zichtbaarheid,
-      invoer.contactpersoon, invoer.contact_tonen)};
+      invoer.contactpersoon, invoer.contact_tonen, invoer.contact_email)};
   save_lists(tx, id, invoer);
   record_permission(tx, id, invoer, door, op);
   return id;
 }
 
 void update_stageplaats(Transaction& tx, StageplaatsId id, const StageplaatsInvoer& invoer,
-                        PersoonId door, CivilDate op) {
+                        std::optional<PersoonId> door, CivilDate op) {
   const auto changed = tx.execute(
       "UPDATE stageplaats SET instelling = ?2, naam = ?3, plaats = ?4, regio = ?5, sector = ?6, "
       "setting = ?7, profiel = ?8, specialisme = ?9, omschrijving = ?10, zichtbaarheid = ?11, "
-      "contactpersoon = ?12, contact_tonen = ?13, versie = versie + 1 WHERE id = ?1",
+      "contactpersoon = ?12, contact_tonen = ?13, contact_email = ?14, versie = versie + 1 WHERE id = ?1",
       id, invoer.instelling, invoer.naam, invoer.plaats, invoer.regio, invoer.sector,
       invoer.setting, invoer.profiel, invoer.specialisme, invoer.omschrijving,
-      invoer.zichtbaarheid, invoer.contactpersoon, invoer.contact_tonen);
+      invoer.zichtbaarheid, invoer.contactpersoon, invoer.contact_tonen, invoer.contact_email);
   if (changed != 1) throw StoreException(StoreErrorKind::not_found, "no such place");
   save_lists(tx, id, invoer);
   record_permission(tx, id, invoer, door, op);
@@ -213,17 +218,32 @@ void add_plaatsoordeel(Transaction& tx, StageplaatsId id, const PlaatsoordeelReg
       id, oordeel.besluit, oordeel.door.id, oordeel.op, oordeel.reden);
 }
 
-std::vector<Bezetting> bezettingen(ReadConnection& db, StageplaatsId id) {
+namespace {
+
+/// Rows of a training and a stage.
+std::vector<Bezetting> take_stages(Statement rows) {
   std::vector<Bezetting> found;
-  auto rows = db.query(
-      "SELECT o.traject, o.id FROM plek p JOIN onderdeel o ON o.id = p.onderdeel "
-      "WHERE p.stageplaats = ?1 ORDER BY o.id",
-      id);
   while (rows.step()) {
     const auto traject = rows.take<TrajectId>();
     found.push_back({traject, rows.take<OnderdeelId>()});
   }
   return found;
+}
+
+}  // namespace
+
+std::vector<Bezetting> bezettingen(ReadConnection& db, StageplaatsId id) {
+  return take_stages(db.query(
+      "SELECT o.traject, o.id FROM plek p JOIN onderdeel o ON o.id = p.onderdeel "
+      "WHERE p.stageplaats = ?1 ORDER BY o.id",
+      id));
+}
+
+std::vector<Bezetting> belangstellenden(ReadConnection& db, StageplaatsId id) {
+  return take_stages(db.query(
+      "SELECT o.traject, o.id FROM voorkeur v JOIN onderdeel o ON o.id = v.onderdeel "
+      "WHERE v.stageplaats = ?1 ORDER BY o.id",
+      id));
 }
 
 bool heeft_plaats(ReadConnection& db, InstellingId instelling, const std::string& naam,

@@ -46,10 +46,10 @@ std::optional<StageplaatsInvoer> load_stageplaatsinvoer(ReadConnection& db, Stag
 /// Adds a place that nobody approved yet, with the permission that was given, recorded by `door`.
 StageplaatsId add_stageplaats(Transaction& tx, const StageplaatsInvoer& invoer, PersoonId door,
                               CivilDate op);
-/// Replaces what is entered and takes the place to its next version. Throws not_found; constraint
-/// when the institution has another place of this name.
+/// Replaces what is entered and takes the place to its next version; a permission is recorded by `door`, or by the
+/// institution itself. Throws not_found; constraint when the institution has another place of this name.
 void update_stageplaats(Transaction& tx, StageplaatsId id, const StageplaatsInvoer& invoer,
-                        PersoonId door, CivilDate op);
+                        std::optional<PersoonId> door, CivilDate op);
 /// Puts a decision on record; approval makes the place visible, everything else hides it.
 void add_plaatsoordeel(Transaction& tx, StageplaatsId id, const PlaatsoordeelRegel& oordeel);
 
@@ -59,6 +59,8 @@ struct Bezetting {
   OnderdeelId onderdeel;
 };
 std::vector<Bezetting> bezettingen(ReadConnection& db, StageplaatsId id);
+/// A stage that names the place as a preference.
+std::vector<Bezetting> belangstellenden(ReadConnection& db, StageplaatsId id);
 
 /// Does the institution have a place of this name, other than `ander`?
 bool heeft_plaats(ReadConnection& db, InstellingId instelling, const std::string& naam,

@@ -43,9 +43,12 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
      "dispensations for the person stay with rule, role and date, their reasons go"},
     {"audit", geanonimiseerd,
      "that something happened stays for the chain to verify; contents about the person go"},
-    {"stageplaats", geanonimiseerd, "where the person was the contact person, the name goes"},
+    {"stageplaats", geanonimiseerd, "where the person was the contact person, name and address go"},
     {"stageplaats_toestemming", geanonimiseerd,
      "that a permission was given stays; where the person gave it, the name goes"},
+
+    {"beschikbaarheidsvraag", geanonimiseerd,
+     "what an institution answered stays; where the person answered it or was asked, name, remark and address go"},
 
     {"wissing", blijft, "records that and when the person was erased, without a name"},
     {"waarneming", blijft, "who acted for whom, by number and days; what is still to come is taken back"},

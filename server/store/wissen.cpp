@@ -219,8 +219,11 @@ class Wissen {
   /// Names in records of others that stand in a column of their own: there the whole value is a
   /// name.
   void erase_mentions_by_name() {
-    change("stageplaats", "UPDATE stageplaats SET contactpersoon = '' WHERE contactpersoon = ?1",
-           verslag_.naam);
+    change("stageplaats",
+           "UPDATE stageplaats SET contactpersoon = CASE WHEN contactpersoon = ?1 THEN '' ELSE contactpersoon END, "
+           "contact_email = '' WHERE contactpersoon = ?1 OR lower(contact_email) = lower(?2)",
+           verslag_.naam, verslag_.email);
+    erase_availability();
     change("plek", "UPDATE plek SET stagebegeleider = '', stagebegeleider_email = '' WHERE stagebegeleider = ?1",
            verslag_.naam);
     change("onderdeel",
@@ -236,6 +239,19 @@ class Wissen {
       change("stageplaats_toestemming",
              "UPDATE stageplaats_toestemming SET door = '[gewist]' WHERE door = ?1", verslag_.naam);
     }
+  }
+
+  /// A question that waits at the person's address goes: its link is the person's.
+  void erase_availability() {
+    if (!has_table("beschikbaarheidsvraag")) return;
+    change("beschikbaarheidsvraag",
+           "DELETE FROM beschikbaarheidsvraag WHERE antwoord IS NULL AND lower(adres) = lower(?1)", verslag_.email);
+    change("beschikbaarheidsvraag",
+           "UPDATE beschikbaarheidsvraag SET adres = '' WHERE lower(adres) = lower(?1)", verslag_.email);
+    change("beschikbaarheidsvraag",
+           "UPDATE beschikbaarheidsvraag SET antwoord = json_set(antwoord, '$.naam', '[gewist]', '$.opmerking', '') "
+           "WHERE json_extract(antwoord, '$.naam') = ?1",
+           verslag_.naam);
   }
 
   void erase_access() {

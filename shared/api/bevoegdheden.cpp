@@ -62,8 +62,10 @@ struct Veldregel {
 };
 
 constexpr std::array k_met_adressen = {Rol::stagebureau, Rol::beheerder};
+constexpr std::array k_vraagt_beschikbaarheid = {Rol::stagebureau};
 constexpr Veldregel k_veldregels[] = {
     {Veld::stageplaats_contactpersoon, {}},
+    {Veld::stageplaats_contact_email, k_vraagt_beschikbaarheid},
     {Veld::persoon_email, k_met_adressen},
 };
 

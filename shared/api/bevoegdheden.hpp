@@ -85,6 +85,7 @@ bool is_te_zien(const Stageplaats& plaats, Plaatszicht zicht);
 /// A field that is not for everybody who may see the object it stands in.
 enum class Veld {
   stageplaats_contactpersoon,  ///< the institution hides it by itself too (the store leaves it empty)
+  stageplaats_contact_email,   ///< where the institution is asked
   persoon_email                ///< the own address is always seen
 };
 

@@ -72,6 +72,15 @@ inline constexpr Endpoint<BeoordeelPlaats, StageplaatsKaart> k_plaatsoordeel{
     Method::post, "/api/stageplaatsen/{stageplaats}/oordelen", Permission::approves_plaatsen,
     Precondition::object, "An IO approves a place, or withdraws the approval with a reason."};
 
+inline constexpr Endpoint<VraagBeschikbaarheid, GevraagdeBeschikbaarheid> k_vraag_beschikbaarheid{
+    Method::post, "/api/beschikbaarheidsvragen", Permission::manages_plaatsen, Precondition::none,
+    "Mails the institutions of these places a link to say whether they are available. Asking again "
+    "replaces the earlier link."};
+inline constexpr Endpoint<Beschikbaarheidsantwoord, StageplaatsKaart> k_beschikbaarheid{
+    Method::post, "/api/stageplaatsen/{stageplaats}/beschikbaarheid", Permission::manages_plaatsen,
+    Precondition::object,
+    "Enters what an institution answered on paper. Its periods and visibility hold at once."};
+
 // --- trainings ---
 
 inline constexpr Endpoint<NieuwTraject, Uitkomst> k_nieuw_traject{
@@ -151,6 +160,8 @@ constexpr void for_each_endpoint_of_beheer(Visit&& visit) {
   visit(k_stageplaats);
   visit(k_wijzig_stageplaats);
   visit(k_plaatsoordeel);
+  visit(k_vraag_beschikbaarheid);
+  visit(k_beschikbaarheid);
   visit(k_nieuw_traject);
   visit(k_dienstverband);
   visit(k_verlof);

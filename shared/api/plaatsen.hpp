@@ -8,6 +8,7 @@
 #include "shared/base/describe.hpp"
 #include "shared/base/enum_names.hpp"
 #include "shared/command/stageplaats_invoer.hpp"
+#include "shared/domain/beschikbaarheid.hpp"
 #include "shared/domain/persoon.hpp"
 #include "shared/domain/stageplaats.hpp"
 
@@ -46,7 +47,8 @@ struct ToestemmingRegel {
   bool contact_tonen = false;
   std::string door;
   CivilDate op;
-  PersoonVerwijzing vastgelegd;
+  /// Who wrote it down; absent where the institution gave it itself, through its mailed link.
+  std::optional<PersoonVerwijzing> vastgelegd;
   CivilDate vastgelegd_op;
 
   friend bool operator==(const ToestemmingRegel&, const ToestemmingRegel&) = default;
@@ -64,12 +66,41 @@ struct PlaatsoordeelRegel {
   friend bool operator==(const PlaatsoordeelRegel&, const PlaatsoordeelRegel&) = default;
 };
 
+/// An institution was asked about the availability of a place, and what it answered.
+struct BeschikbaarheidRegel {
+  CivilDate gevraagd_op;
+  PersoonVerwijzing gevraagd_door;
+  /// Where the link was mailed; empty for an answer that came unasked.
+  std::string adres;
+  /// The last day on which the link works.
+  CivilDate geldig_tot;
+  std::optional<Beschikbaarheidsantwoord> antwoord;
+  std::optional<CivilDate> beantwoord_op;
+  /// Who of the Stagebureau entered an answer that came on paper.
+  std::optional<PersoonVerwijzing> ingevoerd_door;
+
+  friend bool operator==(const BeschikbaarheidRegel&, const BeschikbaarheidRegel&) = default;
+};
+
+/// Stages for which a place has no room as it is now: those that sit in it, and those that name it as a preference.
+struct Aanbodgevolg {
+  std::int32_t plaatsingen = 0;
+  std::int32_t voorkeuren = 0;
+
+  friend bool operator==(const Aanbodgevolg&, const Aanbodgevolg&) = default;
+};
+
 /// What only those who administer places see of one.
 struct Plaatsdossier {
   std::string contactpersoon;
+  /// For the Stagebureau only.
+  std::string contact_email;
   bool contact_tonen = false;
   std::vector<ToestemmingRegel> toestemmingen;
   std::vector<PlaatsoordeelRegel> oordelen;
+  /// Newest first; one without an answer is open.
+  std::vector<BeschikbaarheidRegel> beschikbaarheid;
+  Aanbodgevolg zonder_ruimte;
 
   friend bool operator==(const Plaatsdossier&, const Plaatsdossier&) = default;
 };
@@ -92,6 +123,21 @@ struct BeoordeelPlaats {
   std::string reden;
 
   friend bool operator==(const BeoordeelPlaats&, const BeoordeelPlaats&) = default;
+};
+
+/// The Stagebureau asks the institutions of these places about their availability.
+struct VraagBeschikbaarheid {
+  std::vector<StageplaatsId> plaatsen;
+
+  friend bool operator==(const VraagBeschikbaarheid&, const VraagBeschikbaarheid&) = default;
+};
+
+/// Which were asked, and why others could not be; a finding names its place.
+struct GevraagdeBeschikbaarheid {
+  std::vector<StageplaatsId> gevraagd;
+  Findings geweigerd;
+
+  friend bool operator==(const GevraagdeBeschikbaarheid&, const GevraagdeBeschikbaarheid&) = default;
 };
 
 /// A place of the public etalage: what everybody may see.
@@ -165,7 +211,7 @@ struct Describe<ToestemmingRegel> {
         field("contact_tonen", &ToestemmingRegel::contact_tonen),
         field("door", &ToestemmingRegel::door),
         field("op", &ToestemmingRegel::op),
-        field("vastgelegd", &ToestemmingRegel::vastgelegd),
+        field_or_default("vastgelegd", &ToestemmingRegel::vastgelegd),
         field("vastgelegd_op", &ToestemmingRegel::vastgelegd_op));
   }
 };
@@ -182,13 +228,56 @@ struct Describe<PlaatsoordeelRegel> {
 };
 
 template <>
+struct Describe<BeschikbaarheidRegel> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("gevraagd_op", &BeschikbaarheidRegel::gevraagd_op),
+        field("gevraagd_door", &BeschikbaarheidRegel::gevraagd_door),
+        field_or_default("adres", &BeschikbaarheidRegel::adres),
+        field("geldig_tot", &BeschikbaarheidRegel::geldig_tot),
+        field_or_default("antwoord", &BeschikbaarheidRegel::antwoord),
+        field_or_default("beantwoord_op", &BeschikbaarheidRegel::beantwoord_op),
+        field_or_default("ingevoerd_door", &BeschikbaarheidRegel::ingevoerd_door));
+  }
+};
+
+template <>
+struct Describe<Aanbodgevolg> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("plaatsingen", &Aanbodgevolg::plaatsingen),
+        field("voorkeuren", &Aanbodgevolg::voorkeuren));
+  }
+};
+
+template <>
+struct Describe<VraagBeschikbaarheid> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("plaatsen", &VraagBeschikbaarheid::plaatsen));
+  }
+};
+
+template <>
+struct Describe<GevraagdeBeschikbaarheid> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("gevraagd", &GevraagdeBeschikbaarheid::gevraagd),
+        field("geweigerd", &GevraagdeBeschikbaarheid::geweigerd));
+  }
+};
+
+template <>
 struct Describe<Plaatsdossier> {
   static constexpr auto fields() {
     return std::make_tuple(
         field("contactpersoon", &Plaatsdossier::contactpersoon),
+        field_or_default("contact_email", &Plaatsdossier::contact_email),
         field("contact_tonen", &Plaatsdossier::contact_tonen),
         field("toestemmingen", &Plaatsdossier::toestemmingen),
-        field("oordelen", &Plaatsdossier::oordelen));
+        field("oordelen", &Plaatsdossier::oordelen),
+        field_or_default("beschikbaarheid", &Plaatsdossier::beschikbaarheid),
+        field_or_default("zonder_ruimte", &Plaatsdossier::zonder_ruimte));
   }
 };
 

@@ -64,33 +64,6 @@ void check_soorten(const StageplaatsInvoer& invoer, const std::vector<std::strin
   }
 }
 
-void check_perioden(const StageplaatsInvoer& invoer, CivilDate vandaag, Findings& findings) {
-  check_list_length(invoer.perioden.size(), k_max_perioden, "/perioden", findings);
-  const CivilDate first = vandaag.plus_months(-12 * k_jaren);
-  const CivilDate last = vandaag.plus_months(12 * k_jaren);
-  for (std::size_t i = 0; i < invoer.perioden.size(); ++i) {
-    const Plaatsperiode& periode = invoer.perioden[i];
-    const std::string pad = "/perioden/" + std::to_string(i);
-    for (const CivilDate dag : {periode.eerste_dag, periode.laatste_dag}) {
-      if (first <= dag && dag <= last) continue;
-      findings.push_back(refusal("datum.buiten_bereik", pad,
-                                 {datum_parameter("datum", dag), datum_parameter("van", first),
-                                  datum_parameter("tot", last)}));
-    }
-    if (periode.laatste_dag < periode.eerste_dag) {
-      findings.push_back(refusal("stageplaats.periode_omgekeerd", pad,
-                                 {datum_parameter("eerste_dag", periode.eerste_dag),
-                                  datum_parameter("laatste_dag", periode.laatste_dag)}));
-    }
-    if (periode.capaciteit < 0 || periode.capaciteit > k_max_capaciteit) {
-      findings.push_back(refusal("getal.buiten_bereik", pad + "/capaciteit",
-                                 {getal_parameter("getal", periode.capaciteit),
-                                  getal_parameter("van", 0),
-                                  getal_parameter("tot", k_max_capaciteit)}));
-    }
-  }
-}
-
 /// Is more shown than before, or to more people?
 bool shows_more(const StageplaatsInvoer& invoer, const std::optional<StageplaatsInvoer>& nu) {
   const StageplaatsInvoer before = nu.value_or(StageplaatsInvoer{});
@@ -121,14 +94,42 @@ void check_permission(const StageplaatsInvoer& invoer, const std::optional<Stage
 
 }  // namespace
 
+void check_perioden(const std::vector<Plaatsperiode>& perioden, int jaren, CivilDate vandaag, Findings& findings) {
+  check_list_length(perioden.size(), k_max_perioden, "/perioden", findings);
+  const CivilDate first = vandaag.plus_months(-12 * jaren);
+  const CivilDate last = vandaag.plus_months(12 * jaren);
+  for (std::size_t i = 0; i < perioden.size(); ++i) {
+    const Plaatsperiode& periode = perioden[i];
+    const std::string pad = "/perioden/" + std::to_string(i);
+    for (const CivilDate dag : {periode.eerste_dag, periode.laatste_dag}) {
+      if (first <= dag && dag <= last) continue;
+      findings.push_back(refusal("datum.buiten_bereik", pad,
+                                 {datum_parameter("datum", dag), datum_parameter("van", first),
+                                  datum_parameter("tot", last)}));
+    }
+    if (periode.laatste_dag < periode.eerste_dag) {
+      findings.push_back(refusal("stageplaats.periode_omgekeerd", pad,
+                                 {datum_parameter("eerste_dag", periode.eerste_dag),
+                                  datum_parameter("laatste_dag", periode.laatste_dag)}));
+    }
+    if (periode.capaciteit < 0 || periode.capaciteit > k_max_capaciteit) {
+      findings.push_back(refusal("getal.buiten_bereik", pad + "/capaciteit",
+                                 {getal_parameter("getal", periode.capaciteit),
+                                  getal_parameter("van", 0),
+                                  getal_parameter("tot", k_max_capaciteit)}));
+    }
+  }
+}
+
 Findings check_stageplaats(const StageplaatsInvoer& invoer,
                            const std::optional<StageplaatsInvoer>& nu,
                            const std::vector<std::string>& soorten, CivilDate vandaag) {
   Findings findings;
   check_texts(invoer, findings);
   check_soorten(invoer, soorten, findings);
-  check_perioden(invoer, vandaag, findings);
+  check_perioden(invoer.perioden, k_jaren, vandaag, findings);
   check_permission(invoer, nu, vandaag, findings);
+  check_adres(invoer.contact_email, "/contact_email", findings);
   if (invoer.contact_tonen && trimmed(invoer.contactpersoon).empty()) {
     findings.push_back(refusal("stageplaats.contact_ontbreekt", "/contactpersoon"));
   }

@@ -36,6 +36,8 @@ struct StageplaatsInvoer {
   std::string omschrijving;
   Zichtbaarheid zichtbaarheid = Zichtbaarheid::niemand;
   std::string contactpersoon;
+  /// Where the institution is asked about this place. For the Stagebureau only; never shown with the place.
+  std::string contact_email;
   bool contact_tonen = false;
   std::vector<Plaatsperiode> perioden;
   std::optional<Plaatstoestemming> toestemming;
@@ -53,6 +55,10 @@ inline constexpr std::size_t k_max_stagesoorten = 30;
 Findings check_stageplaats(const StageplaatsInvoer& invoer,
                            const std::optional<StageplaatsInvoer>& nu,
                            const std::vector<std::string>& soorten, CivilDate vandaag);
+
+/// What is wrong with periods of a place: too many, backwards, further than `jaren` years from today, or for an
+/// impossible number of aios.
+void check_perioden(const std::vector<Plaatsperiode>& perioden, int jaren, CivilDate vandaag, Findings& findings);
 
 /// Does the change touch what the IO approved the place for: institution, kinds of stage, profile,
 /// field or setting? Then the approval lapses.
@@ -82,6 +88,7 @@ struct Describe<StageplaatsInvoer> {
         field_or_default("omschrijving", &StageplaatsInvoer::omschrijving),
         field("zichtbaarheid", &StageplaatsInvoer::zichtbaarheid),
         field_or_default("contactpersoon", &StageplaatsInvoer::contactpersoon),
+        field_or_default("contact_email", &StageplaatsInvoer::contact_email),
         field_or_default("contact_tonen", &StageplaatsInvoer::contact_tonen),
         field_or_default("perioden", &StageplaatsInvoer::perioden),
         field_or_default("toestemming", &StageplaatsInvoer::toestemming));

@@ -84,6 +84,18 @@ std::int32_t ruimte_in(const Stageplaats& plaats, const Period& periode) {
   return most;
 }
 
+std::int32_t zonder_ruimte(const Stageplaats& plaats, const std::vector<Period>& stages) {
+  if (plaats.perioden.empty()) return 0;
+  std::int32_t without = 0;
+  for (const Period& each : stages) {
+    const auto beside = std::count_if(stages.begin(), stages.end(), [&](const Period& other) {
+      return overlap_days(each, other) > 0;
+    });
+    if (beside > ruimte_in(plaats, each)) ++without;
+  }
+  return without;
+}
+
 std::vector<Plaatsvraag> plaatsvragen_van(const Toetscontext& context) {
   std::vector<Plaatsvraag> vragen;
   for (const GeplandOnderdeel& part : context.planning.onderdelen) {

@@ -32,6 +32,10 @@ struct Plaatsvraag {
   friend bool operator==(const Plaatsvraag&, const Plaatsvraag&) = default;
 };
 
+/// How many of the stages that sit in the place it has no room for: none in their period, or less than sit in it then.
+/// A place without periods always has room.
+std::int32_t zonder_ruimte(const Stageplaats& plaats, const std::vector<Period>& stages);
+
 /// The stages of a training that are not over and whose place is, or may still be, one of the etalage. A
 /// stage for which another route was chosen, or that has a place elsewhere, is not among them; nor is one
 /// that has begun without a place.

@@ -98,6 +98,7 @@ std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answ
       put(beheer.plaats, answer, id, std::move(read.value));
       return url_of(Screen::stageplaatsen, id);
     }
+    case Onderwerp::beschikbaarheid: break;  // says what was asked; the place is read again
     case Onderwerp::systeeminstellingen: {
       auto read = read_json<Systeeminstellingen>(answer.body);
       if (!read.ok()) break;
@@ -114,7 +115,8 @@ void forget_object(State& state, Onderwerp onderwerp) {
   switch (onderwerp) {
     case Onderwerp::persoon: forget(beheer.persoon.remote); break;
     case Onderwerp::instelling: forget(beheer.instelling.remote); break;
-    case Onderwerp::stageplaats: forget(beheer.plaats.remote); break;
+    case Onderwerp::stageplaats:
+    case Onderwerp::beschikbaarheid: forget(beheer.plaats.remote); break;
     case Onderwerp::systeeminstellingen: forget(beheer.systeeminstellingen); break;
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "shared/base/text.hpp"
 #include "shared/command/toetsing.hpp"
@@ -17,46 +18,6 @@ constexpr int k_page = 50;
 constexpr int k_largest_page = 200;
 /// So many institutions come by themselves where one is to be chosen.
 constexpr std::size_t k_choices = 2000;
-
-/// A day as typed; with a finding when it is none.
-CivilDate read_day(const std::string& typed, const std::string& pad, Findings& findings) {
-  if (const auto date = parse_typed_date(typed)) return *date;
-  const bool is_empty = trimmed(typed).empty();
-  findings.push_back(is_empty ? refusal("tekst.leeg", pad) : refusal("datum.onleesbaar", pad));
-  return {};
-}
-
-std::int32_t read_capacity(const std::string& typed, const std::string& pad, Findings& findings) {
-  const std::string_view text = trimmed(typed);
-  const bool is_number = !text.empty() && text.size() <= 4 &&
-                         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (is_number) return static_cast<std::int32_t>(std::stol(std::string(text)));
-  findings.push_back(refusal("getal.onleesbaar", pad));
-  return 0;
-}
-
-StageplaatsInvoer invoer_of(const StageplaatsKaart& kaart) {
-  const Stageplaats& plaats = kaart.plaats;
-  StageplaatsInvoer invoer;
-  invoer.instelling = plaats.instelling;
-  invoer.naam = plaats.naam;
-  invoer.plaats = plaats.plaats;
-  invoer.regio = plaats.regio;
-  invoer.sector = plaats.sector;
-  invoer.setting = plaats.setting;
-  invoer.stagesoorten = plaats.stagesoorten;
-  invoer.profiel = plaats.profiel;
-  invoer.specialisme = plaats.specialisme;
-  invoer.doelgroepen = plaats.doelgroepen;
-  invoer.omschrijving = plaats.omschrijving;
-  invoer.zichtbaarheid = plaats.zichtbaarheid;
-  invoer.perioden = plaats.perioden;
-  if (kaart.dossier) {
-    invoer.contactpersoon = kaart.dossier->contactpersoon;
-    invoer.contact_tonen = kaart.dossier->contact_tonen;
-  }
-  return invoer;
-}
 
 /// Is the form of a place on the screen, where an institution and kinds of stage are chosen?
 bool shows_form(const State& state) {
@@ -137,14 +98,39 @@ void refresh_plaatsbeheer(State& state) {
   look_again(state.beheer.instelling.remote);
 }
 
+StageplaatsInvoer invoer_van(const StageplaatsKaart& kaart) {
+  const Stageplaats& plaats = kaart.plaats;
+  StageplaatsInvoer invoer;
+  invoer.instelling = plaats.instelling;
+  invoer.naam = plaats.naam;
+  invoer.plaats = plaats.plaats;
+  invoer.regio = plaats.regio;
+  invoer.sector = plaats.sector;
+  invoer.setting = plaats.setting;
+  invoer.stagesoorten = plaats.stagesoorten;
+  invoer.profiel = plaats.profiel;
+  invoer.specialisme = plaats.specialisme;
+  invoer.doelgroepen = plaats.doelgroepen;
+  invoer.omschrijving = plaats.omschrijving;
+  invoer.zichtbaarheid = plaats.zichtbaarheid;
+  invoer.perioden = plaats.perioden;
+  if (kaart.dossier) {
+    invoer.contactpersoon = kaart.dossier->contactpersoon;
+    invoer.contact_email = kaart.dossier->contact_email;
+    invoer.contact_tonen = kaart.dossier->contact_tonen;
+  }
+  return invoer;
+}
+
+GetyptePeriode getypt(const Plaatsperiode& periode, Taal taal) {
+  return {format_short_date(periode.eerste_dag, taal), format_short_date(periode.laatste_dag, taal),
+          std::to_string(periode.capaciteit)};
+}
+
 PlaatsFormulier formulier_van(const StageplaatsKaart& kaart, Taal taal) {
   PlaatsFormulier formulier;
-  formulier.invoer = invoer_of(kaart);
-  for (const Plaatsperiode& each : formulier.invoer.perioden) {
-    formulier.perioden.push_back({format_short_date(each.eerste_dag, taal),
-                                  format_short_date(each.laatste_dag, taal),
-                                  std::to_string(each.capaciteit)});
-  }
+  formulier.invoer = invoer_van(kaart);
+  for (const Plaatsperiode& each : formulier.invoer.perioden) formulier.perioden.push_back(getypt(each, taal));
   formulier.invoer.perioden.clear();
   return formulier;
 }
@@ -153,7 +139,7 @@ bool vraagt_toestemming(const PlaatsFormulier& formulier, const StageplaatsKaart
   StageplaatsInvoer invoer = formulier.invoer;
   invoer.toestemming.reset();
   std::optional<StageplaatsInvoer> nu;
-  if (kaart) nu = invoer_of(*kaart);
+  if (kaart) nu = invoer_van(*kaart);
   const Findings findings = check_stageplaats(invoer, nu, invoer.stagesoorten, CivilDate{});
   return std::any_of(findings.begin(), findings.end(), [](const Finding& each) {
     return each.code == "stageplaats.toestemming_ontbreekt";
@@ -165,30 +151,20 @@ GelezenPlaats lees_formulier(const State& state, const PlaatsFormulier& formulie
   GelezenPlaats read{formulier.invoer, {}};
   Findings unread;
   for (std::size_t i = 0; i < formulier.perioden.size(); ++i) {
-    const PeriodeInvoer& typed = formulier.perioden[i];
-    const std::string pad = "/perioden/" + std::to_string(i);
-    read.invoer.perioden.push_back({read_day(typed.eerste_dag, pad + "/eerste_dag", unread),
-                                    read_day(typed.laatste_dag, pad + "/laatste_dag", unread),
-                                    read_capacity(typed.capaciteit, pad + "/capaciteit", unread)});
+    read.invoer.perioden.push_back(
+        lees_periode(formulier.perioden[i], "/perioden/" + std::to_string(i), unread));
   }
   const bool permits = !trimmed(formulier.toestemming_door).empty() ||
                        !trimmed(formulier.toestemming_op).empty();
   if (permits) {
     read.invoer.toestemming = Plaatstoestemming{
-        formulier.toestemming_door, read_day(formulier.toestemming_op, "/toestemming/op", unread)};
+        formulier.toestemming_door, lees_dag(formulier.toestemming_op, "/toestemming/op", unread)};
   }
   std::optional<StageplaatsInvoer> nu;
-  if (kaart) nu = invoer_of(*kaart);
-  const Findings judged = check_stageplaats(
-      read.invoer, nu, state.beheer.regelpakketten.value.stagesoorten, state.ik.value.vandaag);
-  read.findings = unread;
-  for (const Finding& each : judged) {
-    // Of a day or number that could not be read nothing more is said.
-    const bool is_said = std::any_of(unread.begin(), unread.end(), [&](const Finding& other) {
-      return is_op_of_onder(other.pad, each.pad);
-    });
-    if (!is_said) read.findings.push_back(each);
-  }
+  if (kaart) nu = invoer_van(*kaart);
+  read.findings = met_onleesbaar(
+      std::move(unread), check_stageplaats(read.invoer, nu, state.beheer.regelpakketten.value.stagesoorten,
+                                           state.ik.value.vandaag));
   return read;
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/command/getypte_periode.hpp"
 #include "shared/command/stageplaats_invoer.hpp"
 #include "wasm-client/app/actions.hpp"
 
@@ -19,20 +20,16 @@ void refresh_plaatsbeheer(State& state);
 /// Does the screen of places show the institutions instead?
 bool shows_instellingen(const State& state);
 
-/// A period as typed.
-struct PeriodeInvoer {
-  std::string eerste_dag;
-  std::string laatste_dag;
-  std::string capaciteit = "1";
-
-  friend bool operator==(const PeriodeInvoer&, const PeriodeInvoer&) = default;
-};
+/// The place as it is kept, in the form in which it would be entered.
+StageplaatsInvoer invoer_van(const StageplaatsKaart& kaart);
+/// A period as its fields begin.
+GetyptePeriode getypt(const Plaatsperiode& periode, Taal taal);
 
 /// The form of a place: `invoer` without what is typed as text first. The permission is only sent when
 /// it was filled in.
 struct PlaatsFormulier {
   StageplaatsInvoer invoer;
-  std::vector<PeriodeInvoer> perioden;
+  std::vector<GetyptePeriode> perioden;
   std::string toestemming_door;
   std::string toestemming_op;
 
@@ -57,15 +54,6 @@ bool vraagt_toestemming(const PlaatsFormulier& formulier, const StageplaatsKaart
 }  // namespace stagepad::client
 
 namespace stagepad {
-
-template <>
-struct Describe<client::PeriodeInvoer> {
-  static constexpr auto fields() {
-    return std::make_tuple(field("eerste_dag", &client::PeriodeInvoer::eerste_dag),
-                           field("laatste_dag", &client::PeriodeInvoer::laatste_dag),
-                           field("capaciteit", &client::PeriodeInvoer::capaciteit));
-  }
-};
 
 template <>
 struct Describe<client::PlaatsFormulier> {

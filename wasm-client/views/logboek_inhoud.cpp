@@ -62,6 +62,7 @@ constexpr FieldText k_velden[] = {
     {"andere", Tekst::logveld_andere},
     {"antwoorden", Tekst::logveld_antwoorden},
     {"berichten", Tekst::logveld_berichten},
+    {"beschikbaarheid", Tekst::logveld_beschikbaarheid},
     {"besluit", Tekst::logveld_besluit},
     {"contact_tonen", Tekst::logveld_contact_tonen},
     {"document", Tekst::logveld_document},
@@ -70,6 +71,7 @@ constexpr FieldText k_velden[] = {
     {"instelling", Tekst::logveld_instelling},
     {"koppeling", Tekst::logveld_koppeling},
     {"onderdeel", Tekst::logveld_onderdeel},
+    {"op_papier", Tekst::logveld_op_papier},
     {"plaatsen", Tekst::logveld_plaatsen},
     {"programma", Tekst::logveld_programma},
     {"reden", Tekst::logveld_reden},
@@ -85,6 +87,7 @@ constexpr FieldText k_velden[] = {
     {"vandaag", Tekst::logveld_vandaag},
     {"verslag_versie", Tekst::logveld_verslag_versie},
     {"versie", Tekst::logveld_versie},
+    {"vraag", Tekst::logveld_vraag},
     {"zichtbaarheid", Tekst::logveld_zichtbaarheid}};
 
 constexpr std::size_t k_hash_shown = 8;

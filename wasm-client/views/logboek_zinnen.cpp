@@ -56,6 +56,9 @@ constexpr Handeling k_handelingen[] = {
     {"plaatsing.teruggestuurd", Tekst::handeling_plaatsing_teruggestuurd},
     {"plaatsing.toegewezen", Tekst::handeling_plaatsing_toegewezen},
     {"begeleiding.vastgelegd", Tekst::handeling_begeleiding_vastgelegd},
+    {"beschikbaarheid.beantwoord", Tekst::handeling_beschikbaarheid_beantwoord},
+    {"beschikbaarheid.gevraagd", Tekst::handeling_beschikbaarheid_gevraagd},
+    {"beschikbaarheid.link_gemaild", Tekst::handeling_beschikbaarheid_link_gemaild},
     {"bijdrage.geopend", Tekst::handeling_bijdrage_geopend},
     {"bijdrage.link_gemaild", Tekst::handeling_bijdrage_link_gemaild},
     {"stagebegeleider.uitgenodigd", Tekst::handeling_stagebegeleider_uitgenodigd},
@@ -88,6 +91,8 @@ constexpr Handeling k_handelingen[] = {
 
 constexpr Handeling k_sjablonen[] = {
     {"persoon.uitnodiging", Tekst::bericht_persoon_uitnodiging},
+    {"beschikbaarheid.beantwoord", Tekst::bericht_beschikbaarheid_beantwoord},
+    {"beschikbaarheid.gevraagd", Tekst::bericht_beschikbaarheid_gevraagd},
     {"bijdrage.code", Tekst::bericht_bijdrage_code},
     {"bijdrage.gevraagd", Tekst::bericht_bijdrage_gevraagd},
     {"stage.einde_gewijzigd", Tekst::bericht_stage_einde_gewijzigd},

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "wasm-client/app/bevoegd.hpp"
+#include "wasm-client/views/beschikbaarheid.hpp"
 #include "wasm-client/views/formulier.hpp"
 #include "wasm-client/views/lijst.hpp"
 #include "wasm-client/views/plaatsmerken.hpp"
@@ -125,9 +126,11 @@ void draw_permissions(const View& view, const StageplaatsKaart& kaart) {
                         {{"wie", each->door},
                          {"datum", view.date(each->op)},
                          {"wat", view.word("woord", to_name(each->zichtbaarheid))}}));
-    view.ui.text(view.t(Tekst::stageplaatsen_vastgelegd,
-                        {{"wie", each->vastgelegd.naam}, {"datum", view.short_date(each->vastgelegd_op)}}),
-                 {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
+    const std::string recorded =
+        each->vastgelegd ? view.t(Tekst::stageplaatsen_vastgelegd, {{"wie", each->vastgelegd->naam},
+                                                                    {"datum", view.short_date(each->vastgelegd_op)}})
+                         : view.t(Tekst::stageplaatsen_vastgelegd_link);
+    view.ui.text(recorded, {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
   }
 }
 
@@ -169,6 +172,7 @@ void draw_stageplaats(const View& view) {
   auto right = columns.next();
   auto side = view.ui.column({.gap = 16});
   draw_approval(view, *kaart);
+  draw_beschikbaarheid(view, *kaart);
   draw_permissions(view, *kaart);
 }
 

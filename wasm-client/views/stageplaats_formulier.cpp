@@ -7,14 +7,12 @@
 
 #include "wasm-client/app/plaatsbeheer.hpp"
 #include "wasm-client/views/formulier.hpp"
+#include "wasm-client/views/perioden.hpp"
 #include "wasm-client/views/plaatsmerken.hpp"
 
 namespace stagepad::client {
 
 namespace {
-
-/// What stands above a field: a button beside one begins below it.
-constexpr float k_label_height = 20;
 
 std::string form_name(const StageplaatsKaart* kaart) {
   return kaart ? "plaats/" + std::to_string(kaart->plaats.id.value) : "plaats/nieuw";
@@ -143,84 +141,12 @@ bool draw_kinds(const View& view, const StageplaatsKaart* kaart, StageplaatsInvo
   return changed;
 }
 
-/// One period in a line, or below each other on a phone. True when it was changed.
-bool draw_period(const View& view, PeriodeInvoer& periode, std::size_t number, FormView& form, bool& remove) {
-  const std::string pad = "/perioden/" + std::to_string(number);
-  auto item = view.ui.list_item(static_cast<int>(number));
-  bool changed = false;
-  {
-    auto grid = view.ui.grid(140, 12);
-    {
-      auto cell = grid.next();
-      changed |= form.date("van", Tekst::stageplaatsen_eerste_dag, periode.eerste_dag, pad + "/eerste_dag");
-    }
-    {
-      auto cell = grid.next();
-      changed |= form.date("tot", Tekst::stageplaatsen_laatste_dag, periode.laatste_dag, pad + "/laatste_dag");
-    }
-    {
-      auto cell = grid.next();
-      changed |= form.text("aantal", Tekst::stageplaatsen_capaciteit, periode.capaciteit, pad + "/capaciteit");
-    }
-    auto cell = grid.next();
-    view.ui.space(k_label_height);
-    remove = view.ui.button("weg", view.t(Tekst::stageplaatsen_haal_weg), ui::ButtonKind::quiet,
-                            {.icon = ui::icons::trash_2,
-                             .accessible_name = view.t(Tekst::stageplaatsen_haal_periode_weg,
-                                                       {{"nummer", static_cast<std::int64_t>(number) + 1}})});
-  }
-  const std::string error = form.error(pad);
-  if (!error.empty()) view.ui.text(error, {.tone = ui::TextTone::danger, .size = ui::TextSize::small});
-  return changed || remove;
-}
-
 bool draw_periods(const View& view, PlaatsFormulier& typed, FormView& form) {
   const std::string title = view.t(Tekst::stageplaatsen_deel_perioden);
   auto card = view.ui.card("perioden", {.gap = 12, .name = title});
   view.ui.heading(2, title);
   view.ui.text(view.t(Tekst::stageplaatsen_perioden_uitleg), {.tone = ui::TextTone::muted});
-  bool changed = false;
-  if (!typed.perioden.empty()) {
-    auto list = view.ui.list("lijst", title, 12);
-    std::size_t gone = typed.perioden.size();
-    for (std::size_t i = 0; i < typed.perioden.size(); ++i) {
-      bool remove = false;
-      changed |= draw_period(view, typed.perioden[i], i, form, remove);
-      if (remove) gone = i;
-    }
-    if (gone < typed.perioden.size()) {
-      typed.perioden.erase(typed.perioden.begin() + static_cast<std::ptrdiff_t>(gone));
-    }
-  }
-  const std::string error = form.error("/perioden");
-  if (!error.empty()) view.ui.text(error, {.tone = ui::TextTone::danger, .size = ui::TextSize::small});
-  auto row = view.ui.row();
-  if (view.ui.button("erbij", view.t(Tekst::stageplaatsen_periode_erbij), ui::ButtonKind::secondary,
-                     {.icon = ui::icons::plus})) {
-    typed.perioden.push_back({});
-    changed = true;
-  }
-  return changed;
-}
-
-bool draw_visibility(const View& view, StageplaatsInvoer& invoer) {
-  std::vector<std::string> words;
-  std::vector<std::string> details;
-  int chosen = 0;
-  for (const EnumName<Zichtbaarheid>& each : EnumNames<Zichtbaarheid>::names) {
-    if (each.value == invoer.zichtbaarheid) chosen = static_cast<int>(words.size());
-    words.push_back(view.word("woord", each.name));
-    details.push_back(view.word("zichtbaarheid_uitleg", each.name));
-  }
-  std::vector<ui::Choice> choices;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    choices.push_back({.label = words[i], .description = details[i]});
-  }
-  if (!view.ui.radio_group("zichtbaarheid", view.t(Tekst::stageplaatsen_zichtbaarheid), chosen, choices)) {
-    return false;
-  }
-  invoer.zichtbaarheid = EnumNames<Zichtbaarheid>::names[chosen].value;
-  return true;
+  return draw_period_rows(view, title, typed.perioden, form);
 }
 
 /// Showing more needs the name of who at the institution permitted it, and the day.
@@ -250,9 +176,12 @@ bool draw_showing(const View& view, const StageplaatsKaart* kaart, PlaatsFormuli
   view.ui.heading(2, title);
   StageplaatsInvoer& invoer = typed.invoer;
   // Asked first, so that the fields below know of it; drawn after them.
-  bool changed = draw_visibility(view, invoer);
+  bool changed = draw_enum_choice(view, "zichtbaarheid", Tekst::stageplaatsen_zichtbaarheid, "woord",
+                                  "zichtbaarheid_uitleg", invoer.zichtbaarheid);
   changed |= form.text("contact", Tekst::stageplaatsen_contactpersoon, invoer.contactpersoon, "/contactpersoon",
                        {.hint = view.t(Tekst::stageplaatsen_contactpersoon_hulp), .autocomplete = "off"});
+  changed |= form.text("contact-email", Tekst::stageplaatsen_contact_email, invoer.contact_email, "/contact_email",
+                       {.hint = view.t(Tekst::stageplaatsen_contact_email_hulp), .autocomplete = "off"});
   changed |= view.ui.checkbox("contact-tonen", view.t(Tekst::stageplaatsen_contact_tonen), invoer.contact_tonen);
   changed |= draw_permission(view, kaart, typed, form);
   return changed;
@@ -260,7 +189,7 @@ bool draw_showing(const View& view, const StageplaatsKaart* kaart, PlaatsFormuli
 
 std::string periods_text(const PlaatsFormulier& form) {
   std::string text;
-  for (const PeriodeInvoer& each : form.perioden) {
+  for (const GetyptePeriode& each : form.perioden) {
     if (!text.empty()) text += "; ";
     text += each.eerste_dag + " – " + each.laatste_dag + " (" + each.capaciteit + ")";
   }
@@ -298,6 +227,7 @@ std::vector<Verschil> verschillen(const View& view, const PlaatsFormulier& mijn,
           {view.t(Tekst::stageplaatsen_zichtbaarheid), view.word("woord", to_name(a.zichtbaarheid)),
            view.word("woord", to_name(b.zichtbaarheid))},
           {view.t(Tekst::stageplaatsen_contactpersoon), a.contactpersoon, b.contactpersoon},
+          {view.t(Tekst::stageplaatsen_contact_email), a.contact_email, b.contact_email},
           {view.t(Tekst::stageplaatsen_contact_tonen), yes(a.contact_tonen), yes(b.contact_tonen)}};
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/store/accounts.hpp"
 #include "server/store/audit.hpp"
+#include "server/store/beschikbaarheid.hpp"
 #include "server/store/bestandssporen.hpp"
 #include "server/store/bijdragelinks.hpp"
 #include "server/store/idempotentie.hpp"
@@ -10,6 +11,7 @@
 #include "server/store/persoonsgegevens.hpp"
 #include "server/store/regelpakketten.hpp"
 #include "server/store/sessies.hpp"
+#include "server/store/stageplaatsen_beheer.hpp"
 #include "server/store/verslagen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
@@ -376,6 +378,29 @@ TEST_F(WissenTest, ErasesReportsWithTheirContentUnlessSomebodyElseHasTheSame) {
       EXPECT_EQ(each.rijen, each.tabel == "verslagversie" ? 2 : 1) << each.tabel;
     }
   }
+}
+
+TEST_F(WissenTest, ErasesThePersonAsWhoAnsweredForAPlaceAndWhoWasAsked) {
+  must([&](Transaction& tx) {
+    tx.execute("UPDATE stageplaats SET contact_email = ?2 WHERE id = ?1", plaats_b_, k_of_aios[1]);
+    const auto asked = stel_beschikbaarheidsvraag(tx, plaats_a_, k_of_aios[1], io_.id, k_day, k_day);
+    Beschikbaarheidsantwoord antwoord;
+    antwoord.naam = k_of_aios[0];
+    antwoord.opmerking = "opmerking-tapuit-uniek";
+    beantwoord(tx, asked.id, antwoord, k_day, std::nullopt);
+    auto invoer = load_stageplaatsinvoer(tx, plaats_a_).value();
+    invoer.toestemming = Plaatstoestemming{k_of_aios[0], k_day};
+    update_stageplaats(tx, plaats_a_, invoer, std::nullopt, k_day);
+    stel_beschikbaarheidsvraag(tx, plaats_b_, k_of_aios[1], io_.id, k_day, k_day);
+  });
+  const Wisverslag verslag = erase(who_);
+  EXPECT_TRUE(verslag.vermeldingen.empty());
+  EXPECT_EQ(number("SELECT count(*) FROM beschikbaarheidsvraag"), 1) << "the open one was the person's";
+  EXPECT_EQ(number("SELECT count(*) FROM beschikbaarheidsvraag WHERE adres = '' AND json_extract(antwoord, '$.naam') = "
+                   "'[gewist]' AND json_extract(antwoord, '$.opmerking') = ''"),
+            1);
+  EXPECT_EQ(number("SELECT count(*) FROM stageplaats WHERE contact_email <> ''"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM stageplaats_toestemming WHERE door = '[gewist]' AND vastgelegd IS NULL"), 1);
 }
 
 TEST_F(WissenTest, ErasesAuditContentsAboutThePersonOnlyAndTheChainVerifies) {

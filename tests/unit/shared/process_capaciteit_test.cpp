@@ -175,5 +175,21 @@ TEST(UnusedPlaces, HaveRoomFromTodayOnAndNobodyWhoSitsInThemOrNamedThem) {
             (std::vector<StageplaatsId>{{1}, {2}}));
 }
 
+TEST(PlaceShortage, CountsTheStagesForWhichThePlaceHasNoRoomInTheirPeriod) {
+  const Period spring{CivilDate::of(2027, 3, 1), CivilDate::of(2027, 5, 31)};
+  const Period summer{CivilDate::of(2027, 6, 1), CivilDate::of(2027, 8, 31)};
+  Stageplaats plaats;
+  EXPECT_EQ(zonder_ruimte(plaats, {spring, spring}), 0) << "without periods there is always room";
+  plaats.perioden = {{spring.first, spring.last, 2}};
+  EXPECT_EQ(zonder_ruimte(plaats, {spring, spring}), 0);
+  EXPECT_EQ(zonder_ruimte(plaats, {spring, spring, spring}), 3) << "nobody says which of them is too many";
+  EXPECT_EQ(zonder_ruimte(plaats, {spring, summer}), 1);
+  plaats.perioden[0].laatste_dag = spring.last.plus_days(-1);
+  EXPECT_EQ(zonder_ruimte(plaats, {spring}), 1) << "the last day is missing";
+  plaats.perioden[0] = {spring.first, spring.last, 0};
+  EXPECT_EQ(zonder_ruimte(plaats, {spring}), 1);
+  EXPECT_EQ(zonder_ruimte(plaats, {}), 0);
+}
+
 }  // namespace
 }  // namespace stagepad
