@@ -95,6 +95,8 @@ const choosing = 'Kies een document voor het verslag…';
 await chooseFile(ruben, { name: 'verslag.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Beste Kees,') },
   () => ruben.click('button', choosing));
 await journey.says(ruben, /Dit is geen PDF, Word-document/, 'a file is known by what it holds, and a refusal says what would be right');
+// The browser's console names the refusal too, which was asked for.
+ruben.faults.splice(0, ruben.faults.length, ...ruben.faults.filter((fault) => !fault.includes('422')));
 await chooseFile(ruben, pdf('eerste poging'), () => ruben.press('button', choosing));
 await journey.says(ruben, 'Versie 2', 'chosen by keyboard, it is the next version');
 await chooseFile(ruben, pdf('definitief'), () => ruben.click('button', choosing));
