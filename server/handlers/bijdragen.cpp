@@ -79,7 +79,7 @@ class Paginas : private MailedLinkForms {
   /// The report that is judged, for the browser that gave the code; any other is asked for it.
   Response download(const Request& request) const {
     const std::string token(request.query_value("sleutel").value_or(""));
-    auto read = services_.store.read([&](store::ReadConnection& db) -> std::optional<store::Verslagdocument> {
+    auto read = services().store.read([&](store::ReadConnection& db) -> std::optional<store::Verslagdocument> {
       const Seen seen = look(db, token, request);
       const auto traject = seen.stand == Stand::open ? store::load_traject(db, seen.traject) : std::nullopt;
       const Onderdeel* onderdeel = traject ? find_onderdeel(*traject, seen.link.onderdeel) : nullptr;
