@@ -325,7 +325,8 @@ TEST(Permissions, LetNobodyReadAWordThatIsNotForThem) {
     if (share(someone.roles, k_may.at(api::Permission::sees_all_plaatsen))) {
       for (const std::string& row :
            split(server.database().rows("SELECT door FROM stageplaats_oordeel UNION "
-                                        "SELECT vastgelegd FROM stageplaats_toestemming"),
+                                        "SELECT vastgelegd FROM stageplaats_toestemming UNION "
+                                        "SELECT gevraagd_door FROM beschikbaarheidsvraag"),
                  '\n')) {
         known.insert(number(row));
       }

@@ -318,7 +318,7 @@ TEST(PlaceForm, OfAPlaceAsItIsKeptChangesNothing) {
   kept.plaats.stagesoorten = {"mg"};
   kept.plaats.zichtbaarheid = Zichtbaarheid::iedereen;
   kept.plaats.perioden = {{day("2027-03-01"), day("2027-08-31"), 2}};
-  kept.dossier = Plaatsdossier{"mw. A", true, {}, {}};
+  kept.dossier = Plaatsdossier{"mw. A", "", true, {}, {}, {}, {}};
   for (const Taal taal : {Taal::nl, Taal::en}) {
     const GelezenPlaats read = lees_formulier(state, formulier_van(kept, taal), &kept);
     EXPECT_TRUE(read.findings.empty()) << faults(read.findings).front();
