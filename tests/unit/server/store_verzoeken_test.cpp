@@ -31,7 +31,7 @@ class VerzoekenTest : public VoorbeeldTest {
   }
 
   Beslissing beslissing(Besluit besluit, const std::string& reden) const {
-    return {io_, Rol::instituutsopleider, CivilDate::of(2026, 2, 3), besluit, reden, hash_};
+    return {io_, {}, Rol::instituutsopleider, CivilDate::of(2026, 2, 3), besluit, reden, hash_};
   }
 
   static constexpr const char* k_pack = R"({"id":"jgz-2024"})";
