@@ -332,6 +332,7 @@ TEST_F(WissenTest, ErasesThePersonAsStagebegeleiderOfPartStagesOfOthers) {
     link.onderdeel = traject.onderdelen[1].id;
     link.naam = k_of_aios[0];
     link.adres = plek.stagebegeleider_email;
+    link.verloopt_ms = tx.now_ms() + 1000;
     insert_bijdragelink(tx, link);
   });
   erase(who_);
