@@ -154,24 +154,10 @@ std::optional<StageplaatsKaart> load_stageplaatskaart(ReadConnection& db, Stagep
 std::optional<StageplaatsInvoer> load_stageplaatsinvoer(ReadConnection& db, StageplaatsId id) {
   const auto kaart = load_stageplaatskaart(db, id);
   if (!kaart) return std::nullopt;
-  const Stageplaats& plaats = kaart->plaats;
-  StageplaatsInvoer invoer;
-  invoer.instelling = plaats.instelling;
-  invoer.naam = plaats.naam;
-  invoer.plaats = plaats.plaats;
-  invoer.regio = plaats.regio;
-  invoer.sector = plaats.sector;
-  invoer.setting = plaats.setting;
-  invoer.stagesoorten = plaats.stagesoorten;
-  invoer.profiel = plaats.profiel;
-  invoer.specialisme = plaats.specialisme;
-  invoer.doelgroepen = plaats.doelgroepen;
-  invoer.omschrijving = plaats.omschrijving;
-  invoer.zichtbaarheid = plaats.zichtbaarheid;
+  StageplaatsInvoer invoer = als_invoer(kaart->plaats);
   invoer.contactpersoon = kaart->dossier->contactpersoon;
   invoer.contact_email = kaart->dossier->contact_email;
   invoer.contact_tonen = kaart->dossier->contact_tonen;
-  invoer.perioden = plaats.perioden;
   return invoer;
 }
 

@@ -143,4 +143,22 @@ bool raakt_goedkeuring(const StageplaatsInvoer& nu, const StageplaatsInvoer& inv
          nu.setting != invoer.setting;
 }
 
+StageplaatsInvoer als_invoer(const Stageplaats& plaats) {
+  StageplaatsInvoer invoer;
+  invoer.instelling = plaats.instelling;
+  invoer.naam = plaats.naam;
+  invoer.plaats = plaats.plaats;
+  invoer.regio = plaats.regio;
+  invoer.sector = plaats.sector;
+  invoer.setting = plaats.setting;
+  invoer.stagesoorten = plaats.stagesoorten;
+  invoer.profiel = plaats.profiel;
+  invoer.specialisme = plaats.specialisme;
+  invoer.doelgroepen = plaats.doelgroepen;
+  invoer.omschrijving = plaats.omschrijving;
+  invoer.zichtbaarheid = plaats.zichtbaarheid;
+  invoer.perioden = plaats.perioden;
+  return invoer;
+}
+
 }  // namespace stagepad

@@ -45,6 +45,9 @@ struct StageplaatsInvoer {
   friend bool operator==(const StageplaatsInvoer&, const StageplaatsInvoer&) = default;
 };
 
+/// The input that leaves a place as it is, without what is not shown of it: the contact person.
+StageplaatsInvoer als_invoer(const Stageplaats& plaats);
+
 inline constexpr std::size_t k_max_naam = 200;
 inline constexpr std::size_t k_max_omschrijving = 4000;
 inline constexpr std::size_t k_max_perioden = 100;

@@ -99,21 +99,7 @@ void refresh_plaatsbeheer(State& state) {
 }
 
 StageplaatsInvoer invoer_van(const StageplaatsKaart& kaart) {
-  const Stageplaats& plaats = kaart.plaats;
-  StageplaatsInvoer invoer;
-  invoer.instelling = plaats.instelling;
-  invoer.naam = plaats.naam;
-  invoer.plaats = plaats.plaats;
-  invoer.regio = plaats.regio;
-  invoer.sector = plaats.sector;
-  invoer.setting = plaats.setting;
-  invoer.stagesoorten = plaats.stagesoorten;
-  invoer.profiel = plaats.profiel;
-  invoer.specialisme = plaats.specialisme;
-  invoer.doelgroepen = plaats.doelgroepen;
-  invoer.omschrijving = plaats.omschrijving;
-  invoer.zichtbaarheid = plaats.zichtbaarheid;
-  invoer.perioden = plaats.perioden;
+  StageplaatsInvoer invoer = als_invoer(kaart.plaats);
   if (kaart.dossier) {
     invoer.contactpersoon = kaart.dossier->contactpersoon;
     invoer.contact_email = kaart.dossier->contact_email;
