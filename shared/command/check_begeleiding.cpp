@@ -15,14 +15,6 @@ namespace {
 
 bool may_join(Rol rol) { return std::find(k_begeleiders.begin(), k_begeleiders.end(), rol) != k_begeleiders.end(); }
 
-/// A fact lies no further ahead than today.
-void check_past(CivilDate dag, CivilDate vandaag, const std::string& pad, Findings& findings) {
-  if (dag <= vandaag) return;
-  Finding finding = refusal("begeleiding.in_toekomst", pad, {datum_parameter("op", dag)});
-  finding.herstel = Herstel{HerstelSoort::uiterlijk, vandaag, {}, {}};
-  findings.push_back(finding);
-}
-
 void check_roles(const std::vector<Rol>& rollen, const std::string& pad, Findings& findings) {
   for (const Rol rol : rollen) {
     const bool twice = std::count(rollen.begin(), rollen.end(), rol) > 1;

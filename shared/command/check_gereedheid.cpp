@@ -28,13 +28,6 @@ void check_once(const std::vector<Gereedheid>& rows, std::size_t i, const std::s
   if (twice) findings.push_back(refusal("gereedheid.dubbel", pad + "/soort", {woord_parameter("wat", to_name(rows[i].soort))}));
 }
 
-void check_day(const Gereedheid& each, CivilDate vandaag, const std::string& pad, Findings& findings) {
-  if (!each.op || *each.op <= vandaag) return;
-  Finding finding = refusal("begeleiding.in_toekomst", pad + "/op", {datum_parameter("op", *each.op)});
-  finding.herstel = Herstel{HerstelSoort::uiterlijk, vandaag, {}, {}};
-  findings.push_back(finding);
-}
-
 }  // namespace
 
 void check_command(const LegGereedheidVast& command, const Snapshot& snapshot, const Regelpakket& pakket,
@@ -51,7 +44,7 @@ void check_command(const LegGereedheidVast& command, const Snapshot& snapshot, c
     const std::string pad = "/gereedheid/" + std::to_string(i);
     check_stand(command.gereedheid[i], pad, findings);
     check_once(command.gereedheid, i, pad, findings);
-    check_day(command.gereedheid[i], snapshot.vandaag, pad, findings);
+    if (const auto& op = command.gereedheid[i].op) check_past(*op, snapshot.vandaag, pad + "/op", findings);
   }
 }
 

@@ -36,6 +36,13 @@ void check_adres(const std::string& adres, const char* pad, Findings& findings) 
   if (!typed.empty() && !is_mail_address(typed)) findings.push_back(refusal("adres.onbruikbaar", pad));
 }
 
+void check_past(CivilDate dag, CivilDate vandaag, const std::string& pad, Findings& findings) {
+  if (dag <= vandaag) return;
+  Finding finding = refusal("begeleiding.in_toekomst", pad, {datum_parameter("op", dag)});
+  finding.herstel = Herstel{HerstelSoort::uiterlijk, vandaag, {}, {}};
+  findings.push_back(finding);
+}
+
 void check_count(std::size_t count, std::size_t maximum, const std::string& pad, Findings& findings) {
   if (count <= maximum) return;
   findings.push_back(refusal("lijst.te_lang", pad,

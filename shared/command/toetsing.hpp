@@ -51,6 +51,8 @@ void check_length(const std::string& text, std::size_t maximum, const char* pad,
                   Findings& findings);
 /// A mail address that mail can be sent to, or nothing.
 void check_adres(const std::string& adres, const char* pad, Findings& findings);
+/// A fact lies no further ahead than today.
+void check_past(CivilDate dag, CivilDate vandaag, const std::string& pad, Findings& findings);
 /// At most so many rows in a list.
 void check_count(std::size_t count, std::size_t maximum, const std::string& pad, Findings& findings);
 void append(Findings& to, Findings from);
