@@ -13,6 +13,7 @@ constexpr std::array k_bound_voortgang = {
     command(api::k_stageplan),       command(api::k_stageplanoordeel), command(api::k_begeleiding),
     command(api::k_stagebegeleider), command(api::k_verslag),          command(api::k_stagebeoordeling),
     command(api::k_verslagoordeel),  command(api::k_bijdrageverzoek),
+    command(api::k_gespreksbevestiging), command(api::k_praktijktoets),
     command(api::k_eindwijziging),   command(api::k_gereedheid),
     receiving<voeg_verslag_toe>(api::k_nieuw_verslagdocument),
     reading<get_verslagdocument>(api::k_verslagdocument),

@@ -11,6 +11,7 @@
 #include "server/pages/bijdrage.hpp"
 #include "server/store/trajecten.hpp"
 #include "shared/command/check.hpp"
+#include "shared/command/getypte_periode.hpp"
 
 namespace stagepad {
 
@@ -57,11 +58,11 @@ BijdrageMelding melding_of(const Request& request) {
   return BijdrageMelding::geen;
 }
 
-/// What is asked and what was typed, with why it was refused.
-struct Typed {
+/// What was sent and why it was refused.
+struct Sent {
+  std::string stap;
+  NamedValues form;
   Findings findings;
-  std::string tekst;
-  std::string reden;
 };
 
 class Paginas : private MailedLinkForms {
@@ -119,26 +120,30 @@ class Paginas : private MailedLinkForms {
     });
   }
 
-  Response assess(const Request& request) const {
-    return contribute(request, [](const NamedValues& form, OnderdeelId onderdeel, Typed& typed) -> Command {
-      typed.tekst = field_of(form, "tekst");
-      return GeefStagebeoordeling{onderdeel, typed.tekst};
-    });
-  }
-
-  Response judge(const Request& request) const {
-    return contribute(request, [](const NamedValues& form, OnderdeelId onderdeel, Typed& typed) -> Command {
-      typed.reden = field_of(form, "reden");
-      const bool back = field_of(form, "besluit") == to_name(Besluit::teruggestuurd);
-      return BeoordeelVerslag{onderdeel, Rol::stagebegeleider, back ? Besluit::teruggestuurd : Besluit::goedgekeurd,
-                              typed.reden};
-    });
+  /// A command of the stagebegeleider: judged by the same rules, kept with its audit entry and messages.
+  Response contribute(const Request& request, std::string_view stap) const {
+    const auto act = [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
+      const Seen seen = look(tx, token, request);
+      const Call call = call_for(services(), request, seen);
+      const auto beeld = seen.stand == Stand::open ? laad_beeld(tx, call, seen.traject) : std::nullopt;
+      const LoadedRulepack* pakket = beeld ? services().rulepacks.find(beeld->traject, call.vandaag) : nullptr;
+      if (!pakket) return page_for(tx, request, token, BijdrageMelding::geen, {});
+      GelezenBijdrage read = lees_bijdrage(stap, seen.link.onderdeel, form, seen.link.naam);
+      Sent sent{std::string(stap), form, {}};
+      sent.findings = met_onleesbaar(std::move(read.onleesbaar),
+                                     check(read.command, *beeld, pakket->pakket, call.actor()));
+      std::erase_if(sent.findings, [](const Finding& each) { return each.ernst != Ernst::blokkeert; });
+      if (!sent.findings.empty()) return page_for(tx, request, token, BijdrageMelding::geen, sent);
+      store_command({tx, call, *beeld, *pakket}, read.command);
+      return back_to(request, token, "vastgelegd");
+    };
+    return with_form(request, act, store::AuditNeed::required);
   }
 
  private:
   /// The page of the link as it stands for this browser.
   Response page_for(store::ReadConnection& db, const Request& request, const std::string& token, BijdrageMelding melding,
-                    const Typed& typed) const {
+                    const Sent& sent) const {
     const Catalogue& texts = texts_for(request);
     const Seen seen = look(db, token, request);
     if (seen.stand == Stand::expired) return html_page(410, bijdrage_dood_page(token, melding, texts));
@@ -147,30 +152,10 @@ class Paginas : private MailedLinkForms {
     const auto beeld = seen.stand == Stand::open ? laad_beeld(db, call, seen.traject) : std::nullopt;
     const LoadedRulepack* pakket = beeld ? services().rulepacks.find(beeld->traject, call.vandaag) : nullptr;
     if (!pakket) return html_page(404, bijdrage_dood_page(std::nullopt, melding, texts));
-    const int status = typed.findings.empty() ? 200 : 422;
-    return html_page(status, bijdrage_page({token, *beeld, pakket->pakket, seen.link.onderdeel, melding, typed.findings,
-                                            typed.tekst, typed.reden},
+    const int status = sent.findings.empty() ? 200 : 422;
+    return html_page(status, bijdrage_page({token, *beeld, pakket->pakket, seen.link.onderdeel, melding, seen.link.naam,
+                                            sent.stap, sent.form, sent.findings},
                                            texts));
-  }
-
-  /// A command of the stagebegeleider: judged by the same rules, kept with its audit entry and messages.
-  template <class Make>
-  Response contribute(const Request& request, Make&& make) const {
-    const auto act = [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
-      const Seen seen = look(tx, token, request);
-      const Call call = call_for(services(), request, seen);
-      const auto beeld = seen.stand == Stand::open ? laad_beeld(tx, call, seen.traject) : std::nullopt;
-      const LoadedRulepack* pakket = beeld ? services().rulepacks.find(beeld->traject, call.vandaag) : nullptr;
-      Typed typed;
-      if (!pakket) return page_for(tx, request, token, BijdrageMelding::geen, typed);
-      const Command command = make(form, seen.link.onderdeel, typed);
-      typed.findings = check(command, *beeld, pakket->pakket, call.actor());
-      std::erase_if(typed.findings, [](const Finding& each) { return each.ernst != Ernst::blokkeert; });
-      if (!typed.findings.empty()) return page_for(tx, request, token, BijdrageMelding::geen, typed);
-      store_command({tx, call, *beeld, *pakket}, command);
-      return back_to(request, token, "vastgelegd");
-    };
-    return with_form(request, act, store::AuditNeed::required);
   }
 };
 
@@ -185,8 +170,10 @@ void add_contribution_routes(Router& router, const Services& services, const Pub
   router.add("POST", path + "/code", [pages](const Request& request) { return pages.send_code(request); });
   router.add("POST", path + "/open", [pages](const Request& request) { return pages.open(request); });
   router.add("POST", path + "/nieuw", [pages](const Request& request) { return pages.send_new_link(request); });
-  router.add("POST", path + "/beoordeling", [pages](const Request& request) { return pages.assess(request); });
-  router.add("POST", path + "/oordeel", [pages](const Request& request) { return pages.judge(request); });
+  for (const std::string_view stap : {k_stap_gesprek, k_stap_toets, k_stap_beoordeling, k_stap_oordeel}) {
+    router.add("POST", path + "/" + std::string(stap),
+               [pages, stap](const Request& request) { return pages.contribute(request, stap); });
+  }
 }
 
 }  // namespace stagepad

@@ -54,6 +54,8 @@ void store_change(const Change& change, const VoegVerslagToe& command);  // vers
 void store_change(const Change& change, const DienVerslagIn& command);
 void store_change(const Change& change, const GeefStagebeoordeling& command);
 void store_change(const Change& change, const BeoordeelVerslag& command);
+void store_change(const Change& change, const BevestigGesprek& command);
+void store_change(const Change& change, const GeefPraktijktoets& command);
 void store_change(const Change& change, const WijzigEinde& command);
 void store_change(const Change& change, const LegGereedheidVast& command);
 

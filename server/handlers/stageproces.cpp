@@ -3,6 +3,7 @@
 #include "server/store/stageplannen.hpp"
 #include "server/store/verslagen.hpp"
 #include "shared/command/check_begeleiding.hpp"
+#include "shared/command/check_bevestiging.hpp"
 #include "shared/command/check_einde.hpp"
 #include "shared/command/check_evaluatie.hpp"
 #include "shared/command/check_gereedheid.hpp"
@@ -73,6 +74,20 @@ void store_change(const Change& change, const BeoordeelVerslag& command) {
                                                                  : "verslag.goedgekeurd";
   keep_stage(change, toegepast(change.beeld.traject, command, is_waardering, change.call.vandaag),
              command.onderdeel, action, inhoud);
+}
+
+void store_change(const Change& change, const BevestigGesprek& command) {
+  AuditInhoud inhoud;
+  inhoud.rol = Rol::stagebegeleider;
+  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+             "gesprek.bevestigd", inhoud);
+}
+
+void store_change(const Change& change, const GeefPraktijktoets& command) {
+  AuditInhoud inhoud;
+  inhoud.rol = Rol::stagebegeleider;
+  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+             "praktijktoets.gegeven", inhoud);
 }
 
 void store_change(const Change& change, const WijzigEinde& command) {

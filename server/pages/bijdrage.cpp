@@ -6,7 +6,11 @@
 #include "server/auth/form_page.hpp"
 #include "server/http/html.hpp"
 #include "server/pages/mailed_link.hpp"
+#include "shared/base/text.hpp"
+#include "shared/command/check_begeleiding.hpp"
+#include "shared/command/check_bevestiging.hpp"
 #include "shared/command/check_evaluatie.hpp"
+#include "shared/command/getypte_periode.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/text/format.hpp"
 #include "shared/text/sentences.hpp"
@@ -41,18 +45,6 @@ std::string form(std::string_view step, std::string_view token, const Catalogue&
   return link_form(k_contribution_page, step, token, texts, content);
 }
 
-/// A text of some lines. It is judged with what is asked of it: a judgement needs its reason only when it returns.
-std::string area_html(std::string_view name, const std::string& label, const std::string& hint, const std::string& value) {
-  FormField field;
-  field.name = name;
-  field.label = label;
-  field.hint = hint;
-  field.value = value;
-  field.is_optional = true;
-  field.rows = 6;
-  return field_html(field);
-}
-
 std::string fact(std::string_view term, std::string_view value) {
   return "<dt>" + html_escaped(term) + "</dt><dd>" + html_escaped(value) + "</dd>";
 }
@@ -67,30 +59,107 @@ class Bijdrage {
         part_(*toetsing_.context().planning.find(page.onderdeel)),
         fase_(fase_van(toetsing_.context(), part_)) {}
 
-  std::string html() const {
+  std::string html() {
     const Voortgang& voortgang = part_.onderdeel->voortgang;
+    // The forms first: what is wrong with their fields is told above them.
+    const std::string forms = asked();
     std::string html = said(page_.melding, texts_) + problems() + facts(voortgang);
-    if (fase_ < Fase::verslag_ingediend) return html + paragraph(texts_.plain(Tekst::bijdrage_nog_niets));
-    const bool asks_assessment = fase_ == Fase::verslag_ingediend && !voortgang.stagebeoordeling;
-    const std::vector<Rol> wanted = nog_te_oordelen(toetsing_.context(), part_);
-    const bool asks_judgement = std::find(wanted.begin(), wanted.end(), Rol::stagebegeleider) != wanted.end();
-    if (asks_assessment) html += assessment();
-    if (asks_judgement) html += judgement();
-    if (!asks_assessment && !asks_judgement) html += paragraph(texts_.plain(Tekst::bijdrage_klaar));
-    return html;
+    if (!forms.empty()) return html + forms;
+    const bool is_too_early = fase_ < Fase::verslag_ingediend;
+    return html + paragraph(t(is_too_early ? Tekst::bijdrage_nog_niets : Tekst::bijdrage_klaar));
   }
 
  private:
-  std::string t(Tekst key) const { return texts_.plain(key); }
+  [[nodiscard]] std::string t(Tekst key) const { return texts_.plain(key); }
 
-  std::string problems() const {
+  /// The forms for what can be contributed now; empty when that is nothing.
+  std::string asked() {
+    std::string html;
+    if (is_onder_begeleiding(fase_) && part_.is_begonnen(page_.beeld.vandaag)) html += talks() + practice_test();
+    const std::vector<Rol> wanted = nog_te_oordelen(toetsing_.context(), part_);
+    if (fase_ == Fase::verslag_ingediend && !part_.onderdeel->voortgang.stagebeoordeling) html += assessment();
+    if (std::find(wanted.begin(), wanted.end(), Rol::stagebegeleider) != wanted.end()) html += judgement();
+    return html;
+  }
+
+  /// A field as it was sent, with what is wrong with it.
+  FormField field(std::string_view step, std::string_view name, std::string label, std::string hint = {}) {
+    FormField field;
+    field.name = name;
+    field.label = std::move(label);
+    field.hint = std::move(hint);
+    // What is asked is judged: a judgement needs its reason only when it returns.
+    field.is_optional = true;
+    if (page_.stap != step) return field;
+    field.value = find_value(page_.form, name).value_or("");
+    for (const Finding& each : page_.findings) {
+      if (each.pad == "/" + field.name) field.error = finding_text(each, texts_, texts_.taal(), &page_.pakket);
+    }
+    if (!field.error.empty()) wrong_.push_back(field);
+    return field;
+  }
+
+  std::string area(std::string_view step, std::string_view name, std::string label, std::string hint, int rows) {
+    FormField area = field(step, name, std::move(label), std::move(hint));
+    area.rows = rows;
+    return field_html(area);
+  }
+
+  /// Who contributes: the link may have been forwarded.
+  std::string who(std::string_view step) {
+    FormField name = field(step, "naam", t(Tekst::bijdrage_naam), t(Tekst::bijdrage_naam_hulp));
+    name.autocomplete = "name";
+    if (page_.stap != step) name.value = page_.naam;
+    return field_html(name);
+  }
+
+  std::string section(std::string_view step, Tekst title, std::string_view intro, std::string_view content) {
+    return "<section class=\"deel\"><h2>" + html_escaped(t(title)) + "</h2>" +
+           (intro.empty() ? std::string() : "<p class=\"uitleg\">" + html_escaped(intro) + "</p>") + form(step, page_.token, texts_, content) + "</section>";
+  }
+
+  std::string talks() {
+    const std::vector<Gesprek> open = te_bevestigen(*part_.onderdeel, page_.beeld.vandaag);
+    if (open.empty()) return {};
+    std::string content = who(k_stap_gesprek) + "<p class=\"knoppen\">";
+    for (const Gesprek& each : open) {
+      const std::string label =
+          texts_.text(Tekst::bijdrage_bevestig, {{"gesprek", word_text("gesprekssoort", to_name(each.soort), texts_)},
+                                                 {"datum", format_date(each.datum, texts_.taal())}});
+      const std::string value = std::string(to_name(each.soort)) + " " + to_iso(each.datum);
+      content += button_html({.label = label, .name = "gesprek", .value = value}) + " ";
+    }
+    return section(k_stap_gesprek, Tekst::begeleiding_gesprekken, t(Tekst::bijdrage_gesprekken_uitleg), content + "</p>");
+  }
+
+  std::string practice_test() {
+    std::vector<FormChoice> choices;
+    for (const Toetssoort each : toetsen_door_stagebegeleider(toetsing_.context(), part_)) {
+      choices.push_back({to_name(each), word_text("toetssoort", to_name(each), texts_), {}});
+    }
+    if (choices.empty()) return {};
+    const std::string chosen = field(k_stap_toets, "soort", {}).value;
+    FormField day = field(k_stap_toets, "datum", t(Tekst::begeleiding_datum));
+    day.type = "date";
+    if (page_.stap != k_stap_toets) day.value = to_iso(page_.beeld.vandaag);
+    return section(k_stap_toets, Tekst::bijdrage_toets, t(Tekst::bijdrage_toets_uitleg),
+                   radios_html("soort", t(Tekst::begeleiding_soort), choices,
+                               chosen.empty() ? choices.front().value : std::string_view(chosen)) +
+                       field_html(day) +
+                       area(k_stap_toets, "toelichting", t(Tekst::bijdrage_toets_tekst), t(Tekst::bijdrage_toets_hulp), 4) +
+                       who(k_stap_toets) + button_html(t(Tekst::bijdrage_geef_toets)));
+  }
+
+  [[nodiscard]] std::string problems() const {
     if (page_.findings.empty()) return {};
     std::string sentences;
     for (const Finding& each : page_.findings) {
-      if (!sentences.empty()) sentences += " ";
-      sentences += finding_text(each, texts_, texts_.taal(), &page_.pakket);
+      const bool is_shown = std::any_of(wrong_.begin(), wrong_.end(),
+                                        [&](const FormField& field) { return each.pad == "/" + field.name; });
+      if (is_shown) continue;
+      sentences += (sentences.empty() ? "" : " ") + finding_text(each, texts_, texts_.taal(), &page_.pakket);
     }
-    return alert_html(t(Tekst::bijdrage_niet_gelukt), sentences, {});
+    return alert_html(t(Tekst::bijdrage_niet_gelukt), sentences, wrong_);
   }
 
   std::string facts(const Voortgang& voortgang) const {
@@ -121,22 +190,21 @@ class Bijdrage {
     return "<p><a href=\"" + html_escaped(address) + "\">" + html_escaped(label) + "</a></p>";
   }
 
-  std::string assessment() const {
-    return "<h2>" + html_escaped(t(Tekst::evaluatie_stagebeoordeling)) + "</h2>" +
-           form("beoordeling", page_.token, texts_,
-                area_html("tekst", t(Tekst::bijdrage_beoordeling), t(Tekst::bijdrage_beoordeling_hulp), page_.tekst) +
-                    button_html(t(Tekst::bijdrage_geef_beoordeling)));
+  std::string assessment() {
+    return section(k_stap_beoordeling, Tekst::evaluatie_stagebeoordeling, {},
+                   area(k_stap_beoordeling, "tekst", t(Tekst::bijdrage_beoordeling), t(Tekst::bijdrage_beoordeling_hulp), 6) +
+                       who(k_stap_beoordeling) + button_html(t(Tekst::bijdrage_geef_beoordeling)));
   }
 
-  std::string judgement() const {
-    return "<h2>" + html_escaped(t(Tekst::bijdrage_verslag)) + "</h2>" +
-           form("oordeel", page_.token, texts_,
-                area_html("reden", t(Tekst::plaatsing_reden), t(Tekst::plaatsing_reden_hulp), page_.reden) +
-                    button_html({.label = t(Tekst::evaluatie_akkoord), .is_main = true, .name = "besluit",
-                                 .value = to_name(Besluit::goedgekeurd)}) +
-                    " " +
-                    button_html({.label = t(Tekst::plaatsing_stuur_terug), .name = "besluit",
-                                 .value = to_name(Besluit::teruggestuurd)}));
+  std::string judgement() {
+    return section(k_stap_oordeel, Tekst::bijdrage_verslag, {},
+                   area(k_stap_oordeel, "reden", t(Tekst::plaatsing_reden), t(Tekst::plaatsing_reden_hulp), 4) +
+                       who(k_stap_oordeel) +
+                       button_html({.label = t(Tekst::evaluatie_akkoord), .is_main = true, .name = "besluit",
+                                    .value = to_name(Besluit::goedgekeurd)}) +
+                       " " +
+                       button_html({.label = t(Tekst::plaatsing_stuur_terug), .name = "besluit",
+                                    .value = to_name(Besluit::teruggestuurd)}));
   }
 
   const BijdragePage& page_;
@@ -144,6 +212,7 @@ class Bijdrage {
   Toetsing toetsing_;
   const GeplandOnderdeel& part_;
   Fase fase_;
+  std::vector<FormField> wrong_;
 };
 
 }  // namespace
@@ -183,6 +252,35 @@ std::string bijdrage_page(const BijdragePage& page, const Catalogue& texts) {
   frame.width = PageWidth::single;
   frame.content = Bijdrage(page, texts).html();
   return framed_page(frame, texts);
+}
+
+GelezenBijdrage lees_bijdrage(std::string_view stap, OnderdeelId onderdeel, const NamedValues& form,
+                              const std::string& naam) {
+  const auto sent = [&](std::string_view name) { return std::string(find_value(form, name).value_or("")); };
+  const std::string typed_name = sent("naam");
+  GelezenBijdrage read;
+  if (stap == k_stap_gesprek) {
+    // "evaluatie 2027-03-03"; anything else is a talk that nobody knows.
+    const std::string which = sent("gesprek");
+    const std::size_t space = std::min(which.find(' '), which.size());
+    BevestigGesprek command{onderdeel, Gesprekssoort::evaluatie, {}, typed_name};
+    command.soort = from_name<Gesprekssoort>(which.substr(0, space)).value_or(Gesprekssoort::evaluatie);
+    command.datum = parse_iso_date(trimmed(which.substr(space))).value_or(CivilDate{});
+    read.command = command;
+  } else if (stap == k_stap_toets) {
+    GeefPraktijktoets command{onderdeel, Toetssoort::praktijkbeoordeling, {}, sent("toelichting"), typed_name};
+    command.soort = from_name<Toetssoort>(sent("soort")).value_or(Toetssoort::praktijkbeoordeling);
+    command.datum = lees_dag(sent("datum"), "/datum", read.onleesbaar);
+    read.command = command;
+  } else if (stap == k_stap_beoordeling) {
+    read.command = GeefStagebeoordeling{onderdeel, sent("tekst"), trimmed(typed_name).empty() ? naam : typed_name};
+  } else {
+    const bool back = sent("besluit") == to_name(Besluit::teruggestuurd);
+    read.command = BeoordeelVerslag{onderdeel, Rol::stagebegeleider,
+                                    back ? Besluit::teruggestuurd : Besluit::goedgekeurd, sent("reden"),
+                                    trimmed(typed_name).empty() ? naam : typed_name};
+  }
+  return read;
 }
 
 }  // namespace stagepad

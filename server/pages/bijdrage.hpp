@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "server/http/message.hpp"
+#include "shared/command/commands.hpp"
 #include "shared/command/snapshot.hpp"
 #include "shared/process/fasen.hpp"
 #include "shared/rules/finding.hpp"
@@ -32,11 +34,27 @@ struct BijdragePage {
   const Regelpakket& pakket;
   OnderdeelId onderdeel;
   BijdrageMelding melding = BijdrageMelding::geen;
-  /// Why what was sent was not carried out, and what was typed.
+  /// To whom the link was mailed: who contributes, unless another name is given.
+  std::string naam;
+  /// What was sent and why it was not carried out: one of the steps below, and its fields.
+  std::string stap;
+  NamedValues form;
   Findings findings;
-  std::string tekst;
-  std::string reden;
 };
 std::string bijdrage_page(const BijdragePage& page, const Catalogue& texts);
+
+/// The forms of the page, by the last part of the address they are sent to.
+inline constexpr std::string_view k_stap_gesprek = "gesprek";
+inline constexpr std::string_view k_stap_toets = "toets";
+inline constexpr std::string_view k_stap_beoordeling = "beoordeling";
+inline constexpr std::string_view k_stap_oordeel = "oordeel";
+
+/// What such a form says, in the name of whoever filled it in; with findings for what could not be read.
+struct GelezenBijdrage {
+  Command command;
+  Findings onleesbaar;
+};
+GelezenBijdrage lees_bijdrage(std::string_view stap, OnderdeelId onderdeel, const NamedValues& form,
+                              const std::string& naam);
 
 }  // namespace stagepad

@@ -37,13 +37,14 @@ std::optional<Plek> load_plek(ReadConnection& db, OnderdeelId id) {
 std::vector<Gesprek> load_gesprekken(ReadConnection& db, OnderdeelId id) {
   std::vector<Gesprek> gesprekken;
   auto rows = db.query(
-      "SELECT volgorde, soort, datum, gehouden FROM gesprek WHERE onderdeel = ?1 ORDER BY volgorde", id);
+      "SELECT volgorde, soort, datum, gehouden, bevestigd FROM gesprek WHERE onderdeel = ?1 ORDER BY volgorde", id);
   while (rows.step()) {
     const auto volgorde = rows.take<std::int64_t>();
     Gesprek gesprek;
     gesprek.soort = rows.take<Gesprekssoort>();
     gesprek.datum = rows.take<CivilDate>();
     gesprek.gehouden = rows.take<bool>();
+    gesprek.bevestigd = take_optional_json<Bevestiging>(rows);
     auto aanwezig = db.query(
         "SELECT rol FROM gesprek_aanwezig WHERE onderdeel = ?1 AND gesprek = ?2 ORDER BY volgorde",
         id, volgorde);
@@ -56,13 +57,14 @@ std::vector<Gesprek> load_gesprekken(ReadConnection& db, OnderdeelId id) {
 std::vector<Oordeel> load_oordelen(ReadConnection& db, OnderdeelId id) {
   std::vector<Oordeel> oordelen;
   auto rows = db.query(
-      "SELECT rol, datum, akkoord FROM oordeel WHERE onderdeel = ?1 ORDER BY volgorde", id);
+      "SELECT rol, datum, akkoord, naam FROM oordeel WHERE onderdeel = ?1 ORDER BY volgorde", id);
   while (rows.step()) {
     Oordeel oordeel;
     oordeel.rol = rows.take<Rol>();
     oordeel.datum = rows.take<CivilDate>();
     oordeel.akkoord = rows.take<bool>();
-    oordelen.push_back(oordeel);
+    oordeel.naam = rows.take<std::string>();
+    oordelen.push_back(std::move(oordeel));
   }
   return oordelen;
 }
@@ -87,8 +89,8 @@ void save_gesprekken(Transaction& tx, OnderdeelId id, const std::vector<Gesprek>
   int volgorde = 0;
   for (const Gesprek& gesprek : gesprekken) {
     tx.execute(
-        "INSERT INTO gesprek (onderdeel, volgorde, soort, datum, gehouden) VALUES (?1, ?2, ?3, ?4, ?5)",
-        id, volgorde, gesprek.soort, gesprek.datum, gesprek.gehouden);
+        "INSERT INTO gesprek (onderdeel, volgorde, soort, datum, gehouden, bevestigd) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        id, volgorde, gesprek.soort, gesprek.datum, gesprek.gehouden, as_json(gesprek.bevestigd));
     int plaats = 0;
     for (const Rol rol : gesprek.aanwezig) {
       tx.execute(
@@ -105,9 +107,9 @@ void save_oordelen(Transaction& tx, OnderdeelId id, const std::vector<Oordeel>& 
   int volgorde = 0;
   for (const Oordeel& oordeel : oordelen) {
     tx.execute(
-        "INSERT INTO oordeel (onderdeel, volgorde, rol, datum, akkoord) "
-        "VALUES (?1, ?2, ?3, ?4, ?5)",
-        id, volgorde++, oordeel.rol, oordeel.datum, oordeel.akkoord);
+        "INSERT INTO oordeel (onderdeel, volgorde, rol, datum, akkoord, naam) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        id, volgorde++, oordeel.rol, oordeel.datum, oordeel.akkoord, oordeel.naam);
   }
 }
 
@@ -128,7 +130,7 @@ OnderdeelId save_row(Transaction& tx, TrajectId traject, const Onderdeel& onderd
       "aandeel = ?17, delen = ?18, stagedagen = ?19, leerlijnen = ?20, plaatsing = ?21, "
       "stageplan_teruggestuurd = ?22, diensten = ?23, praktijktoetsen = ?24, "
       "verslag_terug = ?25, stagebeoordeling_tekst = ?26, gewaardeerd = ?27, einde = ?28, "
-      "gereedheid = ?29, verslag_versie = ?30 "
+      "gereedheid = ?29, verslag_versie = ?30, stagebeoordeling_naam = ?31 "
       "WHERE id = ?1 AND traject = ?2",
       id, traject, volgorde, onderdeel.soort, onderdeel.start, onderdeel.route,
       onderdeel.praktische_eerste_dag, onderdeel.praktische_laatste_dag, voortgang.po_betrokken,
@@ -138,7 +140,7 @@ OnderdeelId save_row(Transaction& tx, TrajectId traject, const Onderdeel& onderd
       as_json(onderdeel.leerlijnen), as_json(onderdeel.plaatsing), voortgang.stageplan_teruggestuurd,
       as_json(voortgang.diensten), as_json(voortgang.praktijktoetsen), as_json(voortgang.verslag_terug),
       voortgang.stagebeoordeling_tekst, voortgang.gewaardeerd, as_json(onderdeel.einde),
-      as_json(onderdeel.gereedheid), voortgang.verslag_versie);
+      as_json(onderdeel.gereedheid), voortgang.verslag_versie, voortgang.stagebeoordeling_naam);
   if (changed != 1) {
     throw StoreException(StoreErrorKind::not_found, "a part that is not of this training");
   }
@@ -173,7 +175,8 @@ std::vector<Onderdeel> load_onderdelen(ReadConnection& db, TrajectId traject) {
       "po_betrokken, plaats_gemeld, stageplan_ingediend, stageplan_goedgekeurd, in_mijnrgs_gezet, "
       "verslag_ingediend, stagebeoordeling, duur, aandeel, gekoppeld_aan, delen, stagedagen, "
       "leerlijnen, plaatsing, stageplan_teruggestuurd, diensten, praktijktoetsen, "
-      "verslag_terug, stagebeoordeling_tekst, gewaardeerd, einde, gereedheid, verslag_versie FROM onderdeel "
+      "verslag_terug, stagebeoordeling_tekst, gewaardeerd, einde, gereedheid, verslag_versie, "
+      "stagebeoordeling_naam FROM onderdeel "
       "WHERE traject = ?1 ORDER BY volgorde",
       traject);
   while (rows.step()) {
@@ -208,6 +211,7 @@ std::vector<Onderdeel> load_onderdelen(ReadConnection& db, TrajectId traject) {
     onderdeel.einde = take_optional_json<AfwijkendEinde>(rows);
     onderdeel.gereedheid = take_json<std::vector<Gereedheid>>(rows);
     voortgang.verslag_versie = rows.take<std::optional<std::int32_t>>();
+    voortgang.stagebeoordeling_naam = rows.take<std::string>();
     voortgang.gesprekken = load_gesprekken(db, onderdeel.id);
     voortgang.oordelen = load_oordelen(db, onderdeel.id);
     onderdeel.plek = load_plek(db, onderdeel.id);

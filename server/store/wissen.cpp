@@ -199,7 +199,7 @@ class Wissen {
            "stageplan_goedgekeurd = NULL, in_mijnrgs_gezet = NULL, verslag_ingediend = NULL, "
            "stagebeoordeling = NULL, stagedagen = NULL, plaatsing = NULL, diensten = NULL, "
            "delen = '[]', leerlijnen = '[]', praktijktoetsen = '[]', verslag_terug = NULL, "
-           "stagebeoordeling_tekst = '', gewaardeerd = NULL, einde = NULL, gereedheid = '[]', verslag_versie = NULL WHERE " +
+           "stagebeoordeling_tekst = '', stagebeoordeling_naam = '', gewaardeerd = NULL, einde = NULL, gereedheid = '[]', verslag_versie = NULL WHERE " +
                in("traject", k_eigen),
            id_);
     // The next version: whoever has the training open learns that it changed.

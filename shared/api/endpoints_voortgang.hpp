@@ -22,7 +22,7 @@ inline constexpr Endpoint<WijzigStagebegeleider, Uitkomst> k_stagebegeleider{
     Precondition::traject, "Aios or Stagebureau name another stagebegeleider at the same institution."};
 inline constexpr Endpoint<NodigStagebegeleiderUit, Uitkomst> k_bijdrageverzoek{
     Method::post, "/api/trajecten/{traject}/bijdrageverzoeken", Permission::takes_part,
-    Precondition::traject, "The stagebegeleider is mailed a link to judge the report and assess the stage."};
+    Precondition::traject, "The stagebegeleider is mailed a link to confirm talks, judge the report and assess the stage."};
 inline constexpr Endpoint<Document, Uitkomst, Verslagtoevoeging> k_nieuw_verslagdocument{
     Method::post, "/api/trajecten/{traject}/verslagdocumenten", Permission::takes_part,
     Precondition::traject,
@@ -40,6 +40,12 @@ inline constexpr Endpoint<BeoordeelVerslag, Uitkomst> k_verslagoordeel{
     Method::post, "/api/trajecten/{traject}/verslagoordelen", Permission::judges_report,
     Precondition::traject,
     "A judgement of the stageverslag, or the valuing; the Stagebureau enters the stagebegeleider's."};
+inline constexpr Endpoint<BevestigGesprek, Uitkomst> k_gespreksbevestiging{
+    Method::post, "/api/trajecten/{traject}/gespreksbevestigingen", Permission::manages_traject,
+    Precondition::traject, "The Stagebureau enters that the stagebegeleider confirmed a talk."};
+inline constexpr Endpoint<GeefPraktijktoets, Uitkomst> k_praktijktoets{
+    Method::post, "/api/trajecten/{traject}/praktijktoetsen", Permission::manages_traject,
+    Precondition::traject, "The Stagebureau enters a practice test that the stagebegeleider took."};
 inline constexpr Endpoint<WijzigEinde, Uitkomst> k_eindwijziging{
     Method::post, "/api/trajecten/{traject}/eindwijzigingen", Permission::arranges_place,
     Precondition::traject, "IO or Stagebureau record that a stage ends early or goes on; what follows moves along."};
@@ -59,6 +65,8 @@ constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
   visit(k_verslag);
   visit(k_stagebeoordeling);
   visit(k_verslagoordeel);
+  visit(k_gespreksbevestiging);
+  visit(k_praktijktoets);
   visit(k_eindwijziging);
   visit(k_gereedheid);
 }
@@ -72,6 +80,8 @@ constexpr const auto& endpoint_of(const VoegVerslagToe&) { return k_nieuw_versla
 constexpr const auto& endpoint_of(const DienVerslagIn&) { return k_verslag; }
 constexpr const auto& endpoint_of(const GeefStagebeoordeling&) { return k_stagebeoordeling; }
 constexpr const auto& endpoint_of(const BeoordeelVerslag&) { return k_verslagoordeel; }
+constexpr const auto& endpoint_of(const BevestigGesprek&) { return k_gespreksbevestiging; }
+constexpr const auto& endpoint_of(const GeefPraktijktoets&) { return k_praktijktoets; }
 constexpr const auto& endpoint_of(const WijzigEinde&) { return k_eindwijziging; }
 constexpr const auto& endpoint_of(const LegGereedheidVast&) { return k_gereedheid; }
 

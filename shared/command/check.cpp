@@ -7,6 +7,7 @@
 #include "shared/base/text.hpp"
 #include "shared/command/check_beheer.hpp"
 #include "shared/command/check_begeleiding.hpp"
+#include "shared/command/check_bevestiging.hpp"
 #include "shared/command/check_einde.hpp"
 #include "shared/command/check_evaluatie.hpp"
 #include "shared/command/check_gereedheid.hpp"

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "shared/base/text.hpp"
+#include "shared/command/check_bevestiging.hpp"
 #include "shared/command/commands.hpp"
 #include "shared/command/stappen.hpp"
 #include "shared/command/toetsing.hpp"
@@ -39,6 +40,7 @@ void check_tests(const std::vector<Praktijktoets>& toetsen, CivilDate vandaag, F
     const std::string pad = "/praktijktoetsen/" + std::to_string(i);
     check_past(toetsen[i].datum, vandaag, pad + "/datum", findings);
     check_roles({toetsen[i].door}, pad + "/door", findings);
+    check_length(toetsen[i].toelichting, k_max_plantekst, (pad + "/toelichting").c_str(), findings);
   }
 }
 
@@ -93,6 +95,9 @@ void check_command(const LegBegeleidingVast& command, const Snapshot& snapshot,
   }
   check_talks(command.gesprekken, snapshot.vandaag, findings);
   check_tests(command.praktijktoetsen, snapshot.vandaag, findings);
+  const Voortgang& was = part->onderdeel->voortgang;
+  check_bevestigd_blijft(was.gesprekken, command.gesprekken, "/gesprekken", findings);
+  check_bevestigd_blijft(was.praktijktoetsen, command.praktijktoetsen, "/praktijktoetsen", findings);
   check_shifts(command.diensten, snapshot.vandaag, findings);
   if (blocks(findings)) return;
   // What the rules say of it is worth knowing and stands in the way of nothing: it is how it was.
@@ -127,11 +132,11 @@ Traject toegepast(Traject traject, const LegBegeleidingVast& command) {
   if (!onderdeel) return traject;
   Voortgang& voortgang = onderdeel->voortgang;
   voortgang.po_betrokken = command.po_betrokken;
-  voortgang.gesprekken = command.gesprekken;
+  voortgang.gesprekken = met_bevestigingen(voortgang.gesprekken, command.gesprekken);
   std::stable_sort(voortgang.gesprekken.begin(), voortgang.gesprekken.end(),
                    [](const Gesprek& a, const Gesprek& b) { return a.datum < b.datum; });
   voortgang.diensten = command.diensten;
-  voortgang.praktijktoetsen = command.praktijktoetsen;
+  voortgang.praktijktoetsen = met_bevestigingen(voortgang.praktijktoetsen, command.praktijktoetsen);
   return traject;
 }
 

@@ -87,6 +87,7 @@ void check_command(const GeefStagebeoordeling& command, const Snapshot& snapshot
   check_namens(snapshot, actor, Rol::stagebegeleider, findings);
   if (trimmed(command.tekst).empty()) findings.push_back(refusal("stagebeoordeling.leeg", "/tekst"));
   check_length(command.tekst, k_max_plantekst, "/tekst", findings);
+  check_length(command.naam, k_max_instelling_naam, "/naam", findings);
   const Toetsing toetsing(snapshot, snapshot.traject, pakket);
   const Toetscontext& context = toetsing.context();
   const GeplandOnderdeel* part = find_stage(context, command.onderdeel, findings);
@@ -103,6 +104,7 @@ void check_command(const BeoordeelVerslag& command, const Snapshot& snapshot,
   const bool back = command.besluit == Besluit::teruggestuurd;
   if (back) check_reason(command.reden, findings);
   else check_length(command.reden, k_max_toelichting, "/reden", findings);
+  check_length(command.naam, k_max_instelling_naam, "/naam", findings);
   check_namens(snapshot, actor, command.rol, findings);
   const Toetsing toetsing(snapshot, snapshot.traject, pakket);
   const Toetscontext& context = toetsing.context();
@@ -133,6 +135,7 @@ Traject toegepast(Traject traject, const GeefStagebeoordeling& command, CivilDat
   if (!onderdeel) return traject;
   onderdeel->voortgang.stagebeoordeling = op;
   onderdeel->voortgang.stagebeoordeling_tekst = trimmed(command.tekst);
+  onderdeel->voortgang.stagebeoordeling_naam = trimmed(command.naam);
   return traject;
 }
 
@@ -149,7 +152,7 @@ Traject toegepast(Traject traject, const BeoordeelVerslag& command, bool is_waar
   } else if (is_waardering) {
     voortgang.gewaardeerd = op;
   } else {
-    voortgang.oordelen.push_back({command.rol, op, true});
+    voortgang.oordelen.push_back({command.rol, op, true, std::string(trimmed(command.naam))});
   }
   return traject;
 }

@@ -68,7 +68,8 @@ using Command = std::variant<DienSchemawijzigingIn, VraagGoedkeuring, TrekVerzoe
                              WijsPlaatsToe, GeefAkkoord, MaakDefinitief, TrekPlaatsingIn, DienStageplanIn,
                              BeoordeelStageplan, LegBegeleidingVast, WijzigStagebegeleider,
                              NodigStagebegeleiderUit, VoegVerslagToe, DienVerslagIn, GeefStagebeoordeling,
-                             BeoordeelVerslag, WijzigEinde, LegGereedheidVast>;
+                             BeoordeelVerslag, WijzigEinde, LegGereedheidVast, BevestigGesprek,
+                             GeefPraktijktoets>;
 
 /// Longest texts people may send, in code points.
 inline constexpr std::size_t k_max_toelichting = 2000;

@@ -87,10 +87,35 @@ struct DienVerslagIn {
   friend bool operator==(const DienVerslagIn&, const DienVerslagIn&) = default;
 };
 
+/// The stagebegeleider confirms that a talk with the aios was held; one that was only planned was held by that.
+struct BevestigGesprek {
+  OnderdeelId onderdeel;
+  Gesprekssoort soort = Gesprekssoort::evaluatie;
+  CivilDate datum;
+  /// Who confirms it.
+  std::string naam;
+
+  friend bool operator==(const BevestigGesprek&, const BevestigGesprek&) = default;
+};
+
+/// A practice test that the stagebegeleider took, in a few words.
+struct GeefPraktijktoets {
+  OnderdeelId onderdeel;
+  Toetssoort soort = Toetssoort::praktijkbeoordeling;
+  CivilDate datum;
+  std::string toelichting;
+  /// Who took it.
+  std::string naam;
+
+  friend bool operator==(const GeefPraktijktoets&, const GeefPraktijktoets&) = default;
+};
+
 /// The final stagebeoordeling of the stagebegeleider; on paper it is entered by the Stagebureau.
 struct GeefStagebeoordeling {
   OnderdeelId onderdeel;
   std::string tekst;
+  /// Who at the institution gives it; empty: not told.
+  std::string naam = {};
 
   friend bool operator==(const GeefStagebeoordeling&, const GeefStagebeoordeling&) = default;
 };
@@ -102,6 +127,8 @@ struct BeoordeelVerslag {
   Rol rol = Rol::instituutsopleider;
   Besluit besluit = Besluit::goedgekeurd;
   std::string reden;
+  /// Who judges, where that is somebody without an account; empty: not told.
+  std::string naam = {};
 
   friend bool operator==(const BeoordeelVerslag&, const BeoordeelVerslag&) = default;
 };
@@ -203,10 +230,29 @@ struct Describe<DienVerslagIn> {
 };
 
 template <>
+struct Describe<BevestigGesprek> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &BevestigGesprek::onderdeel), field("soort", &BevestigGesprek::soort),
+                           field("datum", &BevestigGesprek::datum), field("naam", &BevestigGesprek::naam));
+  }
+};
+
+template <>
+struct Describe<GeefPraktijktoets> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &GeefPraktijktoets::onderdeel),
+                           field("soort", &GeefPraktijktoets::soort), field("datum", &GeefPraktijktoets::datum),
+                           field("toelichting", &GeefPraktijktoets::toelichting),
+                           field("naam", &GeefPraktijktoets::naam));
+  }
+};
+
+template <>
 struct Describe<GeefStagebeoordeling> {
   static constexpr auto fields() {
     return std::make_tuple(field("onderdeel", &GeefStagebeoordeling::onderdeel),
-                           field("tekst", &GeefStagebeoordeling::tekst));
+                           field("tekst", &GeefStagebeoordeling::tekst),
+                           field_or_default("naam", &GeefStagebeoordeling::naam));
   }
 };
 
@@ -232,7 +278,8 @@ struct Describe<BeoordeelVerslag> {
     return std::make_tuple(field("onderdeel", &BeoordeelVerslag::onderdeel),
                            field("rol", &BeoordeelVerslag::rol),
                            field("besluit", &BeoordeelVerslag::besluit),
-                           field_or_default("reden", &BeoordeelVerslag::reden));
+                           field_or_default("reden", &BeoordeelVerslag::reden),
+                           field_or_default("naam", &BeoordeelVerslag::naam));
   }
 };
 

@@ -16,6 +16,14 @@ namespace stagepad {
 /// never counts as an evaluation talk. `start` and `eind`: held by the stagebegeleider.
 enum class Gesprekssoort { gezamenlijk, start, evaluatie, eind };
 
+/// What a stagebegeleider put a name to, through a mailed link that may be forwarded inside the institution.
+struct Bevestiging {
+  CivilDate op;
+  std::string naam;
+
+  friend bool operator==(const Bevestiging&, const Bevestiging&) = default;
+};
+
 /// A talk that was held, or is planned.
 struct Gesprek {
   Gesprekssoort soort = Gesprekssoort::evaluatie;
@@ -24,6 +32,8 @@ struct Gesprek {
   std::vector<Rol> aanwezig;
   /// Only a talk that was held counts.
   bool gehouden = true;
+  /// Set by the stagebegeleider alone; what was confirmed stays.
+  std::optional<Bevestiging> bevestigd = {};
 
   friend bool operator==(const Gesprek&, const Gesprek&) = default;
 };
@@ -33,6 +43,8 @@ struct Oordeel {
   Rol rol = Rol::stagebegeleider;
   CivilDate datum;
   bool akkoord = false;
+  /// Who judged, where that is somebody without an account.
+  std::string naam = {};
 
   friend bool operator==(const Oordeel&, const Oordeel&) = default;
 };
@@ -68,6 +80,10 @@ struct Praktijktoets {
   Toetssoort soort = Toetssoort::praktijkbeoordeling;
   Rol door = Rol::praktijkopleider;
   CivilDate datum;
+  /// What was seen, and what to work on.
+  std::string toelichting = {};
+  /// Set when the stagebegeleider gave it through the mailed link; it stays as it is.
+  std::optional<Bevestiging> bevestigd = {};
 
   friend bool operator==(const Praktijktoets&, const Praktijktoets&) = default;
 };
@@ -77,6 +93,13 @@ struct EnumNames<Toetssoort> {
   static constexpr EnumName<Toetssoort> names[] = {
       {Toetssoort::praktijkbeoordeling, "praktijkbeoordeling"},
       {Toetssoort::praktijkopdracht, "praktijkopdracht"}};
+};
+
+template <>
+struct Describe<Bevestiging> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("op", &Bevestiging::op), field("naam", &Bevestiging::naam));
+  }
 };
 
 template <>
@@ -102,7 +125,9 @@ template <>
 struct Describe<Praktijktoets> {
   static constexpr auto fields() {
     return std::make_tuple(field("soort", &Praktijktoets::soort), field("door", &Praktijktoets::door),
-                           field("datum", &Praktijktoets::datum));
+                           field("datum", &Praktijktoets::datum),
+                           field_or_default("toelichting", &Praktijktoets::toelichting),
+                           field_or_default("bevestigd", &Praktijktoets::bevestigd));
   }
 };
 
@@ -119,7 +144,8 @@ struct Describe<Gesprek> {
   static constexpr auto fields() {
     return std::make_tuple(field("soort", &Gesprek::soort), field("datum", &Gesprek::datum),
                            field("aanwezig", &Gesprek::aanwezig),
-                           field_or_default("gehouden", &Gesprek::gehouden));
+                           field_or_default("gehouden", &Gesprek::gehouden),
+                           field_or_default("bevestigd", &Gesprek::bevestigd));
   }
 };
 
@@ -127,7 +153,8 @@ template <>
 struct Describe<Oordeel> {
   static constexpr auto fields() {
     return std::make_tuple(field("rol", &Oordeel::rol), field("datum", &Oordeel::datum),
-                           field("akkoord", &Oordeel::akkoord));
+                           field("akkoord", &Oordeel::akkoord),
+                           field_or_default("naam", &Oordeel::naam));
   }
 };
 

@@ -87,6 +87,8 @@ struct Voortgang {
   std::optional<Terugkoppeling> verslag_terug;
   std::optional<CivilDate> stagebeoordeling;
   std::string stagebeoordeling_tekst;
+  /// Who at the institution gave it.
+  std::string stagebeoordeling_naam = {};
   /// What was said of the report that is in, valuing aside.
   std::vector<Oordeel> oordelen;
   /// The day the report was valued, which closes the stage (Q&A, step 5).
@@ -229,6 +231,7 @@ struct Describe<Voortgang> {
         field_or_default("verslag_terug", &Voortgang::verslag_terug),
         field_or_default("stagebeoordeling", &Voortgang::stagebeoordeling),
         field_or_default("stagebeoordeling_tekst", &Voortgang::stagebeoordeling_tekst),
+        field_or_default("stagebeoordeling_naam", &Voortgang::stagebeoordeling_naam),
         field_or_default("oordelen", &Voortgang::oordelen),
         field_or_default("gewaardeerd", &Voortgang::gewaardeerd));
   }

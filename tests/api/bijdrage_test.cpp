@@ -16,6 +16,16 @@ namespace {
 /// On that day the report of Ruben's as has been in since 9 October.
 constexpr const char* k_day = "2026-11-21";
 
+/// The six digits that a mail names.
+std::string code_in(const std::string& mail) {
+  for (std::size_t i = 0; i + 6 <= mail.size(); ++i) {
+    const std::string six = mail.substr(i, 6);
+    const bool alone = i > 0 && mail[i - 1] == ' ' && mail[i + 6] == '.';
+    if (alone && std::all_of(six.begin(), six.end(), [](char c) { return c >= '0' && c <= '9'; })) return six;
+  }
+  return "";
+}
+
 class Contribution : public testing::Test {
  protected:
   Contribution() : server(k_day), ruben(server.person("ruben")) {
@@ -48,16 +58,7 @@ class Contribution : public testing::Test {
     return all.empty() ? "" : token_in(all.back());
   }
 
-  /// The six digits of the newest mail.
-  std::string code() const {
-    const std::string mail = mails().back();
-    for (std::size_t i = 0; i + 6 <= mail.size(); ++i) {
-      const std::string six = mail.substr(i, 6);
-      const bool alone = i > 0 && mail[i - 1] == ' ' && mail[i + 6] == '.';
-      if (alone && std::all_of(six.begin(), six.end(), [](char c) { return c >= '0' && c <= '9'; })) return six;
-    }
-    return "";
-  }
+  std::string code() const { return code_in(mails().back()); }
 
   /// The cookie of somebody who gave the code.
   void let_in(Person& person, const std::string& token) const {
@@ -118,6 +119,84 @@ TEST_F(Contribution, AfterTheCodeTheReportIsJudgedAndTheStageAssessed) {
       << "once is enough";
   EXPECT_EQ(send_form(supervisor, "/bijdrage/beoordeling", {{"sleutel", token}, {"tekst", "Nog eens"}}).status, 422)
       << "it was given in October";
+}
+
+TEST_F(Contribution, WhoContributesGivesAName) {
+  const std::string token = invited();
+  Person colleague(server.port());
+  let_in(colleague, token);
+  EXPECT_NE(colleague.get("/bijdrage?sleutel=" + token).body.find("value=\"mw. E. Schipper\""), std::string::npos)
+      << "the one it was mailed to, unless another name is given";
+  EXPECT_EQ(send_form(colleague, "/bijdrage/oordeel",
+                      {{"sleutel", token}, {"besluit", "goedgekeurd"}, {"naam", "dhr. T. Waarnemer"}})
+                .status,
+            303);
+  EXPECT_EQ(voortgang().oordelen.at(0).naam, "dhr. T. Waarnemer");
+}
+
+/// On that day the mg of Fatima goes on; a talk was planned for the day before.
+TEST(ContributionDuringAStage, TalksAreConfirmedAndAPracticeTestIsRecorded) {
+  DemoServer server(k_day);
+  Person fatima = server.person("fatima");
+  Snapshot beeld = open_training(fatima, "fatima").beeld;
+  const OnderdeelId mg = part_of(beeld, "mg");
+  const CivilDate talk = beeld.vandaag.plus_days(-1);
+  const auto does = [&](const auto& command) {
+    const Reply reply = send_command(fatima, reload(fatima, beeld), command);
+    EXPECT_EQ(reply.status, 200) << reply.body.substr(0, 1200);
+  };
+  LegBegeleidingVast facts;
+  facts.onderdeel = mg;
+  facts.gesprekken = {{Gesprekssoort::evaluatie, talk, {Rol::stagebegeleider}, false}};
+  does(facts);
+  does(WijzigStagebegeleider{mg, "", "mw. E. Schipper", "schipper@veldzicht.example"});
+  does(NodigStagebegeleiderUit{mg, ""});
+  wait_until_mail_went(server.database());
+  const std::string token = token_in(mails_in(server.data()).back());
+  Person supervisor(server.port());
+  EXPECT_EQ(send_form(supervisor, "/bijdrage/code", {{"sleutel", token}}).status, 303);
+  wait_until_mail_went(server.database());
+  const Reply opened = send_form(supervisor, "/bijdrage/open",
+                                 {{"sleutel", token}, {"code", code_in(mails_in(server.data()).back())}});
+  const std::string cookie = opened.header("Set-Cookie");
+  ASSERT_NE(cookie, "");
+  supervisor.set_cookie(cookie.substr(0, cookie.find(';')));
+
+  const std::string page = supervisor.get("/bijdrage?sleutel=" + token).body;
+  const std::string which = "evaluatie " + to_iso(talk);
+  EXPECT_NE(page.find(which), std::string::npos);
+  EXPECT_EQ(page.find("/bijdrage/oordeel"), std::string::npos) << "there is no report yet";
+  EXPECT_EQ(send_form(supervisor, "/bijdrage/gesprek", {{"sleutel", token}, {"gesprek", "nonsens"}, {"naam", "B"}}).status, 422);
+  const Reply nameless = send_form(supervisor, "/bijdrage/gesprek", {{"sleutel", token}, {"gesprek", which}, {"naam", ""}});
+  EXPECT_EQ(nameless.status, 422);
+  EXPECT_NE(nameless.body.find("aria-invalid"), std::string::npos) << "at its field";
+  EXPECT_EQ(send_form(supervisor, "/bijdrage/gesprek", {{"sleutel", token}, {"gesprek", which}, {"naam", "B. Visser"}}).status,
+            303);
+  const std::vector<std::pair<std::string, std::string>> test = {
+      {"sleutel", token},      {"soort", "praktijkbeoordeling"},
+      {"datum", "niet"},       {"toelichting", "Rustig gesprek; vat vaker samen."},
+      {"naam", "B. Visser"}};
+  const Reply dayless = send_form(supervisor, "/bijdrage/toets", test);
+  EXPECT_EQ(dayless.status, 422);
+  EXPECT_NE(dayless.body.find("Rustig gesprek; vat vaker samen."), std::string::npos) << "what was typed stays";
+  auto good = test;
+  good[2].second = to_iso(beeld.vandaag);
+  EXPECT_EQ(send_form(supervisor, "/bijdrage/toets", good).status, 303);
+
+  beeld = reload(fatima, beeld);
+  const Voortgang& voortgang = find_onderdeel(beeld.traject, mg)->voortgang;
+  ASSERT_EQ(voortgang.gesprekken.size(), 1U);
+  EXPECT_TRUE(voortgang.gesprekken[0].gehouden);
+  EXPECT_EQ(voortgang.gesprekken[0].bevestigd, (Bevestiging{beeld.vandaag, "B. Visser"}));
+  ASSERT_EQ(voortgang.praktijktoetsen.size(), 1U);
+  EXPECT_EQ(voortgang.praktijktoetsen[0].door, Rol::stagebegeleider);
+  EXPECT_EQ(server.database().rows("SELECT action, coalesce(actor, 'nobody') FROM audit WHERE action IN "
+                                   "('gesprek.bevestigd', 'praktijktoets.gegeven') ORDER BY seq"),
+            "gesprek.bevestigd|nobody\npraktijktoets.gegeven|nobody\n");
+  // What was confirmed is not the aios's to change.
+  facts.gesprekken.clear();
+  EXPECT_EQ(send_command(fatima, reload(fatima, beeld), facts).status, 422);
+  EXPECT_EQ(supervisor.get("/bijdrage?sleutel=" + token).body.find(which), std::string::npos);
 }
 
 TEST_F(Contribution, TheReportThatIsJudgedIsDownloadedAfterTheCodeOnly) {

@@ -27,7 +27,7 @@ class BegeleidingView : private StapView {
     if (!is_onder_begeleiding(fase_)) return;
     if (is_open("begeleiding", "vastleggen", Tekst::begeleiding_leg_vast)) draw_editor();
     const bool names = is(Rol::aios) || is(Rol::stagebureau);
-    if (names && fase_ >= Fase::evaluatie) draw_invitation();
+    if (names) draw_invitation();
     if (names && is_open("stagebegeleider", "wisselen", Tekst::begeleiding_wissel)) draw_successor();
   }
 
@@ -58,7 +58,10 @@ class BegeleidingView : private StapView {
       auto cell = row.cell();
       const bool is_late = !each.gehouden && each.datum < training_.vandaag;
       const ui::Tone tone = each.gehouden ? ui::Tone::finished : is_late ? ui::Tone::attention : ui::Tone::neutral;
-      view_.ui.badge(tone, t(each.gehouden ? Tekst::begeleiding_gehouden : Tekst::begeleiding_gepland));
+      const Tekst stand = each.bevestigd  ? Tekst::begeleiding_bevestigd
+                          : each.gehouden ? Tekst::begeleiding_gehouden
+                                          : Tekst::begeleiding_gepland;
+      view_.ui.badge(tone, t(stand));
     }
   }
 
@@ -71,12 +74,30 @@ class BegeleidingView : private StapView {
       view_.ui.fact(view_.word("toetssoort", to_name(each.soort)),
                     t(Tekst::begeleiding_toets_door, {{"rol", rol_text(each.door, view_.catalogue)},
                                                       {"datum", view_.date(each.datum)}}));
+      if (!each.toelichting.empty()) view_.ui.text(each.toelichting);
     }
+    draw_confirmations();
     if (!voortgang.diensten) return;
     const bool is_able = voortgang.diensten->bekwaam.has_value();
     view_.ui.fact(t(Tekst::begeleiding_diensten),
                   is_able ? t(Tekst::begeleiding_bekwaam_op, {{"datum", view_.date(*voortgang.diensten->bekwaam)}})
                           : t(Tekst::begeleiding_nog_niet_bekwaam));
+  }
+
+  /// Who at the institution confirmed what: a link may have been forwarded.
+  void draw_confirmations() const {
+    const Voortgang& voortgang = part_.onderdeel->voortgang;
+    std::vector<std::string> lines;
+    const auto add = [&](const auto& each) {
+      if (!each.bevestigd) return;
+      lines.push_back(t(Tekst::begeleiding_bevestigd_door,
+                        {{"naam", each.bevestigd->naam}, {"datum", view_.date(each.bevestigd->op)}}));
+    };
+    for (const Gesprek& each : voortgang.gesprekken) add(each);
+    for (const Praktijktoets& each : voortgang.praktijktoetsen) add(each);
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    for (const std::string& line : lines) view_.ui.text(line, {.tone = ui::TextTone::muted});
   }
 
   /// The stagebegeleider has no account: the link goes by mail when the aios asks.

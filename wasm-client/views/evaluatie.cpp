@@ -54,12 +54,17 @@ class EvaluatieView : private StapView {
     if (voortgang.stagebeoordeling) {
       view_.ui.fact(t(Tekst::evaluatie_stagebeoordeling), view_.date(*voortgang.stagebeoordeling));
       if (!voortgang.stagebeoordeling_tekst.empty()) view_.ui.text(voortgang.stagebeoordeling_tekst);
+      if (!voortgang.stagebeoordeling_naam.empty()) {
+        view_.ui.text(t(Tekst::evaluatie_gegeven_door, {{"naam", voortgang.stagebeoordeling_naam}}),
+                      {.tone = ui::TextTone::muted});
+      }
     }
     std::vector<std::string> given;
     for (const Oordeel& each : voortgang.oordelen) {
       if (!each.akkoord) continue;
-      given.push_back(t(Tekst::plaatsing_akkoord_op, {{"wie", rol_text(each.rol, view_.catalogue)},
-                                                       {"datum", view_.date(each.datum)}}));
+      std::string who = rol_text(each.rol, view_.catalogue);
+      if (!each.naam.empty()) who += " (" + each.naam + ")";
+      given.push_back(t(Tekst::plaatsing_akkoord_op, {{"wie", who}, {"datum", view_.date(each.datum)}}));
     }
     if (!given.empty()) view_.ui.fact(t(Tekst::plaatsing_akkoorden), join_list(given, view_.state.taal));
     if (voortgang.gewaardeerd) view_.ui.fact(t(Tekst::evaluatie_gewaardeerd), view_.date(*voortgang.gewaardeerd));

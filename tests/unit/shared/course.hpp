@@ -4,6 +4,7 @@
 #include <string>
 
 #include "shared/command/check_begeleiding.hpp"
+#include "shared/command/check_bevestiging.hpp"
 #include "shared/command/check_einde.hpp"
 #include "shared/command/check_evaluatie.hpp"
 #include "shared/command/check_gereedheid.hpp"
