@@ -25,6 +25,7 @@ constexpr std::array k_bound_beheer = {
     reading<get_stageplaats>(api::k_stageplaats),
     changing<wijzig_stageplaats>(api::k_wijzig_stageplaats),
     changing<beoordeel_stageplaats>(api::k_plaatsoordeel),
+    changing<reageer_op_ervaringen>(api::k_ervaringsreactie),
     changing<vraag_beschikbaarheid>(api::k_vraag_beschikbaarheid),
     changing<voer_beschikbaarheid_in>(api::k_beschikbaarheid),
     changing<begin_traject>(api::k_nieuw_traject),

@@ -14,7 +14,7 @@ constexpr std::array k_bound_voortgang = {
     command(api::k_stagebegeleider), command(api::k_verslag),          command(api::k_stagebeoordeling),
     command(api::k_verslagoordeel),  command(api::k_bijdrageverzoek),
     command(api::k_gespreksbevestiging), command(api::k_praktijktoets),
-    command(api::k_eindwijziging),   command(api::k_gereedheid),
+    command(api::k_eindwijziging),   command(api::k_gereedheid),        command(api::k_ervaring),
     receiving<voeg_verslag_toe>(api::k_nieuw_verslagdocument),
     reading<get_verslagdocument>(api::k_verslagdocument),
 };

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "server/demo/beschikbaarheid.hpp"
+#include "server/demo/ervaringen.hpp"
 #include "server/demo/bronnen.hpp"
 #include "server/demo/schrijf_traject.hpp"
 #include "server/demo/verzinnen.hpp"
@@ -159,6 +160,7 @@ void write_plaatsen(store::Transaction& tx, const Demo& demo, CivilDate vandaag,
     store::add_plaatsoordeel(
         tx, id, {Plaatsbesluit::goedgekeurd, door->second, ingevoerd.plus_days(6), {}});
     schrijf_beschikbaarheid(tx, id, namen.plaatsen.size() - 1, plaats, bureau, vandaag);
+    schrijf_ervaringen(tx, id, namen.plaatsen.size() - 1, vandaag);
   }
 }
 

@@ -118,6 +118,10 @@ Changed<StageplaatsKaart> wijzig_stageplaats(store::Transaction& tx, const Call&
 Changed<StageplaatsKaart> beoordeel_stageplaats(store::Transaction& tx, const Call& call,
                                                const BeoordeelPlaats& oordeel);
 
+// ervaringen.cpp
+Changed<StageplaatsKaart> reageer_op_ervaringen(store::Transaction& tx, const Call& call,
+                                                const ReageerOpErvaringen& sent);
+
 // beschikbaarheid.cpp
 Changed<GevraagdeBeschikbaarheid> vraag_beschikbaarheid(store::Transaction& tx, const Call& call,
                                                         const VraagBeschikbaarheid& vraag);

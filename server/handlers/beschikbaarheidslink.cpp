@@ -5,12 +5,14 @@
 
 #include "server/auth/availability_links.hpp"
 #include "server/handlers/beschikbaarheid.hpp"
+#include "server/handlers/ervaringen.hpp"
 #include "server/handlers/mailed_link.hpp"
 #include "server/handlers/stagebureau.hpp"
 #include "server/pages/beschikbaarheid.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "shared/command/check_beschikbaarheid.hpp"
+#include "shared/command/check_ervaring.hpp"
 #include "shared/command/getypte_periode.hpp"
 
 namespace stagepad {
@@ -40,6 +42,7 @@ struct Sent {
   NamedValues form;
   Findings findings;
   std::vector<std::size_t> rijen;
+  Reactieformulier reactie = {};
 };
 
 class Paginas : private MailedLinkForms {
@@ -50,6 +53,7 @@ class Paginas : private MailedLinkForms {
     const std::string token(request.query_value("sleutel").value_or(""));
     Sent nothing;
     if (request.query_value("gedaan") == "vastgelegd") nothing.melding = BeschikbaarheidMelding::vastgelegd;
+    nothing.reactie.is_vastgelegd = request.query_value("gedaan") == k_stap_reactie;
     const auto page = services().store.read(
         [&](store::ReadConnection& db) { return page_for(db, request, token, 200, nothing); });
     return page ? page.value() : failed(page.failure());
@@ -92,6 +96,23 @@ class Paginas : private MailedLinkForms {
     return with_form(request, act, store::AuditNeed::required);
   }
 
+  /// The institution answers what aios say of the place: as long as the link works, before its availability or after.
+  Response reply(const Request& request) const {
+    const auto act = [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
+      const CivilDate vandaag = services().today.date();
+      const Seen seen = look(tx, token, vandaag);
+      Sent sent;
+      if (seen.stand != Stand::open && seen.stand != Stand::answered) return page_for(tx, request, token, 200, sent);
+      const auto kaart = store::load_stageplaatskaart(tx, seen.vraag.stageplaats);
+      sent.reactie = {field_of(form, "naam"), field_of(form, "tekst"), {}, false};
+      sent.reactie.findings = check_ervaringsreactie(sent.reactie.naam, sent.reactie.tekst, kaart->plaats.ervaringen);
+      if (!sent.reactie.findings.empty()) return page_for(tx, request, token, 422, sent);
+      leg_reactie_vast(tx, seen.vraag.stageplaats, {sent.reactie.naam, sent.reactie.tekst}, vandaag, std::nullopt);
+      return back_to(request, token, k_stap_reactie);
+    };
+    return with_form(request, act, store::AuditNeed::required);
+  }
+
  private:
   /// The page of the link as it stands; `status` where there is something to show.
   Response page_for(store::ReadConnection& db, const Request& request, const std::string& token, int status,
@@ -106,7 +127,7 @@ class Paginas : private MailedLinkForms {
     if (!kaart) return html_page(404, beschikbaarheid_dood_page(std::nullopt, is_asked, texts));
     if (seen.stand == Stand::answered) {
       return html_page(status, beantwoord_page({token, kaart->plaats, *seen.vraag.antwoord, *seen.vraag.beantwoord_op,
-                                                stagebureau_adres(db), sent.melding},
+                                                stagebureau_adres(db), sent.melding, sent.reactie},
                                                texts));
     }
     return html_page(status, form_for(db, *kaart, seen.vraag, token, sent, texts));
@@ -124,7 +145,7 @@ class Paginas : private MailedLinkForms {
       for (const char* name : {"naam", "opmerking"}) form.emplace_back(name, field_of(sent.form, name));
     }
     return beschikbaarheid_page({token, kaart.plaats, *invoer, kaart.versie, vandaag, vraag.geldig_tot,
-                                 std::move(form), sent.melding, sent.findings, sent.rijen},
+                                 std::move(form), sent.melding, sent.findings, sent.rijen, sent.reactie},
                                 texts);
   }
 };
@@ -136,6 +157,8 @@ void add_availability_routes(Router& router, const Services& services, const Pub
   const std::string path(k_availability_page);
   router.add("GET", path, [pages](const Request& request) { return pages.show(request); });
   router.add("POST", path + "/antwoord", [pages](const Request& request) { return pages.answer(request); });
+  router.add("POST", path + "/" + std::string(k_stap_reactie),
+             [pages](const Request& request) { return pages.reply(request); });
   router.add("POST", path + "/nieuw", [pages](const Request& request) { return pages.send_new_link(request); });
 }
 

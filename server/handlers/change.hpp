@@ -58,6 +58,7 @@ void store_change(const Change& change, const BevestigGesprek& command);
 void store_change(const Change& change, const GeefPraktijktoets& command);
 void store_change(const Change& change, const WijzigEinde& command);
 void store_change(const Change& change, const LegGereedheidVast& command);
+void store_change(const Change& change, const DeelErvaring& command);  // ervaringen.cpp
 
 /// Carries out a command that was judged: what it stores, by the function for it above.
 void store_command(const Change& change, const Command& command);

@@ -38,6 +38,13 @@ std::string period_text(const Plaatsperiode& periode, Taal taal) {
   return format_period({periode.eerste_dag, periode.laatste_dag}, taal);
 }
 
+/// What aios say of the place, where there is enough of it.
+std::string experiences(const Stageplaats& plaats, std::string_view token, const Reactieformulier& reactie,
+                        const Catalogue& texts) {
+  if (!plaats.ervaringen) return {};
+  return ervaringen_html(*plaats.ervaringen, k_availability_page, token, reactie, texts);
+}
+
 std::string periods_text(const std::vector<Plaatsperiode>& perioden, const Catalogue& texts) {
   std::vector<std::string> each;
   for (const Plaatsperiode& periode : perioden) {
@@ -81,7 +88,8 @@ class Antwoordformulier {
   std::string html() {
     // The fields first: what is wrong with them is told above them.
     const std::string form = link_form(k_availability_page, "antwoord", page_.token, texts_, content());
-    return problems() + facts() + "<section class=\"deel\">" + form + "</section>" + footer();
+    return problems() + facts() + "<section class=\"deel\">" + form + footer() + "</section>" +
+           experiences(page_.plaats, page_.token, page_.reactie, texts_);
   }
 
  private:
@@ -290,7 +298,8 @@ std::string beantwoord_page(const BeantwoordPage& page, const Catalogue& texts) 
   const std::string change = page.stagebureau.empty()
                                  ? texts.plain(Tekst::beschikbaarheid_wijzigen)
                                  : texts.text(Tekst::beschikbaarheid_wijzigen_adres, {{"adres", page.stagebureau}});
-  frame.content += "<section class=\"deel\">" + paragraph(change) + "</section>";
+  frame.content += "<section class=\"deel\">" + paragraph(change) + "</section>" +
+                   experiences(page.plaats, page.token, page.reactie, texts);
   return framed_page(frame, texts);
 }
 

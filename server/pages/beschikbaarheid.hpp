@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/http/message.hpp"
+#include "server/pages/ervaringen.hpp"
 #include "shared/command/stageplaats_invoer.hpp"
 #include "shared/domain/beschikbaarheid.hpp"
 #include "shared/rules/finding.hpp"
@@ -15,8 +16,8 @@
 namespace stagepad {
 
 // The page behind the mailed link of an institution: a place, and the form by which it says whether it is available.
-// Plain HTML, no script. It shows the place and nothing about people: neither the contact person nor who is
-// interested. Pure; which page is shown is decided in server/handlers/beschikbaarheidslink.cpp.
+// Plain HTML, no script. It shows the place, and what aios say of it together, and nothing about people: neither
+// the contact person nor who is interested. Pure; which page is shown is decided in server/handlers/beschikbaarheidslink.cpp.
 
 /// What went wrong with a form that was sent, or what was done.
 enum class BeschikbaarheidMelding { geen, vastgelegd, al_beantwoord, plaats_gewijzigd };
@@ -45,6 +46,7 @@ struct BeschikbaarheidPage {
   BeschikbaarheidMelding melding = BeschikbaarheidMelding::geen;
   Findings findings;
   std::vector<std::size_t> rijen;
+  Reactieformulier reactie = {};
 };
 std::string beschikbaarheid_page(const BeschikbaarheidPage& page, const Catalogue& texts);
 
@@ -56,6 +58,7 @@ struct BeantwoordPage {
   CivilDate op;
   std::string stagebureau;  ///< the mail address; empty: not known
   BeschikbaarheidMelding melding = BeschikbaarheidMelding::geen;
+  Reactieformulier reactie = {};
 };
 std::string beantwoord_page(const BeantwoordPage& page, const Catalogue& texts);
 

@@ -34,6 +34,28 @@ bool holds_backup(const fs::path& backups) {
   return false;
 }
 
+/// The number of so many bytes, the most significant first, as SQLite's header keeps them.
+std::uint32_t number_at(std::string_view header, std::size_t at, std::size_t bytes) {
+  std::uint32_t number = 0;
+  for (const char c : header.substr(at, bytes)) number = number << 8 | static_cast<std::uint8_t>(c);
+  return number;
+}
+
+/// SQLite takes the end of a page that is not there for zeros, and a text that ends too early looks whole. A page that
+/// was being written when the power failed stands in the write-ahead log.
+void require_whole_pages(const fs::path& file, std::string_view header) {
+  constexpr std::size_t k_page_size_at = 16;
+  constexpr std::uint32_t k_largest_page = 65536;
+  const std::uint32_t said = number_at(header, k_page_size_at, 2);
+  const std::uint32_t page = said == 1 ? k_largest_page : said;
+  std::error_code error;
+  const bool has_log = fs::file_size(file.string() + "-wal", error) > 0 && !error;
+  if (has_log || (page > 0 && fs::file_size(file) % page == 0)) return;
+  refuse(StoreErrorKind::corrupt, "The database " + file.string() +
+                                      " has been cut off: put back a backup, or name another "
+                                      "data directory. Nothing was changed.");
+}
+
 void require_our_header(const fs::path& file) {
   constexpr std::string_view k_magic("SQLite format 3\0", 16);
   constexpr std::size_t k_application_id_at = 68;
@@ -58,16 +80,14 @@ void require_our_header(const fs::path& file) {
                                         "data directory. Nothing was changed.");
   }
   // Read from the bytes, because opening a database with our settings would already change it.
-  std::uint32_t application_id = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    const auto byte = static_cast<std::uint8_t>(header[k_application_id_at + i]);
-    application_id = application_id << 8 | byte;
-  }
+  const std::string_view bytes(header.data(), header.size());
+  const std::uint32_t application_id = number_at(bytes, k_application_id_at, 4);
   if (application_id != static_cast<std::uint32_t>(Database::k_application_id)) {
     refuse(StoreErrorKind::foreign_file,
            "The database " + file.string() +
                " belongs to another program. Name another data directory. Nothing was changed.");
   }
+  require_whole_pages(file, bytes);
 }
 
 /// The number a migration's name begins with; they must run from 1 without a gap.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "server/store/column_types.hpp"
+#include "server/store/ervaringen.hpp"
 #include "server/store/lijsten.hpp"
 
 namespace stagepad::store {
@@ -22,7 +23,8 @@ class Plaatslijsten {
         perioden_(db.query(
             "SELECT eerste_dag, laatste_dag, capaciteit FROM plaatsperiode WHERE stageplaats = ?1 "
             "ORDER BY volgorde",
-            first)) {}
+            first)),
+        ervaringen_(db) {}
 
   void load(Stageplaats& plaats) {
     soorten_.again(plaats.id);
@@ -37,12 +39,14 @@ class Plaatslijsten {
       periode.capaciteit = perioden_.take<int>();
       plaats.perioden.push_back(periode);
     }
+    plaats.ervaringen = ervaringen_.of(plaats.id);
   }
 
  private:
   Statement soorten_;
   Statement doelgroepen_;
   Statement perioden_;
+  Plaatservaringen ervaringen_;
 };
 
 constexpr const char* k_select =

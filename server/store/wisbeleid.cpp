@@ -50,6 +50,8 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"beschikbaarheidsvraag", geanonimiseerd,
      "what an institution answered stays; where the person answered it or was asked, name, remark and address go"},
 
+    {"ervaringsreactie", geanonimiseerd, "what an institution answered stays; where the person gave the answer, the name goes"},
+    {"plaatservaring", blijft, "what somebody said of a place; who said it was never kept"},
     {"wissing", blijft, "records that and when the person was erased, without a name"},
     {"waarneming", blijft, "who acted for whom, by number and days; what is still to come is taken back"},
     {"fte_periode", blijft, "the dates of the parts that stay are computed from it"},

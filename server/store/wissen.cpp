@@ -223,6 +223,7 @@ class Wissen {
            "UPDATE stageplaats SET contactpersoon = CASE WHEN contactpersoon = ?1 THEN '' ELSE contactpersoon END, "
            "contact_email = '' WHERE contactpersoon = ?1 OR lower(contact_email) = lower(?2)",
            verslag_.naam, verslag_.email);
+    erase_replies();
     erase_availability();
     change("plek", "UPDATE plek SET stagebegeleider = '', stagebegeleider_email = '' WHERE stagebegeleider = ?1",
            verslag_.naam);
@@ -239,6 +240,11 @@ class Wissen {
       change("stageplaats_toestemming",
              "UPDATE stageplaats_toestemming SET door = '[gewist]' WHERE door = ?1", verslag_.naam);
     }
+  }
+
+  void erase_replies() {
+    if (!has_table("ervaringsreactie")) return;
+    change("ervaringsreactie", "UPDATE ervaringsreactie SET naam = '[gewist]' WHERE naam = ?1", verslag_.naam);
   }
 
   /// A question that waits at the person's address goes: its link is the person's.

@@ -124,6 +124,7 @@ bool ziet_veld(Veld veld, Aanmelding aanmelding, const std::vector<Rol>& rollen)
 }
 
 void beperk(Stageplaats& plaats, Aanmelding aanmelding, const std::vector<Rol>& rollen) {
+  if (aanmelding == Aanmelding::geen) plaats.ervaringen.reset();
   if (!ziet_veld(Veld::stageplaats_contactpersoon, aanmelding, rollen) ||
       !is_te_zien(plaats, plaatszicht_van(aanmelding, rollen))) {
     plaats.contactpersoon.clear();

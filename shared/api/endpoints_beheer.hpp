@@ -72,6 +72,9 @@ inline constexpr Endpoint<BeoordeelPlaats, StageplaatsKaart> k_plaatsoordeel{
     Method::post, "/api/stageplaatsen/{stageplaats}/oordelen", Permission::approves_plaatsen,
     Precondition::object, "An IO approves a place, or withdraws the approval with a reason."};
 
+inline constexpr Endpoint<ReageerOpErvaringen, StageplaatsKaart> k_ervaringsreactie{
+    Method::put, "/api/stageplaatsen/{stageplaats}/ervaringsreactie", Permission::manages_plaatsen,
+    Precondition::object, "The Stagebureau enters what an institution answers to the experiences of aios."};
 inline constexpr Endpoint<VraagBeschikbaarheid, GevraagdeBeschikbaarheid> k_vraag_beschikbaarheid{
     Method::post, "/api/beschikbaarheidsvragen", Permission::manages_plaatsen, Precondition::none,
     "Mails the institutions of these places a link to say whether they are available. Asking again "
@@ -160,6 +163,7 @@ constexpr void for_each_endpoint_of_beheer(Visit&& visit) {
   visit(k_stageplaats);
   visit(k_wijzig_stageplaats);
   visit(k_plaatsoordeel);
+  visit(k_ervaringsreactie);
   visit(k_vraag_beschikbaarheid);
   visit(k_beschikbaarheid);
   visit(k_nieuw_traject);

@@ -53,6 +53,10 @@ inline constexpr Endpoint<LegGereedheidVast, Uitkomst> k_gereedheid{
     Method::post, "/api/trajecten/{traject}/gereedheid", Permission::takes_part,
     Precondition::traject, "What the institution asks before the stage begins, and how each stands."};
 
+inline constexpr Endpoint<DeelErvaring, Uitkomst> k_ervaring{
+    Method::post, "/api/trajecten/{traject}/ervaringen", Permission::acts_as_aios,
+    Precondition::traject, "After a stage the aios tells about its place; kept without who said it, shown by four."};
+
 template <class Visit>
 constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
   visit(k_stageplan);
@@ -69,6 +73,7 @@ constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
   visit(k_praktijktoets);
   visit(k_eindwijziging);
   visit(k_gereedheid);
+  visit(k_ervaring);
 }
 
 constexpr const auto& endpoint_of(const DienStageplanIn&) { return k_stageplan; }
@@ -84,5 +89,6 @@ constexpr const auto& endpoint_of(const BevestigGesprek&) { return k_gespreksbev
 constexpr const auto& endpoint_of(const GeefPraktijktoets&) { return k_praktijktoets; }
 constexpr const auto& endpoint_of(const WijzigEinde&) { return k_eindwijziging; }
 constexpr const auto& endpoint_of(const LegGereedheidVast&) { return k_gereedheid; }
+constexpr const auto& endpoint_of(const DeelErvaring&) { return k_ervaring; }
 
 }  // namespace stagepad::api

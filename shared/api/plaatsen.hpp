@@ -125,6 +125,15 @@ struct BeoordeelPlaats {
   friend bool operator==(const BeoordeelPlaats&, const BeoordeelPlaats&) = default;
 };
 
+/// What the institution answers to the experiences with a place.
+struct ReageerOpErvaringen {
+  /// Who at the institution says so.
+  std::string naam;
+  std::string tekst;
+
+  friend bool operator==(const ReageerOpErvaringen&, const ReageerOpErvaringen&) = default;
+};
+
 /// The Stagebureau asks the institutions of these places about their availability.
 struct VraagBeschikbaarheid {
   std::vector<StageplaatsId> plaatsen;
@@ -288,6 +297,13 @@ struct Describe<StageplaatsKaart> {
         field("plaats", &StageplaatsKaart::plaats),
         field("versie", &StageplaatsKaart::versie),
         field_or_default("dossier", &StageplaatsKaart::dossier));
+  }
+};
+
+template <>
+struct Describe<ReageerOpErvaringen> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("naam", &ReageerOpErvaringen::naam), field("tekst", &ReageerOpErvaringen::tekst));
   }
 };
 

@@ -9,6 +9,7 @@
 #include "shared/command/check_begeleiding.hpp"
 #include "shared/command/check_bevestiging.hpp"
 #include "shared/command/check_einde.hpp"
+#include "shared/command/check_ervaring.hpp"
 #include "shared/command/check_evaluatie.hpp"
 #include "shared/command/check_gereedheid.hpp"
 #include "shared/command/check_plaatsing.hpp"

@@ -45,6 +45,8 @@ struct Snapshot {
   std::vector<Stageplaats> plaatsen;
   /// Institutions with which the Stagebureau is in direct contact: an aios does not approach them.
   std::vector<std::string> in_contact;
+  /// The stages about whose place the aios told; for the aios alone.
+  std::vector<OnderdeelId> ervaring_gedeeld = {};
 
   friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
@@ -83,7 +85,8 @@ struct Describe<Snapshot> {
         field_or_default("stageplannen", &Snapshot::stageplannen),
         field_or_default("verslagen", &Snapshot::verslagen),
         field_or_default("plaatsen", &Snapshot::plaatsen),
-        field_or_default("in_contact", &Snapshot::in_contact));
+        field_or_default("in_contact", &Snapshot::in_contact),
+        field_or_default("ervaring_gedeeld", &Snapshot::ervaring_gedeeld));
   }
 };
 

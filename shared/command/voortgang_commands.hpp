@@ -7,6 +7,7 @@
 
 #include "shared/base/describe.hpp"
 #include "shared/domain/document.hpp"
+#include "shared/domain/ervaring.hpp"
 #include "shared/domain/stageplan.hpp"
 #include "shared/domain/traject.hpp"
 #include "shared/domain/verzoek.hpp"
@@ -152,6 +153,14 @@ struct LegGereedheidVast {
   friend bool operator==(const LegGereedheidVast&, const LegGereedheidVast&) = default;
 };
 
+/// After the stage the aios tells about its place, for who comes next.
+struct DeelErvaring {
+  OnderdeelId onderdeel;
+  Ervaring ervaring;
+
+  friend bool operator==(const DeelErvaring&, const DeelErvaring&) = default;
+};
+
 /// Furthest that a stage goes on beyond its length, in days.
 inline constexpr std::int32_t k_max_verlenging_dagen = 366;
 /// Most goals of a plan, and talks and tests of a stage.
@@ -269,6 +278,13 @@ struct Describe<LegGereedheidVast> {
   static constexpr auto fields() {
     return std::make_tuple(field("onderdeel", &LegGereedheidVast::onderdeel),
                            field_or_default("gereedheid", &LegGereedheidVast::gereedheid));
+  }
+};
+
+template <>
+struct Describe<DeelErvaring> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &DeelErvaring::onderdeel), field("ervaring", &DeelErvaring::ervaring));
   }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "shared/base/enum_names.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/calendar/civil_date.hpp"
+#include "shared/domain/ervaring.hpp"
 
 namespace stagepad {
 
@@ -54,6 +56,8 @@ struct Stageplaats {
   bool goedgekeurd = false;
   std::vector<Plaatsperiode> perioden;
   Belangstelling belangstelling = Belangstelling::geen;
+  /// What aios say of it; absent while there are too few, and for who is not signed in.
+  std::optional<Ervaringen> ervaringen = {};
 
   friend bool operator==(const Stageplaats&, const Stageplaats&) = default;
 };
@@ -115,7 +119,8 @@ struct Describe<Stageplaats> {
         field_or_default("contactpersoon", &Stageplaats::contactpersoon),
         field_or_default("goedgekeurd", &Stageplaats::goedgekeurd),
         field_or_default("perioden", &Stageplaats::perioden),
-        field_or_default("belangstelling", &Stageplaats::belangstelling));
+        field_or_default("belangstelling", &Stageplaats::belangstelling),
+        field_or_default("ervaringen", &Stageplaats::ervaringen));
   }
 };
 

@@ -34,6 +34,8 @@ std::string stapformulier_van(const Command& command) {
           return formulier_naam(Stageformulier::einde, each.onderdeel);
         } else if constexpr (std::is_same_v<C, LegGereedheidVast>) {
           return formulier_naam(Stageformulier::gereedheid, each.onderdeel);
+        } else if constexpr (std::is_same_v<C, DeelErvaring>) {
+          return formulier_naam(Stageformulier::ervaring, each.onderdeel);
         } else if constexpr (is_one_of<C, DienVerslagIn, GeefStagebeoordeling, BeoordeelVerslag>) {
           return formulier_naam(Stageformulier::verslag, each.onderdeel);
         } else {

@@ -14,7 +14,7 @@ namespace stagepad::client {
 // Stageplan, supervision and evaluation of a stage, as they are typed on the screen. Dates and hours as typed.
 
 /// Which form about a stage: each is kept under its own name.
-enum class Stageformulier { stageplan, stageplanoordeel, begeleiding, stagebegeleider, verslag, einde, gereedheid };
+enum class Stageformulier { stageplan, stageplanoordeel, begeleiding, stagebegeleider, verslag, einde, gereedheid, ervaring };
 std::string formulier_naam(Stageformulier soort, OnderdeelId onderdeel);
 
 struct StageplanFormulier {

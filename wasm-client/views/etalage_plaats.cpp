@@ -5,6 +5,7 @@
 
 #include "wasm-client/views/aanvraag.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/ervaringen.hpp"
 
 namespace stagepad::client {
 
@@ -130,6 +131,7 @@ void draw_place_detail(const View& view, const EtalageFor& whom, const EtalageRo
   view.ui.separator();
   draw_facts(view, plaats);
   draw_periods(view, plaats);
+  draw_ervaringen(view, plaats);
 }
 
 std::string where_text(const Stageplaats& plaats) {

@@ -6,6 +6,7 @@
 #include "wasm-client/views/begeleiding.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/einde.hpp"
+#include "wasm-client/views/ervaringen.hpp"
 #include "wasm-client/views/evaluatie.hpp"
 #include "wasm-client/views/gereedheid.hpp"
 #include "wasm-client/views/opleiding.hpp"
@@ -227,6 +228,7 @@ void draw_chosen_part(const View& view, const TrainingView& training) {
     draw_stageplan(view, training, *part);
     draw_gereedheid(view, training, *part);
     draw_begeleiding(view, training, *part);
+    draw_ervaring_delen(view, training, *part);
     draw_einde(view, training, *part);
   }
   draw_move(view, training, *part);

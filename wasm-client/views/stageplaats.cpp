@@ -6,6 +6,7 @@
 
 #include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/views/beschikbaarheid.hpp"
+#include "wasm-client/views/ervaringen.hpp"
 #include "wasm-client/views/formulier.hpp"
 #include "wasm-client/views/lijst.hpp"
 #include "wasm-client/views/plaatsmerken.hpp"
@@ -173,6 +174,7 @@ void draw_stageplaats(const View& view) {
   auto side = view.ui.column({.gap = 16});
   draw_approval(view, *kaart);
   draw_beschikbaarheid(view, *kaart);
+  draw_ervaringen_met_reactie(view, *kaart);
   draw_permissions(view, *kaart);
 }
 

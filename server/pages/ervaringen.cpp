@@ -1,0 +1,69 @@
+#include "server/pages/ervaringen.hpp"
+
+#include <vector>
+
+#include "server/auth/form_page.hpp"
+#include "server/http/html.hpp"
+#include "server/pages/mailed_link.hpp"
+#include "shared/text/format.hpp"
+#include "shared/text/sentences.hpp"
+
+namespace stagepad {
+
+namespace {
+
+std::string score(std::string_view term, Decimal value, const Catalogue& texts) {
+  return "<dt>" + html_escaped(term) + "</dt><dd>" +
+         html_escaped(texts.text(Tekst::ervaring_van_vijf, {{"cijfer", format_decimal(value, texts.taal())}})) + "</dd>";
+}
+
+std::string list_of(const std::vector<std::string>& said) {
+  if (said.empty()) return {};
+  std::string html = "<ul>";
+  for (const std::string& each : said) html += "<li>" + html_escaped(each) + "</li>";
+  return html + "</ul>";
+}
+
+FormField field_of_reply(const Reactieformulier& form, std::string_view name, std::string label, std::string hint,
+                         std::string value, const Catalogue& texts) {
+  FormField field;
+  field.name = name;
+  field.label = std::move(label);
+  field.hint = std::move(hint);
+  field.value = std::move(value);
+  for (const Finding& each : form.findings) {
+    if (each.pad == "/" + field.name) field.error = finding_text(each, texts, texts.taal());
+  }
+  return field;
+}
+
+}  // namespace
+
+std::string ervaringen_html(const Ervaringen& ervaringen, std::string_view page, std::string_view token,
+                            const Reactieformulier& form, const Catalogue& texts) {
+  const auto t = [&](Tekst key) { return texts.plain(key); };
+  std::string html = "<section class=\"deel\"><h2>" + html_escaped(t(Tekst::ervaring_titel)) + "</h2>";
+  if (form.is_vastgelegd) html += status_html(t(Tekst::ervaring_reactie_vastgelegd));
+  std::vector<FormField> wrong;
+  const auto add = [&](FormField field) {
+    if (!field.error.empty()) wrong.push_back(field);
+    return field_html(field);
+  };
+  const auto& nu = ervaringen.reactie;
+  FormField text = field_of_reply(form, "tekst", t(Tekst::ervaring_reactie), t(Tekst::ervaring_reactie_hulp),
+                                  form.tekst.empty() && nu ? nu->tekst : form.tekst, texts);
+  text.rows = 4;
+  FormField name = field_of_reply(form, "naam", t(Tekst::ervaring_reactie_naam), {},
+                                  form.naam.empty() && nu ? nu->naam : form.naam, texts);
+  name.autocomplete = "name";
+  const std::string fields = add(text) + add(name) + button_html(t(Tekst::ervaring_reageer));
+  if (!form.findings.empty()) html += alert_html(t(Tekst::bijdrage_niet_gelukt), {}, wrong);
+  html += "<p class=\"uitleg\">" + html_escaped(texts.text(Tekst::ervaring_uit, {{"aantal", ervaringen.aantal}})) +
+          "</p><dl class=\"gegevens\">" + score(t(Tekst::ervaring_begeleiding), ervaringen.begeleiding, texts) +
+          score(t(Tekst::ervaring_leren), ervaringen.leren, texts) +
+          score(t(Tekst::ervaring_sfeer), ervaringen.sfeer, texts) +
+          score(t(Tekst::ervaring_praktisch), ervaringen.praktisch, texts) + "</dl>" + list_of(ervaringen.toelichtingen);
+  return html + link_form(page, k_stap_reactie, token, texts, fields) + "</section>";
+}
+
+}  // namespace stagepad

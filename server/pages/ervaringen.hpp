@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "shared/domain/ervaring.hpp"
+#include "shared/rules/finding.hpp"
+#include "shared/text/catalogue.hpp"
+
+namespace stagepad {
+
+/// The step of the form below, and so the end of the address it is sent to.
+inline constexpr std::string_view k_stap_reactie = "reactie";
+
+/// What an institution typed as its answer, and why it was refused.
+struct Reactieformulier {
+  std::string naam;
+  std::string tekst;
+  Findings findings;
+  bool is_vastgelegd = false;
+};
+
+/// What aios say of a place, and the form by which the institution answers: HTML for the page behind its mailed link.
+std::string ervaringen_html(const Ervaringen& ervaringen, std::string_view page, std::string_view token,
+                            const Reactieformulier& form, const Catalogue& texts);
+
+}  // namespace stagepad
