@@ -1,6 +1,7 @@
 #include "server/pages/beschikbaarheid.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "server/auth/availability_links.hpp"
 #include "server/auth/form_page.hpp"
@@ -30,10 +31,6 @@ std::string numbered(std::string_view name, std::size_t number) {
 
 std::string paragraph(std::string_view text) { return "<p>" + html_escaped(text) + "</p>"; }
 
-std::string fact(std::string_view term, std::string_view value) {
-  return "<dt>" + html_escaped(term) + "</dt><dd>" + html_escaped(value) + "</dd>";
-}
-
 std::string period_text(const Plaatsperiode& periode, Taal taal) {
   return format_period({periode.eerste_dag, periode.laatste_dag}, taal);
 }
@@ -45,13 +42,14 @@ std::string experiences(const Stageplaats& plaats, std::string_view token, const
   return ervaringen_html(*plaats.ervaringen, k_availability_page, token, reactie, texts);
 }
 
-std::string periods_text(const std::vector<Plaatsperiode>& perioden, const Catalogue& texts) {
+std::vector<std::string> period_lines(const std::vector<Plaatsperiode>& perioden, const Catalogue& texts) {
+  if (perioden.empty()) return {texts.plain(Tekst::beschikbaarheid_geen_periode)};
   std::vector<std::string> each;
   for (const Plaatsperiode& periode : perioden) {
     each.push_back(texts.text(Tekst::etalage_periode, {{"periode", period_text(periode, texts.taal())},
                                                       {"aantal", periode.capaciteit}}));
   }
-  return each.empty() ? texts.plain(Tekst::beschikbaarheid_geen_periode) : join_list(each, texts.taal());
+  return each;
 }
 
 PageFrame frame_for(std::string_view token, Tekst title, const Catalogue& texts) {
@@ -96,12 +94,12 @@ class Antwoordformulier {
   [[nodiscard]] std::string t(Tekst key) const { return texts_.plain(key); }
 
   [[nodiscard]] std::string facts() const {
-    return "<dl class=\"gegevens\">" + fact(t(Tekst::beschikbaarheid_plaats), page_.plaats.naam) +
-           fact(t(Tekst::beschikbaarheid_instelling), waar_text(page_.plaats)) +
-           fact(t(Tekst::beschikbaarheid_soort), soorten_text(page_.plaats, texts_)) +
-           fact(t(Tekst::beschikbaarheid_nu), periods_text(lopend_, texts_)) +
-           fact(t(Tekst::beschikbaarheid_te_zien), word_text("woord", to_name(page_.invoer.zichtbaarheid), texts_)) +
-           "</dl>";
+    return facts_html({{t(Tekst::beschikbaarheid_plaats), {page_.plaats.naam}},
+                       {t(Tekst::beschikbaarheid_instelling), {waar_text(page_.plaats)}},
+                       {t(Tekst::beschikbaarheid_soort), {soorten_text(page_.plaats, texts_)}},
+                       {t(Tekst::beschikbaarheid_nu), period_lines(lopend_, texts_)},
+                       {t(Tekst::beschikbaarheid_te_zien),
+                        {word_text("woord", to_name(page_.invoer.zichtbaarheid), texts_)}}});
   }
 
   std::string content() {
@@ -284,17 +282,18 @@ std::string beantwoord_page(const BeantwoordPage& page, const Catalogue& texts) 
                                texts.plain(Tekst::beschikbaarheid_al_beantwoord), {});
   }
   const Beschikbaarheidsantwoord& antwoord = page.antwoord;
-  frame.content += "<dl class=\"gegevens\">" + fact(texts.plain(Tekst::beschikbaarheid_plaats), page.plaats.naam) +
-                   fact(texts.plain(Tekst::beschikbaarheid_instelling), waar_text(page.plaats)) +
-                   fact(texts.plain(Tekst::beschikbaarheid_antwoord),
-                        word_text("beschikbaarheidskeuze", to_name(antwoord.beschikbaarheid), texts));
+  std::vector<std::pair<std::string, std::vector<std::string>>> facts = {
+      {texts.plain(Tekst::beschikbaarheid_plaats), {page.plaats.naam}},
+      {texts.plain(Tekst::beschikbaarheid_instelling), {waar_text(page.plaats)}},
+      {texts.plain(Tekst::beschikbaarheid_antwoord),
+       {word_text("beschikbaarheidskeuze", to_name(antwoord.beschikbaarheid), texts)}}};
   if (!antwoord.perioden.empty()) {
-    frame.content += fact(texts.plain(Tekst::beschikbaarheid_ruimte), periods_text(antwoord.perioden, texts));
+    facts.push_back({texts.plain(Tekst::beschikbaarheid_ruimte), period_lines(antwoord.perioden, texts)});
   }
-  frame.content += fact(texts.plain(Tekst::beschikbaarheid_te_zien),
-                        word_text("woord", to_name(antwoord.zichtbaarheid), texts)) +
-                   fact(texts.plain(Tekst::beschikbaarheid_door), antwoord.naam) +
-                   fact(texts.plain(Tekst::beschikbaarheid_op), format_date(page.op, texts.taal())) + "</dl>";
+  facts.push_back({texts.plain(Tekst::beschikbaarheid_te_zien), {word_text("woord", to_name(antwoord.zichtbaarheid), texts)}});
+  facts.push_back({texts.plain(Tekst::beschikbaarheid_door), {antwoord.naam}});
+  facts.push_back({texts.plain(Tekst::beschikbaarheid_op), {format_date(page.op, texts.taal())}});
+  frame.content += facts_html(facts);
   const std::string change = page.stagebureau.empty()
                                  ? texts.plain(Tekst::beschikbaarheid_wijzigen)
                                  : texts.text(Tekst::beschikbaarheid_wijzigen_adres, {{"adres", page.stagebureau}});

@@ -45,10 +45,6 @@ std::string form(std::string_view step, std::string_view token, const Catalogue&
   return link_form(k_contribution_page, step, token, texts, content);
 }
 
-std::string fact(std::string_view term, std::string_view value) {
-  return "<dt>" + html_escaped(term) + "</dt><dd>" + html_escaped(value) + "</dd>";
-}
-
 /// The stage as its stagebegeleider sees it, and what is asked.
 class Bijdrage {
  public:
@@ -164,16 +160,17 @@ class Bijdrage {
 
   std::string facts(const Voortgang& voortgang) const {
     const Taal taal = texts_.taal();
-    std::string html = "<dl class=\"gegevens\">" + fact(t(Tekst::rol_aios), page_.beeld.traject.aios.naam) +
-                       fact(t(Tekst::bijdrage_stage), onderdeel_text(part_.onderdeel->soort, taal, &page_.pakket)) +
-                       fact(t(Tekst::onderdeel_periode), format_period(part_.periode, taal));
+    std::vector<std::pair<std::string, std::vector<std::string>>> facts = {
+        {t(Tekst::rol_aios), {page_.beeld.traject.aios.naam}},
+        {t(Tekst::bijdrage_stage), {onderdeel_text(part_.onderdeel->soort, taal, &page_.pakket)}},
+        {t(Tekst::onderdeel_periode), {format_period(part_.periode, taal)}}};
     if (voortgang.verslag_ingediend) {
-      html += fact(t(Tekst::evaluatie_verslag), format_date(*voortgang.verslag_ingediend, taal));
+      facts.push_back({t(Tekst::evaluatie_verslag), {format_date(*voortgang.verslag_ingediend, taal)}});
     }
     if (voortgang.stagebeoordeling) {
-      html += fact(t(Tekst::evaluatie_stagebeoordeling), format_date(*voortgang.stagebeoordeling, taal));
+      facts.push_back({t(Tekst::evaluatie_stagebeoordeling), {format_date(*voortgang.stagebeoordeling, taal)}});
     }
-    return html + "</dl>" + report(voortgang);
+    return facts_html(facts) + report(voortgang);
   }
 
   /// The report that is judged, to be saved; or where else it is.

@@ -1,5 +1,6 @@
 #include "server/pages/ervaringen.hpp"
 
+#include <utility>
 #include <vector>
 
 #include "server/auth/form_page.hpp"
@@ -12,9 +13,8 @@ namespace stagepad {
 
 namespace {
 
-std::string score(std::string_view term, Decimal value, const Catalogue& texts) {
-  return "<dt>" + html_escaped(term) + "</dt><dd>" +
-         html_escaped(texts.text(Tekst::ervaring_van_vijf, {{"cijfer", format_decimal(value, texts.taal())}})) + "</dd>";
+std::pair<std::string, std::vector<std::string>> score(std::string term, Decimal value, const Catalogue& texts) {
+  return {std::move(term), {texts.text(Tekst::ervaring_van_vijf, {{"cijfer", format_decimal(value, texts.taal())}})}};
 }
 
 std::string list_of(const std::vector<std::string>& said) {
@@ -59,10 +59,11 @@ std::string ervaringen_html(const Ervaringen& ervaringen, std::string_view page,
   const std::string fields = add(text) + add(name) + button_html(t(Tekst::ervaring_reageer));
   if (!form.findings.empty()) html += alert_html(t(Tekst::bijdrage_niet_gelukt), {}, wrong);
   html += "<p class=\"uitleg\">" + html_escaped(texts.text(Tekst::ervaring_uit, {{"aantal", ervaringen.aantal}})) +
-          "</p><dl class=\"gegevens\">" + score(t(Tekst::ervaring_begeleiding), ervaringen.begeleiding, texts) +
-          score(t(Tekst::ervaring_leren), ervaringen.leren, texts) +
-          score(t(Tekst::ervaring_sfeer), ervaringen.sfeer, texts) +
-          score(t(Tekst::ervaring_praktisch), ervaringen.praktisch, texts) + "</dl>" + list_of(ervaringen.toelichtingen);
+          "</p>" +
+          facts_html({score(t(Tekst::ervaring_begeleiding), ervaringen.begeleiding, texts),
+                      score(t(Tekst::ervaring_leren), ervaringen.leren, texts),
+                      score(t(Tekst::ervaring_sfeer), ervaringen.sfeer, texts),
+                      score(t(Tekst::ervaring_praktisch), ervaringen.praktisch, texts)}) + list_of(ervaringen.toelichtingen);
   return html + link_form(page, k_stap_reactie, token, texts, fields) + "</section>";
 }
 

@@ -1,6 +1,7 @@
 #include "server/pages/mailed_link.hpp"
 
 #include "server/auth/form_page.hpp"
+#include "server/http/html.hpp"
 
 namespace stagepad {
 
@@ -8,6 +9,16 @@ std::string link_form(std::string_view page, std::string_view step, std::string_
                       std::string_view content) {
   return form_html(std::string(page) + "/" + std::string(step), texts,
                    hidden_html("sleutel", token) + std::string(content));
+}
+
+std::string facts_html(const std::vector<std::pair<std::string, std::vector<std::string>>>& facts) {
+  std::string html = "<dl class=\"feiten\">";
+  for (const auto& [term, lines] : facts) {
+    html += "<dt>" + html_escaped(term) + "</dt><dd>";
+    for (std::size_t i = 0; i < lines.size(); ++i) html += (i == 0 ? "" : "<br>") + html_escaped(lines[i]);
+    html += "</dd>";
+  }
+  return html + "</dl>";
 }
 
 std::string dead_link_page(const DeadLink& link, const Catalogue& texts) {

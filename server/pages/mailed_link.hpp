@@ -3,6 +3,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "shared/text/catalogue.hpp"
 
@@ -13,6 +15,9 @@ namespace stagepad {
 /// A form of `page` that is sent to its `step`, with the token of the link.
 std::string link_form(std::string_view page, std::string_view step, std::string_view token, const Catalogue& texts,
                       std::string_view content);
+
+/// A list of facts, each a term with one or more lines. Escaped here.
+std::string facts_html(const std::vector<std::pair<std::string, std::vector<std::string>>>& facts);
 
 /// A link that is good no longer, or never was.
 struct DeadLink {

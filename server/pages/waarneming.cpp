@@ -63,9 +63,10 @@ class Pagina {
   std::string new_one() const {
     FormField door = field("door", Tekst::waarneming_wie, Tekst::waarneming_wie_hulp, page_.door);
     door.type = "email";
-    const std::vector<FormField> fields = {
+    std::vector<FormField> fields = {
         door, field("eerste_dag", Tekst::waarneming_eerste_dag, Tekst::waarneming_dag_hulp, page_.eerste_dag),
         field("laatste_dag", Tekst::waarneming_laatste_dag, Tekst::waarneming_dag_hulp, page_.laatste_dag)};
+    for (std::size_t i = 1; i < fields.size(); ++i) fields[i].type = "date";
     std::string content;
     for (const FormField& each : fields) content += field_html(each);
     const std::string alert =
