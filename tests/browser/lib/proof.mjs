@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { launch } from './browser.mjs';
+import { inNewMail, mails } from './mails.mjs';
 import { TODAY } from './screens.mjs';
 import { BINARY, Stagepad } from './stagepad.mjs';
 
@@ -57,6 +58,36 @@ function linkFrom(stagepad, ...words) {
   return found[1];
 }
 
+// A call of somebody's browser, with what the server wants of a change.
+async function send(screen, stagepad, path, data, headers = {}) {
+  const origin = stagepad.address('');
+  const answer = await screen.page.request.post(`${origin}${path}`, { headers: { Origin: origin, ...headers }, data });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+}
+
+// The page behind the link of an institution that is asked about a place aios told about.
+async function availabilityLink(proof) {
+  const office = await openAs(proof, 'hanneke');
+  const known = mails(proof.stagepad).length;
+  await send(office, proof.stagepad, '/api/beschikbaarheidsvragen', { plaatsen: [9] });
+  await office.close();
+  return inNewMail(proof.stagepad, /https?:\/\/[^/\s]+(\/beschikbaarheid\?\S+)/, known);
+}
+
+// The page behind the link of a stagebegeleider whose aios is in the middle of a stage.
+async function contributionLink(proof) {
+  const { stagepad } = proof;
+  const aios = await openAs(proof, 'fatima');
+  const part = { onderdeel: 12, deel: '' };
+  for (const [path, more] of [['stagebegeleiders', { stagebegeleider: 'mw. E. Schipper', stagebegeleider_email: 'schipper@veldzicht.example' }], ['bijdrageverzoeken', {}]]) {
+    const now = await (await aios.page.request.get(stagepad.address('/api/trajecten/3'))).json();
+    const headers = { 'If-Match': `"${now.traject.versie}"`, 'Stagepad-Regelpakket': now.regelpakket };
+    await send(aios, stagepad, `/api/trajecten/3/${path}`, { ...part, ...more }, headers);
+  }
+  await aios.close();
+  return inNewMail(stagepad, /https?:\/\/[^/\s]+(\/bijdrage\?\S+)/, 0);
+}
+
 // The addresses of plain pages that are only known while a server runs.
 export async function findAddresses(proof) {
   const { stagepad } = proof;
@@ -70,6 +101,8 @@ export async function findAddresses(proof) {
     setUp: nobody.address(linkFrom(nobody, 'setup-link')),
     invitation: linkFrom(stagepad, 'reset-link', 'anna@umc.example'),
     reset: linkFrom(stagepad, 'reset-link', 'daan@stagepad.example'),
+    availability: await availabilityLink(proof),
+    contribution: await contributionLink(proof),
   };
 }
 
@@ -79,7 +112,7 @@ export async function openPage(proof, page, found, options = {}) {
   const screen = await openAs(proof, page.who, null, options);
   await screen.page.goto(path.startsWith('http') ? path : proof.stagepad.address(path));
   if (page.act) {
-    await page.act(screen.page);
+    await page.act(screen.page, proof.stagepad);
     await screen.page.waitForLoadState();
   }
   return screen;

@@ -1,6 +1,8 @@
 // What the proofs go through: every plain page, and every screen of the client for every role. A new
 // screen is one line here, and its snapshot (run snapshots.journey.mjs --update and read what it wrote).
 
+import { giveCode } from './mails.mjs';
+
 export const TODAY = '2026-11-21';
 
 // { name, path, who, act, status }: without `who` nobody is signed in; `path` may be a function of the
@@ -19,6 +21,11 @@ export const pages = [
   { name: 'uitnodiging', path: (found) => found.invitation },
   { name: 'nieuw-wachtwoord', path: (found) => found.reset },
   { name: 'koppeling-dood', path: '/uitnodiging?sleutel=x', status: 404 },
+  { name: 'beschikbaarheid', path: (found) => found.availability },
+  { name: 'bijdrage-dood', path: '/bijdrage?sleutel=x', status: 404 },
+  { name: 'bijdrage-begin', path: (found) => found.contribution },
+  { name: 'bijdrage', path: (found) => found.contribution, act: giveCode },
+  { name: 'waarneming', path: '/waarneming', who: 'marjan' },
   { name: 'account', path: '/account', who: 'sanne' },
   { name: 'account-wachtwoord', path: '/account/wachtwoord', who: 'sanne' },
   { name: 'afdruk-opleiding', path: '/trajecten/afdruk', who: 'sanne' },
@@ -29,10 +36,10 @@ export const pages = [
 // What each role finds in the client: who plays it, in which language when not in Dutch, and which screens
 // it has.
 export const roles = [
-  { role: 'aios', who: 'sanne', screens: ['/opleiding', '/etalage', '/etalage/1', '/voorkeuren', '/regels'] },
+  { role: 'aios', who: 'sanne', screens: ['/opleiding', '/etalage', '/etalage/1', '/etalage/9', '/voorkeuren', '/regels'] },
   { role: 'instituutsopleider', who: 'marjan', screens: ['/werklijst', '/overzicht', '/trajecten/1', '/stageplaatsen', '/regels'] },
   { role: 'praktijkopleider', who: 'bram', screens: ['/werklijst', '/overzicht', '/etalage'] },
-  { role: 'stagebureau', who: 'hanneke', screens: ['/overzicht', '/overzicht?deel=capaciteit', '/stageplaatsen', '/stageplaatsen/1', '/instellingen/1', '/personen'] },
+  { role: 'stagebureau', who: 'hanneke', screens: ['/overzicht', '/overzicht?deel=capaciteit', '/stageplaatsen', '/stageplaatsen/1', '/stageplaatsen/9', '/instellingen/1', '/personen'] },
   { role: 'beheerder', who: 'youssef', screens: ['/personen', '/personen/1', '/logboek', '/logboek?soort=systeem', '/beheer'] },
   { role: 'aios-met-stage', who: 'fatima', screens: ['/opleiding?stage=12&stageplan=1&stageplan-wijzigen=1&begeleiding=1&stagebegeleider=1'] },
   { role: 'opleider-bij-verslag', who: 'kees', screens: ['/trajecten/4?stage=17&stageplan=1'] },
