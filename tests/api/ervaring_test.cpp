@@ -21,9 +21,9 @@ class Experience : public testing::Test {
     beeld = open_training(ruben, "ruben").beeld;
     as = part_of(beeld, "as");
     // Its place is one of the etalage that three told about: one more, and all four are shown.
+    plaats = server.database().number("SELECT stageplaats FROM plaatservaring GROUP BY stageplaats "
+                                      "HAVING count(*) = 3 ORDER BY stageplaats LIMIT 1");
     server.stop();
-    plaats = WritableDatabase(server.data()).number("SELECT stageplaats FROM plaatservaring GROUP BY stageplaats "
-                                                    "HAVING count(*) = 3 ORDER BY stageplaats LIMIT 1");
     WritableDatabase(server.data()).change("UPDATE plek SET stageplaats = " + std::to_string(plaats) + " WHERE onderdeel = " +
                                            std::to_string(as.value));
     server.start(k_day);
