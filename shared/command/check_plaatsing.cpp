@@ -282,6 +282,19 @@ void check_command(const TrekPlaatsingIn& command, const Snapshot& snapshot,
   if (part) check_stap(toetsing.context(), snapshot, actor, *part, Stap::trek_plaatsing_in, findings);
 }
 
+namespace {
+
+/// The employer consents to a stage abroad and insures it: steps that take long, so they are there from the report on.
+void ask_what_abroad_needs(Onderdeel& onderdeel) {
+  for (const Gereedheidssoort soort : {Gereedheidssoort::akkoord_werkgever, Gereedheidssoort::verzekering}) {
+    const bool is_there = std::any_of(onderdeel.gereedheid.begin(), onderdeel.gereedheid.end(),
+                                      [&](const Gereedheid& each) { return each.soort == soort; });
+    if (!is_there) onderdeel.gereedheid.push_back({soort, Gereedheidsstand::gevraagd, {}});
+  }
+}
+
+}  // namespace
+
 Traject toegepast(Traject traject, const MeldPlaats& command, const Regelpakket& pakket, CivilDate op) {
   Onderdeel* onderdeel = find_onderdeel(traject, command.onderdeel);
   if (!onderdeel) return traject;
@@ -299,6 +312,7 @@ Traject toegepast(Traject traject, const MeldPlaats& command, const Regelpakket&
     return traject;
   }
   put_plek(*onderdeel, pakket, command.deel, plek, Route::eigen);
+  if (plek.buitenland && !pakket.regels.buitenland.empty()) ask_what_abroad_needs(*onderdeel);
   if (!onderdeel->route) onderdeel->route = Route::eigen;
   // Another report is another place to agree to.
   onderdeel->plaatsing = Plaatsing{};

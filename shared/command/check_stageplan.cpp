@@ -134,7 +134,10 @@ Stageplan eerste_stageplan(const Snapshot& snapshot, const Onderdeel& onderdeel)
     plan.leerdoelen.push_back({{}, {}, each.leerlijn, each.niveau});
   }
   if (plan.leerdoelen.empty()) plan.leerdoelen.emplace_back();
-  if (onderdeel.plek) plan.begeleiding_uren = onderdeel.plek->begeleiding_uren;
+  if (!onderdeel.plek) return plan;
+  plan.begeleiding_uren = onderdeel.plek->begeleiding_uren;
+  const Stageplaats* plaats = onderdeel.plek->stageplaats ? find_plaats(snapshot, *onderdeel.plek->stageplaats) : nullptr;
+  if (plaats) plan.activiteiten = plaats->omschrijving;
   return plan;
 }
 

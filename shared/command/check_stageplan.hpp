@@ -18,8 +18,8 @@ void check_command(const BeoordeelStageplan& command, const Snapshot& snapshot,
 Traject toegepast(Traject traject, const DienStageplanIn& command, CivilDate op);
 Traject toegepast(Traject traject, const BeoordeelStageplan& command, CivilDate op);
 
-/// A stageplan to begin with: what was handed in last, else the leerlijnen the schedule names and the hours of
-/// supervision agreed with the institution.
+/// A stageplan to begin with: what was handed in last, else the leerlijnen the schedule names, and of the place the
+/// hours of supervision agreed and what the etalage says can be done there.
 Stageplan eerste_stageplan(const Snapshot& snapshot, const Onderdeel& onderdeel);
 
 /// The sections in which two plans differ, in their order.

@@ -8,9 +8,9 @@
 
 namespace stagepad {
 
-/// What an institution may ask before a stage begins (domain, 5 and 11): a certificate of conduct, statements, a
-/// code, an agreement. Only how it stands and since when is kept, never what a statement says.
-enum class Gereedheidssoort { vog, hepatitis_b, tbc_vrij, agb_code, stageovereenkomst };
+/// What must be there before a stage begins (domain, 5 and 11). An institution may ask a certificate of conduct,
+/// statements, a code, an agreement; a stage abroad asks the employer's consent and insurance. Only how it stands and since when is kept, never what a statement says.
+enum class Gereedheidssoort { vog, hepatitis_b, tbc_vrij, agb_code, stageovereenkomst, akkoord_werkgever, verzekering };
 
 /// `gevraagd`: the institution asks it. `aangevraagd`: the aios applied for it. `opgesteld`: the institution drew the
 /// agreement up, and the institute is to sign. `elders_getekend`: signed outside Stagepad. `in_orde`: shown.
@@ -32,7 +32,9 @@ struct EnumNames<Gereedheidssoort> {
       {Gereedheidssoort::hepatitis_b, "hepatitis_b"},
       {Gereedheidssoort::tbc_vrij, "tbc_vrij"},
       {Gereedheidssoort::agb_code, "agb_code"},
-      {Gereedheidssoort::stageovereenkomst, "stageovereenkomst"}};
+      {Gereedheidssoort::stageovereenkomst, "stageovereenkomst"},
+      {Gereedheidssoort::akkoord_werkgever, "akkoord_werkgever"},
+      {Gereedheidssoort::verzekering, "verzekering"}};
 };
 
 template <>

@@ -121,6 +121,11 @@ class Stappen : private StapView {
   }
 
   bool draw_marks() {
+    if (typed_.plek.buitenland && !training_.pakket.regels.buitenland.empty()) {
+      view_.ui.text(t(Tekst::plaatsing_buitenland_uitleg,
+                      {{"maanden", training_.pakket.regels.buitenland.front().maximum_maanden}}),
+                    {.tone = ui::TextTone::muted});
+    }
     bool changed = false;
     auto row = view_.ui.row({.gap = 16});
     changed |= view_.ui.checkbox("buitenland", t(Tekst::plaatsing_buitenland), typed_.plek.buitenland);

@@ -102,5 +102,30 @@ TEST(WhatAnInstitutionAsks, SaysWhoIsToSettleWhatIsOpen) {
   }
 }
 
+TEST(WhatAStageAbroadNeeds, IsThereFromTheReportOn) {
+  Course course("va", vectors::k_approved_kz);
+  const OnderdeelId kz = course.part("kz");
+  MeldPlaats melding = vectors::report(kz);
+  course.after(melding);
+  EXPECT_TRUE(course.stage("kz").gereedheid.empty());
+  melding.plek.buitenland = true;
+  course.after(melding);
+  const std::vector<Gereedheid> asked = {{akkoord_werkgever, gevraagd, {}}, {verzekering, gevraagd, {}}};
+  EXPECT_EQ(course.stage("kz").gereedheid, asked);
+  EXPECT_EQ(open_of(course), (std::vector<std::string>{"informeert akkoord_werkgever aios", "informeert verzekering aios"}));
+  course.after(LegGereedheidVast{kz, {{akkoord_werkgever, in_orde, k_today}}});
+  course.after(melding);
+  EXPECT_EQ(course.stage("kz").gereedheid, (std::vector<Gereedheid>{{akkoord_werkgever, in_orde, k_today}, {verzekering, gevraagd, {}}}))
+      << "what is there already stays";
+}
+
+TEST(WhatAStageAbroadNeeds, IsNotAskedWhereThePackKnowsNoStageAbroad) {
+  Course course("va", vectors::k_approved_kz, [](Regelpakket& pakket) { pakket.regels.buitenland.clear(); });
+  MeldPlaats melding = vectors::report(course.part("kz"));
+  melding.plek.buitenland = true;
+  course.after(melding);
+  EXPECT_TRUE(course.stage("kz").gereedheid.empty());
+}
+
 }  // namespace
 }  // namespace stagepad

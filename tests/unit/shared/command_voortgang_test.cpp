@@ -200,6 +200,20 @@ TEST(Stageplan, OfGzServesTheLeerlijnenOfItsGoals) {
   EXPECT_EQ(next.leerdoelen[1].leerlijn, "behandeling");
 }
 
+TEST(Stageplan, BeginsWithWhatTheEtalageSaysOfThePlace) {
+  Course course("va", R"("onderdelen": [{"soort": "as", "plek": {"instelling": "GGZ", "begeleiding_uren": "2"}}])");
+  Onderdeel& as = course.stage("as");
+  EXPECT_EQ(eerste_stageplan(course.beeld(), as).begeleiding_uren, whole(2));
+  EXPECT_EQ(eerste_stageplan(course.beeld(), as).activiteiten, "");
+  Stageplaats plaats;
+  plaats.id = {7};
+  plaats.omschrijving = "Meelopen met het crisisteam.";
+  course.beeld().plaatsen.push_back(plaats);
+  EXPECT_EQ(eerste_stageplan(course.beeld(), as).activiteiten, "") << "another place";
+  as.plek->stageplaats = StageplaatsId{7};
+  EXPECT_EQ(eerste_stageplan(course.beeld(), as).activiteiten, "Meelopen met het crisisteam.");
+}
+
 TEST(Stageplan, DiffersBySection) {
   Stageplan changed = plan();
   EXPECT_EQ(verschillen(plan(), changed), std::vector<Plandeel>{});
