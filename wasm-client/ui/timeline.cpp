@@ -391,6 +391,8 @@ bool TimelineRow::pin(Key key, const PinOptions& options) {
     s.fill({x - 8, r.y + 1, 18, 18}, pair.fill, 9);
     s.outline({x - 8, r.y + 1, 18, 18}, pair.text.with_alpha(120), 9);
     s.draw()->AddCircleFilled({x + 1, r.y + 10}, 3, to_imgui(pair.text));
+    // The lines of the months would run through the words.
+    s.fill({x + 12, r.y + 1, text + 4, 18}, it.hovered ? s.theme->surface_hover : s.theme->surface, 4);
     s.text({x + 14, r.y + 2}, Face::small, s.theme->muted, options.label);
     if (it.ring) {
         s.focus_ring(r, 4);

@@ -148,9 +148,10 @@ bool Ui::finding(Key key, Severity severity, std::string_view severity_word, std
     const std::size_t position = s.begin_node(std::move(group));
     s.push_scope(id, {});
     s.fill(r, s.theme->surface, s.metrics.radius);
-    s.outline(r, s.theme->line, s.metrics.radius);
     s.fill({r.x, r.y, 40, r.h}, pair.fill, s.metrics.radius);
     s.fill({r.x + 34, r.y, 6, r.h}, pair.fill);
+    // Last, so that the band, which may have no colour of its own, does not lie over it.
+    s.outline(r, s.theme->line, s.metrics.radius);
     s.line({r.x + 40, r.y + 1}, {r.x + 40, r.bottom() - 1}, s.theme->line);
     s.glyph({r.x + 20, r.y + 20}, look.icon, pair.text);
     float y = r.y + 10;
