@@ -261,10 +261,14 @@ bool Ui::link(Key key, std::string_view label, std::string_view href, const Link
     const float pad = options.as_button ? 12.F : 0.F;
     const float icons_width = (lead ? 22.F : 0.F) + (options.new_tab ? 20.F : 0.F);
     const float natural = std::ceil(s.text_width(face, label)) + icons_width + 2 * pad;
-    const float height = options.as_button ? s.metrics.control
-                         : s.in.touch      ? 32
-                                           : s.fonts.of(face).line;
-    const Rect r = s.place(s.fit(natural), height);
+    const float width = s.fit(natural);
+    const float line = s.fonts.of(face).line;
+    // The words of a name are not cut off where there is no room for them beside each other.
+    const auto lines = options.as_button ? std::vector{std::pair{std::size_t{0}, label.size()}}
+                                         : s.wrap(face, label, width - icons_width);
+    const float words_height = line * static_cast<float>(lines.size());
+    const float height = options.as_button ? s.metrics.control : std::max(s.in.touch ? 32.F : line, words_height);
+    const Rect r = s.place(width, height);
     Node node{.id = id, .role = Role::link, .flags = flag_native_pointer};
     node.flags |= options.new_tab ? flag_new_tab : 0u;
     node.name = options.accessible_name.empty() ? label : options.accessible_name;
@@ -287,13 +291,18 @@ bool Ui::link(Key key, std::string_view label, std::string_view href, const Link
         x += 22;
     }
     const float text_room = r.right() - pad - x - (options.new_tab ? 20.F : 0.F);
-    const float width = s.text_in({x, r.y, text_room, r.h}, face, color, label);
-    if (!options.as_button) {
-        const float base = std::floor(middle + s.fonts.of(face).line / 2) - 3;
-        s.line({x, base}, {x + width, base}, it.hovered ? color : color.with_alpha(90));
+    float top = std::floor(middle - words_height / 2);
+    float written = 0;
+    for (const auto& [start, end] : lines) {
+        written = s.text_in({x, top, text_room, line}, face, color, label.substr(start, end - start));
+        if (!options.as_button) {
+            const float base = std::floor(top + line) - 3;
+            s.line({x, base}, {x + written, base}, it.hovered ? color : color.with_alpha(90));
+        }
+        top += line;
     }
     if (options.new_tab) {
-        s.glyph({x + width + 12, middle}, icons::external_link, color);
+        s.glyph({x + written + 12, top - line / 2}, icons::external_link, color);
     }
     if (it.ring) {
         s.focus_ring(r, options.as_button ? s.metrics.radius : 2);
