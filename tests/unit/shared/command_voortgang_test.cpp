@@ -201,7 +201,7 @@ TEST(Stageplan, OfGzServesTheLeerlijnenOfItsGoals) {
 }
 
 TEST(Stageplan, BeginsWithWhatTheEtalageSaysOfThePlace) {
-  Course course("va", R"("onderdelen": [{"soort": "as", "plek": {"instelling": "GGZ", "begeleiding_uren": "2"}}])");
+  Course course("va", R"("onderdelen": [{"soort": "as", "plek": {"instelling": "GGZ", "begeleiding_uren": 2}}])");
   Onderdeel& as = course.stage("as");
   EXPECT_EQ(eerste_stageplan(course.beeld(), as).begeleiding_uren, whole(2));
   EXPECT_EQ(eerste_stageplan(course.beeld(), as).activiteiten, "");
