@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "server/handlers/call.hpp"
-#include "server/store/database.hpp"
+#include "server/store/connection.hpp"
 #include "shared/api/plaatsen.hpp"
 
 namespace stagepad {

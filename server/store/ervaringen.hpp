@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "server/store/database.hpp"
+#include "server/store/connection.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/domain/ervaring.hpp"
 
