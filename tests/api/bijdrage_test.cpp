@@ -181,6 +181,9 @@ TEST(ContributionDuringAStage, TalksAreConfirmedAndAPracticeTestIsRecorded) {
   EXPECT_NE(dayless.body.find("Rustig gesprek; vat vaker samen."), std::string::npos) << "what was typed stays";
   auto good = test;
   good[2].second = to_iso(beeld.vandaag);
+  EXPECT_EQ(page.find("value=\"praktijkbeoordeling\""), std::string::npos) << "in this programme others do that";
+  EXPECT_EQ(send_form(supervisor, "/bijdrage/toets", good).status, 422);
+  good[1].second = "praktijkopdracht";
   EXPECT_EQ(send_form(supervisor, "/bijdrage/toets", good).status, 303);
 
   beeld = reload(fatima, beeld);

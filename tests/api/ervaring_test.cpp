@@ -15,19 +15,24 @@ namespace {
 /// On that day the as of Ruben is over.
 constexpr const char* k_day = "2026-11-21";
 
+/// Makes the place of that stage one of the etalage that three told about: one more, and all four are shown.
+std::int64_t place_with_three(DemoServer& server) {
+  const std::int64_t plaats = server.database().number(
+      "SELECT stageplaats FROM plaatservaring GROUP BY stageplaats HAVING count(*) = 3 ORDER BY stageplaats LIMIT 1");
+  server.stop();
+  WritableDatabase(server.data())
+      .change("UPDATE plek SET stageplaats = " + std::to_string(plaats) +
+              " WHERE onderdeel = (SELECT o.id FROM onderdeel o JOIN traject t ON t.id = o.traject JOIN persoon p ON p.id = t.aios"
+              " WHERE p.email = 'ruben@stagepad.example' AND o.soort = 'as')");
+  server.start(k_day);
+  return plaats;
+}
+
 class Experience : public testing::Test {
  protected:
-  Experience() : server(k_day), ruben(server.person("ruben")), hanneke(server.person("hanneke")) {
+  Experience() {
     beeld = open_training(ruben, "ruben").beeld;
     as = part_of(beeld, "as");
-    // Its place is one of the etalage that three told about: one more, and all four are shown.
-    plaats = server.database().number("SELECT stageplaats FROM plaatservaring GROUP BY stageplaats "
-                                      "HAVING count(*) = 3 ORDER BY stageplaats LIMIT 1");
-    server.stop();
-    WritableDatabase(server.data()).change("UPDATE plek SET stageplaats = " + std::to_string(plaats) + " WHERE onderdeel = " +
-                                           std::to_string(as.value));
-    server.start(k_day);
-    beeld = reload(ruben, beeld);
   }
 
   std::string path() const { return "/api/stageplaatsen/" + std::to_string(plaats); }
@@ -36,12 +41,12 @@ class Experience : public testing::Test {
     return send_command(ruben, reload(ruben, beeld), DeelErvaring{as, {5, 4, 3, 2, words}});
   }
 
-  DemoServer server;
-  Person ruben;
-  Person hanneke;
+  DemoServer server = DemoServer(k_day);
+  std::int64_t plaats = place_with_three(server);
+  Person ruben = server.person("ruben");
+  Person hanneke = server.person("hanneke");
   Snapshot beeld;
   OnderdeelId as;
-  std::int64_t plaats = 0;
 };
 
 TEST_F(Experience, IsSharedOnceAndShownWithThreeOthers) {
