@@ -32,7 +32,7 @@ void schrijf_ervaringen(store::Transaction& tx, StageplaatsId id, std::size_t nu
   }
   if (nummer % 8 != 0 || count < k_ervaringen_samen) return;
   store::save_ervaringsreactie(tx, id,
-                               {"De opleidingscoördinator", vandaag.plus_days(-40),
+                               {"mw. P. Coenen, opleidingscoördinator", vandaag.plus_days(-40),
                                 "Dank voor jullie eerlijkheid. Het inlogaccount ligt nu klaar op de eerste dag."},
                                std::nullopt);
 }

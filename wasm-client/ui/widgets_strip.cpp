@@ -27,7 +27,8 @@ void draw_span(const UiState& s, const Rect& strip, const StripOptions& options,
     const TonePair& pair = s.theme->tone(span.tone);
     const Rect r{x, strip.y, right - x, strip.h};
     s.fill(r, pair.fill, 3);
-    if (!span.quiet) {
+    // In high contrast the quiet ones have no colour to be seen by.
+    if (!span.quiet || pair.fill == s.theme->surface) {
         s.outline(r, pair.text.with_alpha(120), 3);
     }
     // What lies around the rest is long: its word stands at its beginning, out of the way of today.

@@ -29,7 +29,7 @@ void draw_what_was_said(const View& view, const Ervaringen& ervaringen) {
     int number = 0;
     for (const std::string& each : ervaringen.toelichtingen) {
       auto item = view.ui.list_item(++number);
-      view.ui.text(each);
+      view.ui.text("“" + each + "”");
     }
   }
   if (!ervaringen.reactie) return;
