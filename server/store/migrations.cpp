@@ -52,7 +52,7 @@ void require_whole_pages(const fs::path& file, std::string_view header) {
   const bool has_log = fs::file_size(file.string() + "-wal", error) > 0 && !error;
   if (has_log || (page > 0 && fs::file_size(file) % page == 0)) return;
   refuse(StoreErrorKind::corrupt, "The database " + file.string() +
-                                      " has been cut off: put back a backup, or name another "
+                                      " has been cut off. Put back a backup, or name another "
                                       "data directory. Nothing was changed.");
 }
 

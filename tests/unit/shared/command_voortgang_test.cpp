@@ -206,11 +206,11 @@ TEST(Stageplan, BeginsWithWhatTheEtalageSaysOfThePlace) {
   EXPECT_EQ(eerste_stageplan(course.beeld(), as).begeleiding_uren, whole(2));
   EXPECT_EQ(eerste_stageplan(course.beeld(), as).activiteiten, "");
   Stageplaats plaats;
-  plaats.id = {7};
+  plaats.id = {70007};
   plaats.omschrijving = "Meelopen met het crisisteam.";
   course.beeld().plaatsen.push_back(plaats);
   EXPECT_EQ(eerste_stageplan(course.beeld(), as).activiteiten, "") << "another place";
-  as.plek->stageplaats = StageplaatsId{7};
+  as.plek->stageplaats = StageplaatsId{70007};
   EXPECT_EQ(eerste_stageplan(course.beeld(), as).activiteiten, "Meelopen met het crisisteam.");
 }
 
