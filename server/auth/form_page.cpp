@@ -54,6 +54,10 @@ std::string_view class_of(PageWidth width) {
   return "tweeluik";
 }
 
+std::string id_of(const FormField& field) {
+  return field.form.empty() ? field.name : std::string(field.form) + "-" + field.name;
+}
+
 std::string language_link(const PageFrame& frame, const Catalogue& texts) {
   const Taal other = texts.taal() == Taal::nl ? Taal::en : Taal::nl;
   const std::string word(to_name(other));
@@ -118,20 +122,20 @@ std::string checkbox_html(const FormField& field, bool is_on) {
 }
 
 std::string field_html(const FormField& field) {
-  const std::string& name = field.name;
+  const std::string id = id_of(field);
   std::string described;
   std::string html =
-      "<div class=\"veld\"><label for=\"" + name + "\">" + html_escaped(field.label) + "</label>";
+      "<div class=\"veld\"><label for=\"" + id + "\">" + html_escaped(field.label) + "</label>";
   if (!field.hint.empty()) {
-    html += "<p class=\"veldhulp\" id=\"" + name + "-hulp\">" + html_escaped(field.hint) + "</p>";
-    described = name + "-hulp";
+    html += "<p class=\"veldhulp\" id=\"" + id + "-hulp\">" + html_escaped(field.hint) + "</p>";
+    described = id + "-hulp";
   }
   if (!field.error.empty()) {
-    html += "<p class=\"veldfout\" id=\"" + name + "-fout\">" + html_escaped(field.error) + "</p>";
-    described += (described.empty() ? "" : " ") + name + "-fout";
+    html += "<p class=\"veldfout\" id=\"" + id + "-fout\">" + html_escaped(field.error) + "</p>";
+    described += (described.empty() ? "" : " ") + id + "-fout";
   }
   const bool is_area = field.rows > 0;
-  html += std::string(is_area ? "<textarea" : "<input") + " id=\"" + name + "\" name=\"" + name + "\"";
+  html += std::string(is_area ? "<textarea" : "<input") + " id=\"" + id + "\" name=\"" + field.name + "\"";
   if (is_area) {
     html += " rows=\"" + std::to_string(field.rows) + "\"";
   } else {
@@ -170,7 +174,7 @@ std::string alert_html(std::string_view title, std::string_view sentence,
   std::string wrong;
   for (const auto& field : fields) {
     if (field.error.empty()) continue;
-    wrong += "<li><a href=\"#" + field.name + "\">" + html_escaped(field.error) + "</a></li>";
+    wrong += "<li><a href=\"#" + id_of(field) + "\">" + html_escaped(field.error) + "</a></li>";
   }
   if (!wrong.empty()) html += "<ul>" + wrong + "</ul>";
   return html + "</div>";

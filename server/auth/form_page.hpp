@@ -26,6 +26,8 @@ struct FormField {
   bool is_fixed = false;  // shown, and sent, but not to be changed
   bool is_optional = false;
   int rows = 0;  // a text of so many lines; 0: one line
+  /// Which form of a page with several: ids are "<form>-<name>". Empty on a page with one form.
+  std::string_view form = {};
 };
 
 std::string field_html(const FormField& field);

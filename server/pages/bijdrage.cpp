@@ -81,6 +81,7 @@ class Bijdrage {
   /// A field as it was sent, with what is wrong with it.
   FormField field(std::string_view step, std::string_view name, std::string label, std::string hint = {}) {
     FormField field;
+    field.form = step;
     field.name = name;
     field.label = std::move(label);
     field.hint = std::move(hint);

@@ -27,6 +27,7 @@ std::string list_of(const std::vector<std::string>& said) {
 FormField field_of_reply(const Reactieformulier& form, std::string_view name, std::string label, std::string hint,
                          std::string value, const Catalogue& texts) {
   FormField field;
+  field.form = k_stap_reactie;
   field.name = name;
   field.label = std::move(label);
   field.hint = std::move(hint);

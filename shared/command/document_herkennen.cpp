@@ -1,6 +1,7 @@
 #include "shared/command/document_herkennen.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "shared/base/text.hpp"
@@ -65,7 +66,9 @@ std::uint32_t take_code_point(std::string_view& text, std::string_view& bytes) {
   bytes = text.substr(0, is_valid ? size : 1);
   text.remove_prefix(bytes.size());
   if (!is_valid) return 0;
-  std::uint32_t code = size == 1 ? first : first & (0x7fU >> size);
+  // What the first of so many bytes holds of the number.
+  constexpr std::array<std::uint32_t, 5> k_mask = {0, 0x7f, 0x1f, 0x0f, 0x07};
+  std::uint32_t code = first & k_mask[size];
   for (const char each : bytes.substr(1)) code = code << 6U | (static_cast<std::uint8_t>(each) & 0x3fU);
   return code;
 }
