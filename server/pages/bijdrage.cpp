@@ -118,7 +118,7 @@ class Bijdrage {
   std::string talks() {
     const std::vector<Gesprek> open = te_bevestigen(*part_.onderdeel, page_.beeld.vandaag);
     if (open.empty()) return {};
-    std::string content = who(k_stap_gesprek) + "<p class=\"knoppen\">";
+    std::string content = who(k_stap_gesprek) + "<p class=\"naast-elkaar\">";
     for (const Gesprek& each : open) {
       const std::string label =
           texts_.text(Tekst::bijdrage_bevestig, {{"gesprek", word_text("gesprekssoort", to_name(each.soort), texts_)},
