@@ -18,6 +18,11 @@ constexpr std::int32_t k_hoogste = 5;
 
 void check_score(std::int32_t score, const char* pad, Findings& findings) {
   if (k_laagste <= score && score <= k_hoogste) return;
+  // Not chosen yet.
+  if (score == 0) {
+    findings.push_back(refusal("tekst.leeg", pad));
+    return;
+  }
   findings.push_back(refusal("getal.buiten_bereik", pad,
                              {getal_parameter("getal", score), getal_parameter("van", k_laagste),
                               getal_parameter("tot", k_hoogste)}));

@@ -116,6 +116,17 @@ await kees.press('button', 'Waardeer en rond de stage af');
 await journey.says(kees, 'Gewaardeerd', 'and the stage is closed');
 await again(ruben);
 await journey.says(ruben, 'Gewaardeerd', 'which the aios sees');
+// What is told of the place afterwards is nobody's.
+await ruben.press('button', 'Deel je ervaring');
+await ruben.choose('Begeleiding', '5 · uitstekend');
+await ruben.click('button', 'Deel zonder naam');
+await journey.says(ruben, 'Dit veld is leeg. Vul het in.', 'a score that was not chosen is asked for');
+for (const score of ['Wat je er leert', 'Sfeer', 'Praktisch geregeld']) await ruben.choose(score, '4 · goed');
+await ruben.type('Wat wil je meegeven?', 'Loop een dag mee met het wijkteam');
+await ruben.click('button', 'Deel zonder naam');
+await journey.says(ruben, /Je hebt je ervaring gedeeld/, 'the aios tells about the place, once');
+await again(kees);
+journey.check(await kees.page.getByText('Loop een dag mee').count() === 0, 'and the IO sees nothing of it');
 for (const [screen, who] of [[io, 'IO'], [kees, 'Kees'], [ruben, 'Ruben'], [office, 'Stagebureau']]) journey.clean(screen, who);
 
 await browser.close();

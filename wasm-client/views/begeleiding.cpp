@@ -44,16 +44,16 @@ class BegeleidingView : private StapView {
     const std::string when = t(Tekst::begeleiding_datum);
     const std::string who = t(Tekst::begeleiding_met);
     const std::string state = t(Tekst::termijnen_stand);
-    const ui::TableColumn columns[] = {{.key = "wat", .header = what, .share = 2, .row_header = true},
+    const ui::TableColumn columns[] = {{.key = "wat", .header = what, .share = 3, .row_header = true},
                                        {.key = "wanneer", .header = when, .share = 2},
                                        {.key = "met", .header = who, .share = 3, .optional = true},
-                                       {.key = "stand", .header = state, .width = 130}};
+                                       {.key = "stand", .header = state, .width = 112}};
     auto table = view_.ui.table("gesprekken", t(Tekst::begeleiding_gesprekken), columns);
     int number = 0;
     for (const Gesprek& each : talks) {
       auto row = table.row(++number);
       row.cell(view_.word("gesprekssoort", to_name(each.soort)));
-      row.cell(view_.date(each.datum));
+      row.cell(view_.short_date(each.datum));
       row.cell(rollen_text(each.aanwezig, view_.catalogue, view_.state.taal));
       auto cell = row.cell();
       const bool is_late = !each.gehouden && each.datum < training_.vandaag;

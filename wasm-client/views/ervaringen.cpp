@@ -77,29 +77,32 @@ class ErvaringDelen : private StapView {
   }
 
  private:
-  bool draw_score(ui::Columns& grid, const char* key, Tekst label, std::int32_t& score) const {
+  bool draw_score(FormView& form, ui::Columns& grid, const char* key, Tekst label, std::int32_t& score) const {
     auto cell = grid.next();
     std::vector<std::string> names;
-    for (const char* each : {"een", "twee", "drie", "vier", "vijf"}) names.push_back(view_.word("ervaringscijfer", each));
-    int chosen = std::clamp<int>(score, 1, 5) - 1;
-    if (!choose(key, label, names, chosen)) return false;
-    score = chosen + 1;
+    for (const char* each : {"geen", "een", "twee", "drie", "vier", "vijf"}) names.push_back(view_.word("ervaringscijfer", each));
+    std::vector<ui::Choice> choices;
+    for (const std::string& each : names) choices.push_back({.label = each});
+    int chosen = std::clamp<int>(score, 0, 5);
+    const std::string wrong = form.error("/ervaring/" + std::string(key));
+    if (!view_.ui.select(key, t(label), chosen, choices, {.error = wrong, .required = true})) return false;
+    score = chosen;
     return true;
   }
 
   void draw_form() const {
     const std::string name = formulier_naam(Stageformulier::ervaring, id_);
-    Ervaring typed = draft_or(view_.state.beheer.formulieren, name, Ervaring{});
+    Ervaring typed = draft_or(view_.state.beheer.formulieren, name, Ervaring{0, 0, 0, 0, {}});
     const DeelErvaring command{id_, typed};
     auto scope = view_.ui.scope("ervaring");
     FormView form(view_, name, 0, judged(command));
     bool changed = false;
     {
       auto grid = view_.ui.grid(240, 12);
-      changed |= draw_score(grid, "begeleiding", Tekst::ervaring_begeleiding, typed.begeleiding);
-      changed |= draw_score(grid, "leren", Tekst::ervaring_leren, typed.leren);
-      changed |= draw_score(grid, "sfeer", Tekst::ervaring_sfeer, typed.sfeer);
-      changed |= draw_score(grid, "praktisch", Tekst::ervaring_praktisch, typed.praktisch);
+      changed |= draw_score(form, grid, "begeleiding", Tekst::ervaring_begeleiding, typed.begeleiding);
+      changed |= draw_score(form, grid, "leren", Tekst::ervaring_leren, typed.leren);
+      changed |= draw_score(form, grid, "sfeer", Tekst::ervaring_sfeer, typed.sfeer);
+      changed |= draw_score(form, grid, "praktisch", Tekst::ervaring_praktisch, typed.praktisch);
     }
     changed |= form.area("toelichting", Tekst::ervaring_toelichting, typed.toelichting, "/ervaring/toelichting",
                          {.hint = t(Tekst::ervaring_toelichting_hulp), .rows = 3});

@@ -42,6 +42,7 @@ export const roles = [
   { role: 'stagebureau', who: 'hanneke', screens: ['/overzicht', '/overzicht?deel=capaciteit', '/stageplaatsen', '/stageplaatsen/1', '/stageplaatsen/9', '/instellingen/1', '/personen'] },
   { role: 'beheerder', who: 'youssef', screens: ['/personen', '/personen/1', '/logboek', '/logboek?soort=systeem', '/beheer'] },
   { role: 'aios-met-stage', who: 'fatima', screens: ['/opleiding?stage=12&stageplan=1&stageplan-wijzigen=1&begeleiding=1&stagebegeleider=1'] },
+  { role: 'aios-na-stage', who: 'ruben', screens: ['/opleiding?stage=17&ervaring=1'] },
   { role: 'opleider-bij-verslag', who: 'kees', screens: ['/trajecten/4?stage=17&stageplan=1'] },
   { role: 'aios-met-stage-in-english', who: 'fatima', language: 'en', screens: ['/opleiding?stage=12&stageplan=1&begeleiding=1'] },
   { role: 'aios-in-english', who: 'sanne', language: 'en', screens: ['/opleiding', '/etalage/1', '/voorkeuren', '/regels'] },

@@ -15,6 +15,7 @@ TEST(StepForms, AreKeptApartByWhatTheyAreAbout) {
   EXPECT_EQ(stapformulier_van(WijzigStagebegeleider{{4}, "", "A", ""}), "stagebegeleider/4");
   EXPECT_EQ(stapformulier_van(GeefStagebeoordeling{{4}, "Goed"}), "verslag/4");
   EXPECT_EQ(stapformulier_van(DienVerslagIn{{4}}), formulier_naam(Stageformulier::verslag, {4}));
+  EXPECT_EQ(stapformulier_van(DeelErvaring{{4}, {}}), "ervaring/4");
 }
 
 TEST(StageplanForm, ReadsHoursWithACommaAndSaysWhatItCannotRead) {

@@ -48,7 +48,10 @@ TEST_F(Telling, OnlyAboutAPlaceOfTheEtalage) {
 TEST_F(Telling, ScoresAreFromOneToFive) {
   EXPECT_EQ(course.refused(tells(1), Wie::aios), "");
   EXPECT_EQ(course.refused(tells(5), Wie::aios), "");
-  for (const int wrong : {0, 6}) {
+  EXPECT_EQ(course.refused(tells(0), Wie::aios),
+            "tekst.leeg /ervaring/begeleiding\ntekst.leeg /ervaring/leren\n"
+            "tekst.leeg /ervaring/praktisch\ntekst.leeg /ervaring/sfeer\n");
+  for (const int wrong : {-1, 6}) {
     EXPECT_EQ(course.refused(tells(wrong), Wie::aios),
               "getal.buiten_bereik /ervaring/begeleiding\ngetal.buiten_bereik /ervaring/leren\n"
               "getal.buiten_bereik /ervaring/praktisch\ngetal.buiten_bereik /ervaring/sfeer\n");
