@@ -41,6 +41,11 @@ bool joins(const Gesprek& gesprek, Rol rol) {
   return std::find(gesprek.aanwezig.begin(), gesprek.aanwezig.end(), rol) != gesprek.aanwezig.end();
 }
 
+/// Is the stagebegeleider among who may judge? Where the pack does not say who may, everybody may.
+bool takes_it(const std::optional<std::vector<Rol>>& may) {
+  return !may || std::find(may->begin(), may->end(), Rol::stagebegeleider) != may->end();
+}
+
 bool is_named(const Gesprek& gesprek, const BevestigGesprek& command) {
   return gesprek.soort == command.soort && gesprek.datum == command.datum && joins(gesprek, Rol::stagebegeleider);
 }
@@ -70,9 +75,7 @@ void check_command(const BevestigGesprek& command, const Snapshot& snapshot, con
   if (talk == gesprekken.end()) {
     findings.push_back(refusal("gesprek.onbekend", "/datum",
                                {woord_parameter("gesprek", to_name(command.soort)), datum_parameter("datum", command.datum)}));
-    return;
-  }
-  if (talk->bevestigd) {
+  } else if (talk->bevestigd) {
     findings.push_back(refusal("gesprek.al_bevestigd", "/datum", {datum_parameter("op", talk->bevestigd->op)}));
   }
   check_past(command.datum, snapshot.vandaag, "/datum", findings);
@@ -94,7 +97,7 @@ void check_command(const GeefPraktijktoets& command, const Snapshot& snapshot, c
                                {datum_parameter("datum", command.datum), datum_parameter("start", part->periode.first)}));
   }
   const auto may = beoordelaars_van(toetsing.context(), *part, command.soort);
-  if (!may || std::find(may->begin(), may->end(), Rol::stagebegeleider) != may->end()) return;
+  if (takes_it(may)) return;
   Finding finding = refusal("praktijktoets.niet_door_stagebegeleider", "/soort",
                             {woord_parameter("toets", to_name(command.soort))});
   finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, *may, {}};
@@ -132,8 +135,7 @@ std::vector<Gesprek> te_bevestigen(const Onderdeel& onderdeel, CivilDate vandaag
 std::vector<Toetssoort> toetsen_door_stagebegeleider(const Toetscontext& context, const GeplandOnderdeel& part) {
   std::vector<Toetssoort> allowed;
   for (const EnumName<Toetssoort>& each : EnumNames<Toetssoort>::names) {
-    const auto may = beoordelaars_van(context, part, each.value);
-    if (!may || std::find(may->begin(), may->end(), Rol::stagebegeleider) != may->end()) allowed.push_back(each.value);
+    if (takes_it(beoordelaars_van(context, part, each.value))) allowed.push_back(each.value);
   }
   return allowed;
 }

@@ -92,7 +92,6 @@ Findings check_ervaringsreactie(const std::string& naam, const std::string& teks
   check_length(naam, k_max_instelling_naam, "/naam", findings);
   if (trimmed(tekst).empty()) findings.push_back(refusal("tekst.leeg", "/tekst"));
   check_length(tekst, k_max_toelichting, "/tekst", findings);
-  sort_findings(findings);
   return findings;
 }
 

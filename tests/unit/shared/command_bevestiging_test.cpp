@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/command/toetsing.hpp"
 #include "tests/unit/shared/course.hpp"
 
 // What the stagebegeleider confirms and judges during a stage. VA from 1 September 2026: as is June to August 2027.
@@ -72,6 +73,8 @@ TEST_F(Confirming, OnlyATalkThatIsThereAndThatTheyJoined) {
   EXPECT_EQ(course.refused(confirms(Gesprekssoort::start, -19), by_link()), "gesprek.onbekend /datum\n");
   EXPECT_EQ(course.refused(confirms(Gesprekssoort::evaluatie, -20), by_link()), "gesprek.onbekend /datum\n");
   EXPECT_EQ(course.refused(confirms(Gesprekssoort::eind, 1), by_link()), "begeleiding.in_toekomst /datum\n");
+  EXPECT_EQ(course.refused(confirms(Gesprekssoort::eind, 2), by_link()),
+            "begeleiding.in_toekomst /datum\ngesprek.onbekend /datum\n");
   BevestigGesprek nobody = confirms(Gesprekssoort::start, -20);
   nobody.naam = "  ";
   EXPECT_EQ(course.refused(nobody, by_link()), "tekst.leeg /naam\n");
@@ -163,6 +166,44 @@ TEST_F(Confirming, WhereThePackNamesOthersTheStagebegeleiderTakesNoTest) {
   EXPECT_EQ(findings[0].herstel->rollen, (std::vector{Rol::praktijkopleider, Rol::instituutsopleider}));
   mg.voortgang.po_betrokken = false;
   EXPECT_EQ(jgz.all(command, by_link())[0].herstel->rollen, std::vector{Rol::instituutsopleider});
+}
+
+/// What the stagebegeleider of as in VA may take, with these rules on practice tests.
+std::vector<Toetssoort> taken_with(const std::vector<Praktijktoetseis>& rules) {
+  const Regelpakket pack = [&] {
+    Regelpakket changed = vectors::pack("va");
+    changed.regels.praktijktoetsen = rules;
+    return changed;
+  }();
+  Course course("va", k_placed_as);
+  const Toetsing toetsing(course.beeld(), course.beeld().traject, pack);
+  return toetsen_door_stagebegeleider(toetsing.context(), *toetsing.context().planning.find(course.part("as")));
+}
+
+TEST(PracticeTests, AreTakenByTheStagebegeleiderUnlessThePackNamesOthersForThatKindInThatStage) {
+  using enum Toetssoort;
+  const std::vector<Rol> others = {Rol::praktijkopleider};
+  const std::vector<Rol> with = {Rol::praktijkopleider, Rol::stagebegeleider};
+  EXPECT_EQ(taken_with({}), (std::vector{praktijkbeoordeling, praktijkopdracht}));
+  EXPECT_EQ(taken_with({{"a", {}, praktijkbeoordeling, others, {}}}), std::vector{praktijkopdracht});
+  EXPECT_EQ(taken_with({{"a", {}, praktijkbeoordeling, with, {}}, {"b", {}, praktijkopdracht, others, {}}}),
+            std::vector{praktijkbeoordeling});
+  EXPECT_EQ(taken_with({{"a", {"kz"}, praktijkbeoordeling, others, {}}}),
+            (std::vector{praktijkbeoordeling, praktijkopdracht}))
+      << "of another stage";
+}
+
+TEST_F(Confirming, OfAStageThatIsNotThere) {
+  const OnderdeelId none{999999};
+  EXPECT_EQ(course.refused(BevestigGesprek{none, Gesprekssoort::start, k_today, "Bo"}, by_link()), "stage.onbekend /onderdeel\n");
+  EXPECT_EQ(course.refused(GeefPraktijktoets{none, Toetssoort::praktijkopdracht, k_today, "Goed", "Bo"}, by_link()),
+            "stage.onbekend /onderdeel\n");
+}
+
+TEST_F(Confirming, WhereThePackDoesNotSayWhoMayTheStagebegeleiderMay) {
+  Course free("va", k_placed_as, [](Regelpakket& pakket) { pakket.regels.praktijktoetsen.clear(); });
+  free.on("2027-07-01");
+  EXPECT_EQ(free.refused(test(), by_link()), "");
 }
 
 TEST_F(Confirming, WhoJudgedAndAssessedIsKeptByName) {

@@ -3,8 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "tests/unit/shared/course.hpp"
 #include "shared/command/check_ervaring.hpp"
+#include "shared/command/toetsing.hpp"
+#include "tests/unit/shared/course.hpp"
 
 // What aios tell about places after a stage. VA from 1 September 2026: as is June to August 2027.
 
@@ -43,6 +44,21 @@ TEST_F(Telling, TheAiosTellsOnceTheStageIsOver) {
 TEST_F(Telling, OnlyAboutAPlaceOfTheEtalage) {
   course.stage("as").plek->stageplaats.reset();
   EXPECT_EQ(course.refused(tells(), Wie::aios), "ervaring.geen_etalageplaats /onderdeel\n");
+}
+
+TEST_F(Telling, ThePlaceIsThatOfTheStageOnceItIsOver) {
+  const auto place = [&](const char* part) {
+    const Toetsing toetsing(course.beeld(), course.beeld().traject, vectors::pack("va"));
+    return te_beschrijven_plaats(toetsing.context(), *toetsing.context().planning.find(course.part(part)));
+  };
+  EXPECT_EQ(place("as"), StageplaatsId{1});
+  EXPECT_FALSE(place("kz")) << "it has no place";
+  course.on("2027-08-31");
+  EXPECT_FALSE(place("as"));
+  course.on("2027-09-01");
+  course.stage("as").plek->stageplaats.reset();
+  EXPECT_FALSE(place("as"));
+  EXPECT_EQ(course.refused(DeelErvaring{{999999}, {4, 4, 4, 4, {}}}, Wie::aios), "stage.onbekend /onderdeel\n");
 }
 
 TEST_F(Telling, ScoresAreFromOneToFive) {
