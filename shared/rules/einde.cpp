@@ -18,12 +18,13 @@ Finding about_end(std::string code, Ernst ernst, const GeplandOnderdeel& part) {
 void check_length(const GeplandOnderdeel& part, Findings& findings) {
   const std::int32_t longer = days_between(part.volgens_duur, part.periode.last);
   if (longer == 0) return;
-  Finding finding = longer < 0 ? about_end("einde.vervroegd", Ernst::waarschuwt, part)
-                               : about_end("einde.verlengd", Ernst::informeert, part);
-  finding.parameters.push_back(getal_parameter("dagen", longer < 0 ? -longer : longer));
+  const bool is_early = longer < 0;
+  Finding finding = is_early ? about_end("einde.vervroegd", Ernst::waarschuwt, part)
+                             : about_end("einde.verlengd", Ernst::informeert, part);
+  finding.parameters.push_back(getal_parameter("dagen", is_early ? -longer : longer));
   finding.parameters.push_back(datum_parameter("einde", part.periode.last));
   finding.parameters.push_back(datum_parameter("regulier", part.volgens_duur));
-  if (longer < 0) finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {Rol::instituutsopleider}, {}};
+  if (is_early) finding.herstel = Herstel{HerstelSoort::neem_contact_op, {}, {Rol::instituutsopleider}, {}};
   findings.push_back(std::move(finding));
 }
 

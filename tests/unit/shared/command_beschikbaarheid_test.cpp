@@ -97,6 +97,9 @@ TEST(Availability, FewerKeepsTheDaysOfThePeriodsThatAreNotOver) {
   auto antwoord = fewer(1, 1);
   antwoord.perioden[0].laatste_dag = k_spring.laatste_dag.plus_days(1);
   EXPECT_EQ(refused(antwoord), other_days);
+  antwoord = fewer(1, 1);
+  antwoord.perioden[0].eerste_dag = k_spring.eerste_dag.plus_days(1);
+  EXPECT_EQ(refused(antwoord), other_days);
   StageplaatsInvoer open = place();
   open.perioden.clear();
   EXPECT_EQ(refused(answer(Beschikbaarheid::minder), open), other_days) << "there is nothing to lessen";
@@ -117,6 +120,14 @@ TEST(Availability, OtherPeriodsAreThereInTheFutureAndDoNotOverlap) {
   EXPECT_EQ(others({k_spring, period(CivilDate::of(2027, 6, 30), CivilDate::of(2027, 7, 31))}),
             "beschikbaarheid.overlap /perioden/1\n");
   EXPECT_EQ(others({k_autumn, k_autumn}), "beschikbaarheid.overlap /perioden/1\n");
+  EXPECT_EQ(others({k_autumn, k_spring}), "") << "in whatever order";
+  EXPECT_EQ(others({period(CivilDate::of(2027, 6, 30), CivilDate::of(2027, 7, 31)), k_spring}),
+            "beschikbaarheid.overlap /perioden/1\n")
+      << "on one day";
+  const auto found = check_beschikbaarheid(
+      answer(Beschikbaarheid::andere_perioden, {k_spring, k_autumn, k_autumn}), place(), k_today);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].parameters[0].waarde, "2") << "the second, as people count";
 }
 
 TEST(Availability, ManyOtherPeriodsAreRefusedAtOnce) {

@@ -31,6 +31,7 @@ TEST(Document, IsRefusedWhenItIsNoneOfThoseAccepted) {
   EXPECT_EQ(recognised("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old Word"), "document.oude_word");
   EXPECT_EQ(recognised({{"xl/workbook.xml", "x"}, {"[Content_Types].xml", "x"}}), "document.soort");
   EXPECT_EQ(recognised({{"notes.txt", "x"}}), "document.soort");
+  EXPECT_EQ(recognised({{"word/document.xml", "x"}}), "document.soort") << "without what says of which kinds its parts are";
   EXPECT_EQ(recognised(std::vector<ZippedFile>{}), "document.soort") << "an empty zip file begins with its end";
 }
 
@@ -47,6 +48,7 @@ TEST(Document, OfOdtNamesItselfInItsFirstFile) {
   std::swap(files[0], files[1]);
   EXPECT_EQ(recognised(files), "document.soort");
   EXPECT_EQ(recognised({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}}), "document.soort");
+  EXPECT_EQ(recognised({{"type", "application/vnd.oasis.opendocument.text"}}), "document.soort") << "by its name";
 }
 
 TEST(Document, WithMacrosIsRefused) {
@@ -55,9 +57,11 @@ TEST(Document, WithMacrosIsRefused) {
     files.push_back({name, "x"});
     EXPECT_EQ(recognised(files), "document.macros") << name;
   }
-  std::vector<ZippedFile> files = odt_files();
-  files.push_back({"Basic/Standard/Module1.xml", "x"});
-  EXPECT_EQ(recognised(files), "document.macros");
+  for (const char* name : {"Basic/Standard/Module1.xml", "Scripts/python/all.py"}) {
+    std::vector<ZippedFile> files = odt_files();
+    files.push_back({name, "x"});
+    EXPECT_EQ(recognised(files), "document.macros") << name;
+  }
 }
 
 TEST(Document, ThatIsLockedIsRefused) {
@@ -116,6 +120,15 @@ TEST(Document, KeepsANameWithoutFoldersAndWithTheEndingOfItsKind) {
   EXPECT_EQ(pdf("versie 1.2"), "versie 1.2.pdf");
   EXPECT_EQ(pdf("ver\nslag\x7f\x01.pdf"), "verslag.pdf");
   EXPECT_EQ(pdf("verslag\u202efdp.exe"), "verslagfdp.exe.pdf") << "no character that turns the direction";
+  for (const char* hidden : {"\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069", "\u007f", "\u009f", "\x1f"}) {
+    EXPECT_EQ(pdf("a" + std::string(hidden) + "b"), "ab.pdf") << "from the first of them to the last";
+  }
+  // Beside them, and the first and last of each length in bytes.
+  for (const char* shown : {"\u200d", "\u2010", "\u2029", "\u202f", "\u2065", "\u206a", "\u00a0x", "\u07ff",
+                            "\u0800", "\uffff", "\U00010000", "\U0001f4c4", "~"}) {
+    EXPECT_EQ(pdf("a" + std::string(shown) + "b"), "a" + std::string(shown) + "b.pdf") << shown;
+  }
+  EXPECT_EQ(pdf("a\xe9t\xff"), "at.pdf") << "a byte that is no text takes none of the others along";
   EXPECT_EQ(pdf("coördinatie – één.pdf"), "coördinatie – één.pdf");
   EXPECT_EQ(documentnaam("verslag.pdf", Documentsoort::odt), "verslag.odt");
   for (const char* nothing : {"", "  ", ".pdf", "map/", "..", "\xff\xfe"}) EXPECT_EQ(pdf(nothing), "stageverslag.pdf");

@@ -119,5 +119,45 @@ TEST(Place, LosesItsApprovalOnlyByWhatWasApproved) {
   EXPECT_TRUE(raakt_goedkeuring(now, changed));
 }
 
+TEST(Place, IsLeftAsItIsByTheInputMadeOfIt) {
+  Stageplaats plaats;
+  plaats.instelling = {3};
+  plaats.naam = "Infectieziekten";
+  plaats.plaats = "Zutphen";
+  plaats.regio = "Gelderland";
+  plaats.sector = "GGD";
+  plaats.setting = Setting::klinisch;
+  plaats.stagesoorten = {"mg"};
+  plaats.profiel = "izb";
+  plaats.specialisme = "medische_microbiologie";
+  plaats.doelgroepen = {Doelgroep::ouderen};
+  plaats.omschrijving = "Bron- en contactonderzoek.";
+  plaats.zichtbaarheid = Zichtbaarheid::ingelogd;
+  plaats.perioden = {{CivilDate::of(2027, 1, 1), CivilDate::of(2027, 6, 30), 2}};
+  StageplaatsInvoer expected;
+  expected.instelling = {3};
+  expected.naam = "Infectieziekten";
+  expected.plaats = "Zutphen";
+  expected.regio = "Gelderland";
+  expected.sector = "GGD";
+  expected.setting = Setting::klinisch;
+  expected.stagesoorten = {"mg"};
+  expected.profiel = "izb";
+  expected.specialisme = "medische_microbiologie";
+  expected.doelgroepen = {Doelgroep::ouderen};
+  expected.omschrijving = "Bron- en contactonderzoek.";
+  expected.zichtbaarheid = Zichtbaarheid::ingelogd;
+  expected.perioden = plaats.perioden;
+  EXPECT_EQ(als_invoer(plaats), expected);
+}
+
+TEST(Place, IsAskedAtAnAddressThatMailReaches) {
+  StageplaatsInvoer changed = place();
+  changed.contact_email = "stages@ggd.example";
+  EXPECT_EQ(refused(changed, place()), "");
+  changed.contact_email = "stages";
+  EXPECT_EQ(refused(changed, place()), "adres.onbruikbaar /contact_email\n");
+}
+
 }  // namespace
 }  // namespace stagepad

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -198,6 +199,77 @@ TEST(Stageplan, OfGzServesTheLeerlijnenOfItsGoals) {
   const Stageplan next = eerste_stageplan(course.beeld(), *find_onderdeel(course.beeld().traject, any));
   ASSERT_EQ(next.leerdoelen.size(), 2u);
   EXPECT_EQ(next.leerdoelen[1].leerlijn, "behandeling");
+  Stageplan unknown = named;
+  unknown.leerdoelen = {{"Een", "", "diagnostiek", 2}, {"Twee", "", "nergens", 1}, {"Drie", "", "", 3}};
+  const Findings found = course.all(DienStageplanIn{any, unknown}, Wie::aios);
+  const auto where = std::find_if(found.begin(), found.end(), [](const Finding& each) { return each.code == "leerlijn.onbekend"; });
+  ASSERT_NE(where, found.end());
+  EXPECT_EQ(where->pad, "/plan/leerdoelen/1/leerlijn");
+  ASSERT_TRUE(where->herstel);
+  EXPECT_EQ(where->herstel->keuzes.size(), 5u);
+  EXPECT_EQ(std::count_if(found.begin(), found.end(), [](const Finding& each) { return each.code == "leerlijn.onbekend"; }), 1);
+  unknown.leerdoelen = {{"Een", "", "diagnostiek", 1}, {"Twee", "", "diagnostiek", 3}, {"Drie", "", "", 3}};
+  course.after(DienStageplanIn{any, unknown});
+  const std::vector<Leerlijninzet> highest = {{"diagnostiek", 3}};
+  EXPECT_EQ(find_onderdeel(course.beeld().traject, any)->leerlijnen, highest) << "the highest level; a goal without one serves none";
+}
+
+TEST_F(Running, AStageThatIsNotThereIsRefused) {
+  const OnderdeelId none{999999};
+  const std::string refused = "stage.onbekend /onderdeel\n";
+  EXPECT_EQ(course.refused(DienStageplanIn{none, plan()}, Wie::aios), refused);
+  EXPECT_EQ(course.refused(BeoordeelStageplan{none, Besluit::goedgekeurd, {}}, Wie::instituutsopleider), refused);
+  EXPECT_EQ(course.refused(LegBegeleidingVast{none, true, {}, {}, {}}, Wie::aios), refused);
+  EXPECT_EQ(course.refused(DienVerslagIn{none, true}, Wie::aios), refused);
+  EXPECT_EQ(course.refused(GeefStagebeoordeling{none, "Goed"}, Wie::stagebureau), refused);
+  EXPECT_EQ(course.refused(WijzigEinde{none, CivilDate::of(2027, 8, 1), Einderede::in_overleg}, Wie::stagebureau), refused);
+  EXPECT_EQ(course.refused(LegGereedheidVast{none, {}}, Wie::aios), refused);
+}
+
+TEST_F(Running, RemarksOnAPlanAreBounded) {
+  course.after(DienStageplanIn{as, plan()});
+  BeoordeelStageplan back{as, Besluit::teruggestuurd, {{Plandeel::toetsing, std::string(k_max_toelichting, 'a')}}};
+  EXPECT_EQ(course.refused(back, Wie::instituutsopleider), "");
+  back.opmerkingen[0].tekst += 'a';
+  EXPECT_EQ(course.refused(back, Wie::instituutsopleider), "tekst.te_lang /opmerkingen/0/tekst\n");
+  back.opmerkingen[0].tekst = "Wie?";
+  back.opmerkingen.resize(4, back.opmerkingen[0]);
+  EXPECT_EQ(course.refused(back, Wie::instituutsopleider), "");
+  back.opmerkingen.resize(5, back.opmerkingen[0]);
+  EXPECT_EQ(course.refused(back, Wie::instituutsopleider), "lijst.te_lang /opmerkingen\n");
+}
+
+TEST_F(Running, AnotherPlanIsNotApprovedYet) {
+  course.after(DienStageplanIn{as, plan()});
+  course.after(BeoordeelStageplan{as, Besluit::goedgekeurd, {}});
+  Stageplan next = plan();
+  next.begeleiding_uren.reset();
+  course.after(DienStageplanIn{as, next});
+  EXPECT_FALSE(course.stage("as").voortgang.stageplan_goedgekeurd);
+  EXPECT_EQ(course.stage("as").plek->begeleiding_uren, whole(2)) << "what was agreed stays";
+  EXPECT_EQ(eerste_stageplan(course.beeld(), course.stage("kz")).leerdoelen.size(), 1u) << "one goal to begin with";
+}
+
+TEST_F(Running, TextsOfSupervisionAreBounded) {
+  course.on("2027-07-01");
+  LegBegeleidingVast facts{as, true, {}, {}, {{Toetssoort::praktijkopdracht, Rol::praktijkopleider, CivilDate::of(2027, 7, 1),
+                                               std::string(k_max_plantekst, 'a'), {}}}};
+  EXPECT_EQ(course.refused(facts, Wie::aios), "");
+  facts.praktijktoetsen[0].toelichting += 'a';
+  EXPECT_EQ(course.refused(facts, Wie::aios), "tekst.te_lang /praktijktoetsen/0/toelichting\n");
+  WijzigStagebegeleider other{as, "", std::string(k_max_instelling_naam, 'a'), ""};
+  EXPECT_EQ(course.refused(other, Wie::aios), "");
+  other.stagebegeleider += 'a';
+  EXPECT_EQ(course.refused(other, Wie::aios), "tekst.te_lang /stagebegeleider\n");
+}
+
+TEST_F(Running, WhatTheRulesSayOfSupervisionIsAboutThatStageAndRefusesNothing) {
+  course.on("2027-07-01");
+  const LegBegeleidingVast nothing{as, true, {}, {}, {}};
+  for (const Finding& each : course.all(nothing, Wie::aios)) {
+    EXPECT_TRUE(is_op_of_onder(each.pad, "/onderdelen/" + std::to_string(as.value))) << each.pad;
+    EXPECT_NE(each.ernst, Ernst::blokkeert) << each.code;
+  }
 }
 
 TEST(Stageplan, BeginsWithWhatTheEtalageSaysOfThePlace) {

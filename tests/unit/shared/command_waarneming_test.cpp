@@ -33,6 +33,11 @@ TEST(ActingFor, AsksAnAddressAndDaysWithinAYear) {
   EXPECT_EQ(problems({"kees@umc.example", k_today, on(2027, 10, 2)}), "waarneming.te_lang /laatste_dag\n");
   EXPECT_EQ(problems({"kees", std::nullopt, std::nullopt}),
             "waarneming.adres /door\ndatum.onleesbaar /eerste_dag\ndatum.onleesbaar /laatste_dag\n");
+  EXPECT_EQ(problems({"kees@umc.example", std::nullopt, k_today}), "datum.onleesbaar /eerste_dag\n");
+  EXPECT_EQ(problems({"kees@umc.example", k_today, std::nullopt}), "datum.onleesbaar /laatste_dag\n");
+  const Findings too_long = check_waarneming({"kees@umc.example", k_today, on(2028, 1, 1)}, k_today);
+  ASSERT_TRUE(too_long.at(0).herstel);
+  EXPECT_EQ(too_long[0].herstel->datum, on(2027, 10, 1));
   EXPECT_EQ(problems({" kees@umc.example ", k_today, k_today}), "") << "blanks around it do not count";
 }
 
