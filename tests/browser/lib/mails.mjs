@@ -1,31 +1,59 @@
-// The mails of a server without SMTP: files in its data directory.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// What a server without a mail server mails, and a scanner that opens every link in it before anybody reads it.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-// All mails so far, oldest first, as text without the line breaks of quoted-printable.
-export function mails(stagepad) {
-  const folder = join(stagepad.data, 'mail');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).sort().map((name) => readFileSync(join(folder, name), 'utf8')
-    .replaceAll(/=\r?\n/g, '').replaceAll('=3D', '='));
-}
+// Programs that look at mail on its way, as they call themselves; the last says nothing.
+const SCANNERS = ['Mozilla/5.0 (compatible; SafeLinks/1.0)', 'BarracudaSentinel/1.0', ''];
 
-// What `pattern` finds last in the mails; waits until a mail has it that was not among the first `known`.
-export async function inNewMail(stagepad, pattern, known) {
-  for (let tries = 0; tries < 100; ++tries) {
-    for (const mail of mails(stagepad).slice(known).reverse()) {
-      const found = mail.match(pattern);
-      if (found) return found[1];
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+export class Mails {
+  constructor(stagepad) {
+    this.folder = join(stagepad.data, 'mail');
+    this.read = new Map();
   }
-  throw new Error(`no new mail has ${pattern}`);
+
+  // Each as { to, text, links }, oldest first.
+  all() {
+    if (!existsSync(this.folder)) return [];
+    const files = readdirSync(this.folder).filter((name) => name.endsWith('.eml') && !this.read.has(name));
+    for (const name of files) {
+      const text = readFileSync(join(this.folder, name), 'utf8');
+      const links = [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link);
+      this.read.set(name, { to: text.match(/^To: .*?([^\s<>]+@[^\s<>]+)/m)[1], text, links });
+    }
+    return [...this.read.keys()].sort().map((name) => this.read.get(name));
+  }
+
+  // The newest mail to this address that nobody opened yet and that says this; it comes shortly after what it is about.
+  async to(address, saying) {
+    for (let i = 0; i < 100; ++i) {
+      const found = this.all().filter((mail) => !mail.opened && mail.to === address && saying.test(mail.text)).at(-1);
+      if (found) return Object.assign(found, { opened: true });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return undefined;
+  }
 }
 
-// On the page of a mailed link: asks for the code, and gives it.
-export async function giveCode(page, stagepad) {
-  const known = mails(stagepad).length;
-  await page.getByRole('button', { name: 'Stuur mij een code' }).click();
-  await page.getByRole('textbox', { name: 'Code uit de mail' }).fill(await inNewMail(stagepad, / (\d{6})\./, known));
-  await page.getByRole('button', { name: 'Ga verder' }).click();
+export class Scanner {
+  constructor(mails) {
+    this.mails = mails;
+    this.opened = new Set();
+    this.dead = [];
+  }
+
+  // Opens what was not opened before, as every scanner there is, with GET and with HEAD; `again`: all of it.
+  async open(again = false) {
+    for (const link of new Set(this.mails.all().flatMap((mail) => mail.links))) {
+      const isNew = !this.opened.has(link);
+      if (!isNew && !again) continue;
+      this.opened.add(link);
+      for (const name of SCANNERS) {
+        for (const method of ['GET', 'HEAD']) {
+          const answer = await fetch(link, { method, headers: { 'User-Agent': name } });
+          await answer.arrayBuffer();
+          if (isNew && !answer.ok) this.dead.push(`${method} ${link}: ${answer.status}`);
+        }
+      }
+    }
+  }
 }

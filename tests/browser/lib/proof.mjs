@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { launch } from './browser.mjs';
-import { inNewMail, mails } from './mails.mjs';
+import { Mails } from './mails.mjs';
 import { TODAY } from './screens.mjs';
 import { BINARY, Stagepad } from './stagepad.mjs';
 
@@ -23,6 +23,7 @@ export async function prepare() {
     stagepad,
     browser,
     others,
+    mails: new Mails(stagepad),
     async end() {
       await browser.close();
       for (const each of [stagepad, ...others]) await each.remove();
@@ -72,28 +73,37 @@ function call(screen, method, path, data, headers = {}) {
   }, { method, path, data, headers });
 }
 
+const pathOf = (link) => new URL(link).pathname + new URL(link).search;
+
 // The page behind the link of an institution that is asked about a place aios told about.
 async function availabilityLink(proof) {
   const office = await openAs(proof, 'hanneke', '/werklijst');
-  const known = mails(proof.stagepad).length;
   await call(office, 'POST', '/api/beschikbaarheidsvragen', { plaatsen: [9] });
   await office.close();
-  return inNewMail(proof.stagepad, /https?:\/\/[^/\s]+(\/beschikbaarheid\?\S+)/, known);
+  return pathOf((await proof.mails.to('stages@adviesbureau-balans.example', /beschikbaar/)).links[0]);
 }
 
 // The page behind the link of a stagebegeleider whose aios is in the middle of a stage.
+const supervisor = 'schipper@veldzicht.example';
 async function contributionLink(proof) {
-  const { stagepad } = proof;
   const aios = await openAs(proof, 'fatima', '/opleiding');
   const part = { onderdeel: 12, deel: '' };
-  const who = { stagebegeleider: 'mw. E. Schipper', stagebegeleider_email: 'schipper@veldzicht.example' };
+  const who = { stagebegeleider: 'mw. E. Schipper', stagebegeleider_email: supervisor };
   for (const [path, more] of [['stagebegeleiders', who], ['bijdrageverzoeken', {}]]) {
     const now = await call(aios, 'GET', '/api/trajecten/3');
     const headers = { 'If-Match': `"${now.traject.versie}"`, 'Stagepad-Regelpakket': now.regelpakket };
     await call(aios, 'POST', `/api/trajecten/3/${path}`, { ...part, ...more }, headers);
   }
   await aios.close();
-  return inNewMail(stagepad, /https?:\/\/[^/\s]+(\/bijdrage\?\S+)/, 0);
+  return pathOf((await proof.mails.to(supervisor, /bijdrage/)).links[0]);
+}
+
+// On that page: asks for the code, and gives it.
+export async function giveCode(page, { mails }) {
+  await page.getByRole('button', { name: 'Stuur mij een code' }).click();
+  const { text } = await mails.to(supervisor, /Uw code is/);
+  await page.getByRole('textbox', { name: 'Code uit de mail' }).fill(text.match(/ (\d{6})\./)[1]);
+  await page.getByRole('button', { name: 'Ga verder' }).click();
 }
 
 // The addresses of plain pages that are only known while a server runs.
@@ -120,7 +130,7 @@ export async function openPage(proof, page, found, options = {}) {
   const screen = await openAs(proof, page.who, null, options);
   await screen.page.goto(path.startsWith('http') ? path : proof.stagepad.address(path));
   if (page.act) {
-    await page.act(screen.page, proof.stagepad);
+    await page.act(screen.page, proof);
     await screen.page.waitForLoadState();
   }
   return screen;

@@ -1,8 +1,6 @@
 // What the proofs go through: every plain page, and every screen of the client for every role. A new
 // screen is one line here, and its snapshot (run snapshots.journey.mjs --update and read what it wrote).
 
-import { giveCode } from './mails.mjs';
-
 export const TODAY = '2026-11-21';
 
 // { name, path, who, act, status }: without `who` nobody is signed in; `path` may be a function of the
@@ -24,7 +22,7 @@ export const pages = [
   { name: 'beschikbaarheid', path: (found) => found.availability },
   { name: 'bijdrage-dood', path: '/bijdrage?sleutel=x', status: 404 },
   { name: 'bijdrage-begin', path: (found) => found.contribution },
-  { name: 'bijdrage', path: (found) => found.contribution, act: giveCode },
+  { name: 'bijdrage', path: (found) => found.contribution, act: giveTheCode },
   { name: 'waarneming', path: '/waarneming', who: 'marjan' },
   { name: 'account', path: '/account', who: 'sanne' },
   { name: 'account-wachtwoord', path: '/account/wachtwoord', who: 'sanne' },
@@ -55,6 +53,11 @@ async function wrongPassword(page) {
   await page.getByLabel('Wachtwoord').fill('dit is het niet');
   await page.getByRole('button', { name: 'Meld je aan', exact: true }).click();
   await page.getByRole('alert').waitFor();
+}
+
+async function giveTheCode(page, proof) {
+  const { giveCode } = await import('./proof.mjs');
+  await giveCode(page, proof);
 }
 
 async function askLink(page) {
