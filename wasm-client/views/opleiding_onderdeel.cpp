@@ -17,9 +17,11 @@ namespace stagepad::client {
 
 namespace {
 
+/// Empty where the pack leaves the length free: the period says it.
 std::string duration_text(const View& view, const GeplandOnderdeel& part) {
-  const Duur& duur = part.definitie->duur;
+  const Duur& duur = part.onderdeel->duur ? *part.onderdeel->duur : part.definitie->duur;
   const bool by_weeks = duur.weken.thousandths > 0;
+  if (!by_weeks && duur.maanden.thousandths <= 0) return {};
   return view.t(by_weeks ? Tekst::onderdeel_duur_weken : Tekst::onderdeel_duur_maanden,
                 {{"aantal", format_decimal(by_weeks ? duur.weken : duur.maanden, view.state.taal)},
                  {"dagen", part.periode.days()}});
@@ -31,7 +33,8 @@ void draw_facts(const View& view, const TrainingView& training, const GeplandOnd
     const GeplandOnderdeel* before = training.held_planning.find(part.onderdeel->id);
     view.ui.fact(view.t(Tekst::onderdeel_was), view.period(before->periode));
   }
-  if (part.definitie) view.ui.fact(view.t(Tekst::onderdeel_duur), duration_text(view, part));
+  const std::string duration = part.definitie ? duration_text(view, part) : std::string();
+  if (!duration.empty()) view.ui.fact(view.t(Tekst::onderdeel_duur), duration);
   if (!part.is_stage()) return;
   const std::optional<Plek>& plek = part.onderdeel->plek;
   const std::string unknown = view.t(Tekst::onderdeel_plek_onbekend);

@@ -19,8 +19,10 @@ struct Stand {
   ui::Icon icon;
 };
 
-Stand stand_of(const View& view, const Voortgang& voortgang, const Verslagversie& versie) {
-  if (voortgang.verslag_versie == versie.versie) {
+Stand stand_of(const View& view, Fase fase, const Voortgang& voortgang, const Verslagversie& versie) {
+  // Where nobody judges the stage is over as soon as the report is in.
+  const bool is_judged = voortgang.gewaardeerd || fase < Fase::afgerond;
+  if (voortgang.verslag_versie == versie.versie && is_judged) {
     if (voortgang.gewaardeerd) {
       return {view.t(Tekst::evaluatie_versie_gewaardeerd), ui::Tone::confirmed, ui::icons::check};
     }
@@ -38,7 +40,7 @@ std::string address_of(const Traject& traject, const Verslagversie& versie) {
   return api::path_of(api::k_verslagdocument.pattern, ids);
 }
 
-void draw_version(const View& view, const TrainingView& training, const Voortgang& voortgang, const Verslagversie& versie) {
+void draw_version(const View& view, const TrainingView& training, const GeplandOnderdeel& part, const Verslagversie& versie) {
   const std::string number = view.t(Tekst::evaluatie_versie, {{"versie", versie.versie}});
   auto item = view.ui.list_item(versie.versie);
   auto column = view.ui.column({.gap = 2});
@@ -47,7 +49,8 @@ void draw_version(const View& view, const TrainingView& training, const Voortgan
     view.ui.text(number, {.strong = true, .wrap = false});
     view.ui.link("download", versie.naam, address_of(training.held, versie),
                  {.icon = ui::icons::download, .accessible_name = number + " " + versie.naam});
-    const Stand stand = stand_of(view, voortgang, versie);
+    const Stand stand =
+        stand_of(view, fase_van(training.context, part), part.onderdeel->voortgang, versie);
     if (!stand.word.empty() && stand.icon) view.ui.badge(stand.tone, stand.icon, stand.word);
     else if (!stand.word.empty()) view.ui.badge(stand.tone, stand.word);
   }
@@ -86,7 +89,7 @@ void draw_verslagversies(const View& view, const TrainingView& training, const G
   if (versions.empty()) return;
   auto list = view.ui.list("versies", view.t(Tekst::evaluatie_versies), 8);
   std::for_each(versions.rbegin(), versions.rend(), [&](const Verslagversie* each) {
-    draw_version(view, training, part.onderdeel->voortgang, *each);
+    draw_version(view, training, part, *each);
   });
 }
 
