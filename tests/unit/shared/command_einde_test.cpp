@@ -223,5 +223,40 @@ TEST(EndOfAStage, IsRecordedAsWhoItIs) {
   EXPECT_EQ(wijzigt_einde_als(traject, vectors::actor_of(Wie::stagebureau)), Rol::stagebureau);
 }
 
+TEST(EndOfAStage, OnlyTalksThatAreStillToComeLieTooLate) {
+  Course course = running();
+  Onderdeel& as = course.stage("as");
+  as.einde = AfwijkendEinde{CivilDate::of(2027, 7, 10), Einderede::in_overleg, Rol::stagebureau, CivilDate::of(2027, 7, 1)};
+  as.voortgang.gesprekken = {{Gesprekssoort::eind, CivilDate::of(2027, 7, 12), {Rol::stagebegeleider}, true},
+                             {Gesprekssoort::eind, CivilDate::of(2027, 7, 10), {Rol::stagebegeleider}, false}};
+  const auto late = [&] {
+    const Toetsing toetsing(course.beeld(), course.beeld().traject, vectors::pack("va"));
+    return about(toets_traject(toetsing.context()), "gesprek.na_einde").size();
+  };
+  EXPECT_EQ(late(), 0u) << "one was held, and one is on the last day";
+  as.voortgang.gesprekken[1].datum = CivilDate::of(2027, 7, 11);
+  EXPECT_EQ(late(), 1u);
+}
+
+TEST(EndOfAStage, OfAPracticePeriodIsNobodysToSay) {
+  Course course = running();
+  Onderdeel& practice = course.stage("va-2");
+  practice.einde = AfwijkendEinde{CivilDate::of(2028, 5, 1), Einderede::in_overleg, Rol::stagebureau, CivilDate::of(2027, 7, 1)};
+  practice.gereedheid = {{Gereedheidssoort::vog, Gereedheidsstand::gevraagd, {}}};
+  const Toetsing toetsing(course.beeld(), course.beeld().traject, vectors::pack("va"));
+  const Findings found = toets_traject(toetsing.context());
+  EXPECT_TRUE(about(found, "einde.vervroegd").empty());
+  EXPECT_TRUE(about(found, "gereedheid.open").empty());
+}
+
+TEST(EndOfAStage, MayBeItsFirstDay) {
+  Course course = running();
+  course.stage("as").einde =
+      AfwijkendEinde{CivilDate::of(2027, 6, 1), Einderede::in_overleg, Rol::stagebureau, CivilDate::of(2027, 6, 1)};
+  EXPECT_EQ(course.period("as"), "2027-06-01/2027-06-01");
+  course.stage("as").einde->laatste_dag = CivilDate::of(2027, 5, 31);
+  EXPECT_EQ(course.period("as"), "2027-06-01/2027-08-31") << "before it begins it does not end";
+}
+
 }  // namespace
 }  // namespace stagepad

@@ -184,6 +184,10 @@ TEST(PlaceShortage, CountsTheStagesForWhichThePlaceHasNoRoomInTheirPeriod) {
   EXPECT_EQ(zonder_ruimte(plaats, {spring, spring}), 0);
   EXPECT_EQ(zonder_ruimte(plaats, {spring, spring, spring}), 3) << "nobody says which of them is too many";
   EXPECT_EQ(zonder_ruimte(plaats, {spring, summer}), 1);
+  plaats.perioden = {{spring.first, summer.last, 1}};
+  EXPECT_EQ(zonder_ruimte(plaats, {spring, summer}), 0) << "one after the other";
+  EXPECT_EQ(zonder_ruimte(plaats, {{spring.first, summer.first}, summer}), 2) << "one day together";
+  plaats.perioden = {{spring.first, spring.last, 2}};
   plaats.perioden[0].laatste_dag = spring.last.plus_days(-1);
   EXPECT_EQ(zonder_ruimte(plaats, {spring}), 1) << "the last day is missing";
   plaats.perioden[0] = {spring.first, spring.last, 0};

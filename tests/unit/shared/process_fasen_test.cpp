@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "shared/process/fasen.hpp"
 
@@ -100,6 +101,18 @@ TEST(Process, AllowsPreferencesOnlyAfterApproval) {
   EXPECT_FALSE(mag(Fase::benaderen_mogelijk, Stap::geef_voorkeuren, Rol::aios));
   EXPECT_TRUE(mag(Fase::voorkeur_mogelijk, Stap::geef_voorkeuren, Rol::aios));
   EXPECT_TRUE(mag(Fase::voorlopig_geplaatst, Stap::trek_voorkeuren_in, Rol::aios));
+}
+
+TEST(Process, TheIoJudgesWhereThePackNamesThePoAloneAndNoneIsInvolved) {
+  Beoordelingseis rule;
+  rule.oordeel_van = {Rol::stagebegeleider};
+  rule.oordeel_van_opleider = {Rol::praktijkopleider};
+  Voortgang voortgang;
+  EXPECT_EQ(ontbrekende_oordelen(voortgang, rule), (std::vector{Rol::stagebegeleider, Rol::praktijkopleider}));
+  voortgang.po_betrokken = false;
+  EXPECT_EQ(ontbrekende_oordelen(voortgang, rule), (std::vector{Rol::stagebegeleider, Rol::instituutsopleider}));
+  rule.oordeel_van_opleider = {Rol::praktijkopleider, Rol::instituutsopleider};
+  EXPECT_EQ(ontbrekende_oordelen(voortgang, rule), (std::vector{Rol::stagebegeleider, Rol::instituutsopleider}));
 }
 
 }  // namespace
