@@ -6,14 +6,14 @@ import { StageWalk } from './lib/stage_walk.mjs';
 
 // What the programme has: a stage of which kind, what its place has to be, which part-stages the institute arranges
 // (`bureau`, `io`), whether a stageplan and MijnRGS belong to it, whether the PO takes part and anybody judges
-// the place and the report.
+// the place and the report. Where nobody assesses either, handing the report in is the end (`endsWithReport`).
 const families = {
   tno: {
     programma: 'tno-later', soort: 'isk', stage: 'Stage interdisciplinaire/klinische samenwerking', mijnrgs: true, oordeel: true,
     place: { choices: { Vakgebied: 'kindergeneeskunde en sociale pediatrie', Setting: 'klinisch' } },
   },
   jgz2024: {
-    programma: 'jgz-2024', soort: 'isk', stage: 'Stage interdisciplinaire/klinische samenwerking', plan: true, mijnrgs: true,
+    programma: 'jgz-2024', soort: 'isk', stage: 'Stage interdisciplinaire/klinische samenwerking', mijnrgs: true,
     po: true, oordeel: true, place: { choices: { Vakgebied: 'kinderrevalidatie', Setting: 'klinisch' } },
   },
   fg: {
@@ -34,7 +34,7 @@ const families = {
     place: { choices: { Vakgebied: 'longgeneeskunde' }, marks: ['Erkende opleidingsplaats'] },
   },
   'niet-sboh': { programma: 'jgz-niet-sboh', soort: 'keuzestage', stage: 'Keuzestage binnen keuzeonderwijs', place: {} },
-  gz: { programma: 'gz', soort: 'gz-2', stage: 'Werkplek 2', isInEtalageToo: true, place: {} },
+  gz: { programma: 'gz', soort: 'gz-2', stage: 'Werkplek 2', isInEtalageToo: true, endsWithReport: true, place: {} },
 };
 
 async function isPlaced(walk, { io, bureau, isInEtalageToo, place, oordeel }) {
@@ -54,6 +54,11 @@ async function goes(walk, family) {
   if (family.plan) await walk.getsPlanApproved();
   if (family.mijnrgs) await walk.goesToMijnRgs();
   await walk.goesOn();
+  if (family.endsWithReport) {
+    await walk.handsIn(await walk.stageOf('aios'), 'Afgerond');
+    await walk.end();
+    return;
+  }
   await walk.getsReport();
   if (family.oordeel) await walk.getsJudged();
   else await walk.sees('aios', 'Afgerond', 'with the stagebeoordeling the stage is over');

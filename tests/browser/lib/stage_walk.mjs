@@ -286,14 +286,14 @@ export class StageWalk {
 
   // --- the report
 
-  async handsIn(screen) {
+  async handsIn(screen, then = 'Stageverslag ingeleverd') {
     const [chooser] = await Promise.all([
       screen.page.waitForEvent('filechooser'), screen.click('button', 'Kies een document voor het verslag…'),
     ]);
     await chooser.setFiles(pdf(`versie ${++this.versions}`));
     await this.journey.sees(screen, 'link', `Versie ${this.versions} Stageverslag.pdf`, `version ${this.versions} of the report is there`);
     await screen.click('button', 'Lever het stageverslag in');
-    await this.journey.says(screen, 'Stageverslag ingeleverd', 'and handed in');
+    await this.journey.says(screen, then, 'and handed in');
   }
 
   // The aios hands it in; the stagebegeleider is asked by mail, and opens the link after the scanner did.
