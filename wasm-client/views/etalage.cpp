@@ -109,23 +109,26 @@ void draw_list_row(const View& view, const EtalageFor& whom, const EtalageRow& r
   auto line = view.ui.row({.gap = 8, .wrap = false});
   {
     auto text = view.ui.column({.gap = 2, .width = view.ui.available_width() - 44});
-    auto first = view.ui.row({.gap = 8, .wrap = false});
-    const bool fits = row.unfit.empty();
-    const float room = view.ui.available_width() - (fits || !whom.part ? 0 : 150);
-    {
-      auto name = view.ui.column({.gap = 0, .width = room});
-      view.ui.text(plaats.naam, {.strong = true, .wrap = false});
-    }
-    if (whom.part && !fits) {
+    const bool has_badge = whom.part && !row.unfit.empty();
+    // On a phone the name has its line to itself.
+    const bool is_narrow = view.ui.available_width() < 400;
+    const auto draw_beside = [&](bool badge, const std::string& words, ui::TextOptions options) {
+      auto both = view.ui.row({.gap = 8, .wrap = false});
+      {
+        auto text_column = view.ui.column({.gap = 0, .width = view.ui.available_width() - (badge ? 150.F : 0.F)});
+        options.wrap = false;
+        view.ui.text(words, options);
+      }
+      if (!badge) return;
       const Passing passing = passing_of(view, row);
       view.ui.badge(passing.tone, passing.icon, passing.word);
-    }
-    first.end();
+    };
+    draw_beside(has_badge && !is_narrow, plaats.naam, {.strong = true});
     std::string second = where_text(plaats);
     if (plaats.belangstelling != Belangstelling::geen) {
       second += " · " + view.word("belangstelling", to_name(plaats.belangstelling));
     }
-    view.ui.text(second, {.tone = ui::TextTone::muted, .size = ui::TextSize::small, .wrap = false});
+    draw_beside(has_badge && is_narrow, second, {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
   }
   draw_choose(view, whom, row, ChooseLook::small);
 }
