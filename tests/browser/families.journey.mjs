@@ -5,7 +5,8 @@ import { Journey } from './lib/stagepad.mjs';
 import { StageWalk } from './lib/stage_walk.mjs';
 
 // What the programme has: a stage of which kind, what its place has to be, which part-stages the institute arranges
-// (`bureau`, `io`), whether a stageplan and MijnRGS belong to it, whether the PO takes part and anybody judges.
+// (`bureau`, `io`), whether a stageplan and MijnRGS belong to it, whether the PO takes part and anybody judges
+// the place and the report.
 const families = {
   tno: {
     programma: 'tno-later', soort: 'isk', stage: 'Stage interdisciplinaire/klinische samenwerking', mijnrgs: true, oordeel: true,
@@ -36,14 +37,15 @@ const families = {
   gz: { programma: 'gz', soort: 'gz-2', stage: 'Werkplek 2', isInEtalageToo: true, place: {} },
 };
 
-async function isPlaced(walk, { io, bureau, isInEtalageToo, place }) {
+async function isPlaced(walk, { io, bureau, isInEtalageToo, place, oordeel }) {
   if (io) {
     await walk.assignedByIo(io, 'UMC Utrecht');
     return;
   }
   await walk.getsApproval('Instelling De Proef', isInEtalageToo);
   if (bureau) await walk.assigns(await walk.stageOf('office'), bureau, 'RIVM');
-  await walk.getsOwnPlace(place);
+  if (oordeel) await walk.getsOwnPlace(place);
+  else await walk.takesOwnPlace(place);
 }
 
 async function goes(walk, family) {
@@ -51,7 +53,6 @@ async function goes(walk, family) {
   await isPlaced(walk, family);
   if (family.plan) await walk.getsPlanApproved();
   if (family.mijnrgs) await walk.goesToMijnRgs();
-  else await walk.turn('aios', '', 'De stage begint');
   await walk.goesOn();
   await walk.getsReport();
   if (family.oordeel) await walk.getsJudged();

@@ -83,13 +83,22 @@ export class Screen {
     const target = this.find(role, name, options).first();
     await target.waitFor({ state: 'attached' });
     await this.intoView(target);
-    const box = await target.boundingBox();
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await this.settle(2);
+    await this.moveTo(target);
     await this.page.mouse.down();
     await this.settle(2);
     await this.page.mouse.up();
     await this.settle();
+  }
+
+  // The mouse rests on an element; what is still coming in may move it from under the mouse.
+  async moveTo(target) {
+    for (let i = 0; i < 10; ++i) {
+      const { x, y, width, height } = await target.boundingBox();
+      await this.page.mouse.move(x + width / 2, y + height / 2);
+      await this.settle(2);
+      const now = await target.boundingBox();
+      if (now.x === x && now.y === y) return;
+    }
   }
 
   // Scrolls with the wheel, as a person would, until the element is inside the window.

@@ -1,6 +1,7 @@
 // One stage from its schedule to its valued report, everybody doing their own step in their own screen when the mail
 // says that it is their turn. A scanner opens the links of every mail before anybody reads it; the stagebegeleider
 // has no account and comes by the mailed link.
+import { join } from 'node:path';
 import { launch } from './browser.mjs';
 import { Mails, Scanner } from './mails.mjs';
 import { openAs } from './proof.mjs';
@@ -62,7 +63,7 @@ export class StageWalk {
     const { regels } = await this.ask(`/api/overzicht?aantal=100&programma=${programma}`);
     for (const regel of regels) {
       const part = regel.blokken.find((blok) => blok.soort === soort && blok.fase === 'gepland');
-      if (!part || part.eerste_dag < later(TODAY, 90)) continue;
+      if (!part || part.eerste_dag < later(TODAY, 30)) continue;
       const { traject } = await this.ask(`/api/trajecten/${regel.traject.id}`);
       if (po && !traject.praktijkopleider) continue;
       this.traject = traject.id;
@@ -105,8 +106,17 @@ export class StageWalk {
   async mail(address, saying, what) {
     const mail = await this.mails.to(address, new RegExp(escaped(saying).replaceAll(' ', '\\s+')));
     this.journey.check(mail !== undefined, what);
+    if (!mail) await this.breakOff(what);
     await this.scan();
     return mail;
+  }
+
+  // Without this step there is no next one; the pictures show who came how far.
+  async breakOff(what) {
+    for (const [role, screen] of Object.entries(this.screens)) {
+      await screen.shoot(join(process.env.STAGEPAD_OUTPUT_DIR ?? '.', `${this.journey.name}-${role}.png`));
+    }
+    throw new Error(what);
   }
 
   // The step of somebody: the aios finds it on the timeline, everybody else in the worklist.
@@ -171,30 +181,35 @@ export class StageWalk {
 
   // The aios asks; the IO wants to know more first.
   async getsApproval(institution, isInEtalageToo) {
+    const request = 'Zelf een plaats werven';
     const asks = async (screen, why) => {
+      if (isInEtalageToo) await screen.click('button', request);
       await this.fill(screen, { fields: { 'Instelling die je wilt benaderen': institution, Toelichting: why } });
       await screen.click('button', 'Vraag goedkeuring');
       await this.journey.says(screen, 'Wacht op een besluit', 'the aios asks approval');
     };
-    const request = 'Zelf een plaats werven';
     const aios = await this.open('aios', this.stagepad.address('/opleiding'));
-    if (isInEtalageToo) await aios.click('button', request);
     await asks(aios, 'Past bij mijn individuele plan.');
     await this.returns(await this.turn('io', request, 'vraagt om'), 'Reden of opmerking', 'Wat wil je er leren?');
     await asks(await this.getsBack('', 'is teruggestuurd', 'Reden: Wat wil je er leren?'), 'Ik wil er leren samenwerken.');
     await (await this.turn('io', request, 'vraagt om')).click('button', 'Keur goed');
   }
 
+  // The aios reports a place that nobody judges.
+  async takesOwnPlace(place) {
+    await this.reports(await this.turn('aios', '', 'is goedgekeurd'), place, 'Polikliniek');
+    await this.journey.says(this.screens.aios, 'Geplaatst', 'with that it is final');
+  }
+
   // The aios reports it; the IO returns it, and so does the Stagebureau, before they agree.
   async getsOwnPlace(place) {
-    const reports = async (screen, afdeling) => {
-      await this.fill(screen, { ...place, fields: { ...supervised, Afdeling: afdeling } });
-      await screen.click('button', 'Geef door');
-      await this.journey.says(screen, 'Nog niet akkoord', 'the aios reports the place');
-    };
     const judge = 'Beslissen over de gemelde plaats';
     const confirm = 'Plaatsing bevestigen';
     const again = 'Pas de gemelde plaats aan';
+    const reports = async (screen, afdeling) => {
+      await this.reports(screen, place, afdeling);
+      await this.journey.says(screen, 'Nog niet akkoord', 'others have to agree yet');
+    };
     await reports(await this.turn('aios', '', 'is goedgekeurd'), 'Nog onbekend');
     await this.returns(await this.turn('io', judge), 'Reden', 'Op welke afdeling?');
     await reports(await this.getsBack(again, again, 'Op welke afdeling?'), 'Polikliniek');
@@ -203,6 +218,11 @@ export class StageWalk {
     await reports(await this.getsBack(again, again, 'Welke polikliniek?'), 'Polikliniek West');
     await (await this.turn('io', judge)).click('button', 'Keur goed');
     await (await this.turn('office', confirm)).click('button', 'Bevestig de plaats');
+  }
+
+  async reports(screen, place, afdeling) {
+    await this.fill(screen, { ...place, fields: { ...supervised, Afdeling: afdeling } });
+    await screen.click('button', 'Geef door');
   }
 
   // What the institute arranges itself, part by part.
@@ -271,7 +291,7 @@ export class StageWalk {
       screen.page.waitForEvent('filechooser'), screen.click('button', 'Kies een document voor het verslag…'),
     ]);
     await chooser.setFiles(pdf(`versie ${++this.versions}`));
-    await this.journey.says(screen, `Versie ${this.versions}`, `version ${this.versions} of the report is there`);
+    await this.journey.sees(screen, 'link', `Versie ${this.versions} Stageverslag.pdf`, `version ${this.versions} of the report is there`);
     await screen.click('button', 'Lever het stageverslag in');
     await this.journey.says(screen, 'Stageverslag ingeleverd', 'and handed in');
   }
