@@ -25,7 +25,8 @@ const widerThanTheWindow = (page) => page.evaluate(() => {
 // A link inside a sentence may be as high as its line.
 const lowTargets = (page) => page.evaluate(() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select')]
   .filter((element) => !element.matches('.sla-over, p:not(.hulp):not(.terug) > a'))
-  .map((element) => [element, element.getBoundingClientRect()])
+  // A choice is hit by its words as well.
+  .map((element) => [element, (element.matches('[type=radio], [type=checkbox]') ? element.labels[0] : element).getBoundingClientRect()])
   .filter(([, box]) => box.height > 0 && box.height < 43.9)
   .map(([element, box]) => `${element.outerHTML.slice(0, 90)} is ${box.height} px`));
 
