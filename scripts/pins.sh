@@ -40,11 +40,14 @@ DEBIAN_RUN=(
   nlohmann-json3-dev
   libargon2-dev
   libbrotli-dev
+  libcurl4-openssl-dev
+  libpango1.0-dev
   googletest
   fonts-inter
 )
 # What the tests need on top: a browser, a compiler that brings a fuzzer and its sanitizers, and the
-# reverse proxies of assets/deploy with a certificate for them, and a solver to compare the placement round with.
+# reverse proxies of assets/deploy with a certificate for them, a solver to compare the placement round with, and readers
+# of the letters and calendars that Stagepad writes.
 DEBIAN_TEST=(
   chromium
   clang
@@ -53,4 +56,6 @@ DEBIAN_TEST=(
   caddy
   openssl
   liblemon-dev
+  poppler-utils
+  python3-icalendar
 )
