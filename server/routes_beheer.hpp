@@ -4,6 +4,7 @@
 
 #include "server/handlers/beheer.hpp"
 #include "server/handlers/binding.hpp"
+#include "server/handlers/papieren.hpp"
 
 namespace stagepad {
 
@@ -28,6 +29,8 @@ constexpr std::array k_bound_beheer = {
     changing<reageer_op_ervaringen>(api::k_ervaringsreactie),
     changing<vraag_beschikbaarheid>(api::k_vraag_beschikbaarheid),
     changing<voer_beschikbaarheid_in>(api::k_beschikbaarheid),
+    receiving<voeg_vraagpapier_toe>(api::k_nieuw_vraagpapier),
+    reading<get_vraagpapier>(api::k_vraagpapier),
     changing<begin_traject>(api::k_nieuw_traject),
     command(api::k_dienstverband),
     command(api::k_verlof),

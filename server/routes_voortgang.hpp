@@ -3,6 +3,7 @@
 #include <array>
 
 #include "server/handlers/binding.hpp"
+#include "server/handlers/papieren.hpp"
 #include "server/handlers/verslagen.hpp"
 #include "shared/api/endpoints.hpp"
 
@@ -15,6 +16,9 @@ constexpr std::array k_bound_voortgang = {
     command(api::k_verslagoordeel),  command(api::k_bijdrageverzoek),
     command(api::k_gespreksbevestiging), command(api::k_praktijktoets),
     command(api::k_eindwijziging),   command(api::k_gereedheid),        command(api::k_ervaring),
+    command(api::k_voorbereiding),
+    receiving<voeg_papier_toe>(api::k_nieuw_papier),
+    reading<get_papier>(api::k_papier),
     receiving<voeg_verslag_toe>(api::k_nieuw_verslagdocument),
     reading<get_verslagdocument>(api::k_verslagdocument),
 };

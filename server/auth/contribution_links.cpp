@@ -1,9 +1,14 @@
 #include "server/auth/contribution_links.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "server/auth/random.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/outbox.hpp"
+#include "shared/base/mail_address.hpp"
 #include "shared/base/sha256.hpp"
+#include "shared/base/text.hpp"
 #include "shared/codec/json_writer.hpp"
 
 namespace stagepad {
@@ -11,6 +16,14 @@ namespace stagepad {
 namespace {
 
 constexpr std::int64_t k_remembered_ms = 30LL * 24 * 60 * 60 * 1000;
+/// Mail domains in which anybody can have an address: sharing one says nothing of sharing an institution.
+constexpr std::array<std::string_view, 22> k_for_everybody = {
+    "gmail.com",  "googlemail.com", "hotmail.com", "hotmail.nl",    "outlook.com", "outlook.nl", "live.com",  "live.nl",
+    "msn.com",    "icloud.com",     "me.com",      "yahoo.com",     "ziggo.nl",    "kpnmail.nl", "planet.nl", "hetnet.nl",
+    "xs4all.nl",  "home.nl",        "upcmail.nl",  "casema.nl",     "proton.me",   "protonmail.com"};
+
+std::string domain_of(std::string_view adres) { return lower_ascii(adres.substr(adres.rfind('@') + 1)); }
+
 /// A code is short: with the link in it, a table of hashes made beforehand finds nothing.
 store::BijdrageHash hash_of_code(const store::BijdrageHash& link, std::string_view code) {
   return sha256(to_hex(link) + "/" + std::string(code));
@@ -35,6 +48,23 @@ void ask_contribution(store::Transaction& tx, OnderdeelId onderdeel, std::string
 
 void ask_contribution_again(store::Transaction& tx, const store::Bijdragelink& link) {
   ask_contribution(tx, link.onderdeel, link.naam, link.adres);
+}
+
+std::optional<PassOnObstacle> obstacle_to_pass_on(const store::Bijdragelink& link, std::string_view adres) {
+  if (!is_mail_address(adres)) return PassOnObstacle::no_address;
+  const std::string domain = domain_of(link.adres);
+  const bool is_for_everybody =
+      std::find(k_for_everybody.begin(), k_for_everybody.end(), domain) != k_for_everybody.end();
+  if (is_for_everybody || domain_of(adres) != domain) return PassOnObstacle::other_institution;
+  if (link.doorgestuurd >= k_most_passed_on) return PassOnObstacle::too_often;
+  return std::nullopt;
+}
+
+void pass_contribution_on(store::Transaction& tx, const store::Bijdragelink& link, std::string_view naam,
+                          std::string_view adres) {
+  store::add_bijdrage_doorgestuurd(tx, link.token_hash);
+  ask_contribution(tx, link.onderdeel, naam, adres);
+  store::append_audit(tx, {std::nullopt, "bijdrage.doorgestuurd", "onderdeel", link.onderdeel.value});
 }
 
 void ask_code(store::Transaction& tx, const store::Bijdragelink& link) {

@@ -12,8 +12,8 @@ namespace stagepad {
 
 // Links by which somebody without an account contributes to one stage. Looking at one changes nothing: mail scanners
 // open every link first. A link alone shows nothing about anybody: a code that is mailed to the same address does,
-// to the browser that gives it, for a while. The link may be forwarded inside the institution; the code still goes to
-// the address it was sent to.
+// to the browser that gives it, for a while. The link may be passed on to a colleague at the same institution, who gets
+// a link and codes at an address of their own.
 
 constexpr std::chrono::milliseconds k_contribution_lifetime = std::chrono::hours(30 * 24);
 constexpr std::chrono::milliseconds k_code_lifetime = std::chrono::minutes(20);
@@ -21,6 +21,7 @@ constexpr std::chrono::milliseconds k_contribution_access = std::chrono::hours(2
 /// Wrong codes after which another one must be asked, and codes after which another link must.
 constexpr int k_most_tries = 5;
 constexpr int k_most_codes = 20;
+constexpr int k_most_passed_on = 5;
 
 /// The page of the links.
 inline constexpr std::string_view k_contribution_page = "/bijdrage";
@@ -32,6 +33,15 @@ void ask_contribution(store::Transaction& tx, OnderdeelId onderdeel, std::string
                       std::string_view adres);
 /// The same again for a link that has expired.
 void ask_contribution_again(store::Transaction& tx, const store::Bijdragelink& link);
+/// Why a link is not passed on to that address; absent: it may be.
+enum class PassOnObstacle { no_address, other_institution, too_often };
+/// A colleague is somebody with an address in the same mail domain; where that is one of a provider for everybody
+/// nobody is. A link is passed on at most k_most_passed_on times.
+std::optional<PassOnObstacle> obstacle_to_pass_on(const store::Bijdragelink& link, std::string_view adres);
+/// Mails a colleague a link of their own to the same stage.
+void pass_contribution_on(store::Transaction& tx, const store::Bijdragelink& link, std::string_view naam,
+                          std::string_view adres);
+
 /// Queues the mail with a fresh code for this link.
 void ask_code(store::Transaction& tx, const store::Bijdragelink& link);
 

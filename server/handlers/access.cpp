@@ -1,5 +1,6 @@
 #include "server/handlers/access.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "server/store/personen.hpp"
@@ -13,6 +14,17 @@ namespace {
 using api::Access;
 
 Refusal unknown() { return {404, "onbekend", {}, {}}; }
+
+/// For whom the caller acts today, and whose decisions the caller gets ready: that is for the Stagebureau.
+void look_up_namens(store::ReadConnection& db, Call& call) {
+  const auto namens = [&](Waarnemingsoort soort) {
+    return store::namens_op(db, call.persoon.id, call.vandaag, soort);
+  };
+  const auto& rollen = call.persoon.rollen;
+  call.namens = namens(Waarnemingsoort::waarnemen);
+  const bool is_office = std::find(rollen.begin(), rollen.end(), Rol::stagebureau) != rollen.end();
+  call.bereidt_voor = is_office ? namens(Waarnemingsoort::voorbereiden) : std::vector<PersoonId>{};
+}
 
 /// Why the call may not go on with these roles.
 std::optional<Refusal> refusal_with(const Call& call,
@@ -59,7 +71,7 @@ std::optional<Refusal> refusal_now(store::Transaction& tx, const Call& call) {
     auto persoon = store::load_persoon(tx, call.persoon.id);
     if (!persoon) return Refusal{401, "niet_aangemeld", {}, {}};
     as_it_is.persoon = std::move(*persoon);
-    as_it_is.namens = store::waargenomen_op(tx, call.persoon.id, call.vandaag);
+    look_up_namens(tx, as_it_is);
   }
   return refusal_with(as_it_is, rollen_voor(tx, as_it_is));
 }
@@ -85,11 +97,11 @@ std::variant<Call, Refusal> authorise(const Services& services, Sessions& sessio
   Call call{services, request, endpoint, persoon ? std::move(*persoon) : Persoon{},
             services.today.date(), {}};
   if (call.persoon.id.is_set()) {
-    auto namens = services.store.read([&](store::ReadConnection& db) {
-      return store::waargenomen_op(db, call.persoon.id, call.vandaag);
+    const auto found = services.store.read([&](store::ReadConnection& db) {
+      look_up_namens(db, call);
+      return true;
     });
-    if (!namens) return refusal_of_store(services, namens.failure());
-    call.namens = std::move(namens.value());
+    if (!found) return refusal_of_store(services, found.failure());
   }
   if (auto refusal = refusal_for(services, call)) return std::move(*refusal);
   return call;

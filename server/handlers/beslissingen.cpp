@@ -5,6 +5,7 @@
 #include "server/handlers/change.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/verzoeken.hpp"
+#include "server/store/voorbereidingen.hpp"
 #include "shared/base/text.hpp"
 #include "shared/command/check.hpp"
 #include "shared/rules/opleidingsplanning.hpp"
@@ -104,6 +105,8 @@ void store_change(const Change& change, const BeslisVerzoek& command) {
   store::add_beslissing(change.tx, decided.id, beslissing);
   decided.beslissingen.push_back(beslissing);
 
+  const bool is_back = command.besluit == Besluit::teruggestuurd;
+  store::drop_voorbereidingen(change.tx, decided.id, is_back ? std::nullopt : std::optional(beslissing.rol));
   missing.erase(std::remove(missing.begin(), missing.end(), beslissing.rol), missing.end());
   if (command.besluit == Besluit::teruggestuurd) {
     decided.status = VerzoekStatus::teruggestuurd;

@@ -10,6 +10,7 @@
 #include "server/handlers/verslagen.hpp"
 #include "server/pages/bijdrage.hpp"
 #include "server/store/trajecten.hpp"
+#include "shared/base/text.hpp"
 #include "shared/command/check.hpp"
 #include "shared/command/getypte_periode.hpp"
 
@@ -55,7 +56,17 @@ BijdrageMelding melding_of(const Request& request) {
   if (word == "fout") return BijdrageMelding::code_onjuist;
   if (word == "vastgelegd") return BijdrageMelding::vastgelegd;
   if (word == "nieuw") return BijdrageMelding::link_verstuurd;
+  if (word == "doorgestuurd") return BijdrageMelding::doorgestuurd;
   return BijdrageMelding::geen;
+}
+
+Tekst text_of(PassOnObstacle why) {
+  switch (why) {
+    case PassOnObstacle::no_address: return Tekst::bijdrage_collega_geen_adres;
+    case PassOnObstacle::other_institution: return Tekst::bijdrage_collega_andere_instelling;
+    case PassOnObstacle::too_often: break;
+  }
+  return Tekst::bijdrage_collega_te_vaak;
 }
 
 /// What was sent and why it was refused.
@@ -108,6 +119,25 @@ class Paginas : private MailedLinkForms {
     });
   }
 
+  /// A colleague at the same institution gets a link of their own. Nothing is shown here of whose link this is.
+  Response pass_on(const Request& request) const {
+    const auto act = [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
+      const Seen seen = look(tx, token, request);
+      if (seen.stand != Stand::closed && seen.stand != Stand::open) return back_to(request, token, "");
+      const Catalogue& texts = texts_for(request);
+      Collega collega{trimmed_field_of(form, "naam"), trimmed_field_of(form, "adres"), {}, {}};
+      if (collega.naam.empty()) collega.naam_fout = texts.plain(Tekst::bijdrage_collega_zonder_naam);
+      if (count_code_points(collega.naam) > k_max_instelling_naam) collega.naam_fout = texts.plain(Tekst::bijdrage_collega_lange_naam);
+      if (const auto why = obstacle_to_pass_on(seen.link, collega.adres)) collega.adres_fout = texts.plain(text_of(*why));
+      if (!collega.naam_fout.empty() || !collega.adres_fout.empty()) {
+        return html_page(422, bijdrage_begin_page(token, BijdrageMelding::geen, collega, texts));
+      }
+      pass_contribution_on(tx, seen.link, collega.naam, collega.adres);
+      return back_to(request, token, "doorgestuurd");
+    };
+    return with_form(request, act);
+  }
+
   Response open(const Request& request) const {
     return with_form(request, [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
       const Seen seen = look(tx, token, request);
@@ -147,7 +177,7 @@ class Paginas : private MailedLinkForms {
     const Catalogue& texts = texts_for(request);
     const Seen seen = look(db, token, request);
     if (seen.stand == Stand::expired) return html_page(410, bijdrage_dood_page(token, melding, texts));
-    if (seen.stand == Stand::closed) return html_page(200, bijdrage_begin_page(token, melding, texts));
+    if (seen.stand == Stand::closed) return html_page(200, bijdrage_begin_page(token, melding, {}, texts));
     const Call call = call_for(services(), request, seen);
     const auto beeld = seen.stand == Stand::open ? laad_beeld(db, call, seen.traject) : std::nullopt;
     const LoadedRulepack* pakket = beeld ? services().rulepacks.find(beeld->traject, call.vandaag) : nullptr;
@@ -170,6 +200,8 @@ void add_contribution_routes(Router& router, const Services& services, const Pub
   router.add("POST", path + "/code", [pages](const Request& request) { return pages.send_code(request); });
   router.add("POST", path + "/open", [pages](const Request& request) { return pages.open(request); });
   router.add("POST", path + "/nieuw", [pages](const Request& request) { return pages.send_new_link(request); });
+  router.add("POST", path + "/" + std::string(k_stap_collega),
+             [pages](const Request& request) { return pages.pass_on(request); });
   for (const std::string_view stap : {k_stap_gesprek, k_stap_toets, k_stap_beoordeling, k_stap_oordeel}) {
     router.add("POST", path + "/" + std::string(stap),
                [pages, stap](const Request& request) { return pages.contribute(request, stap); });

@@ -28,11 +28,13 @@ struct Call {
   std::optional<std::int64_t> versie_gevraagd = {};
   /// The trainers for whom the person acts today.
   std::vector<PersoonId> namens = {};
+  /// The trainers whose decisions the person gets ready today.
+  std::vector<PersoonId> bereidt_voor = {};
 
   [[nodiscard]] api::Aanmelding aanmelding() const {
     return persoon.id.is_set() ? api::Aanmelding::aangemeld : api::Aanmelding::geen;
   }
-  [[nodiscard]] Actor actor() const { return {persoon.id, persoon.rollen, namens}; }
+  [[nodiscard]] Actor actor() const { return {persoon.id, persoon.rollen, namens, bereidt_voor}; }
 };
 
 /// Why a call is not carried out. `code` is stable and for programs; `findings` say what and where.

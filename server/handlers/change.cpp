@@ -7,6 +7,7 @@
 #include "server/store/audit.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/outbox.hpp"
+#include "server/store/waarnemingen.hpp"
 
 namespace stagepad {
 
@@ -95,14 +96,26 @@ void bericht_aan_stagebureau(const Change& change, const Bericht& bericht) {
   enqueue_aan_stagebureau(change.tx, outbox_row(change, bericht));
 }
 
+namespace {
+
+/// And to whoever acts for that trainer today.
+void bericht_aan_opleider(const Change& change, const Bericht& bericht, PersoonId opleider) {
+  bericht_aan(change, bericht, opleider);
+  for (const PersoonId each : store::waarnemers_op(change.tx, opleider, change.call.vandaag)) {
+    bericht_aan(change, bericht, each);
+  }
+}
+
+}  // namespace
+
 void bericht_aan_rollen(const Change& change, const Bericht& bericht,
                         const std::vector<Rol>& rollen) {
   const Traject& traject = change.beeld.traject;
   for (const Rol rol : rollen) {
     if (rol == Rol::aios) bericht_aan(change, bericht, traject.aios.id);
-    if (rol == Rol::instituutsopleider) bericht_aan(change, bericht, traject.instituutsopleider.id);
+    if (rol == Rol::instituutsopleider) bericht_aan_opleider(change, bericht, traject.instituutsopleider.id);
     if (rol == Rol::praktijkopleider && traject.praktijkopleider) {
-      bericht_aan(change, bericht, traject.praktijkopleider->id);
+      bericht_aan_opleider(change, bericht, traject.praktijkopleider->id);
     }
     if (rol == Rol::stagebureau) bericht_aan_stagebureau(change, bericht);
   }

@@ -59,6 +59,8 @@ void store_change(const Change& change, const GeefPraktijktoets& command);
 void store_change(const Change& change, const WijzigEinde& command);
 void store_change(const Change& change, const LegGereedheidVast& command);
 void store_change(const Change& change, const DeelErvaring& command);  // ervaringen.cpp
+void store_change(const Change& change, const VoegPapierToe& command);  // papieren.cpp; its content is the body
+void store_change(const Change& change, const BereidBesluitVoor& command);  // voorbereidingen.cpp
 
 /// Carries out a command that was judged: what it stores, by the function for it above.
 void store_command(const Change& change, const Command& command);

@@ -15,11 +15,12 @@ namespace stagepad {
 
 void store_change(const Change& change, const DeelErvaring& command) {
   const Toetsing toetsing(change.beeld, change.beeld.traject, change.pakket.pakket);
-  const auto plaats = te_beschrijven_plaats(toetsing.context(), *stage_in(toetsing, command.onderdeel));
+  const auto plaats = te_beschrijven_plaats(toetsing.context(), *stage_in(toetsing, command.onderdeel),
+                                            command.deel);
   Ervaring ervaring = command.ervaring;
   ervaring.toelichting = std::string(trimmed(ervaring.toelichting));
   store::add_ervaring(change.tx, *plaats, ervaring);
-  store::set_ervaring_gedeeld(change.tx, command.onderdeel);
+  store::set_ervaring_gedeeld(change.tx, command.onderdeel, command.deel);
   // That it was told is on record, not of which place: nobody else hears of it.
   AuditInhoud inhoud = audit_inhoud(change, change.beeld.traject.versie);
   inhoud.onderdeel = command.onderdeel;

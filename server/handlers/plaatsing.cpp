@@ -10,6 +10,7 @@
 #include "server/handlers/trajectbericht.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "server/store/trajecten.hpp"
+#include "server/store/voorbereidingen.hpp"
 #include "server/store/voorkeuren.hpp"
 #include "shared/command/check_plaatsing.hpp"
 #include "shared/command/toetsing.hpp"
@@ -69,12 +70,14 @@ Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapsh
 }
 
 void store_change(const Change& change, const MeldPlaats& command) {
+  store::drop_voorbereidingen(change.tx, Besluitonderwerp::plaatsing, command.onderdeel);
   keep_stage(change,
        toegepast(change.beeld.traject, command, change.pakket.pakket, change.call.vandaag),
        command.onderdeel, "plaatsing.gemeld");
 }
 
 void store_change(const Change& change, const BeoordeelPlaatsing& command) {
+  store::drop_voorbereidingen(change.tx, Besluitonderwerp::plaatsing, command.onderdeel);
   const Toetsing toetsing(change.beeld, change.beeld.traject, change.pakket.pakket);
   const Rol rol = beoordeelt_als(toetsing.context(), *stage_in(toetsing, command.onderdeel));
   AuditInhoud inhoud;
@@ -121,6 +124,7 @@ void store_change(const Change& change, const MaakDefinitief& command) {
 }
 
 void store_change(const Change& change, const TrekPlaatsingIn& command) {
+  store::drop_voorbereidingen(change.tx, Besluitonderwerp::plaatsing, command.onderdeel);
   set_preferences(change, command.onderdeel, std::nullopt, VoorkeurStatus::voorlopig_geplaatst);
   keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
        "plaatsing.ingetrokken");

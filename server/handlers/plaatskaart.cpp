@@ -11,7 +11,10 @@ namespace {
 void beperk_dossier(Plaatsdossier& dossier, const Call& call) {
   if (api::ziet_veld(api::Veld::stageplaats_contact_email, call.aanmelding(), call.persoon.rollen)) return;
   dossier.contact_email.clear();
-  for (BeschikbaarheidRegel& each : dossier.beschikbaarheid) each.adres.clear();
+  for (BeschikbaarheidRegel& each : dossier.beschikbaarheid) {
+    each.adres.clear();
+    each.scan.reset();
+  }
 }
 
 }  // namespace

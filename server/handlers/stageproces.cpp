@@ -2,6 +2,7 @@
 #include "server/handlers/stagewijziging.hpp"
 #include "server/store/stageplannen.hpp"
 #include "server/store/verslagen.hpp"
+#include "server/store/voorbereidingen.hpp"
 #include "shared/command/check_begeleiding.hpp"
 #include "shared/command/check_bevestiging.hpp"
 #include "shared/command/check_einde.hpp"
@@ -12,12 +13,14 @@
 namespace stagepad {
 
 void store_change(const Change& change, const DienStageplanIn& command) {
+  store::drop_voorbereidingen(change.tx, Besluitonderwerp::stageplan, command.onderdeel);
   store::add_stageplan(change.tx, command.onderdeel, command.plan, change.call.vandaag);
   keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
              "stageplan.ingediend");
 }
 
 void store_change(const Change& change, const BeoordeelStageplan& command) {
+  store::drop_voorbereidingen(change.tx, Besluitonderwerp::stageplan, command.onderdeel);
   store::decide_stageplan(change.tx, command.onderdeel, command.besluit, change.call.vandaag,
                           command.opmerkingen);
   AuditInhoud inhoud;
@@ -45,6 +48,7 @@ void store_change(const Change& change, const NodigStagebegeleiderUit& command) 
 
 void store_change(const Change& change, const DienVerslagIn& command) {
   const CivilDate today = change.call.vandaag;
+  store::drop_voorbereidingen(change.tx, Besluitonderwerp::verslag, command.onderdeel);
   AuditInhoud inhoud;
   inhoud.verslag_versie = ingediende_versie(change.beeld, command);
   if (inhoud.verslag_versie) {
@@ -65,6 +69,9 @@ void store_change(const Change& change, const GeefStagebeoordeling& command) {
 void store_change(const Change& change, const BeoordeelVerslag& command) {
   const Toetsing toetsing(change.beeld, change.beeld.traject, change.pakket.pakket);
   const bool is_waardering = waardeert(toetsing.context(), *stage_in(toetsing, command.onderdeel));
+  const bool is_back = command.besluit == Besluit::teruggestuurd;
+  store::drop_voorbereidingen(change.tx, Besluitonderwerp::verslag, command.onderdeel,
+                              is_back ? std::nullopt : std::optional(command.rol));
   AuditInhoud inhoud;
   inhoud.rol = command.rol;
   inhoud.besluit = command.besluit;

@@ -6,18 +6,23 @@
 
 #include "server/handlers/trajectbericht.hpp"
 #include "server/store/trajecten.hpp"
+#include "server/store/waarnemingen.hpp"
 #include "shared/process/fasen.hpp"
 
 namespace stagepad {
 
 namespace {
 
-/// Whoever has this role in the training; of the Stagebureau nobody in particular.
-std::vector<PersoonId> people_of(const Traject& traject, Rol rol) {
+/// Whoever has this role in the training, and who acts for that trainer today; of the Stagebureau nobody in
+/// particular.
+std::vector<PersoonId> people_of(const Change& change, const Traject& traject, Rol rol) {
   if (rol == Rol::aios) return {traject.aios.id};
-  if (rol == Rol::instituutsopleider) return {traject.instituutsopleider.id};
-  if (rol == Rol::praktijkopleider && traject.praktijkopleider) return {traject.praktijkopleider->id};
-  return {};
+  const bool is_po = rol == Rol::praktijkopleider && traject.praktijkopleider;
+  if (rol != Rol::instituutsopleider && !is_po) return {};
+  const PersoonId opleider = is_po ? traject.praktijkopleider->id : traject.instituutsopleider.id;
+  std::vector<PersoonId> people = store::waarnemers_op(change.tx, opleider, change.call.vandaag);
+  people.insert(people.begin(), opleider);
+  return people;
 }
 
 bool is_of_the_office(const Change& change) {
@@ -35,7 +40,7 @@ void tell(const Change& change, const Traject& changed, OnderdeelId onderdeel, s
   const Toetsing toetsing(change.beeld, changed, change.pakket.pakket);
   const GeplandOnderdeel* part = stage_in(toetsing, onderdeel);
   const Rol next = part ? wie_is_aan_zet(toetsing.context(), *part).wie : Rol::aios;
-  for (const PersoonId each : people_of(changed, next)) {
+  for (const PersoonId each : people_of(change, changed, next)) {
     if (std::find(people.begin(), people.end(), each) == people.end()) people.push_back(each);
   }
   bericht_over_stage(change.tx, changed.id, onderdeel, versie, "stage.gewijzigd", people, change.call.persoon.id);
@@ -72,7 +77,7 @@ void tell_everybody(const Change& change, const Traject& changed, OnderdeelId on
                     const char* sjabloon) {
   std::vector<PersoonId> people;
   for (const Rol rol : {Rol::aios, Rol::instituutsopleider, Rol::praktijkopleider}) {
-    for (const PersoonId each : people_of(changed, rol)) people.push_back(each);
+    for (const PersoonId each : people_of(change, changed, rol)) people.push_back(each);
   }
   bericht_over_stage(change.tx, changed.id, onderdeel, versie, sjabloon, people, change.call.persoon.id);
   if (is_of_the_office(change)) return;

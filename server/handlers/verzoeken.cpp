@@ -1,4 +1,5 @@
 #include "server/store/verzoeken.hpp"
+#include "server/store/voorbereidingen.hpp"
 
 #include <string>
 
@@ -61,6 +62,7 @@ void store_change(const Change& change, const VraagGoedkeuring& command) {
 
 void store_change(const Change& change, const TrekVerzoekIn& command) {
   store::set_verzoek_status(change.tx, command.verzoek, VerzoekStatus::ingetrokken);
+  store::drop_voorbereidingen(change.tx, command.verzoek);
   write_audit(change, "verzoek.ingetrokken", "verzoek", command.verzoek.value,
               audit_inhoud(change, next_versie(change)));
   const Bericht bericht{"verzoek/" + std::to_string(command.verzoek.value) + "/ingetrokken",

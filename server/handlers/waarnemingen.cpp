@@ -29,6 +29,7 @@ struct WaarnemingInhoud {
   PersoonId door;
   CivilDate eerste_dag;
   CivilDate laatste_dag;
+  Waarnemingsoort soort = Waarnemingsoort::waarnemen;
 };
 
 struct WaarnemingParameters {
@@ -42,7 +43,8 @@ struct Describe<WaarnemingInhoud> {
   static constexpr auto fields() {
     return std::make_tuple(field("namens", &WaarnemingInhoud::namens), field("door", &WaarnemingInhoud::door),
                            field("eerste_dag", &WaarnemingInhoud::eerste_dag),
-                           field("laatste_dag", &WaarnemingInhoud::laatste_dag));
+                           field("laatste_dag", &WaarnemingInhoud::laatste_dag),
+                           field("soort", &WaarnemingInhoud::soort));
   }
 };
 
@@ -94,14 +96,15 @@ class Paginas {
   Response add(const Request& request) const {
     return with_form(request, [&](store::Transaction& tx, const Persoon& persoon, const NamedValues& form) {
       WaarnemingPage page;
+      page.soort = from_name<Waarnemingsoort>(field_of(form, "soort")).value_or(Waarnemingsoort::waarnemen);
       page.door = trimmed_field_of(form, "door");
       page.eerste_dag = field_of(form, "eerste_dag");
       page.laatste_dag = field_of(form, "laatste_dag");
       const WaarnemingInvoer invoer{page.door, parse_typed_date(page.eerste_dag), parse_typed_date(page.laatste_dag)};
       page.findings = check_waarneming(invoer, services_.today.date());
-      const auto other = other_of(tx, persoon, invoer, page.findings);
+      const auto other = other_of(tx, persoon, invoer, page.soort, page.findings);
       if (!page.findings.empty()) return answer(tx, request, persoon, page);
-      keep(tx, persoon, {{}, {persoon.id, {}}, {other->id, {}}, *invoer.eerste_dag, *invoer.laatste_dag});
+      keep(tx, persoon, {{}, {persoon.id, {}}, {other->id, {}}, *invoer.eerste_dag, *invoer.laatste_dag, page.soort});
       return back(request, "vastgelegd");
     });
   }
@@ -149,14 +152,16 @@ class Paginas {
     return framed_page(frame, texts);
   }
 
-  /// The trainer at that address, or nobody with a finding.
+  /// The person at that address who can do it, or nobody with a finding.
   std::optional<Persoon> other_of(store::ReadConnection& db, const Persoon& persoon, const WaarnemingInvoer& invoer,
-                                  Findings& findings) const {
+                                  Waarnemingsoort soort, Findings& findings) const {
     const bool is_address = std::none_of(findings.begin(), findings.end(), [](const Finding& each) { return each.pad == "/door"; });
     if (!is_address) return std::nullopt;
     auto other = store::find_persoon_by_email(db, invoer.door);
     if (other && other->id == persoon.id) {
       findings.push_back(refusal("waarneming.zelf", "/door"));
+    } else if (soort == Waarnemingsoort::voorbereiden) {
+      if (!other || !has(*other, Rol::stagebureau)) findings.push_back(refusal("waarneming.geen_stagebureau", "/door"));
     } else if (!other || !can_act_for(*other, persoon)) {
       findings.push_back(refusal("waarneming.geen_opleider", "/door"));
     }
@@ -176,7 +181,7 @@ class Paginas {
 
   static void write_log(store::Transaction& tx, const Persoon& persoon, const char* action, const Waarneming& waarneming) {
     const WaarnemingInhoud inhoud{waarneming.namens.id, waarneming.door.id, waarneming.eerste_dag,
-                                  waarneming.laatste_dag};
+                                  waarneming.laatste_dag, waarneming.soort};
     store::append_audit(tx, {persoon.id, action, "persoon", waarneming.namens.id.value, to_json(inhoud)});
   }
 

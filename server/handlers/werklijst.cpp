@@ -11,6 +11,7 @@
 #include "server/store/trajecten.hpp"
 #include "server/store/verzoeken.hpp"
 #include "shared/command/check.hpp"
+#include "shared/command/check_voorbereiding.hpp"
 #include "shared/rules/termijnen.hpp"
 
 namespace stagepad {
@@ -35,18 +36,37 @@ class Worklist {
     std::vector<WerklijstRegel> regels;
     for (const Verzoek& verzoek : requests()) {
       const Training& training = training_of(verzoek.traject);
-      if (may_decide_in(training)) regels.push_back(line_for(verzoek, training));
+      if (may_decide_in(training)) {
+        regels.push_back(line_for(verzoek, training));
+      } else if (auto line = to_prepare(verzoek, training)) {
+        regels.push_back(std::move(*line));
+      }
     }
     std::stable_sort(regels.begin(), regels.end(), comes_before);
     return regels;
   }
 
  private:
-  /// Of the person's own trainings, and of those of whom the person acts for; each once.
+  /// A request that waits for a trainer whose decisions the person gets ready, as long as that is not done.
+  std::optional<WerklijstRegel> to_prepare(const Verzoek& verzoek, const Training& training) const {
+    if (!training.beeld || !training.regel || !training.pakket) return std::nullopt;
+    const Snapshot& beeld = *training.beeld;
+    const BereidBesluitVoor over{Besluitonderwerp::verzoek, verzoek.id, {}, {}, {}, {}};
+    const auto rol = voor_te_bereiden_als(over, beeld, training.pakket->pakket, call_.actor());
+    if (!rol) return std::nullopt;
+    WerklijstRegel line = line_for(verzoek, training);
+    line.voor = *bereidt_voor_in(beeld.traject, call_.actor(), *rol);
+    line.wacht_op_mij = !find_voorbereiding(beeld, verzoek.id, *rol);
+    return line;
+  }
+
+  /// Of the person's own trainings, and of those of whom the person acts for or prepares for; each once.
   std::vector<Verzoek> requests() {
     const CivilDate since = call_.vandaag.plus_days(-k_shown_after_decision);
     std::vector<Verzoek> all = store::list_verzoeken_voor(db_, call_.persoon.id, since);
-    for (const PersoonId each : call_.namens) {
+    std::vector<PersoonId> others = call_.namens;
+    others.insert(others.end(), call_.bereidt_voor.begin(), call_.bereidt_voor.end());
+    for (const PersoonId each : others) {
       for (Verzoek& verzoek : store::list_verzoeken_voor(db_, each, since)) {
         const bool is_there = std::any_of(all.begin(), all.end(), [&](const Verzoek& other) { return other.id == verzoek.id; });
         if (!is_there) all.push_back(std::move(verzoek));

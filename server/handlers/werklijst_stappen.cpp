@@ -6,6 +6,7 @@
 #include "server/handlers/beeld.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/trajectlijst.hpp"
+#include "shared/command/check_voorbereiding.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
 
@@ -53,6 +54,18 @@ std::optional<AanZet> turn_of(const Toetscontext& context, const GeplandOnderdee
   return turn;
 }
 
+/// The trainer for whom the caller is to get a decision about this stage ready, as long as that is not done; or nullptr.
+const PersoonVerwijzing* to_prepare_for(const Snapshot& beeld, const Regelpakket& pakket, const Actor& actor,
+                                        const GeplandOnderdeel& part) {
+  if (actor.bereidt_voor.empty()) return nullptr;
+  const OnderdeelId id = part.onderdeel->id;
+  for (const auto over : {Besluitonderwerp::plaatsing, Besluitonderwerp::stageplan, Besluitonderwerp::verslag}) {
+    const auto rol = voor_te_bereiden_als({over, {}, id, {}, {}, {}}, beeld, pakket, actor);
+    if (rol && !find_voorbereiding(beeld, over, id, *rol)) return bereidt_voor_in(beeld.traject, actor, *rol);
+  }
+  return nullptr;
+}
+
 CivilDate due(const WerklijstStap& stap) { return stap.uiterlijk.value_or(stap.start); }
 
 }  // namespace
@@ -68,8 +81,13 @@ std::vector<WerklijstStap> stappen_voor(store::ReadConnection& db, const Call& c
     const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
     for (const GeplandOnderdeel& part : toetsing.context().planning.onderdelen) {
       if (!part.is_stage()) continue;
-      const auto turn = turn_of(toetsing.context(), part, rollen);
-      if (!turn) continue;
+      auto turn = turn_of(toetsing.context(), part, rollen);
+      const PersoonVerwijzing* voor = nullptr;
+      if (!turn) {
+        voor = to_prepare_for(*beeld, pakket->pakket, call.actor(), part);
+        if (!voor) continue;
+        turn = wie_is_aan_zet(toetsing.context(), part);
+      }
       WerklijstStap stap;
       if (const auto regel = store::load_trajectregel(db, id)) stap.traject = *regel;
       stap.traject.programma_naam = call.services.rulepacks.programma_naam(
@@ -81,6 +99,7 @@ std::vector<WerklijstStap> stappen_voor(store::ReadConnection& db, const Call& c
       stap.taak = turn->taak;
       stap.uiterlijk = turn->uiterlijk;
       stap.te_laat = turn->te_laat;
+      if (voor) stap.voor = *voor;
       stappen.push_back(std::move(stap));
     }
   }

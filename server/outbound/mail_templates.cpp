@@ -120,11 +120,16 @@ auto whole(std::chrono::milliseconds span) {
   return std::chrono::duration_cast<Unit>(span).count();
 }
 
-Lezer lezer_of(const std::optional<PersoonId>& persoon, const Traject& traject) {
+/// Whoever acts for a trainer today reads as that trainer.
+Lezer lezer_of(store::ReadConnection& db, const std::optional<PersoonId>& persoon, const Traject& traject,
+               CivilDate vandaag) {
   if (!persoon) return Lezer::stagebureau;
   if (*persoon == traject.aios.id) return Lezer::aios;
-  const bool is_opleider = *persoon == traject.instituutsopleider.id ||
-                           (traject.praktijkopleider && *persoon == traject.praktijkopleider->id);
+  std::vector<PersoonId> people = store::namens_op(db, *persoon, vandaag, Waarnemingsoort::waarnemen);
+  people.push_back(*persoon);
+  const bool is_opleider = std::any_of(people.begin(), people.end(), [&](PersoonId each) {
+    return each == traject.instituutsopleider.id || (traject.praktijkopleider && each == traject.praktijkopleider->id);
+  });
   return is_opleider ? Lezer::opleider : Lezer::stagebureau;
 }
 
@@ -196,7 +201,7 @@ std::optional<Unsendable> draft_about_training(store::ReadConnection& db,
   if (!read.ok()) return Unsendable::damaged;
   const auto traject = store::load_traject(db, read.value.traject);
   if (!traject) return Unsendable::damaged;
-  const Lezer lezer = lezer_of(bericht.persoon, *traject);
+  const Lezer lezer = lezer_of(db, bericht.persoon, *traject, world.vandaag);
   const Sjabloon* found = find_sjabloon(k_over_traject, bericht.sjabloon, lezer);
   // Not there: somebody who was a trainer then and is none any more.
   if (!found) return Unsendable::pointless;
@@ -228,7 +233,7 @@ std::optional<Unsendable> draft_about_stage(store::ReadConnection& db,
   const GeplandOnderdeel* part = toetsing.context().planning.find(*read.value.onderdeel);
   if (!part) return Unsendable::pointless;
   const AanZet turn = wie_is_aan_zet(toetsing.context(), *part);
-  const Lezer lezer = lezer_of(bericht.persoon, beeld->traject);
+  const Lezer lezer = lezer_of(db, bericht.persoon, beeld->traject, world.vandaag);
   const Sjabloon* found = find_sjabloon(k_over_stage, bericht.sjabloon, lezer);
   if (!found) return Unsendable::no_template;
   draft.subject = found->subject;
@@ -258,8 +263,9 @@ std::optional<Unsendable> draft_about_waarneming(store::ReadConnection& db, cons
   const auto waarneming = store::load_waarneming(db, read.value.waarneming);
   if (!waarneming) return Unsendable::pointless;
   const Taal taal = world.texts.taal();
-  draft.subject = Tekst::mail_waarneming_onderwerp;
-  draft.text = Tekst::mail_waarneming_tekst;
+  const bool acts = waarneming->soort == Waarnemingsoort::waarnemen;
+  draft.subject = acts ? Tekst::mail_waarneming_onderwerp : Tekst::mail_voorbereiden_onderwerp;
+  draft.text = acts ? Tekst::mail_waarneming_tekst : Tekst::mail_voorbereiden_tekst;
   draft.arguments = {{"naam", draft.to_name},
                      {"namens", waarneming->namens.naam},
                      {"van", format_date(waarneming->eerste_dag, taal)},
@@ -277,7 +283,7 @@ std::optional<Unsendable> draft_about_request(store::ReadConnection& db,
   const auto traject = store::load_traject(db, read.value.traject);
   const auto verzoek = store::load_verzoek(db, read.value.verzoek);
   if (!traject || !verzoek) return Unsendable::damaged;
-  const Lezer lezer = lezer_of(bericht.persoon, *traject);
+  const Lezer lezer = lezer_of(db, bericht.persoon, *traject, world.vandaag);
   const Sjabloon* found = find_sjabloon(k_over_verzoek, bericht.sjabloon, lezer);
   if (!found) return Unsendable::no_template;
   draft.subject = found->subject;

@@ -34,6 +34,7 @@ std::string said(BijdrageMelding melding, const Catalogue& texts) {
     case BijdrageMelding::code_verstuurd: return status_html(texts.plain(Tekst::bijdrage_code_verstuurd));
     case BijdrageMelding::vastgelegd: return status_html(texts.plain(Tekst::bijdrage_vastgelegd));
     case BijdrageMelding::link_verstuurd: return status_html(texts.plain(Tekst::bijdrage_link_verstuurd));
+    case BijdrageMelding::doorgestuurd: return status_html(texts.plain(Tekst::bijdrage_doorgestuurd));
     case BijdrageMelding::code_onjuist:
       return alert_html(texts.plain(Tekst::bijdrage_niet_gelukt), texts.plain(Tekst::bijdrage_code_onjuist), {});
     case BijdrageMelding::geen: break;
@@ -215,7 +216,43 @@ class Bijdrage {
 
 }  // namespace
 
-std::string bijdrage_begin_page(std::string_view token, BijdrageMelding melding, const Catalogue& texts) {
+namespace {
+
+/// Whoever got the link from a colleague asks one of their own.
+std::string colleague_form(std::string_view token, const Collega& collega, const Catalogue& texts) {
+  FormField name;
+  name.form = k_stap_collega;
+  name.name = "naam";
+  name.autocomplete = "name";
+  name.label = texts.plain(Tekst::bijdrage_naam);
+  name.value = collega.naam;
+  name.error = collega.naam_fout;
+  FormField address;
+  address.form = k_stap_collega;
+  address.name = "adres";
+  address.type = "email";
+  address.autocomplete = "email";
+  address.label = texts.plain(Tekst::bijdrage_collega_adres);
+  address.hint = texts.plain(Tekst::bijdrage_collega_adres_hulp);
+  address.value = collega.adres;
+  address.error = collega.adres_fout;
+  std::vector<FormField> wrong;
+  for (const FormField& each : {name, address}) {
+    if (!each.error.empty()) wrong.push_back(each);
+  }
+  const std::string alert = wrong.empty() ? std::string() : alert_html(texts.plain(Tekst::bijdrage_niet_gelukt), {}, wrong);
+  return "<section class=\"deel\"><h2>" + html_escaped(texts.plain(Tekst::bijdrage_collega)) + "</h2>" + alert +
+         "<p class=\"uitleg\">" + html_escaped(texts.plain(Tekst::bijdrage_collega_uitleg)) + "</p>" +
+         form(k_stap_collega, token, texts,
+              field_html(name) + field_html(address) +
+                  button_html({.label = texts.plain(Tekst::bijdrage_collega_vraag)})) +
+         "</section>";
+}
+
+}  // namespace
+
+std::string bijdrage_begin_page(std::string_view token, BijdrageMelding melding, const Collega& collega,
+                                const Catalogue& texts) {
   PageFrame frame = frame_for(token, Tekst::bijdrage_titel, texts);
   frame.intro = texts.plain(Tekst::bijdrage_inleiding);
   FormField code;
@@ -223,13 +260,14 @@ std::string bijdrage_begin_page(std::string_view token, BijdrageMelding melding,
   code.autocomplete = "one-time-code";
   code.label = texts.plain(Tekst::bijdrage_code);
   code.hint = texts.plain(Tekst::bijdrage_code_hulp);
-  const bool asked = melding != BijdrageMelding::geen;
+  const bool asked = melding != BijdrageMelding::geen && melding != BijdrageMelding::doorgestuurd;
   frame.content = said(melding, texts);
   if (asked) {
     frame.content += form("open", token, texts, field_html(code) + button_html(texts.plain(Tekst::bijdrage_open)));
     frame.content += form("code", token, texts, button_html({.label = texts.plain(Tekst::bijdrage_nog_een_code)}));
   } else {
     frame.content += form("code", token, texts, button_html(texts.plain(Tekst::bijdrage_stuur_code)));
+    frame.content += colleague_form(token, collega, texts);
   }
   return framed_page(frame, texts);
 }

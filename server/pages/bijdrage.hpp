@@ -19,10 +19,19 @@ namespace stagepad {
 // server/handlers/bijdragen.cpp.
 
 /// What the page tells of having been done, or of having gone wrong.
-enum class BijdrageMelding { geen, code_verstuurd, code_onjuist, vastgelegd, link_verstuurd };
+enum class BijdrageMelding { geen, code_verstuurd, code_onjuist, vastgelegd, link_verstuurd, doorgestuurd };
+
+/// To whom a link is passed on, as it was typed, and why that was refused.
+struct Collega {
+  std::string naam;
+  std::string adres;
+  std::string naam_fout;
+  std::string adres_fout;
+};
 
 /// Before the code: nothing about anybody. `token`: of the link.
-std::string bijdrage_begin_page(std::string_view token, BijdrageMelding melding, const Catalogue& texts);
+std::string bijdrage_begin_page(std::string_view token, BijdrageMelding melding, const Collega& collega,
+                                const Catalogue& texts);
 
 /// The link is good no longer; with `token` another one can be asked for.
 std::string bijdrage_dood_page(const std::optional<std::string>& token, BijdrageMelding melding, const Catalogue& texts);
@@ -44,6 +53,7 @@ struct BijdragePage {
 std::string bijdrage_page(const BijdragePage& page, const Catalogue& texts);
 
 /// The forms of the page, by the last part of the address they are sent to.
+inline constexpr std::string_view k_stap_collega = "collega";
 inline constexpr std::string_view k_stap_gesprek = "gesprek";
 inline constexpr std::string_view k_stap_toets = "toets";
 inline constexpr std::string_view k_stap_beoordeling = "beoordeling";

@@ -44,8 +44,21 @@ class Pagina {
     const std::string end = hidden_html("waarneming", std::to_string(each.id.value)) +
                             button_html({.label = t(Tekst::waarneming_beeindig), .described_by = id});
     return "<li><div id=\"" + id + "\"><strong>" + html_escaped(acts ? each.namens.naam : each.door.naam) +
-           "</strong><p>" + html_escaped(days) + "</p></div>" +
+           "</strong><p>" + html_escaped(t(word_of(each.soort)) + " · " + days) + "</p></div>" +
            form_html(std::string(k_waarneming_pad) + "/beeindigen", texts_, end) + "</li>";
+  }
+
+  static Tekst word_of(Waarnemingsoort soort) {
+    return soort == Waarnemingsoort::waarnemen ? Tekst::waarneming_neemt_waar : Tekst::waarneming_bereidt_voor;
+  }
+
+  std::string kinds() const {
+    return radios_html("soort", t(Tekst::waarneming_wat),
+                       {{to_name(Waarnemingsoort::waarnemen), t(Tekst::waarneming_neemt_waar),
+                         t(Tekst::waarneming_neemt_waar_hulp)},
+                        {to_name(Waarnemingsoort::voorbereiden), t(Tekst::waarneming_bereidt_voor),
+                         t(Tekst::waarneming_bereidt_voor_hulp)}},
+                       to_name(page_.soort));
   }
 
   FormField field(const char* name, Tekst label, Tekst hint, const std::string& value) const {
@@ -67,7 +80,7 @@ class Pagina {
         door, field("eerste_dag", Tekst::waarneming_eerste_dag, Tekst::waarneming_dag_hulp, page_.eerste_dag),
         field("laatste_dag", Tekst::waarneming_laatste_dag, Tekst::waarneming_dag_hulp, page_.laatste_dag)};
     for (std::size_t i = 1; i < fields.size(); ++i) fields[i].type = "date";
-    std::string content;
+    std::string content = kinds();
     for (const FormField& each : fields) content += field_html(each);
     const std::string alert =
         page_.findings.empty() ? std::string() : alert_html(t(Tekst::waarneming_niet_gelukt), {}, fields);

@@ -19,6 +19,7 @@ struct WaarnemingPage {
   std::vector<Waarneming> waarnemingen;
   WaarnemingMelding melding = WaarnemingMelding::geen;
   Findings findings;
+  Waarnemingsoort soort = Waarnemingsoort::waarnemen;
   std::string door;
   std::string eerste_dag;
   std::string laatste_dag;

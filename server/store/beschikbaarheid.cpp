@@ -83,12 +83,14 @@ bool beantwoord(Transaction& tx, std::int64_t id, const Beschikbaarheidsantwoord
 std::vector<BeschikbaarheidRegel> load_beschikbaarheid(ReadConnection& db, StageplaatsId stageplaats) {
   std::vector<BeschikbaarheidRegel> regels;
   auto rows = db.query(
-      "SELECT v.gevraagd_op, v.gevraagd_door, g.naam, v.adres, v.geldig_tot, v.antwoord, v.beantwoord_op, "
-      "v.ingevoerd_door, coalesce(i.naam, '') FROM beschikbaarheidsvraag v JOIN persoon g ON g.id = v.gevraagd_door "
-      "LEFT JOIN persoon i ON i.id = v.ingevoerd_door WHERE v.stageplaats = ?1 ORDER BY v.id DESC",
+      "SELECT v.id, v.gevraagd_op, v.gevraagd_door, g.naam, v.adres, v.geldig_tot, v.antwoord, v.beantwoord_op, "
+      "v.ingevoerd_door, coalesce(i.naam, ''), s.naam FROM beschikbaarheidsvraag v "
+      "JOIN persoon g ON g.id = v.gevraagd_door LEFT JOIN persoon i ON i.id = v.ingevoerd_door "
+      "LEFT JOIN beschikbaarheidspapier s ON s.vraag = v.id WHERE v.stageplaats = ?1 ORDER BY v.id DESC",
       stageplaats);
   while (rows.step()) {
     BeschikbaarheidRegel regel;
+    regel.vraag = rows.take<std::int64_t>();
     regel.gevraagd_op = rows.take<CivilDate>();
     regel.gevraagd_door.id = rows.take<PersoonId>();
     regel.gevraagd_door.naam = rows.take<std::string>();
@@ -99,6 +101,7 @@ std::vector<BeschikbaarheidRegel> load_beschikbaarheid(ReadConnection& db, Stage
     const auto door = rows.take<std::optional<PersoonId>>();
     std::string naam = rows.take<std::string>();
     if (door) regel.ingevoerd_door = PersoonVerwijzing{*door, std::move(naam)};
+    regel.scan = rows.take<std::optional<std::string>>();
     regels.push_back(std::move(regel));
   }
   return regels;

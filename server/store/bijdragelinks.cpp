@@ -15,7 +15,7 @@ void insert_bijdragelink(Transaction& tx, const Bijdragelink& link) {
 std::optional<Bijdragelink> find_bijdragelink(ReadConnection& db, const BijdrageHash& token_hash) {
   auto rows = db.query(
       "SELECT onderdeel, naam, adres, verloopt_ms, codes, pogingen, code_hash, coalesce(code_tot_ms, 0), "
-      "toegang_hash, coalesce(toegang_tot_ms, 0) FROM bijdragelink WHERE token_hash = ?1",
+      "toegang_hash, coalesce(toegang_tot_ms, 0), doorgestuurd FROM bijdragelink WHERE token_hash = ?1",
       token_hash);
   if (!rows.step()) return std::nullopt;
   Bijdragelink link;
@@ -30,6 +30,7 @@ std::optional<Bijdragelink> find_bijdragelink(ReadConnection& db, const Bijdrage
   link.code_tot_ms = rows.take<std::int64_t>();
   link.toegang_hash = rows.take<std::optional<BijdrageHash>>();
   link.toegang_tot_ms = rows.take<std::int64_t>();
+  link.doorgestuurd = rows.take<std::int32_t>();
   return link;
 }
 
@@ -49,6 +50,10 @@ void set_bijdragecode(Transaction& tx, const BijdrageHash& token_hash, const Bij
 
 void add_bijdragepoging(Transaction& tx, const BijdrageHash& token_hash) {
   tx.execute("UPDATE bijdragelink SET pogingen = pogingen + 1 WHERE token_hash = ?1", token_hash);
+}
+
+void add_bijdrage_doorgestuurd(Transaction& tx, const BijdrageHash& token_hash) {
+  tx.execute("UPDATE bijdragelink SET doorgestuurd = doorgestuurd + 1 WHERE token_hash = ?1", token_hash);
 }
 
 void set_bijdragetoegang(Transaction& tx, const BijdrageHash& token_hash, const BijdrageHash& toegang_hash,

@@ -26,6 +26,7 @@ struct Bijdragelink {
   std::int64_t code_tot_ms = 0;
   std::optional<BijdrageHash> toegang_hash;
   std::int64_t toegang_tot_ms = 0;
+  std::int32_t doorgestuurd = 0;  ///< how often it was passed on
 };
 
 /// A new link; earlier ones of the same stage and address go.
@@ -39,6 +40,7 @@ std::optional<TrajectId> traject_van(ReadConnection& db, OnderdeelId onderdeel);
 void set_bijdragecode(Transaction& tx, const BijdrageHash& token_hash, const BijdrageHash& code_hash,
                       std::int64_t tot_ms);
 void add_bijdragepoging(Transaction& tx, const BijdrageHash& token_hash);
+void add_bijdrage_doorgestuurd(Transaction& tx, const BijdrageHash& token_hash);
 /// The code was right: it is used up, and lets in.
 void set_bijdragetoegang(Transaction& tx, const BijdrageHash& token_hash, const BijdrageHash& toegang_hash,
                          std::int64_t tot_ms);

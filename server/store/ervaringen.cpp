@@ -14,13 +14,27 @@ void add_ervaring(Transaction& tx, StageplaatsId plaats, const Ervaring& ervarin
       plaats, k_ervaringen_samen, as_json(ervaring));
 }
 
-void set_ervaring_gedeeld(Transaction& tx, OnderdeelId onderdeel) {
-  tx.execute("UPDATE onderdeel SET ervaring_gedeeld = 1 WHERE id = ?1", onderdeel);
+void set_ervaring_gedeeld(Transaction& tx, OnderdeelId onderdeel, const std::string& deel) {
+  if (deel.empty()) {
+    tx.execute("UPDATE onderdeel SET ervaring_gedeeld = 1 WHERE id = ?1", onderdeel);
+    return;
+  }
+  tx.execute("UPDATE onderdeel SET ervaring_delen = json_insert(ervaring_delen, '$[#]', ?2) WHERE id = ?1", onderdeel,
+             deel);
 }
 
-std::vector<OnderdeelId> list_ervaring_gedeeld(ReadConnection& db, TrajectId traject) {
-  return load_list<OnderdeelId>(
-      db, "SELECT id FROM onderdeel WHERE traject = ?1 AND ervaring_gedeeld = 1 ORDER BY volgorde", traject.value);
+std::vector<GedeeldeErvaring> list_ervaring_gedeeld(ReadConnection& db, TrajectId traject) {
+  std::vector<GedeeldeErvaring> all;
+  auto rows = db.query(
+      "SELECT id, ervaring_gedeeld, ervaring_delen FROM onderdeel WHERE traject = ?1 "
+      "AND (ervaring_gedeeld = 1 OR ervaring_delen <> '[]') ORDER BY volgorde",
+      traject);
+  while (rows.step()) {
+    const auto onderdeel = rows.take<OnderdeelId>();
+    if (rows.take<bool>()) all.push_back({onderdeel, {}});
+    for (std::string& deel : take_json<std::vector<std::string>>(rows)) all.push_back({onderdeel, std::move(deel)});
+  }
+  return all;
 }
 
 Plaatservaringen::Plaatservaringen(ReadConnection& db)

@@ -9,12 +9,12 @@
 
 namespace stagepad::store {
 
-/// Keeps what was said of a place, by nobody; apart, that the part was told about.
+/// Keeps what was said of a place, by nobody; apart, that the part was told about, or this part-stage of it.
 void add_ervaring(Transaction& tx, StageplaatsId plaats, const Ervaring& ervaring);
-void set_ervaring_gedeeld(Transaction& tx, OnderdeelId onderdeel);
+void set_ervaring_gedeeld(Transaction& tx, OnderdeelId onderdeel, const std::string& deel);
 
-/// The parts of a training that were told about. For the aios alone.
-std::vector<OnderdeelId> list_ervaring_gedeeld(ReadConnection& db, TrajectId traject);
+/// The parts and part-stages of a training that were told about. For the aios alone.
+std::vector<GedeeldeErvaring> list_ervaring_gedeeld(ReadConnection& db, TrajectId traject);
 
 /// What is shown of a place, with the answer to it, for one place after another.
 class Plaatservaringen {

@@ -5,7 +5,9 @@
 #include "server/store/column_types.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/trajecten.hpp"
+#include "server/store/papieren.hpp"
 #include "server/store/verslagen.hpp"
+#include "server/store/voorbereidingen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
 #include "server/store/waarnemingen.hpp"
@@ -49,7 +51,8 @@ std::vector<OpleidingGegevens> opleidingen_of(ReadConnection& db, PersoonId id) 
     auto traject = load_traject(db, traject_id);
     if (!traject) continue;
     opleidingen.push_back({std::move(*traject), list_verzoeken(db, traject_id), list_voorkeuren(db, traject_id),
-                           list_verslagen(db, traject_id)});
+                           list_verslagen(db, traject_id), list_papieren(db, traject_id),
+                           list_voorbereidingen(db, traject_id)});
   }
   return opleidingen;
 }

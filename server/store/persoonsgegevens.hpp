@@ -11,6 +11,7 @@
 #include "shared/domain/traject.hpp"
 #include "shared/domain/verzoek.hpp"
 #include "shared/domain/voorkeur.hpp"
+#include "shared/domain/voorbereiding.hpp"
 #include "shared/domain/waarneming.hpp"
 
 namespace stagepad::store {
@@ -39,6 +40,8 @@ struct OpleidingGegevens {
   std::vector<Voorkeur> voorkeuren;
   /// Without their content, which the person downloads.
   std::vector<Verslagversie> verslagen;
+  std::vector<Papierantwoord> papieren;
+  std::vector<Voorbereiding> voorbereidingen;
 };
 
 /// A training of somebody else in which the person is IO or PO.
@@ -142,7 +145,8 @@ struct Describe<store::OpleidingGegevens> {
   using T = store::OpleidingGegevens;
   static constexpr auto fields() {
     return std::make_tuple(field("traject", &T::traject), field("verzoeken", &T::verzoeken),
-                           field("voorkeuren", &T::voorkeuren), field("verslagen", &T::verslagen));
+                           field("voorkeuren", &T::voorkeuren), field("verslagen", &T::verslagen),
+                           field("papieren", &T::papieren), field("voorbereidingen", &T::voorbereidingen));
   }
 };
 

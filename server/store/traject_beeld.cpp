@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "server/store/papieren.hpp"
 #include "server/store/stageplaatsen.hpp"
 #include "server/store/stageplannen.hpp"
 #include "server/store/trajecten.hpp"
@@ -17,6 +18,9 @@ std::set<StageplaatsId> named_places(const Snapshot& beeld) {
   std::set<StageplaatsId> named;
   for (const Onderdeel& onderdeel : beeld.traject.onderdelen) {
     if (onderdeel.plek && onderdeel.plek->stageplaats) named.insert(*onderdeel.plek->stageplaats);
+    for (const Deelstage& deel : onderdeel.delen) {
+      if (deel.plek && deel.plek->stageplaats) named.insert(*deel.plek->stageplaats);
+    }
   }
   for (const Verzoek& verzoek : beeld.verzoeken) {
     named.insert(verzoek.plaatsen.begin(), verzoek.plaatsen.end());
@@ -38,6 +42,7 @@ std::optional<Snapshot> laad_traject_beeld(ReadConnection& db, TrajectId id,
   beeld.voorkeuren = list_voorkeuren(db, id);
   beeld.stageplannen = list_stageplannen(db, id);
   beeld.verslagen = list_verslagen(db, id);
+  beeld.papieren = list_papieren(db, id);
 
   const std::set<StageplaatsId> on_record = named_places(beeld);
   std::set<StageplaatsId> wanted = on_record;

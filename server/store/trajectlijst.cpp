@@ -41,7 +41,7 @@ std::string trajecten_sql(const Trajectfilter& filter, Bladzijde bladzijde, Zoek
     for (const char* trainer : {"instituutsopleider", "praktijkopleider"}) {
       if (!filter.kring.waarnemer) continue;
       sql += " OR t." + std::string(trainer) + " IN (SELECT namens FROM waarneming WHERE door = ?10 "
-             "AND laatste_dag >= ?11 AND eerste_dag <= ?11 AND ingetrokken_op IS NULL)";
+             "AND laatste_dag >= ?11 AND eerste_dag <= ?11 AND soort = 'waarnemen' AND ingetrokken_op IS NULL)";
     }
     sql += ")";
   }

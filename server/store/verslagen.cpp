@@ -1,6 +1,7 @@
 #include "server/store/verslagen.hpp"
 
 #include "server/store/column_types.hpp"
+#include "server/store/documentinhoud.hpp"
 
 namespace stagepad::store {
 
@@ -23,10 +24,6 @@ Verslagversie take_verslag(Statement& rows) {
   each.op = rows.take<CivilDate>();
   each.ingediend_op = rows.take<std::optional<CivilDate>>();
   return each;
-}
-
-BlobView as_blob(std::string_view bytes) {
-  return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
 }
 
 }  // namespace
@@ -52,16 +49,12 @@ std::optional<Verslagdocument> load_verslag(ReadConnection& db, TrajectId trajec
   if (!rows.step()) return std::nullopt;
   Verslagdocument found;
   found.versie = take_verslag(rows);
-  const BlobView inhoud = rows.take<BlobView>();
-  found.inhoud.assign(reinterpret_cast<const char*>(inhoud.data()), inhoud.size());
+  found.inhoud = take_documentinhoud(rows);
   return found;
 }
 
 std::int32_t add_verslag(Transaction& tx, const Verslagversie& verslag, std::string_view inhoud) {
-  const auto digest = digest_from_hex(verslag.sha256);
-  if (!digest) throw StoreException(StoreErrorKind::misuse, "a document without its hash");
-  tx.execute("INSERT INTO documentinhoud (sha256, inhoud) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING", *digest,
-             as_blob(inhoud));
+  const Sha256Digest digest = add_documentinhoud(tx, verslag.sha256, inhoud);
   const std::int32_t versie =
       tx.value<std::int32_t>("SELECT coalesce(max(versie), 0) + 1 FROM verslagversie WHERE onderdeel = ?1",
                              verslag.onderdeel)
@@ -69,7 +62,7 @@ std::int32_t add_verslag(Transaction& tx, const Verslagversie& verslag, std::str
   tx.execute(
       "INSERT INTO verslagversie (onderdeel, versie, naam, soort, grootte, sha256, door, op) "
       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-      verslag.onderdeel, versie, verslag.naam, verslag.soort, verslag.grootte, *digest, verslag.door.id, verslag.op);
+      verslag.onderdeel, versie, verslag.naam, verslag.soort, verslag.grootte, digest, verslag.door.id, verslag.op);
   return versie;
 }
 

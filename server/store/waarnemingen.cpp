@@ -10,7 +10,7 @@ namespace stagepad::store {
 namespace {
 
 constexpr const char* k_select =
-    "SELECT w.id, w.namens, n.naam, w.door, d.naam, w.eerste_dag, w.laatste_dag FROM waarneming w "
+    "SELECT w.id, w.namens, n.naam, w.door, d.naam, w.eerste_dag, w.laatste_dag, w.soort FROM waarneming w "
     "JOIN persoon n ON n.id = w.namens JOIN persoon d ON d.id = w.door WHERE w.ingetrokken_op IS NULL AND ";
 
 std::vector<Waarneming> take_waarnemingen(Statement rows) {
@@ -24,6 +24,7 @@ std::vector<Waarneming> take_waarnemingen(Statement rows) {
     waarneming.door.naam = rows.take<std::string>();
     waarneming.eerste_dag = rows.take<CivilDate>();
     waarneming.laatste_dag = rows.take<CivilDate>();
+    waarneming.soort = rows.take<Waarnemingsoort>();
     all.push_back(std::move(waarneming));
   }
   return all;
@@ -34,10 +35,10 @@ std::vector<Waarneming> take_waarnemingen(Statement rows) {
 WaarnemingId insert_waarneming(Transaction& tx, const Waarneming& waarneming, PersoonId vastgelegd_door,
                                CivilDate vandaag) {
   return {tx.insert(
-      "INSERT INTO waarneming (namens, door, eerste_dag, laatste_dag, vastgelegd_door, vastgelegd_op) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+      "INSERT INTO waarneming (namens, door, eerste_dag, laatste_dag, vastgelegd_door, vastgelegd_op, soort) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
       waarneming.namens.id, waarneming.door.id, waarneming.eerste_dag, waarneming.laatste_dag, vastgelegd_door,
-      vandaag)};
+      vandaag, waarneming.soort)};
 }
 
 void trek_waarneming_in(Transaction& tx, WaarnemingId id, CivilDate vandaag) {
@@ -61,12 +62,22 @@ std::vector<Waarneming> list_waarnemingen_van(ReadConnection& db, PersoonId pers
   return take_waarnemingen(db.query(of_one, persoon, vandaag));
 }
 
-std::vector<PersoonId> waargenomen_op(ReadConnection& db, PersoonId door, CivilDate dag) {
+std::vector<PersoonId> namens_op(ReadConnection& db, PersoonId door, CivilDate dag, Waarnemingsoort soort) {
   std::vector<PersoonId> people;
   auto rows = db.query(
       "SELECT DISTINCT namens FROM waarneming WHERE door = ?1 AND laatste_dag >= ?2 AND eerste_dag <= ?2 "
-      "AND ingetrokken_op IS NULL ORDER BY namens",
-      door, dag);
+      "AND soort = ?3 AND ingetrokken_op IS NULL ORDER BY namens",
+      door, dag, soort);
+  while (rows.step()) people.push_back(rows.get<PersoonId>(0));
+  return people;
+}
+
+std::vector<PersoonId> waarnemers_op(ReadConnection& db, PersoonId namens, CivilDate dag) {
+  std::vector<PersoonId> people;
+  auto rows = db.query(
+      "SELECT DISTINCT door FROM waarneming WHERE namens = ?1 AND laatste_dag >= ?2 AND eerste_dag <= ?2 "
+      "AND soort = 'waarnemen' AND ingetrokken_op IS NULL ORDER BY door",
+      namens, dag);
   while (rows.step()) people.push_back(rows.get<PersoonId>(0));
   return people;
 }

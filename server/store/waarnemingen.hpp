@@ -21,7 +21,10 @@ std::optional<Waarneming> load_waarneming(ReadConnection& db, WaarnemingId id);
 /// Those of this person, acting or away, that are not over on that day; by first day.
 std::vector<Waarneming> list_waarnemingen_van(ReadConnection& db, PersoonId persoon, CivilDate vandaag);
 
-/// For whom this person acts on that day.
-std::vector<PersoonId> waargenomen_op(ReadConnection& db, PersoonId door, CivilDate dag);
+/// For whom this person acts on that day, or whose decisions the person gets ready.
+std::vector<PersoonId> namens_op(ReadConnection& db, PersoonId door, CivilDate dag, Waarnemingsoort soort);
+
+/// Who acts for this trainer on that day.
+std::vector<PersoonId> waarnemers_op(ReadConnection& db, PersoonId namens, CivilDate dag);
 
 }  // namespace stagepad::store

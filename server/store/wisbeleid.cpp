@@ -22,6 +22,9 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"bijdragelink", verwijderd, "links to a stage of the person, and of the person as stagebegeleider"},
     {"stageplan", verwijderd, "what the person meant to learn"},
     {"verslagversie", verwijderd, "reports of the person"},
+    {"papierantwoord", verwijderd, "answers on paper about the person's stages"},
+    {"beschikbaarheidspapier", verwijderd, "scans of what the person answered for an institution"},
+    {"voorbereiding", verwijderd, "decisions about the person, or by the person, that were only got ready"},
     {"documentinhoud", verwijderd, "what these reports hold, unless it is somebody else's report too"},
     {"voorkeur", verwijderd, "wishes of the person; a place that was given stands with the part"},
 

@@ -62,6 +62,7 @@ class Wissen {
     end_trainings();
     erase_messages();
     erase_audit_contents();
+    erase_preparations();
     erase_requests();
     erase_trainings();
     erase_mentions_by_name();
@@ -208,11 +209,26 @@ class Wissen {
            id_);
   }
 
+  void erase_preparations() {
+    if (!has_table("voorbereiding")) return;
+    change("voorbereiding",
+           "DELETE FROM voorbereiding WHERE door = ?1 OR " + in("onderdeel", k_eigen_delen) + " OR " +
+               in("verzoek", k_eigen_verzoeken),
+           id_);
+  }
+
   /// A trigger takes the content along that nobody else has.
   void erase_documents() {
     const auto contents = [this] { return tx_.value<std::int64_t>("SELECT count(*) FROM documentinhoud").value_or(0); };
     const std::int64_t before = contents();
     change("verslagversie", "DELETE FROM verslagversie WHERE " + in("onderdeel", k_eigen_delen), id_);
+    if (has_table("papierantwoord")) {
+      change("papierantwoord", "DELETE FROM papierantwoord WHERE " + in("onderdeel", k_eigen_delen), id_);
+      change("beschikbaarheidspapier",
+             "DELETE FROM beschikbaarheidspapier WHERE vraag IN (SELECT id FROM beschikbaarheidsvraag "
+             "WHERE json_extract(antwoord, '$.naam') = ?1)",
+             verslag_.naam);
+    }
     count("documentinhoud", before - contents());
   }
 

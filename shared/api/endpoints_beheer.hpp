@@ -83,6 +83,12 @@ inline constexpr Endpoint<Beschikbaarheidsantwoord, StageplaatsKaart> k_beschikb
     Method::post, "/api/stageplaatsen/{stageplaats}/beschikbaarheid", Permission::manages_plaatsen,
     Precondition::object,
     "Enters what an institution answered on paper. Its periods and visibility hold at once."};
+inline constexpr Endpoint<Document, StageplaatsKaart, Vraagpapier> k_nieuw_vraagpapier{
+    Method::post, "/api/stageplaatsen/{stageplaats}/papieren", Permission::manages_plaatsen, Precondition::none,
+    "Adds the scan (PDF, at most 20 MiB) of what an institution answered on paper; another one takes its place."};
+inline constexpr Endpoint<Nothing, Document> k_vraagpapier{
+    Method::get, "/api/stageplaatsen/{stageplaats}/papieren/{vraag}", Permission::manages_plaatsen, Precondition::none,
+    "The scan of what an institution answered on paper, to be saved as a file."};
 
 // --- trainings ---
 
@@ -166,6 +172,8 @@ constexpr void for_each_endpoint_of_beheer(Visit&& visit) {
   visit(k_ervaringsreactie);
   visit(k_vraag_beschikbaarheid);
   visit(k_beschikbaarheid);
+  visit(k_nieuw_vraagpapier);
+  visit(k_vraagpapier);
   visit(k_nieuw_traject);
   visit(k_dienstverband);
   visit(k_verlof);

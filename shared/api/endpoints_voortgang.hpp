@@ -57,6 +57,16 @@ inline constexpr Endpoint<DeelErvaring, Uitkomst> k_ervaring{
     Method::post, "/api/trajecten/{traject}/ervaringen", Permission::acts_as_aios,
     Precondition::traject, "After a stage the aios tells about its place; kept without who said it, shown by four."};
 
+inline constexpr Endpoint<Document, Uitkomst, Papiertoevoeging> k_nieuw_papier{
+    Method::post, "/api/trajecten/{traject}/papieren", Permission::manages_traject, Precondition::traject,
+    "The Stagebureau adds the scan (PDF, at most 20 MiB) of an answer that came on paper."};
+inline constexpr Endpoint<Nothing, Document> k_papier{
+    Method::get, "/api/trajecten/{traject}/papieren/{onderdeel}/{nummer}", Permission::takes_part, Precondition::none,
+    "The scan of an answer that came on paper, to be saved as a file."};
+inline constexpr Endpoint<BereidBesluitVoor, Uitkomst> k_voorbereiding{
+    Method::post, "/api/trajecten/{traject}/voorbereidingen", Permission::manages_traject, Precondition::traject,
+    "The Stagebureau gets a decision ready for a trainer who asked for that; the trainer takes it."};
+
 template <class Visit>
 constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
   visit(k_stageplan);
@@ -74,6 +84,9 @@ constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
   visit(k_eindwijziging);
   visit(k_gereedheid);
   visit(k_ervaring);
+  visit(k_nieuw_papier);
+  visit(k_papier);
+  visit(k_voorbereiding);
 }
 
 constexpr const auto& endpoint_of(const DienStageplanIn&) { return k_stageplan; }
@@ -90,5 +103,7 @@ constexpr const auto& endpoint_of(const GeefPraktijktoets&) { return k_praktijkt
 constexpr const auto& endpoint_of(const WijzigEinde&) { return k_eindwijziging; }
 constexpr const auto& endpoint_of(const LegGereedheidVast&) { return k_gereedheid; }
 constexpr const auto& endpoint_of(const DeelErvaring&) { return k_ervaring; }
+constexpr const auto& endpoint_of(const VoegPapierToe&) { return k_nieuw_papier; }
+constexpr const auto& endpoint_of(const BereidBesluitVoor&) { return k_voorbereiding; }
 
 }  // namespace stagepad::api

@@ -69,6 +69,8 @@ struct WerklijstRegel {
   std::optional<CivilDate> uiterlijk;
   /// Does it wait for the person who asks (true), or was it dealt with?
   bool wacht_op_mij = false;
+  /// The trainer for whom the person who asks is to get the decision ready.
+  std::optional<PersoonVerwijzing> voor = {};
 
   friend bool operator==(const WerklijstRegel&, const WerklijstRegel&) = default;
 };
@@ -84,6 +86,8 @@ struct WerklijstStap {
   std::string taak;
   std::optional<CivilDate> uiterlijk;
   bool te_laat = false;
+  /// The trainer for whom the person who asks is to get the decision ready.
+  std::optional<PersoonVerwijzing> voor = {};
 
   friend bool operator==(const WerklijstStap&, const WerklijstStap&) = default;
 };
@@ -102,6 +106,15 @@ struct Verslagtoevoeging {
   std::string naam;
 
   friend bool operator==(const Verslagtoevoeging&, const Verslagtoevoeging&) = default;
+};
+
+/// What is said of the scan of an answer on paper: the stage, what the answer is about, and the name of its file.
+struct Papiertoevoeging {
+  OnderdeelId onderdeel;
+  Papiersoort over = Papiersoort::stagebeoordeling;
+  std::string naam;
+
+  friend bool operator==(const Papiertoevoeging&, const Papiertoevoeging&) = default;
 };
 
 /// What a command brought about: the training as it is now, and the findings it was judged by.
@@ -172,7 +185,8 @@ struct Describe<WerklijstRegel> {
                            field_or_default("start", &WerklijstRegel::start),
                            field_or_default("stage", &WerklijstRegel::stage),
                            field_or_default("uiterlijk", &WerklijstRegel::uiterlijk),
-                           field("wacht_op_mij", &WerklijstRegel::wacht_op_mij));
+                           field("wacht_op_mij", &WerklijstRegel::wacht_op_mij),
+                           field_or_default("voor", &WerklijstRegel::voor));
   }
 };
 
@@ -184,7 +198,8 @@ struct Describe<WerklijstStap> {
                            field("stage", &WerklijstStap::stage), field("start", &WerklijstStap::start),
                            field("fase", &WerklijstStap::fase), field("taak", &WerklijstStap::taak),
                            field_or_default("uiterlijk", &WerklijstStap::uiterlijk),
-                           field_or_default("te_laat", &WerklijstStap::te_laat));
+                           field_or_default("te_laat", &WerklijstStap::te_laat),
+                           field_or_default("voor", &WerklijstStap::voor));
   }
 };
 
@@ -201,6 +216,14 @@ struct Describe<Verslagtoevoeging> {
   static constexpr auto fields() {
     return std::make_tuple(field("onderdeel", &Verslagtoevoeging::onderdeel),
                            field("naam", &Verslagtoevoeging::naam));
+  }
+};
+
+template <>
+struct Describe<Papiertoevoeging> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &Papiertoevoeging::onderdeel), field("over", &Papiertoevoeging::over),
+                           field("naam", &Papiertoevoeging::naam));
   }
 };
 

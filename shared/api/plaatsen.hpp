@@ -68,6 +68,7 @@ struct PlaatsoordeelRegel {
 
 /// An institution was asked about the availability of a place, and what it answered.
 struct BeschikbaarheidRegel {
+  std::int64_t vraag = 0;
   CivilDate gevraagd_op;
   PersoonVerwijzing gevraagd_door;
   /// Where the link was mailed; empty for an answer that came unasked.
@@ -78,8 +79,18 @@ struct BeschikbaarheidRegel {
   std::optional<CivilDate> beantwoord_op;
   /// Who of the Stagebureau entered an answer that came on paper.
   std::optional<PersoonVerwijzing> ingevoerd_door;
+  /// The name of the scan that is kept with it.
+  std::optional<std::string> scan;
 
   friend bool operator==(const BeschikbaarheidRegel&, const BeschikbaarheidRegel&) = default;
+};
+
+/// What is said of the scan of an answer about availability: the question it answers, and the name of its file.
+struct Vraagpapier {
+  std::int64_t vraag = 0;
+  std::string naam;
+
+  friend bool operator==(const Vraagpapier&, const Vraagpapier&) = default;
 };
 
 /// Stages for which a place has no room as it is now: those that sit in it, and those that name it as a preference.
@@ -240,13 +251,21 @@ template <>
 struct Describe<BeschikbaarheidRegel> {
   static constexpr auto fields() {
     return std::make_tuple(
-        field("gevraagd_op", &BeschikbaarheidRegel::gevraagd_op),
+        field("vraag", &BeschikbaarheidRegel::vraag), field("gevraagd_op", &BeschikbaarheidRegel::gevraagd_op),
         field("gevraagd_door", &BeschikbaarheidRegel::gevraagd_door),
         field_or_default("adres", &BeschikbaarheidRegel::adres),
         field("geldig_tot", &BeschikbaarheidRegel::geldig_tot),
         field_or_default("antwoord", &BeschikbaarheidRegel::antwoord),
         field_or_default("beantwoord_op", &BeschikbaarheidRegel::beantwoord_op),
-        field_or_default("ingevoerd_door", &BeschikbaarheidRegel::ingevoerd_door));
+        field_or_default("ingevoerd_door", &BeschikbaarheidRegel::ingevoerd_door),
+        field_or_default("scan", &BeschikbaarheidRegel::scan));
+  }
+};
+
+template <>
+struct Describe<Vraagpapier> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("vraag", &Vraagpapier::vraag), field("naam", &Vraagpapier::naam));
   }
 };
 

@@ -39,10 +39,18 @@ Decimal mean(const std::vector<Ervaring>& shown, std::int32_t Ervaring::* score)
 
 }  // namespace
 
-std::optional<StageplaatsId> te_beschrijven_plaats(const Toetscontext& context, const GeplandOnderdeel& part) {
-  const auto& plek = part.onderdeel->plek;
+std::optional<StageplaatsId> te_beschrijven_plaats(const Toetscontext& context, const GeplandOnderdeel& part,
+                                                   std::string_view deel) {
+  const Plek* plek = find_plek(*part.onderdeel, deel);
   if (!plek || !plek->stageplaats || fase_van(context, part) < Fase::evaluatie) return std::nullopt;
   return plek->stageplaats;
+}
+
+bool is_gedeeld(const Snapshot& snapshot, OnderdeelId onderdeel, std::string_view deel) {
+  const auto& shared = snapshot.ervaring_gedeeld;
+  return std::any_of(shared.begin(), shared.end(), [&](const GedeeldeErvaring& each) {
+    return each.onderdeel == onderdeel && each.deel == deel;
+  });
 }
 
 void check_command(const DeelErvaring& command, const Snapshot& snapshot, const Regelpakket& pakket,
@@ -58,11 +66,10 @@ void check_command(const DeelErvaring& command, const Snapshot& snapshot, const 
   if (!part) return;
   if (fase_van(toetsing.context(), *part) < Fase::evaluatie) {
     findings.push_back(not_now(toetsing.context(), *part));
-  } else if (!te_beschrijven_plaats(toetsing.context(), *part)) {
+  } else if (!te_beschrijven_plaats(toetsing.context(), *part, command.deel)) {
     findings.push_back(refusal("ervaring.geen_etalageplaats", "/onderdeel"));
   }
-  const auto& shared = snapshot.ervaring_gedeeld;
-  if (std::find(shared.begin(), shared.end(), command.onderdeel) != shared.end()) {
+  if (is_gedeeld(snapshot, command.onderdeel, command.deel)) {
     findings.push_back(refusal("ervaring.al_gedeeld", "/onderdeel"));
   }
 }

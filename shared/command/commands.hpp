@@ -69,7 +69,7 @@ using Command = std::variant<DienSchemawijzigingIn, VraagGoedkeuring, TrekVerzoe
                              BeoordeelStageplan, LegBegeleidingVast, WijzigStagebegeleider,
                              NodigStagebegeleiderUit, VoegVerslagToe, DienVerslagIn, GeefStagebeoordeling,
                              BeoordeelVerslag, WijzigEinde, LegGereedheidVast, BevestigGesprek,
-                             GeefPraktijktoets, DeelErvaring>;
+                             GeefPraktijktoets, DeelErvaring, VoegPapierToe, BereidBesluitVoor>;
 
 /// Longest texts people may send, in code points.
 inline constexpr std::size_t k_max_toelichting = 2000;

@@ -109,7 +109,7 @@ Herkenning herken_document(std::string_view inhoud) {
   return refused("document.soort");
 }
 
-std::string documentnaam(std::string_view naam, Documentsoort soort) {
+std::string documentnaam(std::string_view naam, Documentsoort soort, std::string_view anders) {
   std::string_view rest = naam.substr(naam.find_last_of("/\\") + 1);
   std::string plain;
   while (!rest.empty()) {
@@ -127,7 +127,7 @@ std::string documentnaam(std::string_view naam, Documentsoort soort) {
   }
   kept = trimmed(kept);
   const bool says_nothing = kept.find_first_not_of('.') == std::string::npos;
-  return (says_nothing ? "stageverslag" : kept) + ending;
+  return (says_nothing ? std::string(anders) : kept) + ending;
 }
 
 }  // namespace stagepad

@@ -24,7 +24,7 @@ struct Herkenning {
 Herkenning herken_document(std::string_view inhoud);
 
 /// The name under which a document is kept: without folders, control and direction characters and blanks around it,
-/// with the ending of its kind, at most k_max_documentnaam code points; "stageverslag" where nothing is left.
-std::string documentnaam(std::string_view naam, Documentsoort soort);
+/// with the ending of its kind, at most k_max_documentnaam code points; `anders` where nothing is left.
+std::string documentnaam(std::string_view naam, Documentsoort soort, std::string_view anders = "stageverslag");
 
 }  // namespace stagepad

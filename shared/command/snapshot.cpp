@@ -45,6 +45,28 @@ const PersoonVerwijzing* trainer_of(const Traject& traject, Rol rol) {
 
 }  // namespace
 
+const Voorbereiding* find_voorbereiding(const Snapshot& snapshot, VerzoekId verzoek, Rol rol) {
+  for (const Voorbereiding& each : snapshot.voorbereidingen) {
+    if (each.verzoek == verzoek && each.rol == rol) return &each;
+  }
+  return nullptr;
+}
+
+const Voorbereiding* find_voorbereiding(const Snapshot& snapshot, Besluitonderwerp over, OnderdeelId onderdeel,
+                                        Rol rol) {
+  for (const Voorbereiding& each : snapshot.voorbereidingen) {
+    if (each.over == over && each.onderdeel == onderdeel && each.rol == rol) return &each;
+  }
+  return nullptr;
+}
+
+const PersoonVerwijzing* bereidt_voor_in(const Traject& traject, const Actor& actor, Rol rol) {
+  const PersoonVerwijzing* trainer = trainer_of(traject, rol);
+  const bool is_ready = trainer && std::find(actor.bereidt_voor.begin(), actor.bereidt_voor.end(), trainer->id) !=
+                                       actor.bereidt_voor.end();
+  return is_ready ? trainer : nullptr;
+}
+
 std::optional<PersoonVerwijzing> waargenomen_in(const Traject& traject, const Actor& actor, Rol rol) {
   const PersoonVerwijzing* trainer = trainer_of(traject, rol);
   const bool is_own = traject.aios.id == actor.persoon;

@@ -6,11 +6,13 @@
 
 #include "shared/base/describe.hpp"
 #include "shared/domain/document.hpp"
+#include "shared/domain/ervaring.hpp"
 #include "shared/domain/persoon.hpp"
 #include "shared/domain/stageplaats.hpp"
 #include "shared/domain/stageplan.hpp"
 #include "shared/domain/traject.hpp"
 #include "shared/domain/verzoek.hpp"
+#include "shared/domain/voorbereiding.hpp"
 #include "shared/domain/voorkeur.hpp"
 
 namespace stagepad {
@@ -22,6 +24,8 @@ struct Actor {
   std::vector<Rol> rollen;
   /// The trainers for whom the actor acts today (Waarneming).
   std::vector<PersoonId> namens = {};
+  /// The trainers whose decisions the actor gets ready today.
+  std::vector<PersoonId> bereidt_voor = {};
 
   friend bool operator==(const Actor&, const Actor&) = default;
 };
@@ -45,8 +49,12 @@ struct Snapshot {
   std::vector<Stageplaats> plaatsen;
   /// Institutions with which the Stagebureau is in direct contact: an aios does not approach them.
   std::vector<std::string> in_contact;
-  /// The stages about whose place the aios told; for the aios alone.
-  std::vector<OnderdeelId> ervaring_gedeeld = {};
+  /// The places of stages about which the aios told; for the aios alone.
+  std::vector<GedeeldeErvaring> ervaring_gedeeld = {};
+  /// By part, then number.
+  std::vector<Papierantwoord> papieren = {};
+  /// Decisions that were got ready; for the trainers of the training and the Stagebureau alone.
+  std::vector<Voorbereiding> voorbereidingen = {};
 
   friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
@@ -57,6 +65,13 @@ const Verzoek* find_verzoek(const Snapshot& snapshot, VerzoekId id);
 const Stageplanversie* nieuwste_stageplan(const Snapshot& snapshot, OnderdeelId onderdeel);
 /// The newest version of the report of this stage, or nullptr.
 const Verslagversie* nieuwste_verslag(const Snapshot& snapshot, OnderdeelId onderdeel);
+
+/// What was got ready for a trainer about a request, or about a part; or nullptr.
+const Voorbereiding* find_voorbereiding(const Snapshot& snapshot, VerzoekId verzoek, Rol rol);
+const Voorbereiding* find_voorbereiding(const Snapshot& snapshot, Besluitonderwerp over, OnderdeelId onderdeel, Rol rol);
+
+/// The trainer of this role in the training whose decisions the actor gets ready today; or nullptr.
+const PersoonVerwijzing* bereidt_voor_in(const Traject& traject, const Actor& actor, Rol rol);
 
 /// The roles the actor has in this training: aios of it, its IO, its PO, or acting for one of those two; stagebureau
 /// and beheerder act for every training.
@@ -71,7 +86,8 @@ template <>
 struct Describe<Actor> {
   static constexpr auto fields() {
     return std::make_tuple(field("persoon", &Actor::persoon), field("rollen", &Actor::rollen),
-                           field_or_default("namens", &Actor::namens));
+                           field_or_default("namens", &Actor::namens),
+                           field_or_default("bereidt_voor", &Actor::bereidt_voor));
   }
 };
 
@@ -86,7 +102,9 @@ struct Describe<Snapshot> {
         field_or_default("verslagen", &Snapshot::verslagen),
         field_or_default("plaatsen", &Snapshot::plaatsen),
         field_or_default("in_contact", &Snapshot::in_contact),
-        field_or_default("ervaring_gedeeld", &Snapshot::ervaring_gedeeld));
+        field_or_default("ervaring_gedeeld", &Snapshot::ervaring_gedeeld),
+        field_or_default("papieren", &Snapshot::papieren),
+        field_or_default("voorbereidingen", &Snapshot::voorbereidingen));
   }
 };
 

@@ -11,6 +11,7 @@
 #include "shared/domain/stageplan.hpp"
 #include "shared/domain/traject.hpp"
 #include "shared/domain/verzoek.hpp"
+#include "shared/domain/voorbereiding.hpp"
 
 namespace stagepad {
 
@@ -77,6 +78,37 @@ struct VoegVerslagToe {
   std::string sha256;
 
   friend bool operator==(const VoegVerslagToe&, const VoegVerslagToe&) = default;
+};
+
+/// The Stagebureau keeps the scan (PDF) of an answer that came on paper with the stage it is about. The content goes
+/// beside it; what it is was recognised before (document_herkennen.hpp).
+struct VoegPapierToe {
+  OnderdeelId onderdeel;
+  Papiersoort over = Papiersoort::stagebeoordeling;
+  std::string naam;
+  Documentsoort soort = Documentsoort::pdf;
+  /// In bytes.
+  std::int64_t grootte = 0;
+  /// Of the content, as hex.
+  std::string sha256;
+
+  friend bool operator==(const VoegPapierToe&, const VoegPapierToe&) = default;
+};
+
+/// Somebody of the Stagebureau whom a trainer asked to gets a decision ready; the trainer takes it, or another one.
+/// Replaces what was ready; without `besluit` that is taken back.
+struct BereidBesluitVoor {
+  Besluitonderwerp over = Besluitonderwerp::verzoek;
+  /// Of `verzoek`.
+  std::optional<VerzoekId> verzoek;
+  /// Of the other subjects.
+  std::optional<OnderdeelId> onderdeel;
+  /// As which trainer's.
+  Rol rol = Rol::instituutsopleider;
+  std::optional<Besluit> besluit;
+  std::string reden;
+
+  friend bool operator==(const BereidBesluitVoor&, const BereidBesluitVoor&) = default;
 };
 
 /// The aios hands in the stageverslag: the newest version there is, or one that was handed in outside Stagepad.
@@ -157,6 +189,8 @@ struct LegGereedheidVast {
 struct DeelErvaring {
   OnderdeelId onderdeel;
   Ervaring ervaring;
+  /// The part-stage by its word of the rule pack; empty for the stage itself.
+  std::string deel = {};
 
   friend bool operator==(const DeelErvaring&, const DeelErvaring&) = default;
 };
@@ -169,6 +203,8 @@ inline constexpr std::size_t k_max_gesprekken = 30;
 inline constexpr std::size_t k_max_praktijktoetsen = 30;
 /// Most versions of the report of one stage.
 inline constexpr std::size_t k_max_verslagversies = 30;
+/// Most scans kept with one stage.
+inline constexpr std::size_t k_max_papieren = 30;
 /// Longest texts of a stageplan and a stagebeoordeling, in code points.
 inline constexpr std::size_t k_max_leerdoel = 500;
 inline constexpr std::size_t k_max_plantekst = 5000;
@@ -231,6 +267,25 @@ struct Describe<VoegVerslagToe> {
 };
 
 template <>
+struct Describe<VoegPapierToe> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &VoegPapierToe::onderdeel), field("over", &VoegPapierToe::over),
+                           field("naam", &VoegPapierToe::naam), field("soort", &VoegPapierToe::soort),
+                           field("grootte", &VoegPapierToe::grootte), field("sha256", &VoegPapierToe::sha256));
+  }
+};
+
+template <>
+struct Describe<BereidBesluitVoor> {
+  static constexpr auto fields() {
+    return std::make_tuple(
+        field("over", &BereidBesluitVoor::over), field_or_default("verzoek", &BereidBesluitVoor::verzoek),
+        field_or_default("onderdeel", &BereidBesluitVoor::onderdeel), field("rol", &BereidBesluitVoor::rol),
+        field_or_default("besluit", &BereidBesluitVoor::besluit), field_or_default("reden", &BereidBesluitVoor::reden));
+  }
+};
+
+template <>
 struct Describe<DienVerslagIn> {
   static constexpr auto fields() {
     return std::make_tuple(field("onderdeel", &DienVerslagIn::onderdeel),
@@ -284,7 +339,8 @@ struct Describe<LegGereedheidVast> {
 template <>
 struct Describe<DeelErvaring> {
   static constexpr auto fields() {
-    return std::make_tuple(field("onderdeel", &DeelErvaring::onderdeel), field("ervaring", &DeelErvaring::ervaring));
+    return std::make_tuple(field("onderdeel", &DeelErvaring::onderdeel), field("ervaring", &DeelErvaring::ervaring),
+                           field_or_default("deel", &DeelErvaring::deel));
   }
 };
 

@@ -44,6 +44,27 @@ struct Verslagversie {
   friend bool operator==(const Verslagversie&, const Verslagversie&) = default;
 };
 
+/// What an answer on paper is about.
+enum class Papiersoort { stagebeoordeling, verslag, gesprek, praktijktoets, akkoord_instelling };
+
+/// The scan of an answer that came on paper, which the Stagebureau keeps with the stage it is about.
+struct Papierantwoord {
+  OnderdeelId onderdeel;
+  /// Counts from 1 within a stage.
+  std::int32_t nummer = 1;
+  Papiersoort over = Papiersoort::stagebeoordeling;
+  std::string naam;
+  /// In bytes.
+  std::int64_t grootte = 0;
+  /// Of the content, as hex.
+  std::string sha256;
+  /// Who added it.
+  PersoonVerwijzing door;
+  CivilDate op;
+
+  friend bool operator==(const Papierantwoord&, const Papierantwoord&) = default;
+};
+
 /// "application/pdf"
 constexpr std::string_view mediatype_van(Documentsoort soort) {
   switch (soort) {
@@ -58,6 +79,25 @@ template <>
 struct EnumNames<Documentsoort> {
   static constexpr EnumName<Documentsoort> names[] = {
       {Documentsoort::pdf, "pdf"}, {Documentsoort::docx, "docx"}, {Documentsoort::odt, "odt"}};
+};
+
+template <>
+struct EnumNames<Papiersoort> {
+  static constexpr EnumName<Papiersoort> names[] = {{Papiersoort::stagebeoordeling, "stagebeoordeling"},
+                                                    {Papiersoort::verslag, "verslag"},
+                                                    {Papiersoort::gesprek, "gesprek"},
+                                                    {Papiersoort::praktijktoets, "praktijktoets"},
+                                                    {Papiersoort::akkoord_instelling, "akkoord_instelling"}};
+};
+
+template <>
+struct Describe<Papierantwoord> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &Papierantwoord::onderdeel), field("nummer", &Papierantwoord::nummer),
+                           field("over", &Papierantwoord::over), field("naam", &Papierantwoord::naam),
+                           field("grootte", &Papierantwoord::grootte), field("sha256", &Papierantwoord::sha256),
+                           field("door", &Papierantwoord::door), field("op", &Papierantwoord::op));
+  }
 };
 
 template <>

@@ -7,6 +7,7 @@
 
 #include "shared/base/decimal.hpp"
 #include "shared/base/describe.hpp"
+#include "shared/base/ids.hpp"
 #include "shared/calendar/civil_date.hpp"
 
 namespace stagepad {
@@ -21,6 +22,14 @@ struct Ervaring {
   std::string toelichting;
 
   friend bool operator==(const Ervaring&, const Ervaring&) = default;
+};
+
+/// That an aios told about the place of a stage, or of this part-stage of it (a word of the rule pack).
+struct GedeeldeErvaring {
+  OnderdeelId onderdeel;
+  std::string deel;
+
+  friend bool operator==(const GedeeldeErvaring&, const GedeeldeErvaring&) = default;
 };
 
 /// What the institution answers to it.
@@ -55,6 +64,14 @@ struct Describe<Ervaring> {
     return std::make_tuple(field("begeleiding", &Ervaring::begeleiding), field("leren", &Ervaring::leren),
                            field("sfeer", &Ervaring::sfeer), field("praktisch", &Ervaring::praktisch),
                            field_or_default("toelichting", &Ervaring::toelichting));
+  }
+};
+
+template <>
+struct Describe<GedeeldeErvaring> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("onderdeel", &GedeeldeErvaring::onderdeel),
+                           field_or_default("deel", &GedeeldeErvaring::deel));
   }
 };
 

@@ -296,5 +296,44 @@ TEST_F(Contribution, AnExpiredLinkSaysSoAndMailsANewOne) {
   EXPECT_EQ(supervisor.get("/bijdrage?sleutel=" + token_in(mails().back())).status, 200);
 }
 
+TEST_F(Contribution, AColleagueOfTheSameInstitutionGetsALinkOfTheirOwn) {
+  const std::string token = invited();
+  Person reader(server.port());
+  const auto pass_on = [&](const char* naam, const char* adres) {
+    return send_form(reader, "/bijdrage/collega", {{"sleutel", token}, {"naam", naam}, {"adres", adres}});
+  };
+  const std::string before = server.database().fingerprint();
+  for (const char* adres : {"", "geen adres", "collega@elders.example", "veldzicht.example@elders.example"}) {
+    const Reply refused = pass_on("dr. T. Tak", adres);
+    EXPECT_EQ(refused.status, 422) << adres;
+    EXPECT_NE(refused.body.find("dr. T. Tak"), std::string::npos) << "what was typed stays";
+    EXPECT_EQ(refused.body.find("schipper"), std::string::npos) << "nothing of whose link it is";
+  }
+  EXPECT_EQ(pass_on("", "tak@veldzicht.example").status, 422);
+  EXPECT_EQ(server.database().fingerprint(), before);
+  EXPECT_EQ(pass_on("dr. T. Tak", "Tak@Veldzicht.example").status, 303);
+  wait_until_mail_went(server.database());
+  std::vector<std::string> theirs = mails_in(server.data());
+  std::erase_if(theirs, [](const std::string& mail) { return mail.find("Tak@Veldzicht.example") == std::string::npos; });
+  ASSERT_EQ(theirs.size(), 1U);
+  const std::string own = token_in(theirs.back());
+  ASSERT_EQ(own.size(), 43U);
+  EXPECT_NE(own, token);
+  // Codes for it go to that address, and what is given is in that name.
+  EXPECT_EQ(send_form(reader, "/bijdrage/code", {{"sleutel", own}}).status, 303);
+  wait_until_mail_went(server.database());
+  theirs = mails_in(server.data());
+  std::erase_if(theirs, [](const std::string& mail) { return mail.find("Tak@Veldzicht.example") == std::string::npos; });
+  ASSERT_EQ(theirs.size(), 2U);
+  const Reply opened = send_form(reader, "/bijdrage/open", {{"sleutel", own}, {"code", code_in(theirs.back())}});
+  const std::string cookie = opened.header("Set-Cookie");
+  ASSERT_NE(cookie, "");
+  reader.set_cookie(cookie.substr(0, cookie.find(';')));
+  EXPECT_NE(reader.get("/bijdrage?sleutel=" + own).body.find("dr. T. Tak"), std::string::npos);
+  for (int i = 1; i < 5; ++i) EXPECT_EQ(pass_on("dr. T. Tak", "tak@veldzicht.example").status, 303);
+  EXPECT_EQ(pass_on("dr. T. Tak", "tak@veldzicht.example").status, 422) << "five times is enough";
+  EXPECT_EQ(server.database().number("SELECT count(*) FROM audit WHERE action = 'bijdrage.doorgestuurd'"), 5);
+}
+
 }  // namespace
 }  // namespace stagepad::test

@@ -43,6 +43,8 @@ struct DropDraft { Command command; };
 struct Send { Command command; };        ///< hand in: the server decides
 /// A document that was chosen, for the report of a stage; `bestand`: where the page keeps it.
 struct SendVerslag { VoegVerslagToe command; ui::NodeId bestand; };
+/// The same for the scan of an answer on paper.
+struct SendPapier { VoegPapierToe command; ui::NodeId bestand; };
 struct ForgetRefusal {};
 
 struct OpenPalet { bool on; };           ///< the box in which everything is found
@@ -116,7 +118,7 @@ struct FormsRead { std::string json; };   ///< the same of forms
 using Action =
     std::variant<FollowUrl, SetQuery, ChooseLanguage, ChooseTheme, LeaveClient, SignOut, Refresh, DragStage,
                  DropStage, GiveUpDrag, MoveStage, SwapStage, LoosenStage, TypeStart, ExplainSchema,
-                 DropDraftSchema, KeepAanvraag, KeepVoorkeuren, KeepBesluit, DropDraft, Send, SendVerslag,
+                 DropDraftSchema, KeepAanvraag, KeepVoorkeuren, KeepBesluit, DropDraft, Send, SendVerslag, SendPapier,
                  ForgetRefusal, OpenPalet, TypePalet, ChooseSeveral, TickRequest, OpenBundel, CloseBundel, ExplainBundel,
                  ApproveBundel, SetZoom, ShowAllFindings, Confirm, LoadMore, KeepForm, DropForm, SendChange, RefuseForm,
                  OpenDialog, VerifyLog, Answered, DraftsRead, FormsRead>;

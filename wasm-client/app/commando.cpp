@@ -19,7 +19,28 @@ std::string key_of(const State& state, const Snapshot& beeld, const Fetch& fetch
   return to_hex(hash.finish());
 }
 
-/// A name as it can stand in an address, which has an end; the server shortens it once more.
+/// A command whose content is the chosen file; `query` says the rest.
+template <class C>
+Fetch request_with_file(const State& state, const C& command, const std::string& query, ui::NodeId bestand) {
+  const Snapshot& beeld = state.beeld.value;
+  const auto& endpoint = api::endpoint_of(command);
+  Fetch fetch;
+  fetch.asked = Asked::command;
+  fetch.method = api::word_of(endpoint.method);
+  fetch.path = api::path_of(endpoint.pattern, std::to_string(beeld.traject.id.value)) +
+               "?onderdeel=" + std::to_string(command.onderdeel.value) + query + "&naam=" + name_for_address(command.naam);
+  fetch.headers = {{"Content-Type", std::string(api::k_any_bytes)},
+                   {"If-Match", api::etag_of(beeld.traject.versie)},
+                   {std::string(api::k_header_regelpakket), beeld.regelpakket},
+                   {std::string(api::k_header_idempotency),
+                    key_of(state, beeld, fetch) + "-" + std::to_string(command.grootte)}};
+  fetch.bestand = bestand;
+  fetch.timeout_ms = time_for(command.grootte);
+  return fetch;
+}
+
+}  // namespace
+
 std::string name_for_address(const std::string& name) {
   constexpr std::size_t k_longest = 400;
   std::size_t size = name.size();
@@ -31,27 +52,14 @@ std::string name_for_address(const std::string& name) {
   return percent_encoded(name.substr(name.size() - size));
 }
 
-/// As long as sending takes at the slowest rate the server puts up with (GuardLimits), and a little.
 int time_for(std::int64_t bytes) { return 30'000 + static_cast<int>(bytes / 16); }
 
-}  // namespace
-
 Fetch request_of_verslag(const State& state, const VoegVerslagToe& command, ui::NodeId bestand) {
-  const Snapshot& beeld = state.beeld.value;
-  const auto& endpoint = api::endpoint_of(command);
-  Fetch fetch;
-  fetch.asked = Asked::command;
-  fetch.method = api::word_of(endpoint.method);
-  fetch.path = api::path_of(endpoint.pattern, std::to_string(beeld.traject.id.value)) +
-               "?onderdeel=" + std::to_string(command.onderdeel.value) + "&naam=" + name_for_address(command.naam);
-  fetch.headers = {{"Content-Type", std::string(api::k_any_bytes)},
-                   {"If-Match", api::etag_of(beeld.traject.versie)},
-                   {std::string(api::k_header_regelpakket), beeld.regelpakket},
-                   {std::string(api::k_header_idempotency),
-                    key_of(state, beeld, fetch) + "-" + std::to_string(command.grootte)}};
-  fetch.bestand = bestand;
-  fetch.timeout_ms = time_for(command.grootte);
-  return fetch;
+  return request_with_file(state, command, "", bestand);
+}
+
+Fetch request_of_papier(const State& state, const VoegPapierToe& command, ui::NodeId bestand) {
+  return request_with_file(state, command, "&over=" + std::string(to_name(command.over)), bestand);
 }
 
 Fetch request_of(const State& state, Asked asked, const Command& command, const Snapshot& beeld) {

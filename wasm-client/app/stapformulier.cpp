@@ -35,7 +35,9 @@ std::string stapformulier_van(const Command& command) {
         } else if constexpr (std::is_same_v<C, LegGereedheidVast>) {
           return formulier_naam(Stageformulier::gereedheid, each.onderdeel);
         } else if constexpr (std::is_same_v<C, DeelErvaring>) {
-          return formulier_naam(Stageformulier::ervaring, each.onderdeel);
+          return formulier_naam(Stageformulier::ervaring, each.onderdeel) + each.deel;
+        } else if constexpr (std::is_same_v<C, BereidBesluitVoor>) {
+          return voorbereiding_formulier(each);
         } else if constexpr (is_one_of<C, DienVerslagIn, GeefStagebeoordeling, BeoordeelVerslag>) {
           return formulier_naam(Stageformulier::verslag, each.onderdeel);
         } else {

@@ -14,9 +14,11 @@ const Regelpakket* open_pakket(const State& state) {
 
 Actor actor_of(const State& state) {
   const Ik& ik = state.ik.value;
-  Actor actor{ik.persoon.id, ik.persoon.rollen, {}};
+  Actor actor{ik.persoon.id, ik.persoon.rollen, {}, {}};
   for (const Waarneming& each : ik.waarnemingen) {
-    if (each.door.id == ik.persoon.id && each.geldt_op(ik.vandaag)) actor.namens.push_back(each.namens.id);
+    if (each.door.id != ik.persoon.id || !each.geldt_op(ik.vandaag)) continue;
+    const bool acts = each.soort == Waarnemingsoort::waarnemen;
+    (acts ? actor.namens : actor.bereidt_voor).push_back(each.namens.id);
   }
   return actor;
 }

@@ -87,18 +87,20 @@ Effects send(State& state, const Command& command) {
   return {request_of(state, Asked::command, command, state.beeld.value)};
 }
 
-/// What cannot be right is refused before it is sent.
-Effects send_verslag(State& state, const SendVerslag& action) {
+/// A document that is sent by `request`; one that cannot be right is refused before.
+template <class C>
+Effects send_document(State& state, const C& command, ui::NodeId bestand,
+                      Fetch (*request)(const State&, const C&, ui::NodeId)) {
   if (state.sending || !open_pakket(state)) return {};
   state.refusal.reset();
   Findings findings;
-  check_documentgrootte(action.command.grootte, findings);
+  check_documentgrootte(command.grootte, findings);
   if (!findings.empty()) {
-    state.refusal = Refusal{action.command, std::move(findings), {}};
+    state.refusal = Refusal{command, std::move(findings), {}};
     return {};
   }
-  state.sending = Sending{action.command, state.open_traject};
-  return {request_of_verslag(state, action.command, action.bestand)};
+  state.sending = Sending{command, state.open_traject};
+  return {request(state, command, bestand)};
 }
 
 Tekst thanks_for(Besluit besluit) {
@@ -117,6 +119,10 @@ Tekst thanks_for(const Command& command) {
   if (const auto* oordeel = std::get_if<BeoordeelPlaatsing>(&command)) return thanks_for(oordeel->besluit);
   if (std::holds_alternative<DienStageplanIn>(command)) return Tekst::melding_stageplan_ingediend;
   if (std::holds_alternative<VoegVerslagToe>(command)) return Tekst::melding_verslag_toegevoegd;
+  if (std::holds_alternative<VoegPapierToe>(command)) return Tekst::melding_papier_toegevoegd;
+  if (const auto* ready = std::get_if<BereidBesluitVoor>(&command)) {
+    return ready->besluit ? Tekst::melding_voorbereid : Tekst::melding_voorbereiding_ingetrokken;
+  }
   if (std::holds_alternative<DienVerslagIn>(command)) return Tekst::melding_verslag_ingediend;
   if (const auto* oordeel = std::get_if<BeoordeelStageplan>(&command)) return thanks_for(oordeel->besluit);
   if (const auto* oordeel = std::get_if<BeoordeelVerslag>(&command)) return thanks_for(oordeel->besluit);
@@ -279,7 +285,12 @@ struct Update {
   }
 
   Effects operator()(const Send& action) const { return send(state, action.command); }
-  Effects operator()(const SendVerslag& action) const { return send_verslag(state, action); }
+  Effects operator()(const SendVerslag& action) const {
+    return send_document(state, action.command, action.bestand, request_of_verslag);
+  }
+  Effects operator()(const SendPapier& action) const {
+    return send_document(state, action.command, action.bestand, request_of_papier);
+  }
   Effects operator()(const ForgetRefusal&) const {
     state.refusal.reset();
     return {};

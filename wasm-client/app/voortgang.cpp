@@ -73,6 +73,11 @@ DienStageplanIn stageplan_van(const StageplanFormulier& typed, OnderdeelId onder
   return command;
 }
 
+std::string voorbereiding_formulier(const BereidBesluitVoor& over) {
+  const std::int64_t id = over.verzoek ? over.verzoek->value : over.onderdeel.value_or(OnderdeelId{}).value;
+  return "voorbereiding/" + std::string(to_name(over.over)) + "/" + std::to_string(id);
+}
+
 BeoordeelStageplan planoordeel_van(const StageplanoordeelFormulier& typed, OnderdeelId onderdeel, Besluit besluit) {
   BeoordeelStageplan command{onderdeel, besluit, {}};
   const auto& delen = EnumNames<Plandeel>::names;

@@ -94,6 +94,9 @@ struct GereedheidFormulier {
   friend bool operator==(const GereedheidFormulier&, const GereedheidFormulier&) = default;
 };
 
+/// The form in which a decision about this is got ready.
+std::string voorbereiding_formulier(const BereidBesluitVoor& over);
+
 /// The forms as they begin.
 StageplanFormulier stageplan_formulier(const Stageplan& plan, Taal taal);
 BegeleidingFormulier begeleiding_formulier(const Voortgang& voortgang, Taal taal);

@@ -8,6 +8,7 @@
 #include "shared/codec/json_writer.hpp"
 #include "wasm-client/app/loading.hpp"
 #include "wasm-client/app/beheer_laden.hpp"
+#include "wasm-client/app/commando.hpp"
 
 namespace stagepad::client {
 
@@ -91,7 +92,14 @@ Effects send_change(State& state, const Change& change) {
   fetch.body = change.body;
   if (!change.body.empty()) fetch.headers.emplace_back("Content-Type", "application/json");
   if (change.versie > 0) fetch.headers.emplace_back("If-Match", api::etag_of(change.versie));
-  fetch.headers.emplace_back(std::string(api::k_header_idempotency), key_of(state, change));
+  std::string key = key_of(state, change);
+  if (change.bestand != 0) {
+    fetch.bestand = change.bestand;
+    fetch.timeout_ms = time_for(change.grootte);
+    fetch.headers.emplace_back("Content-Type", std::string(api::k_any_bytes));
+    key += "-" + std::to_string(change.grootte);
+  }
+  fetch.headers.emplace_back(std::string(api::k_header_idempotency), std::move(key));
   return {fetch};
 }
 

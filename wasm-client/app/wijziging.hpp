@@ -9,6 +9,7 @@
 #include "shared/codec/json_writer.hpp"
 #include "shared/rules/finding.hpp"
 #include "shared/text/catalogue.hpp"
+#include "wasm-client/ui/semantics.hpp"
 
 namespace stagepad::client {
 
@@ -28,6 +29,9 @@ struct Change {
   std::int64_t versie = 0;
   /// What is said when it was carried out.
   Tekst thanks{};
+  /// Not 0: the content is the file that was chosen there, of so many bytes.
+  ui::NodeId bestand = 0;
+  std::int64_t grootte = 0;
 };
 
 /// Why the last change was not carried out; drawn at the fields of its form. `inhoud`: what the form held

@@ -6,6 +6,7 @@
 
 #include "wasm-client/app/beschikbaarheid.hpp"
 #include "wasm-client/app/bevoegd.hpp"
+#include "wasm-client/app/commando.hpp"
 #include "wasm-client/views/formulier.hpp"
 #include "wasm-client/views/perioden.hpp"
 
@@ -32,7 +33,32 @@ std::string periods_text(const View& view, const std::vector<Plaatsperiode>& per
   return join_list(texts, view.state.taal);
 }
 
-void draw_answer(const View& view, const BeschikbaarheidRegel& regel) {
+/// The scan of an answer that came on paper; another one takes its place.
+void draw_scan(const View& view, const StageplaatsKaart& kaart, const BeschikbaarheidRegel& regel) {
+  if (!may(view.state, api::Permission::manages_plaatsen)) return;
+  if (regel.scan) {
+    const std::vector<std::string> ids = {std::to_string(kaart.plaats.id.value), std::to_string(regel.vraag)};
+    view.ui.link("scan", *regel.scan, api::path_of(api::k_vraagpapier.pattern, ids), {.icon = ui::icons::download});
+  }
+  const std::string name = form_name("scan", kaart) + "/" + std::to_string(regel.vraag);
+  FormView form(view, name, 0);
+  const std::string wrong = form.error("/document");
+  const std::string busy = view.state.beheer.sending ? view.t(Tekst::app_bezig) : std::string();
+  const std::string hint = view.t(Tekst::papier_hulp, {{"maximum", k_max_document_mb}});
+  const auto chosen = view.ui.file_button("kies-scan", view.t(regel.scan ? Tekst::papier_vervang : Tekst::papier_kies),
+                                          {.accept = ".pdf", .hint = busy.empty() ? hint : busy, .error = wrong,
+                                           .disabled_because = busy});
+  if (!chosen) return;
+  Change change = change_to(api::k_nieuw_vraagpapier, kaart.plaats.id.value, api::Document{});
+  change.path += "?vraag=" + std::to_string(regel.vraag) + "&naam=" + name_for_address(chosen->name);
+  change.onderwerp = Onderwerp::stageplaats;
+  change.thanks = Tekst::melding_papier_toegevoegd;
+  change.bestand = chosen->input;
+  change.grootte = chosen->size;
+  form.send(std::move(change));
+}
+
+void draw_answer(const View& view, const StageplaatsKaart& kaart, const BeschikbaarheidRegel& regel) {
   const Beschikbaarheidsantwoord& antwoord = *regel.antwoord;
   view.ui.text(view.t(Tekst::beschikbaarheid_beantwoord,
                       {{"wie", antwoord.naam},
@@ -44,6 +70,7 @@ void draw_answer(const View& view, const BeschikbaarheidRegel& regel) {
   if (!antwoord.opmerking.empty()) view.ui.text(antwoord.opmerking);
   if (regel.ingevoerd_door) {
     draw_muted(view, view.t(Tekst::beschikbaarheid_ingevoerd, {{"wie", regel.ingevoerd_door->naam}}));
+    draw_scan(view, kaart, regel);
   }
 }
 
@@ -61,7 +88,8 @@ void draw_open(const View& view, const BeschikbaarheidRegel& regel) {
   if (!regel.adres.empty()) draw_muted(view, view.t(Tekst::beschikbaarheid_gemaild_naar, {{"adres", regel.adres}}));
 }
 
-void draw_lines(const View& view, const Plaatsdossier& dossier) {
+void draw_lines(const View& view, const StageplaatsKaart& kaart) {
+  const Plaatsdossier& dossier = *kaart.dossier;
   if (dossier.beschikbaarheid.empty()) {
     view.ui.text(view.t(Tekst::beschikbaarheid_niet_gevraagd), {.tone = ui::TextTone::muted});
     return;
@@ -70,7 +98,7 @@ void draw_lines(const View& view, const Plaatsdossier& dossier) {
   int number = 0;
   for (const BeschikbaarheidRegel& each : dossier.beschikbaarheid) {
     auto item = view.ui.list_item(++number);
-    if (each.antwoord) draw_answer(view, each);
+    if (each.antwoord) draw_answer(view, kaart, each);
     else draw_open(view, each);
   }
 }
@@ -180,7 +208,7 @@ void draw_beschikbaarheid(const View& view, const StageplaatsKaart& kaart) {
     auto scope = view.ui.scope("papier");
     draw_paper(view, kaart);
   }
-  draw_lines(view, *kaart.dossier);
+  draw_lines(view, kaart);
 }
 
 }  // namespace stagepad::client

@@ -65,18 +65,43 @@ class ErvaringDelen : private StapView {
       : StapView(view, training, part) {}
 
   void draw() const {
-    if (!is(Rol::aios) || !te_beschrijven_plaats(training_.context, part_)) return;
+    if (!is(Rol::aios)) return;
+    const std::vector<std::string> all = told_about();
+    if (all.empty()) return;
     view_.ui.heading(3, t(Tekst::ervaring_jouw));
-    const auto& shared = view_.state.beeld.value.ervaring_gedeeld;
-    if (std::find(shared.begin(), shared.end(), id_) != shared.end()) {
-      view_.ui.text(t(Tekst::ervaring_is_gedeeld), {.tone = ui::TextTone::muted});
-      return;
-    }
     view_.ui.text(t(Tekst::ervaring_uitleg), {.tone = ui::TextTone::muted});
-    if (is_open("ervaring", "delen", Tekst::ervaring_vertel)) draw_form();
+    for (const std::string& deel : all) draw_place(deel);
   }
 
  private:
+  /// The stage itself (empty), or its part-stages, as far as their place can be told about.
+  [[nodiscard]] std::vector<std::string> told_about() const {
+    std::vector<std::string> all;
+    if (te_beschrijven_plaats(training_.context, part_, {})) all.emplace_back();
+    for (const Deelstage& each : part_.onderdeel->delen) {
+      if (te_beschrijven_plaats(training_.context, part_, each.soort)) all.push_back(each.soort);
+    }
+    return all;
+  }
+
+  [[nodiscard]] std::string name_of(const std::string& deel) const {
+    for (const GeplandDeel& each : part_.delen) {
+      if (each.definitie && each.definitie->code == deel) return training_.name_of(each);
+    }
+    return deel;
+  }
+
+  void draw_place(const std::string& deel) const {
+    auto scope = view_.ui.scope(deel.empty() ? std::string("geheel") : deel);
+    if (!deel.empty()) view_.ui.text(name_of(deel), {.strong = true});
+    if (is_gedeeld(view_.state.beeld.value, id_, deel)) {
+      view_.ui.text(t(Tekst::ervaring_is_gedeeld), {.tone = ui::TextTone::muted});
+      return;
+    }
+    const std::string query = deel.empty() ? "ervaring" : "ervaring-" + deel;
+    if (is_open(query.c_str(), "delen", Tekst::ervaring_vertel)) draw_form(deel);
+  }
+
   bool draw_score(FormView& form, ui::Columns& grid, const char* key, Tekst label, std::int32_t& score) const {
     auto cell = grid.next();
     std::vector<std::string> names;
@@ -90,10 +115,10 @@ class ErvaringDelen : private StapView {
     return true;
   }
 
-  void draw_form() const {
-    const std::string name = formulier_naam(Stageformulier::ervaring, id_);
+  void draw_form(const std::string& deel) const {
+    const std::string name = formulier_naam(Stageformulier::ervaring, id_) + deel;
     Ervaring typed = draft_or(view_.state.beheer.formulieren, name, Ervaring{0, 0, 0, 0, {}});
-    const DeelErvaring command{id_, typed};
+    const DeelErvaring command{id_, typed, deel};
     auto scope = view_.ui.scope("ervaring");
     FormView form(view_, name, 0, judged(command));
     bool changed = false;

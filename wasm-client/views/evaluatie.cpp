@@ -8,6 +8,7 @@
 #include "wasm-client/app/voortgang.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/stap.hpp"
+#include "wasm-client/views/voorbereiding.hpp"
 #include "wasm-client/views/verslagdocument.hpp"
 
 namespace stagepad::client {
@@ -31,6 +32,7 @@ class EvaluatieView : private StapView {
     else if (is(Rol::stagebureau) && fase_ == Fase::evaluatie) draw_for_the_aios();
     if (is(Rol::stagebureau) && fase_ == Fase::verslag_ingediend) draw_for_the_supervisor();
     draw_own_judgement();
+    draw_voorbereiden(view_, training_, {Besluitonderwerp::verslag, {}, id_});
   }
 
  private:
@@ -147,6 +149,10 @@ class EvaluatieView : private StapView {
     const BeoordeelVerslag back{id_, rol, Besluit::teruggestuurd, typed_.reden};
     auto scope = view_.ui.scope("oordeel");
     FormView form(view_, form_name_, 0, judged(back));
+    if (auto words = draw_voorbereid(view_, training_, {Besluitonderwerp::verslag, {}, id_})) {
+      typed_.reden = std::move(*words);
+      form.keep(typed_);
+    }
     if (form.area("reden", Tekst::plaatsing_reden, typed_.reden, "/reden",
                   {.hint = t(Tekst::plaatsing_reden_hulp), .rows = 2})) {
       form.keep(typed_);

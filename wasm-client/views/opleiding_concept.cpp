@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "wasm-client/views/akkoordketen.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/opleiding.hpp"
 
@@ -22,6 +23,7 @@ void draw_pending(const View& view, const TrainingView& training, const Verzoek&
   view.ui.text(view.t(Tekst::concept_ingediend,
                       {{"datum", view.date(verzoek.ingediend_op)},
                        {"wie", rollen_text(missing, view.catalogue, view.state.taal)}}));
+  draw_akkoordketen(view, training, verzoek);
   if (!training.editable) return;
   const Command command = TrekVerzoekIn{verzoek.id};
   draw_refusal(view, command, &training);

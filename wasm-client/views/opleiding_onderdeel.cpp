@@ -10,6 +10,8 @@
 #include "wasm-client/views/evaluatie.hpp"
 #include "wasm-client/views/gereedheid.hpp"
 #include "wasm-client/views/opleiding.hpp"
+#include "wasm-client/views/buitenland.hpp"
+#include "wasm-client/views/papieren.hpp"
 #include "wasm-client/views/plaatsing.hpp"
 #include "wasm-client/views/stageplan.hpp"
 
@@ -227,10 +229,12 @@ void draw_chosen_part(const View& view, const TrainingView& training) {
   if (part->is_stage()) draw_request(view, training, *part);
   if (part->is_stage()) {
     draw_plaatsing(view, training, *part);
+    draw_buitenland(view, training, *part);
     draw_evaluatie(view, training, *part);
     draw_stageplan(view, training, *part);
     draw_gereedheid(view, training, *part);
     draw_begeleiding(view, training, *part);
+    draw_papieren(view, training, *part);
     draw_ervaring_delen(view, training, *part);
     draw_einde(view, training, *part);
   }

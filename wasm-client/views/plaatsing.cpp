@@ -8,6 +8,7 @@
 #include "wasm-client/app/plaatsing.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/stap.hpp"
+#include "wasm-client/views/voorbereiding.hpp"
 
 namespace stagepad::client {
 
@@ -29,6 +30,7 @@ class Stappen : private StapView {
     draw_state();
     if (may(Stap::meld_plaats)) draw_report();
     if (may(Stap::keur_stage_goed) || may(Stap::bevestig_plaats)) draw_judgement();
+    draw_voorbereiden(view_, training_, {Besluitonderwerp::plaatsing, {}, id_});
     if (may(Stap::wijs_toe)) draw_assignment();
     if (may(Stap::plaats_onder_voorbehoud)) draw_placing();
     draw_consents();
@@ -248,6 +250,10 @@ class Stappen : private StapView {
     const BeoordeelPlaatsing back{id_, Besluit::teruggestuurd, typed_.reden};
     Findings findings = judged(back);
     FormView form(view_, plek_formulier(id_), 0, findings);
+    if (auto words = draw_voorbereid(view_, training_, {Besluitonderwerp::plaatsing, {}, id_})) {
+      typed_.reden = std::move(*words);
+      form.keep(typed_);
+    }
     draw_reason(form, Tekst::plaatsing_reden, Tekst::plaatsing_reden_hulp);
     const Findings known = judged(good);
     if (!known.empty()) draw_findings(view_, "oordeel-bevindingen", known, &training_);

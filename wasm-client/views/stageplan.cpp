@@ -10,6 +10,7 @@
 #include "wasm-client/app/voortgang.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/stap.hpp"
+#include "wasm-client/views/voorbereiding.hpp"
 
 namespace stagepad::client {
 
@@ -42,6 +43,7 @@ class StageplanView : private StapView {
       draw_folded("plan", Tekst::stageplan_toon, "stageplan", judges, [&] { draw_plan(newest_->plan); });
     }
     if (judges) draw_judgement();
+    draw_voorbereiden(view_, training_, {Besluitonderwerp::stageplan, {}, id_});
     if (writes && !must_write(voortgang)) {
       draw_folded("wijzig-plan", Tekst::stageplan_wijzig, "stageplan-wijzigen", false, [&] { draw_editor(); });
     }
@@ -234,6 +236,10 @@ class StageplanView : private StapView {
     view_.ui.text(t(Tekst::stageplan_beoordeel_uitleg), {.tone = ui::TextTone::muted});
     FormView form(view_, name, 0, judged(back));
     bool changed = false;
+    if (auto words = draw_voorbereid(view_, training_, {Besluitonderwerp::stageplan, {}, id_})) {
+      typed.opmerkingen.front() = std::move(*words);
+      changed = true;
+    }
     {
       auto grid = view_.ui.grid(260, 12);
       for (std::size_t i = 0; i < typed.opmerkingen.size(); ++i) {

@@ -41,6 +41,10 @@ void draw_row(const View& view, const WerklijstRegel& regel) {
   const std::string stage = in_language(regel.stage, view.state.taal);
   if (!stage.empty()) what += " · " + stage;
   view.ui.text(what);
+  if (regel.voor) {
+    view.ui.text(view.t(Tekst::voorbereiding_voor, {{"wie", regel.voor->naam}}),
+                 {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
+  }
   const CivilDate vandaag = view.state.ik.value.vandaag;
   std::string when = view.t(Tekst::werklijst_ingediend, {{"datum", view.short_date(regel.verzoek.ingediend_op)}});
   const bool late = regel.wacht_op_mij && regel.uiterlijk && *regel.uiterlijk < vandaag;
@@ -61,6 +65,10 @@ void draw_step(const View& view, const WerklijstStap& stap) {
   auto text = view.ui.column({.gap = 2});
   view.ui.text(stap.traject.aios.naam, {.strong = true, .wrap = false});
   view.ui.text(what + " · " + where);
+  if (stap.voor) {
+    view.ui.text(view.t(Tekst::voorbereiding_voor, {{"wie", stap.voor->naam}}),
+                 {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
+  }
   if (!stap.uiterlijk) return;
   view.ui.text(view.until(*stap.uiterlijk, view.state.ik.value.vandaag),
                {.tone = stap.te_laat ? ui::TextTone::danger : ui::TextTone::muted, .size = ui::TextSize::small});
@@ -118,15 +126,17 @@ const WerklijstRegel* chosen(const State& state) {
 
 /// For whom the person acts, or who for the person; where that is arranged.
 void draw_waarneming(const View& view) {
-  if (!decides(view.state)) return;
   const Ik& ik = view.state.ik.value;
   for (const Waarneming& each : ik.waarnemingen) {
-    const bool acts = each.door.id == ik.persoon.id;
-    const std::string& other = acts ? each.namens.naam : each.door.naam;
+    const bool mine = each.door.id == ik.persoon.id;
+    const std::string& other = mine ? each.namens.naam : each.door.naam;
+    const bool acts = each.soort == Waarnemingsoort::waarnemen;
+    const Tekst key = acts ? (mine ? Tekst::waarneming_jij_voor : Tekst::waarneming_voor_jou_door)
+                           : (mine ? Tekst::waarneming_jij_bereidt_voor : Tekst::waarneming_bereidt_voor_jou);
     auto box = view.ui.notice("waarneming-" + std::to_string(each.id.value), ui::Tone::neutral, ui::icons::user_cog,
-                   view.t(acts ? Tekst::waarneming_jij_voor : Tekst::waarneming_voor_jou_door,
-                          {{"wie", other}, {"van", view.date(each.eerste_dag)}, {"tot", view.date(each.laatste_dag)}}));
+                   view.t(key, {{"wie", other}, {"van", view.date(each.eerste_dag)}, {"tot", view.date(each.laatste_dag)}}));
   }
+  if (!decides(view.state)) return;
   if (view.ui.button("waarneming", view.t(Tekst::waarneming_regel), ui::ButtonKind::quiet, {.icon = ui::icons::user_cog})) {
     view.act(LeaveClient{"/waarneming"});
   }

@@ -3,7 +3,9 @@
 
 #include "wasm-client/app/training_view.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/akkoordketen.hpp"
 #include "wasm-client/views/tijdlijn.hpp"
+#include "wasm-client/views/voorbereiding.hpp"
 #include "wasm-client/views/wachten.hpp"
 #include "wasm-client/views/werklijst.hpp"
 
@@ -132,6 +134,10 @@ void draw_decide(const View& view, const TrainingView& training, const Verzoek& 
   const BeslisVerzoek* kept = find_besluit(view.state.drafts, verzoek.id);
   BeslisVerzoek draft = kept ? *kept : BeslisVerzoek{verzoek.id, Besluit::goedgekeurd, {}};
   view.ui.heading(3, view.t(Tekst::werklijst_besluit));
+  if (auto words = draw_voorbereid(view, training, {Besluitonderwerp::verzoek, verzoek.id, {}})) {
+    draft.reden = std::move(*words);
+    view.act(KeepBesluit{draft});
+  }
   if (view.ui.text_area("reden", view.t(Tekst::werklijst_reden), draft.reden,
                         {.hint = view.t(Tekst::werklijst_reden_hulp), .rows = 3})) {
     view.act(KeepBesluit{draft});
@@ -213,12 +219,14 @@ void draw_werklijst_request(const View& view, const WerklijstRegel& regel) {
   if (schema) draw_changes(view, training);
   draw_decisions(view, verzoek);
   if (open) {
+    draw_akkoordketen(view, training, verzoek);
     const Findings findings = check_verzoek(verzoek, view.state.beeld.value, *pakket);
     view.ui.heading(3, view.t(Tekst::bevindingen_titel));
     if (findings.empty()) view.ui.text(view.t(Tekst::bevindingen_geen), {.tone = ui::TextTone::muted});
     else draw_findings(view, "bevindingen", findings, &training);
   }
   if (may_decide(training, verzoek)) draw_decide(view, training, verzoek);
+  draw_voorbereiden(view, training, {Besluitonderwerp::verzoek, verzoek.id, {}});
 }
 
 }  // namespace stagepad::client

@@ -78,7 +78,7 @@ TEST(JsonWriter, LeavesOutEmptyOptionalsAndUnsetIdsButNotEmptyLists) {
             R"({"instelling":"","afdeling":"","stagebegeleider":"","stagebegeleider_email":"","specialisme":"","profiel":"",)"
             R"("doelgroepen":[],"buitenland":false})");
   EXPECT_EQ(to_json(Schemaregel{{4}, std::nullopt}), R"({"onderdeel":4})");
-  EXPECT_EQ(to_json(Actor{}), R"({"rollen":[],"namens":[]})");
+  EXPECT_EQ(to_json(Actor{}), R"({"rollen":[],"namens":[],"bereidt_voor":[]})");
 }
 
 TEST(JsonWriter, AppendsToWhatIsThere) {

@@ -35,9 +35,9 @@ TEST_F(Telling, TheAiosTellsOnceTheStageIsOver) {
   course.on("2027-08-31");
   EXPECT_EQ(course.refused(tells(), Wie::aios), "stage.kan_nu_niet /onderdeel\n");
   course.on("2027-09-01");
-  course.beeld().ervaring_gedeeld = {course.part("kz")};
+  course.beeld().ervaring_gedeeld = {{course.part("kz"), ""}, {as, "klinisch"}};
   EXPECT_EQ(course.refused(tells(), Wie::aios), "");
-  course.beeld().ervaring_gedeeld.push_back(as);
+  course.beeld().ervaring_gedeeld.push_back({as, ""});
   EXPECT_EQ(course.refused(tells(), Wie::aios), "ervaring.al_gedeeld /onderdeel\n");
 }
 
@@ -49,7 +49,7 @@ TEST_F(Telling, OnlyAboutAPlaceOfTheEtalage) {
 TEST_F(Telling, ThePlaceIsThatOfTheStageOnceItIsOver) {
   const auto place = [&](const char* part) {
     const Toetsing toetsing(course.beeld(), course.beeld().traject, vectors::pack("va"));
-    return te_beschrijven_plaats(toetsing.context(), *toetsing.context().planning.find(course.part(part)));
+    return te_beschrijven_plaats(toetsing.context(), *toetsing.context().planning.find(course.part(part)), "");
   };
   EXPECT_EQ(place("as"), StageplaatsId{1});
   EXPECT_FALSE(place("kz")) << "it has no place";
@@ -59,6 +59,23 @@ TEST_F(Telling, ThePlaceIsThatOfTheStageOnceItIsOver) {
   course.stage("as").plek->stageplaats.reset();
   EXPECT_FALSE(place("as"));
   EXPECT_EQ(course.refused(DeelErvaring{{999999}, {4, 4, 4, 4, {}}}, Wie::aios), "stage.onbekend /onderdeel\n");
+}
+
+TEST(TellingOfParts, EachPartStageIsToldOfOnItsOwn) {
+  // IZB from 1 September 2026: as has part-stages.
+  Course course("izb", R"("onderdelen": [{"soort": "as", "delen": [
+    {"soort": "as-lci", "plek": {"instelling": "RIVM"}},
+    {"soort": "as-mmb", "plek": {"stageplaats": 1, "instelling": "Ziekenhuis Noord", "stagebegeleider": "Ada"}}]}])");
+  const OnderdeelId as = course.part("as");
+  const DeelErvaring whole{as, {4, 4, 4, 4, {}}, ""};
+  const DeelErvaring mmb{as, {4, 4, 4, 4, {}}, "as-mmb"};
+  const DeelErvaring lci{as, {4, 4, 4, 4, {}}, "as-lci"};
+  course.on("2030-01-01");
+  EXPECT_EQ(course.refused(mmb, Wie::aios), "");
+  EXPECT_EQ(course.refused(lci, Wie::aios), "ervaring.geen_etalageplaats /onderdeel\n");
+  EXPECT_EQ(course.refused(whole, Wie::aios), "ervaring.geen_etalageplaats /onderdeel\n");
+  course.beeld().ervaring_gedeeld = {{as, "as-mmb"}};
+  EXPECT_EQ(course.refused(mmb, Wie::aios), "ervaring.al_gedeeld /onderdeel\n");
 }
 
 TEST_F(Telling, ScoresAreFromOneToFive) {

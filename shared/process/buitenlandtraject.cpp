@@ -1,0 +1,57 @@
+#include "shared/process/buitenlandtraject.hpp"
+
+#include <algorithm>
+
+#include "shared/process/fasen.hpp"
+#include "shared/rules/gereedheid.hpp"
+#include "shared/rules/termijnen.hpp"
+
+namespace stagepad {
+
+namespace {
+
+bool is_settled(const Onderdeel& onderdeel, Gereedheidssoort soort) {
+  return std::any_of(onderdeel.gereedheid.begin(), onderdeel.gereedheid.end(),
+                     [&](const Gereedheid& each) { return each.soort == soort && is_geregeld(each); });
+}
+
+bool applies(const std::vector<Buitenlandeis>& rules, const RegelpakketOnderdeel& part) {
+  return std::any_of(rules.begin(), rules.end(), [&](const Buitenlandeis& rule) { return geldt_voor(rule.onderdelen, part); });
+}
+
+}  // namespace
+
+bool is_buitenland(const Onderdeel& onderdeel) {
+  return (onderdeel.plek && onderdeel.plek->buitenland) ||
+         std::any_of(onderdeel.delen.begin(), onderdeel.delen.end(),
+                     [](const Deelstage& each) { return each.plek && each.plek->buitenland; });
+}
+
+bool kan_naar_buitenland(const Toetscontext& context, const GeplandOnderdeel& part) {
+  if (!part.is_stage() || !applies(context.pakket.regels.buitenland, *part.definitie)) return false;
+  const std::vector<Route>& routes = part.definitie->routes;
+  return std::find(routes.begin(), routes.end(), Route::eigen) != routes.end();
+}
+
+std::vector<BuitenlandStand> buitenlandstappen(const Toetscontext& context, const GeplandOnderdeel& part) {
+  if (!part.is_stage() || !applies(context.pakket.regels.buitenland, *part.definitie)) return {};
+  const Onderdeel& onderdeel = *part.onderdeel;
+  const Fase fase = fase_van(context, part);
+  const auto deadline = termijn_van(context, part, Handeling::buitenland);
+  const auto decision = termijn_van(context, part, Handeling::verzoek_besluit);
+  const std::optional<CivilDate> before = part.periode.first.plus_days(-1);
+  const bool is_agreed = fase == Fase::benaderen_mogelijk || fase >= Fase::plaats_gemeld;
+  const bool has_place = is_buitenland(onderdeel) && fase >= Fase::plaats_gemeld;
+  std::vector<BuitenlandStand> stappen;
+  stappen.push_back({Buitenlandstap::akkoord_opleider, Rol::instituutsopleider, is_agreed,
+                     deadline ? std::optional(deadline->datum) : std::nullopt});
+  stappen.push_back({Buitenlandstap::plaats_melden, Rol::aios, has_place,
+                     decision ? std::optional(decision->datum) : std::nullopt});
+  stappen.push_back({Buitenlandstap::akkoord_werkgever, Rol::aios,
+                     is_settled(onderdeel, Gereedheidssoort::akkoord_werkgever), before});
+  stappen.push_back({Buitenlandstap::verzekering, Rol::aios, is_settled(onderdeel, Gereedheidssoort::verzekering), before});
+  stappen.push_back({Buitenlandstap::plaats_definitief, Rol::stagebureau, has_place && fase >= Fase::geplaatst, before});
+  return stappen;
+}
+
+}  // namespace stagepad
