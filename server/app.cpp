@@ -54,9 +54,14 @@ PublicUrl own_url(const AppConfig& config, int port) {
 GuardLimits limits_of(const AppConfig& config) {
   GuardLimits limits;
   limits.trusted_proxies = config.trusted_proxies;
-  const auto& upload = api::k_nieuw_verslagdocument;
-  limits.head.large_bodies = {
-      {api::word_of(upload.method), upload.pattern, static_cast<std::uint64_t>(k_max_document)}};
+  const auto allow = [&](const auto& upload) {
+    static_assert(std::decay_t<decltype(upload)>::takes_document);
+    limits.head.large_bodies.push_back(
+        {api::word_of(upload.method), upload.pattern, static_cast<std::uint64_t>(k_max_document)});
+  };
+  allow(api::k_nieuw_verslagdocument);
+  allow(api::k_nieuw_papier);
+  allow(api::k_nieuw_vraagpapier);
   return limits;
 }
 
