@@ -22,6 +22,7 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"bijdragelink", verwijderd, "links to a stage of the person, and of the person as stagebegeleider"},
     {"stageplan", verwijderd, "what the person meant to learn"},
     {"verslagversie", verwijderd, "reports of the person"},
+    {"melding", verwijderd, "what was said to the person, or about stages of the person"},
     {"papierantwoord", verwijderd, "answers on paper about the person's stages"},
     {"beschikbaarheidspapier", verwijderd, "scans of what the person answered for an institution"},
     {"voorbereiding", verwijderd, "decisions about the person, or by the person, that were only got ready"},

@@ -65,7 +65,7 @@ TEST_F(Experience, IsSharedOnceAndShownWithThreeOthers) {
 
 TEST_F(Experience, NobodyLearnsWhoSaidIt) {
   EXPECT_EQ(tells("Fijne plek").status, 200);
-  EXPECT_EQ(reload(ruben, beeld).ervaring_gedeeld, std::vector{as}) << "the aios knows";
+  EXPECT_EQ(reload(ruben, beeld).ervaring_gedeeld, (std::vector<GedeeldeErvaring>{{as, ""}})) << "the aios knows";
   for (const char* who : {"kees", "hanneke"}) {
     Person other = server.person(who);
     EXPECT_TRUE(reload(other, beeld).ervaring_gedeeld.empty()) << who;

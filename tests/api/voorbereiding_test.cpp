@@ -89,7 +89,7 @@ TEST_F(Preparation, IsSeenByTheTrainerWhoAloneDecides) {
   for (const char* who : {"sanne", "daan", "fatima", "ruben", "noor", "jasper", "lotte", "milan", "esra"}) {
     if (person_id(server, who) != seen.traject.aios.id.value) continue;
     Person aios = server.person(who);
-    EXPECT_EQ(aios.get(path).body.find("leerdoelen\""), std::string::npos);
+    EXPECT_EQ(aios.get(path).body.find("Noem eerst"), std::string::npos);
     EXPECT_TRUE(beeld_of(aios).voorbereidingen.empty());
   }
 

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+
+#include "server/rulepacks.hpp"
+#include "server/store/store.hpp"
+#include "shared/base/describe.hpp"
+#include "shared/base/result.hpp"
+#include "shared/calendar/civil_date.hpp"
+
+namespace stagepad {
+
+/// The template of the mail that says what waits, one a person and day.
+inline constexpr std::string_view k_meldingen_sjabloon = "meldingen";
+
+/// What the mail's parameters hold: which day's it is.
+struct Meldingenmail {
+  CivilDate dag;
+};
+
+/// What one day brought.
+struct Gemelde {
+  std::int64_t meldingen = 0;
+  std::int64_t mails = 0;
+};
+
+/// Says what the shared rules ask to be said on this day (shared/process/meldingen.hpp), each thing to each person once
+/// however often this runs, and in one mail a person: what waits and its mail are written in one transaction. Reminders go
+/// to whoever is to act and, where that is a trainer, to who acts for them; of somebody without an account to the aios,
+/// who triggers their links, or for an institution to the Stagebureau. Escalation tells the Stagebureau as well. A day is
+/// done once; days that were missed are made up for together. Fails as the store does, and then nothing was said.
+Result<Gemelde> meld(store::Store& store, const Rulepacks& rulepacks, CivilDate vandaag);
+
+template <>
+struct Describe<Gemelde> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("meldingen", &Gemelde::meldingen), field("mails", &Gemelde::mails));
+  }
+};
+
+template <>
+struct Describe<Meldingenmail> {
+  static constexpr auto fields() { return std::make_tuple(field("dag", &Meldingenmail::dag)); }
+};
+
+}  // namespace stagepad

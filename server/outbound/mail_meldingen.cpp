@@ -1,0 +1,104 @@
+#include "server/outbound/mail_meldingen.hpp"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "server/jobs/meldingen.hpp"
+#include "server/store/meldingen.hpp"
+#include "server/store/traject_beeld.hpp"
+#include "shared/codec/json_reader.hpp"
+#include "shared/command/toetsing.hpp"
+#include "shared/process/fasen.hpp"
+#include "shared/text/format.hpp"
+#include "shared/text/sentences.hpp"
+
+namespace stagepad {
+
+namespace {
+
+/// The lines of the mail, put together training by training.
+class Regels {
+ public:
+  Regels(store::ReadConnection& db, const MailWorld& world, store::Ontvanger ontvanger)
+      : db_(db), world_(world), ontvanger_(ontvanger) {}
+
+  /// A line for it, or nothing when it was done in the meantime.
+  std::string line(const store::Gemeld& gemeld) {
+    const Snapshot* beeld = beeld_of(gemeld.traject);
+    const LoadedRulepack* pakket = beeld ? world_.rulepacks.find(beeld->traject, world_.vandaag) : nullptr;
+    if (!pakket) return {};
+    const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
+    if (!wacht_nog(gemeld.melding, toetsing.context())) return {};
+    const GeplandOnderdeel& part = *toetsing.context().planning.find(gemeld.melding.onderdeel);
+    const Taal taal = world_.texts.taal();
+    const bool is_aios = ontvanger_ == beeld->traject.aios.id;
+    TextArguments arguments = {
+        {"aios", beeld->traject.aios.naam},
+        {"stage", onderdeel_text(part.onderdeel->soort, taal, &pakket->pakket)},
+        {"taak", word_text("taak", gemeld.melding.taak, world_.texts)},
+        {"start", format_date(part.periode.first, taal)},
+        {"datum", format_date(gemeld.melding.uiterlijk, taal)}};
+    return "- " + world_.texts.text(sentence(gemeld.melding, toetsing.context(), part, is_aios, arguments), arguments);
+  }
+
+ private:
+  /// Which sentence; adds what it needs besides.
+  Tekst sentence(const Melding& melding, const Toetscontext& context, const GeplandOnderdeel& part, bool is_aios,
+                 TextArguments& arguments) const {
+    if (melding.moment == Meldmoment::orientatie) {
+      const auto voorkeur = termijn_van(context, part, Handeling::voorkeur);
+      if (!voorkeur || voorkeur->datum < context.vandaag) return Tekst::mail_meldingen_orientatie;
+      arguments.emplace_back("voorkeur", format_date(voorkeur->datum, world_.texts.taal()));
+      return Tekst::mail_meldingen_orientatie_voorkeur;
+    }
+    const bool is_late = melding.uiterlijk < world_.vandaag;
+    if (is_aios) return is_late ? Tekst::mail_meldingen_te_laat : Tekst::mail_meldingen_wacht;
+    return is_late ? Tekst::mail_meldingen_te_laat_van : Tekst::mail_meldingen_wacht_van;
+  }
+
+  const Snapshot* beeld_of(TrajectId id) {
+    const auto [place, is_new] = beelden_.try_emplace(id);
+    if (is_new) {
+      place->second = store::laad_traject_beeld(db_, id, {Rol::stagebureau}, {});
+      if (place->second) place->second->vandaag = world_.vandaag;
+    }
+    return place->second ? &*place->second : nullptr;
+  }
+
+  store::ReadConnection& db_;
+  const MailWorld& world_;
+  store::Ontvanger ontvanger_;
+  std::map<TrajectId, std::optional<Snapshot>> beelden_;
+};
+
+}  // namespace
+
+std::optional<Unsendable> draft_meldingen(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                          const MailWorld& world, MailDraft& draft) {
+  const auto read = read_json<Meldingenmail>(bericht.parameters);
+  if (!read.ok()) return Unsendable::damaged;
+  // To somebody of the Stagebureau goes what is the Stagebureau's, where it has no address of its own.
+  auto all = store::gemeld_op(db, bericht.persoon, read.value.dag);
+  if (all.empty() && bericht.persoon) all = store::gemeld_op(db, std::nullopt, read.value.dag);
+  Regels regels(db, world, bericht.persoon);
+  std::string lines;
+  std::int64_t count = 0;
+  for (const store::Gemeld& each : all) {
+    const std::string line = regels.line(each);
+    if (line.empty()) continue;
+    lines += (lines.empty() ? "" : "\n") + line;
+    ++count;
+  }
+  if (count == 0) return Unsendable::pointless;
+  draft.subject = Tekst::mail_meldingen_onderwerp;
+  draft.text = Tekst::mail_meldingen_tekst;
+  draft.arguments = {{"naam", draft.to_name},
+                     {"aantal", count},
+                     {"regels", std::move(lines)},
+                     {"link", world.origin + "/"}};
+  return std::nullopt;
+}
+
+}  // namespace stagepad
