@@ -25,6 +25,7 @@
 #include "server/http/connection_guard.hpp"
 #include "server/jobs/dagelijks.hpp"
 #include "server/jobs/huishouding.hpp"
+#include "server/jobs/meldingen.hpp"
 #include "server/metrics/page.hpp"
 #include "server/metrics/request_metrics.hpp"
 #include "server/outbound/mail_deliverer.hpp"
@@ -229,10 +230,24 @@ class App::Parts {
     handler_ = requests_.counting(
         secured(url_, [this](const Request& request) { return router_->dispatch(request); }));
     make_metrics();
+    say_what_waits();
     mail_.emplace(MailDeliverer::Parts{*services_, url_.origin()});
     mail_->start();
     housekeeping_.emplace(
         [this](const std::atomic<bool>& stop) { doe_huishouding(*services_, stop); });
+    // A day is done once; looking often notices that another one began.
+    reminders_.emplace([this](const std::atomic<bool>&) { say_what_waits(); }, std::chrono::minutes(10));
+  }
+
+  void say_what_waits() {
+    const CivilDate vandaag = today_.date();
+    const auto done = meld(*store_, rulepacks_, vandaag);
+    if (!done) {
+      log_line("reminders: not said, and tried again: " + done.failure().detail);
+    } else if (done.value().mails > 0) {
+      log_line("reminders of " + to_iso(vandaag) + ": " + std::to_string(done.value().meldingen) + " in " +
+               std::to_string(done.value().mails) + " mails");
+    }
   }
 
   const Rulepacks rulepacks_;
@@ -262,6 +277,7 @@ class App::Parts {
   std::optional<GuardedServer> metrics_server_;
   // Last: it ends before what it works with.
   std::optional<Dagelijks> housekeeping_;
+  std::optional<Dagelijks> reminders_;
 };
 
 App::App(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}

@@ -29,6 +29,7 @@ stagepad admin erase-person ID|ADDRESS …      erase a person, and report what 
 stagepad backup [--data DIR] TARGET           copy the database, beside a running server
 stagepad restore [--data DIR] BACKUP          put a backup in the place of the database
 stagepad verify [--data DIR | FILE]           is a database, or a backup, whole?
+stagepad jobs [--data DIR]                    say today's reminders now; a server does so by itself
 stagepad doctor [--data DIR]                  how is this installation, and what is to be done?
 stagepad recover DAMAGED TARGET               save what can be read of a damaged database
 stagepad --help                               this text
@@ -91,6 +92,11 @@ doctor (changes nothing, beside a running server or without one)
   --today YYYY-MM-DD    the day of an installation that acts on another one than this machine's
   A line for each check: ok, attention or wrong, and what to do. Exit status: 0 all ok, 1 not all, 2 not
   understood.
+
+jobs (beside a running server or without one; each day is done once)
+  --data DIR            the data directory (stagepad-data)
+  --today YYYY-MM-DD    the day to act on (today)
+  Mails go when a server runs. Exit status: 0 done, 1 not done, 2 not understood.
 
 recover
   --format text|json    of the report (text)
@@ -255,6 +261,15 @@ Result<CommandLine> parse_question(std::string_view command, Arguments& argument
   return line;
 }
 
+Result<CommandLine> parse_jobs_wish(Arguments& arguments) {
+  if (arguments.asks_help()) return wish_for(Wish::help);
+  auto options = parse_jobs(arguments);
+  if (!options) return options.failure();
+  CommandLine line = wish_for(Wish::jobs);
+  line.jobs = std::move(options.value());
+  return line;
+}
+
 Result<CommandLine> parse_upkeep_wish(UpkeepErrand errand, Arguments& arguments) {
   if (arguments.asks_help()) return wish_for(Wish::help);
   CommandLine line = wish_for(Wish::upkeep);
@@ -280,14 +295,15 @@ Result<CommandLine> parse_command_line(const std::vector<std::string_view>& all)
   }
   if (first == "admin") return parse_admin_wish(arguments);
   if (first == "check" || first == "rulepack" || first == "match") return parse_question(first, arguments);
+  if (first == "jobs") return parse_jobs_wish(arguments);
   if (first == "backup") return parse_upkeep_wish(UpkeepErrand::backup, arguments);
   if (first == "restore") return parse_upkeep_wish(UpkeepErrand::restore, arguments);
   if (first == "verify") return parse_upkeep_wish(UpkeepErrand::verify, arguments);
   if (first == "doctor") return parse_upkeep_wish(UpkeepErrand::doctor, arguments);
   if (first == "recover") return parse_upkeep_wish(UpkeepErrand::recover, arguments);
   return refused("stagepad does not know '" + std::string(first) +
-                 "'. It knows serve, admin, check, rulepack, match, backup, restore, verify, doctor, recover, "
-                 "--help and --version.");
+                 "'. It knows serve, admin, check, rulepack, match, backup, restore, verify, jobs, doctor, "
+                 "recover, --help and --version.");
 }
 
 std::string_view help_text() { return k_help; }

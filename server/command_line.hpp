@@ -6,13 +6,14 @@
 #include "server/admin/options.hpp"
 #include "server/app_config.hpp"
 #include "server/checking/options.hpp"
+#include "server/jobs/command.hpp"
 #include "server/upkeep/options.hpp"
 #include "shared/base/result.hpp"
 
 namespace stagepad {
 
 /// What the person at the terminal asks for.
-enum class Wish { serve, admin, personal_data, upkeep, check, rulepack, match, help, version };
+enum class Wish { serve, admin, jobs, personal_data, upkeep, check, rulepack, match, help, version };
 
 /// Of the settings only those of the wish are meant.
 struct CommandLine {
@@ -25,6 +26,7 @@ struct CommandLine {
   /// What stands behind "admin", of the commands about personal data; views of the arguments.
   std::vector<std::string_view> personal_data;
   UpkeepOptions upkeep;
+  JobsOptions jobs;
 };
 
 /// Reads the arguments after the program's own name. Everything that is not understood, doubled or

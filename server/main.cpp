@@ -56,6 +56,8 @@ int main(int argc, char** argv) {
     case stagepad::Wish::upkeep:
       return stagepad::run_upkeep(line.value().upkeep, stagepad::embedded_migrations(), std::cout,
                                   std::cerr);
+    case stagepad::Wish::jobs:
+      return stagepad::run_jobs(line.value().jobs, std::cout, std::cerr);
     case stagepad::Wish::serve:
       return serve(line.value().config);
   }

@@ -5,7 +5,8 @@
 
 namespace stagepad {
 
-Dagelijks::Dagelijks(Work work) : work_(std::move(work)), thread_([this] { run(); }) {}
+Dagelijks::Dagelijks(Work work, std::chrono::seconds every)
+    : work_(std::move(work)), every_(every), thread_([this] { run(); }) {}
 
 Dagelijks::~Dagelijks() {
   {
@@ -20,7 +21,7 @@ void Dagelijks::run() {
   while (!stop_) {
     work_(stop_);
     std::unique_lock lock(mutex_);
-    stopped_.wait_for(lock, std::chrono::hours(24), [this] { return stop_.load(); });
+    stopped_.wait_for(lock, every_, [this] { return stop_.load(); });
   }
 }
 

@@ -86,6 +86,7 @@ void queue_mail(store::Transaction& tx, store::Ontvanger ontvanger, CivilDate va
 
 Gemelde write(store::Transaction& tx, const std::vector<Aan>& all, CivilDate vandaag) {
   Gemelde done;
+  store::neem_vandaag_over(tx, vandaag);
   if (is_done(tx, vandaag)) return done;
   for (const Aan& each : all) {
     if (store::add_melding(tx, each.melding, each.ontvanger)) ++done.meldingen;
@@ -101,15 +102,22 @@ Gemelde write(store::Transaction& tx, const std::vector<Aan>& all, CivilDate van
   return done;
 }
 
+std::vector<Aan> find_all(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag) {
+  std::vector<Aan> all;
+  if (is_done(db, vandaag)) return all;
+  for (const TrajectId id : store::lopende_trajecten(db, vandaag)) add_all(db, rulepacks, id, vandaag, all);
+  return all;
+}
+
 }  // namespace
 
+Gemelde meld_in(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate vandaag) {
+  return write(tx, find_all(tx, rulepacks, vandaag), vandaag);
+}
+
 Result<Gemelde> meld(store::Store& store, const Rulepacks& rulepacks, CivilDate vandaag) {
-  const auto found = store.read([&](store::ReadConnection& db) {
-    std::vector<Aan> all;
-    if (is_done(db, vandaag)) return all;
-    for (const TrajectId id : store::lopende_trajecten(db, vandaag)) add_all(db, rulepacks, id, vandaag, all);
-    return all;
-  });
+  const auto found =
+      store.read([&](store::ReadConnection& db) { return find_all(db, rulepacks, vandaag); });
   if (!found) return found.failure();
   return store.write(store::AuditNeed::housekeeping,
                      [&](store::Transaction& tx) { return write(tx, found.value(), vandaag); });

@@ -31,6 +31,9 @@ struct Gemelde {
 /// done once; days that were missed are made up for together. Fails as the store does, and then nothing was said.
 Result<Gemelde> meld(store::Store& store, const Rulepacks& rulepacks, CivilDate vandaag);
 
+/// The same in one transaction, for the terminal beside a server.
+Gemelde meld_in(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate vandaag);
+
 template <>
 struct Describe<Gemelde> {
   static constexpr auto fields() {

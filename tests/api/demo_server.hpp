@@ -1,8 +1,11 @@
 #pragma once
 
 #include <gtest/gtest.h>
+
+#include <chrono>
 #include <memory>
 #include <string>
+#include <thread>
 
 #include "shared/command/check.hpp"
 #include "tests/api/database_view.hpp"
@@ -36,11 +39,17 @@ class DemoServer {
         "serve", demo_, "--port", "0", "--data", data().string(), "--today", today});
     port_ = process_->wait_until_ready();
     EXPECT_NE(port_, 0) << process_->wait().err;
+    // The reminders of that day are written by now; their mails go, so that nothing changes by itself any more.
+    for (int i = 0; i < 600 && mail_waits(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
 
   Ending stop() {
     process_->signal(SIGTERM);
     return process_->wait();
+  }
+
+  [[nodiscard]] bool mail_waits() const {
+    return database().number("SELECT count(*) FROM outbox WHERE status = 'wacht'") > 0;
   }
 
   [[nodiscard]] int port() const { return port_; }
