@@ -19,9 +19,9 @@ namespace stagepad {
 namespace {
 
 /// The lines of the mail, put together training by training.
-class Regels {
+class Meldingregels {
  public:
-  Regels(store::ReadConnection& db, const MailWorld& world, store::Ontvanger ontvanger)
+  Meldingregels(store::ReadConnection& db, const MailWorld& world, store::Ontvanger ontvanger)
       : db_(db), world_(world), ontvanger_(ontvanger) {}
 
   /// A line for it, or nothing when it was done in the meantime.
@@ -82,7 +82,7 @@ std::optional<Unsendable> draft_meldingen(store::ReadConnection& db, const store
   // To somebody of the Stagebureau goes what is the Stagebureau's, where it has no address of its own.
   auto all = store::gemeld_op(db, bericht.persoon, read.value.dag);
   if (all.empty() && bericht.persoon) all = store::gemeld_op(db, std::nullopt, read.value.dag);
-  Regels regels(db, world, bericht.persoon);
+  Meldingregels regels(db, world, bericht.persoon);
   std::string lines;
   std::int64_t count = 0;
   for (const store::Gemeld& each : all) {

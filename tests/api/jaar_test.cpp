@@ -196,7 +196,9 @@ TEST_F(Year, SaysWhatIsAskedOnceAndForgetsNothing) {
       ++killed;
     }
     ASSERT_EQ(jobs(day), 0) << to_iso(day);
-    if (n % 5 == 0) EXPECT_EQ(jobs(day), 0) << "once more changes nothing";
+    if (n % 5 == 0) {
+      EXPECT_EQ(jobs(day), 0) << "once more changes nothing";
+    }
     expected.run(day, n == k_still_from + k_still ? k_still : 0);
   }
   EXPECT_GT(killed, 100);
