@@ -204,7 +204,7 @@ std::string to_rfc5322(const MailMessage& message, MailEncoding encoding) {
   return "Date: " + mail_date(message.moment_ms) + "\r\nFrom: " + mailbox(message.from) +
          "\r\nTo: " + mailbox(message.to) + "\r\nMessage-ID: <" + message.id +
          ">\r\nSubject: " + header_text(message.subject) +
-         "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"" + boundary + "\"\r\n" +
+         "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n" +
          (encoding == MailEncoding::eight_bit ? "Content-Transfer-Encoding: 8bit\r\n" : "") +
          "Content-Language: " + std::string(to_name(message.taal)) +
          "\r\nAuto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n\r\n--" + boundary + "\r\n" +

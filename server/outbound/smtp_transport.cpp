@@ -72,8 +72,8 @@ struct Conversation {
   bool is_handed_over = false;  ///< all of it: the server may have it
   bool has_signed_in = false;
   Stage stage = Stage::greeting;
-  int code = 0;      ///< of the last answer; 0 as long as there is none to what we said last
-  std::string said;  ///< its words, without the codes
+  int code = 0;        ///< of the last answer; 0 as long as there is none to what we said last
+  std::string said{};  ///< its words, without the codes
   Clock::time_point stopped_at{};
 
   void hear(std::string_view line) {
