@@ -29,6 +29,8 @@
 #include "server/metrics/page.hpp"
 #include "server/metrics/request_metrics.hpp"
 #include "server/outbound/mail_deliverer.hpp"
+#include "server/outbound/mail_folder.hpp"
+#include "server/outbound/smtp_transport.hpp"
 #include "server/routes.hpp"
 #include "server/sign_in_stores.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
@@ -37,6 +39,9 @@
 namespace stagepad {
 
 namespace {
+
+/// What an attempt takes besides the conversation with the mail server.
+constexpr std::chrono::seconds k_lease_margin{10};
 
 /// The log: one line per happening on the standard error, where a service manager expects it.
 void log_line(std::string_view line) {
@@ -85,6 +90,7 @@ class App::Parts {
 
   /// Takes the port before the data directory is touched: who mistakes the port leaves no traces.
   std::optional<Failure> start(const AppConfig& config) {
+    if (auto failure = read_mail_files(config.mail)) return failure;
     const auto port = server_.bind(config.bind, config.port);
     if (!port) {
       return Failure{port.failure().code,
@@ -97,7 +103,7 @@ class App::Parts {
     if (auto failure = open_store(config)) return failure;
     if (auto failure = prepare_demonstration(config)) return failure;
     if (auto failure = prepare_set_up()) return failure;
-    make_handler();
+    make_handler(config.mail);
     return std::nullopt;
   }
 
@@ -115,6 +121,8 @@ class App::Parts {
                        "\nToday is " + to_iso(today_.date()) + ". Data is in " +
                        store_->directory().path().string() + ".\n";
     if (metrics_server_) text += "Prometheus finds figures at " + metrics_url_.origin() + "/metrics.\n";
+    if (!transport_->description().empty()) text += "Mail goes to " + transport_->description() + ".\n";
+    if (!redirect_.empty()) text += "All mail is redirected to " + redirect_ + ".\n";
     return text + how_to_sign_in() + "Stop with Ctrl+C.\n";
   }
 
@@ -135,6 +143,37 @@ class App::Parts {
       text += "  " + person.email + "  " + person.naam + " (" + person.omschrijving + ")\n";
     }
     return text;
+  }
+
+  std::optional<Failure> read_mail_files(const MailConfig& mail) {
+    if (!mail.smtp_ca.empty()) {
+      if (auto failure = check_ca_file(mail.smtp_ca)) return failure;
+    }
+    if (mail.smtp_password_file.empty()) return std::nullopt;
+    auto password = read_password_file(mail.smtp_password_file);
+    if (!password) return password.failure();
+    smtp_password_ = std::move(password.value());
+    return std::nullopt;
+  }
+
+  void start_mail(const MailConfig& mail) {
+    MailDeliverer::Parts parts{*services_, url_.origin(), *transport_};
+    parts.lease = mail.smtp_timeout + k_lease_margin;
+    parts.first_pause = mail.first_pause;
+    parts.redirect = mail.redirect;
+    mail_.emplace(std::move(parts));
+    mail_->start();
+  }
+
+  void make_transport(const MailConfig& mail) {
+    redirect_ = mail.redirect.value_or("");
+    if (!mail.smtp) {
+      transport_ = std::make_unique<MailFolder>(store_->directory().path() / "mail");
+      return;
+    }
+    transport_ = std::make_unique<SmtpTransport>(SmtpTransport::Parts{*mail.smtp, mail.smtp_user,
+                                                                      std::move(smtp_password_), mail.smtp_ca,
+                                                                      mail.smtp_timeout, mail_host(url_.origin())});
   }
 
   /// A second listener for whoever measures, on this machine only and apart from everybody's requests.
@@ -181,6 +220,8 @@ class App::Parts {
     const auto begun = store_->write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
       store::neem_vandaag_over(tx, today_.date());
       store::save_instelling(tx, store::k_publiek_adres, url_.origin());
+      store::save_instelling(tx, store::k_mail_weg, config.mail.smtp ? config.mail.smtp->url() : "");
+      store::save_instelling(tx, store::k_mail_omleiding, config.mail.redirect.value_or(""));
       rulepacks_.keep_all(tx);
     });
     if (!begun) return begun.failure();
@@ -211,7 +252,7 @@ class App::Parts {
     return std::nullopt;
   }
 
-  void make_handler() {
+  void make_handler(const MailConfig& mail) {
     recall_failed_sign_ins(*store_, throttle_);
     accounts_.emplace(*store_);
     session_store_.emplace(*store_);
@@ -231,8 +272,8 @@ class App::Parts {
         secured(url_, [this](const Request& request) { return router_->dispatch(request); }));
     make_metrics();
     say_what_waits();
-    mail_.emplace(MailDeliverer::Parts{*services_, url_.origin()});
-    mail_->start();
+    make_transport(mail);
+    start_mail(mail);
     housekeeping_.emplace(
         [this](const std::atomic<bool>& stop) { doe_huishouding(*services_, stop); });
     // A day is done once; looking often notices that another one began.
@@ -265,6 +306,9 @@ class App::Parts {
   std::optional<Services> services_;
   std::optional<Aanmelden> aanmelden_;
   std::optional<Toegangspaginas> toegang_;
+  std::string smtp_password_;  // until the transport has it
+  std::string redirect_;
+  std::unique_ptr<MailTransport> transport_;
   std::optional<MailDeliverer> mail_;
   std::optional<Router> router_;
   std::optional<Readiness> readiness_;

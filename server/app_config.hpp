@@ -7,6 +7,7 @@
 
 #include "server/http/ip_address.hpp"
 #include "server/http/security.hpp"
+#include "server/outbound/mail_config.hpp"
 #include "shared/calendar/civil_date.hpp"
 
 namespace stagepad {
@@ -28,6 +29,7 @@ struct AppConfig {
   DemoData demo = DemoData::none;
   /// Where Prometheus asks, on 127.0.0.1 only; 0 takes a free one, nothing: nowhere.
   std::optional<int> metrics_port;
+  MailConfig mail;
 };
 
 }  // namespace stagepad

@@ -8,6 +8,7 @@
 
 #include "server/admin/person_commands.hpp"
 #include "server/arguments.hpp"
+#include "shared/base/mail_address.hpp"
 
 namespace stagepad {
 
@@ -17,7 +18,7 @@ constexpr std::string_view k_help =
     R"(Stagepad: stages in a medical training, planned, judged and approved.
 
 stagepad serve [options]                      start the server
-stagepad admin ERRAND [options]               people and their access, from the terminal
+stagepad admin ERRAND [options]               people, their access and mail, from the terminal
 stagepad check SCHEDULE.json… --today DAY     judge schedules by the rules
 stagepad rulepack check FILE…                 find what is wrong with rule packs
 stagepad rulepack list                        name the built-in rule packs
@@ -42,6 +43,14 @@ serve
   --public-url URL      where browsers reach the server: https://…, or http:// on this machine
   --trusted-proxy CIDR  a reverse proxy whose X-Forwarded-For is believed; may be repeated
   --metrics-port N      also answer Prometheus at http://127.0.0.1:N/metrics; 0 takes a free one (nowhere)
+  --smtp URL            the mail server: smtps://host:465 (TLS from the start) or smtp://host:587 (STARTTLS,
+                        or not at all); without TLS only smtp://127.0.0.1:25 (mail becomes files in DIR/mail)
+  --smtp-user NAME      sign in to it under this name, with
+  --smtp-password-file FILE   the first line of a file that nobody else can read
+  --smtp-ca FILE        certificates (PEM) that vouch for it, instead of those this machine trusts
+  --smtp-timeout-seconds N    for one message, 2 to 600 (120)
+  --mail-retry-seconds N      pause before the second attempt, 1 to 3600; later ones grow from it (5)
+  --mail-redirect ADDRESS     to try out: every mail goes there, and its subject says for whom it was
   --today YYYY-MM-DD    pretend that it is this day; moments of what happens stay real
   --demo                fill a new data directory with people, trainings and places to try out;
                         --demo=small only with those that the sign-in page names
@@ -54,6 +63,10 @@ admin (beside a running server or without one; 0 done, 1 not done, 2 not underst
   block ADDRESS, unblock ADDRESS       let a person in no longer, or again
   reset-link ADDRESS                   print a link to choose a password
   role add|remove ADDRESS ROLE         aios, instituutsopleider, praktijkopleider, stagebureau, beheerder
+  mail list                            what waits or was given up: number, state, template, to whom, attempts,
+                                       next attempt, last error
+  mail pause, mail resume              send nothing for now; everything waits
+  mail retry ID|all, mail cancel ID    send a message at once (all: what was given up), or never
   --data DIR            the data directory (stagepad-data)
   --public-url URL      where links lead (where the server that started last is reached)
 
@@ -162,6 +175,62 @@ Taken take_trusted_proxy(AppConfig& config, std::string_view value) {
   return std::monostate{};
 }
 
+/// A whole number of seconds within bounds.
+Taken take_seconds(std::string_view option, std::string_view value, int least, int most, std::chrono::seconds& to) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  const bool is_number = error == std::errc() && end == value.data() + value.size();
+  if (!is_number || number < least || number > most) {
+    return bad_value(option, value,
+                     "give a number of seconds from " + std::to_string(least) + " to " + std::to_string(most));
+  }
+  to = std::chrono::seconds(number);
+  return std::monostate{};
+}
+
+Taken take_smtp(AppConfig& config, std::string_view value) {
+  auto server = parse_smtp_url(value);
+  if (!server) return server.failure();
+  config.mail.smtp = std::move(server.value());
+  return std::monostate{};
+}
+
+Taken take_smtp_user(AppConfig& config, std::string_view value) {
+  if (value.empty() || value.size() > 254) {
+    return bad_value("--smtp-user", value, "give the name with which to sign in, of 1 to 254 bytes");
+  }
+  config.mail.smtp_user = value;
+  return std::monostate{};
+}
+
+Taken take_smtp_password_file(AppConfig& config, std::string_view value) {
+  if (value.empty()) return refused("--smtp-password-file needs the name of a file.");
+  config.mail.smtp_password_file = std::filesystem::path(std::string(value));
+  return std::monostate{};
+}
+
+Taken take_smtp_ca(AppConfig& config, std::string_view value) {
+  if (value.empty()) return refused("--smtp-ca needs the name of a file.");
+  config.mail.smtp_ca = std::filesystem::path(std::string(value));
+  return std::monostate{};
+}
+
+Taken take_smtp_timeout(AppConfig& config, std::string_view value) {
+  return take_seconds("--smtp-timeout-seconds", value, 2, 600, config.mail.smtp_timeout);
+}
+
+Taken take_mail_retry(AppConfig& config, std::string_view value) {
+  return take_seconds("--mail-retry-seconds", value, 1, 3600, config.mail.first_pause);
+}
+
+Taken take_mail_redirect(AppConfig& config, std::string_view value) {
+  if (!is_mail_address(value)) {
+    return bad_value("--mail-redirect", value, "give one mail address, such as name@example.org");
+  }
+  config.mail.redirect = value;
+  return std::monostate{};
+}
+
 constexpr std::array k_options = {
     Option<AppConfig>{"--bind", false, take_bind},
     Option<AppConfig>{"--port", false, take_port},
@@ -170,6 +239,13 @@ constexpr std::array k_options = {
     Option<AppConfig>{"--public-url", false, take_public_url},
     Option<AppConfig>{"--trusted-proxy", true, take_trusted_proxy},
     Option<AppConfig>{"--metrics-port", false, take_metrics_port},
+    Option<AppConfig>{"--smtp", false, take_smtp},
+    Option<AppConfig>{"--smtp-user", false, take_smtp_user},
+    Option<AppConfig>{"--smtp-password-file", false, take_smtp_password_file},
+    Option<AppConfig>{"--smtp-ca", false, take_smtp_ca},
+    Option<AppConfig>{"--smtp-timeout-seconds", false, take_smtp_timeout},
+    Option<AppConfig>{"--mail-retry-seconds", false, take_mail_retry},
+    Option<AppConfig>{"--mail-redirect", false, take_mail_redirect},
 };
 
 /// What can only be judged when everything is known.
@@ -182,6 +258,7 @@ Taken check_whole(const AppConfig& config) {
                    " lets other machines in, so --public-url is needed: the https address of the "
                    "reverse proxy in front of this server.");
   }
+  if (auto failure = check_mail_config(config.mail)) return *failure;
   return std::monostate{};
 }
 

@@ -8,6 +8,7 @@
 #include "server/checking/commands.hpp"
 #include "server/command_line.hpp"
 #include "server/embedded_migrations.hpp"
+#include "server/outbound/smtp_transport.hpp"
 #include "server/stop_signals.hpp"
 #include "server/upkeep/commands.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 
 int serve(const stagepad::AppConfig& config) {
   stagepad::hold_stop_signals_back();
+  const stagepad::SmtpLibrary smtp;
   const auto app = stagepad::App::create(config);
   if (!app) {
     std::cerr << app.failure().detail << std::endl;

@@ -54,6 +54,10 @@ if(NOT EMSCRIPTEN)
   find_library(STAGEPAD_ARGON2 argon2 REQUIRED)
   add_library(stagepad_argon2 INTERFACE)
   target_link_libraries(stagepad_argon2 INTERFACE "${STAGEPAD_ARGON2}")
+
+  find_package(CURL 7.87 REQUIRED)
+  add_library(stagepad_curl INTERFACE)
+  target_link_libraries(stagepad_curl INTERFACE CURL::libcurl)
 endif()
 
 set(googletest /usr/src/googletest)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "server/admin/mail_errands.hpp"
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/people.hpp"
 #include "server/embedded_migrations.hpp"
@@ -93,9 +94,8 @@ Outcome invite_person(Transaction& tx, const AdminOptions& options) {
   if (!problems.empty()) return not_done(problems);
   invite(tx, persoon, std::nullopt);
   return options.adres +
-         " is invited. The running server writes the mail with the link into the folder mail of "
-         "the data "
-         "directory; to see a link here, use stagepad admin reset-link " +
+         " is invited. The running server sends the mail with the link, or writes it into the folder mail of "
+         "the data directory when no mail server is set up; to see a link here, use stagepad admin reset-link " +
          options.adres + ".";
 }
 
@@ -217,9 +217,15 @@ Outcome carry_out_errand(Transaction& tx, const AdminOptions& options) {
       return reset_link(tx, options);
     case AdminVraag::role_add:
     case AdminVraag::role_remove:
+      return change_role(tx, options);
+    case AdminVraag::mail_list:
+    case AdminVraag::mail_pause:
+    case AdminVraag::mail_resume:
+    case AdminVraag::mail_retry:
+    case AdminVraag::mail_cancel:
       break;
   }
-  return change_role(tx, options);
+  return carry_out_mail_errand(tx, options);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 #include <utility>
 
@@ -9,20 +10,28 @@ namespace stagepad {
 
 namespace {
 
+/// What stands behind an errand.
+enum class Words { none, somebody, somebody_and_role, message };
+
 struct Errand {
   std::string_view word;
   AdminVraag vraag;
-  bool is_about_somebody;
+  Words words;
 };
 
-constexpr std::array k_errands = {Errand{"setup-link", AdminVraag::setup_link, false},
-                                  Errand{"invite", AdminVraag::invite, true},
-                                  Errand{"list", AdminVraag::list, false},
-                                  Errand{"block", AdminVraag::block, true},
-                                  Errand{"unblock", AdminVraag::unblock, true},
-                                  Errand{"reset-link", AdminVraag::reset_link, true},
-                                  Errand{"role add", AdminVraag::role_add, true},
-                                  Errand{"role remove", AdminVraag::role_remove, true}};
+constexpr std::array k_errands = {Errand{"setup-link", AdminVraag::setup_link, Words::none},
+                                  Errand{"invite", AdminVraag::invite, Words::somebody},
+                                  Errand{"list", AdminVraag::list, Words::none},
+                                  Errand{"block", AdminVraag::block, Words::somebody},
+                                  Errand{"unblock", AdminVraag::unblock, Words::somebody},
+                                  Errand{"reset-link", AdminVraag::reset_link, Words::somebody},
+                                  Errand{"role add", AdminVraag::role_add, Words::somebody_and_role},
+                                  Errand{"role remove", AdminVraag::role_remove, Words::somebody_and_role},
+                                  Errand{"mail list", AdminVraag::mail_list, Words::none},
+                                  Errand{"mail pause", AdminVraag::mail_pause, Words::none},
+                                  Errand{"mail resume", AdminVraag::mail_resume, Words::none},
+                                  Errand{"mail retry", AdminVraag::mail_retry, Words::message},
+                                  Errand{"mail cancel", AdminVraag::mail_cancel, Words::message}};
 
 constexpr std::string_view k_roles =
     "give aios, instituutsopleider, praktijkopleider, stagebureau or beheerder";
@@ -76,30 +85,51 @@ const Errand* errand_of(std::string_view word) {
 Failure unknown_errand() {
   return refused(
       "Say what to do: stagepad admin setup-link, invite, list, block, unblock, reset-link, role add, "
-      "role remove, export-person or erase-person.");
+      "role remove, mail list, mail pause, mail resume, mail retry, mail cancel, export-person or erase-person.");
 }
 
-bool is_about_one_role(AdminVraag vraag) {
-  return vraag == AdminVraag::role_add || vraag == AdminVraag::role_remove;
+std::size_t count_of(Words words) {
+  switch (words) {
+    case Words::none: return 0;
+    case Words::somebody:
+    case Words::message: return 1;
+    case Words::somebody_and_role: break;
+  }
+  return 2;
+}
+
+/// The number of a message; "all" where everything that was given up may be meant.
+Taken take_message(AdminOptions& options, const Errand& errand, std::string_view word) {
+  const bool may_be_all = errand.vraag == AdminVraag::mail_retry;
+  if (may_be_all && word == "all") return std::monostate{};
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (error != std::errc() || end != word.data() + word.size() || number < 1) {
+    return refused("stagepad admin " + std::string(errand.word) + " needs the number of a message" +
+                   (may_be_all ? ", or all for those that were given up" : "") +
+                   ". stagepad admin mail list shows them.");
+  }
+  options.bericht = number;
+  return std::monostate{};
 }
 
 /// The words that are not options, in their order.
 Taken take_words(AdminOptions& options, const Errand& errand,
                  const std::vector<std::string_view>& words) {
-  const std::size_t wanted =
-      (errand.is_about_somebody ? 1U : 0U) + (is_about_one_role(errand.vraag) ? 1U : 0U);
+  const std::size_t wanted = count_of(errand.words);
   if (words.size() > wanted) {
     return refused("'" + std::string(words[wanted]) + "' is one word too many for stagepad admin " +
                    std::string(errand.word) + ".");
   }
-  if (errand.is_about_somebody) {
+  if (errand.words == Words::message) return take_message(options, errand, words.empty() ? "" : words[0]);
+  if (errand.words != Words::none) {
     if (words.empty()) {
       return refused("stagepad admin " + std::string(errand.word) +
                      " needs the mail address of the person.");
     }
     options.adres = words[0];
   }
-  if (is_about_one_role(errand.vraag)) {
+  if (errand.words == Words::somebody_and_role) {
     const auto rol = words.size() > 1 ? role_of(words[1]) : std::nullopt;
     if (!rol) {
       return refused("stagepad admin " + std::string(errand.word) +
@@ -129,7 +159,7 @@ Taken check_invitation(const AdminOptions& options) {
 Result<AdminOptions> parse_admin(Arguments& arguments) {
   if (arguments.at_end() || arguments.at_option()) return unknown_errand();
   std::string word(arguments.take_word());
-  if (word == "role" && !arguments.at_end()) word += " " + std::string(arguments.take_word());
+  if ((word == "role" || word == "mail") && !arguments.at_end()) word += " " + std::string(arguments.take_word());
   const Errand* errand = errand_of(word);
   if (!errand) return unknown_errand();
   AdminOptions options;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,7 +12,7 @@
 
 namespace stagepad {
 
-// What is asked of `stagepad admin`: people and their access, from the terminal of the machine
+// What is asked of `stagepad admin`: people, their access and mail, from the terminal of the machine
 // itself.
 
 enum class AdminVraag {
@@ -22,7 +23,12 @@ enum class AdminVraag {
   unblock,
   reset_link,
   role_add,
-  role_remove
+  role_remove,
+  mail_list,
+  mail_pause,
+  mail_resume,
+  mail_retry,
+  mail_cancel
 };
 
 struct AdminOptions {
@@ -35,6 +41,8 @@ struct AdminOptions {
   std::vector<Rol> rollen;
   /// Where links lead; without it where the server that started last says browsers reach it.
   std::optional<PublicUrl> public_url;
+  /// Of mail_retry and mail_cancel the message; absent for all that were given up.
+  std::optional<std::int64_t> bericht;
 };
 
 /// Reads what stands behind `admin`. Refused with a sentence, as everywhere on the command line.

@@ -98,6 +98,15 @@ std::optional<std::string> make_code(store::Transaction& tx, const ContributionM
   return code;
 }
 
+bool renew_code(store::Transaction& tx, const ContributionMail& mail, std::string_view code) {
+  const auto hash = digest_from_hex(mail.link);
+  const auto link = hash ? store::find_bijdragelink(tx, *hash) : std::nullopt;
+  const bool is_its_code = link && link->code_hash == hash_of_code(*hash, code);
+  if (!is_its_code || tx.now_ms() >= link->code_tot_ms || link->pogingen >= k_most_tries) return false;
+  store::prolong_bijdragecode(tx, *hash, tx.now_ms() + k_code_lifetime.count());
+  return true;
+}
+
 std::optional<store::Bijdragelink> find_contribution(store::ReadConnection& db, std::string_view token) {
   if (!is_token(token)) return std::nullopt;
   return store::find_bijdragelink(db, sha256(token));

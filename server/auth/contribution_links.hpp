@@ -57,6 +57,8 @@ struct ContributionMail {
 /// gone.
 std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres);
 std::optional<std::string> make_code(store::Transaction& tx, const ContributionMail& mail);
+/// Is this still the code of the link, and may it be tried? Then its time begins anew, for a mail that goes again.
+bool renew_code(store::Transaction& tx, const ContributionMail& mail, std::string_view code);
 
 /// The link of a token, good or expired; nothing when there is none.
 std::optional<store::Bijdragelink> find_contribution(store::ReadConnection& db, std::string_view token);

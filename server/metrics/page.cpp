@@ -10,6 +10,7 @@
 
 #include "server/command_line.hpp"
 #include "server/store/connection.hpp"
+#include "server/store/outbox.hpp"
 #include "server/store/writer.hpp"
 
 namespace stagepad::metrics {
@@ -49,6 +50,8 @@ void write_writer(const store::WriterCounts& counts, Exposition& out) {
 struct Stored {
   std::uint64_t waiting = 0;
   std::uint64_t failed = 0;
+  std::uint64_t uncertain = 0;
+  bool is_paused = false;
   std::optional<std::int64_t> oldest_ms;
   std::uint64_t sessions = 0;
 };
@@ -60,7 +63,12 @@ void write_stored(store::Store& store, Exposition& out) {
       return unsigned_of(
           db.value<std::int64_t>("SELECT count(*) FROM outbox WHERE status = ?1", status).value_or(0));
     };
-    Stored stored{count("wacht"), count("mislukt"), {}, 0};
+    Stored stored;
+    stored.waiting = count("wacht");
+    stored.failed = count("mislukt");
+    stored.uncertain = unsigned_of(
+        db.value<std::int64_t>("SELECT count(*) FROM outbox WHERE onzeker > 0").value_or(0));
+    stored.is_paused = store::is_mail_gepauzeerd(db);
     stored.oldest_ms =
         db.value<std::optional<std::int64_t>>("SELECT min(aangemaakt_ms) FROM outbox WHERE status = 'wacht'")
             .value_or(std::nullopt);
@@ -73,6 +81,11 @@ void write_stored(store::Store& store, Exposition& out) {
   out.family("stagepad_outbox_messages", Type::gauge, "Messages that wait to be sent, or were given up.");
   out.sample({{"status", "waiting"}}, stored.waiting);
   out.sample({{"status", "failed"}}, stored.failed);
+  out.single("stagepad_outbox_uncertain_messages", Type::gauge,
+             "Messages of which an attempt broke off before the answer: they may have arrived twice.",
+             stored.uncertain);
+  out.single("stagepad_mail_paused", Type::gauge, "1 while nothing is sent because somebody paused it.",
+             std::uint64_t{stored.is_paused ? 1U : 0U});
   const std::int64_t age_ms = stored.oldest_ms ? std::max<std::int64_t>(0, now_ms - *stored.oldest_ms) : 0;
   out.single("stagepad_outbox_oldest_waiting_seconds", Type::gauge, "Age of the message that waits longest.",
              static_cast<double>(age_ms) / 1000);

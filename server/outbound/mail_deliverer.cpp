@@ -1,13 +1,11 @@
 #include "server/outbound/mail_deliverer.hpp"
 
+#include <algorithm>
 #include <array>
-#include <chrono>
 #include <exception>
 #include <utility>
 
-#include "server/auth/one_time_links.hpp"
-#include "server/auth/people.hpp"
-#include "server/store/audit.hpp"
+#include "server/auth/random.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "shared/base/mail_address.hpp"
 
@@ -25,10 +23,11 @@ constexpr int k_at_once = 20;
 constexpr std::string_view k_mail_taal = "mail_taal";
 constexpr std::string_view k_mail_afzender = "mail_afzender";
 
-constexpr std::array k_pauses = {std::chrono::milliseconds(5s), std::chrono::milliseconds(30s),
-                                 std::chrono::milliseconds(2min), std::chrono::milliseconds(10min),
-                                 std::chrono::milliseconds(1h)};
+/// The first pauses in first ones: 5 s, 30 s, 2 min, 10 min and 1 h when that is 5 s.
+constexpr std::array k_growth = {1, 6, 24, 120, 720};
 constexpr std::chrono::milliseconds k_longest_pause = 6h;
+/// How often is looked for secrets that belong to nothing any more: an erasure or a cancellation leaves them.
+constexpr std::chrono::milliseconds k_tidy_every = 1h;
 constexpr int k_most_attempts = 16;  // about three days
 
 std::string_view word_of(Unsendable why) {
@@ -45,15 +44,6 @@ std::string_view word_of(Unsendable why) {
   return "what it is about cannot be read";
 }
 
-/// The name in an origin, fit to stand behind an @.
-std::string host_of(std::string_view origin) {
-  auto host = origin.substr(origin.find("://") + 3);
-  host = host.substr(0, host.find(':'));
-  const bool is_name = is_mail_address("x@" + std::string(host)) &&
-                       host.find_first_not_of("0123456789.") != std::string_view::npos;
-  return is_name ? std::string(host) : "localhost";
-}
-
 std::string file_name_of(const store::OutboxBericht& bericht) {
   std::string number = std::to_string(bericht.id);
   if (number.size() < 8) number.insert(0, 8 - number.size(), '0');
@@ -63,7 +53,9 @@ std::string file_name_of(const store::OutboxBericht& bericht) {
 }  // namespace
 
 MailDeliverer::MailDeliverer(Parts parts)
-    : parts_(std::move(parts)), folder_(parts_.services.store.directory().path() / "mail") {}
+    : parts_(std::move(parts)),
+      secrets_(parts_.services.store.directory().path() / "outgoing", parts_.services, parts_.now_ms),
+      huurder_(random_token().substr(0, 16)) {}
 
 MailDeliverer::~MailDeliverer() {
   {
@@ -83,20 +75,22 @@ void MailDeliverer::run() {
   while (!is_stopping_) {
     lock.unlock();
     try {
-      while (deliver_due(store::system_clock_ms()) == k_at_once) {
+      while (deliver_due() == k_at_once) {
       }
     } catch (const std::exception& exception) {
       parts_.services.log("mail: " + std::string(exception.what()));
+      rest();
     }
     lock.lock();
-    changed_.wait_for(lock, k_look_every, [this] { return is_stopping_; });
+    changed_.wait_for(lock, k_look_every, [this] { return is_stopping_.load(); });
   }
 }
 
-std::optional<std::int64_t> MailDeliverer::pause_after(int tried) {
+std::optional<std::int64_t> MailDeliverer::pause_after(int tried, std::chrono::seconds first_pause) {
   if (tried >= k_most_attempts) return std::nullopt;
   const auto at = static_cast<std::size_t>(tried > 0 ? tried - 1 : 0);
-  return (at < k_pauses.size() ? k_pauses[at] : k_longest_pause).count();
+  if (at >= k_growth.size()) return k_longest_pause.count();
+  return std::min(k_longest_pause, std::chrono::milliseconds(first_pause) * k_growth[at]).count();
 }
 
 MailWorld MailDeliverer::world() const {
@@ -104,8 +98,25 @@ MailWorld MailDeliverer::world() const {
   return {services.texts.in(taal_), services.rulepacks, services.today.date(), parts_.origin};
 }
 
-int MailDeliverer::deliver_due(std::int64_t now_ms) {
+store::Huur MailDeliverer::huur() const {
+  const std::int64_t now_ms = parts_.now_ms();
+  return {huurder_, now_ms, now_ms + parts_.lease.count()};
+}
+
+void MailDeliverer::rest() {
+  rests_until_ms_ = parts_.now_ms() + std::chrono::milliseconds(parts_.first_pause).count();
+}
+
+int MailDeliverer::deliver_due() {
+  const std::int64_t now_ms = parts_.now_ms();
+  if (now_ms >= tidy_at_ms_) {
+    secrets_.tidy();
+    tidy_at_ms_ = now_ms + k_tidy_every.count();
+  }
+  if (now_ms < rests_until_ms_) return 0;
+  note_accepted();
   const auto due = parts_.services.store.read([&](store::ReadConnection& db) {
+    if (store::is_mail_gepauzeerd(db)) return std::vector<store::OutboxBericht>{};
     auto berichten = store::due_berichten(db, now_ms, k_at_once);
     if (!berichten.empty()) {
       const auto taal = from_name<Taal>(store::load_instelling(db, k_mail_taal).value_or("nl"));
@@ -116,36 +127,101 @@ int MailDeliverer::deliver_due(std::int64_t now_ms) {
   });
   if (!due) {
     parts_.services.log("mail: " + due.failure().code + ": " + due.failure().detail);
+    rest();
     return 0;
   }
   int sent = 0;
   for (const auto& bericht : due.value()) {
-    if (deliver(bericht, now_ms)) ++sent;
+    if (is_stopping_ || parts_.now_ms() < rests_until_ms_) break;
+    if (!unmarked_.contains(bericht.id) && deliver(bericht)) ++sent;
   }
   return sent;
 }
 
-bool MailDeliverer::deliver(const store::OutboxBericht& bericht, std::int64_t now_ms) {
+bool MailDeliverer::deliver(const store::OutboxBericht& bericht) {
   const auto drafted = draft(bericht);
-  if (!drafted) return failed(bericht, drafted.failure().code, now_ms);
+  if (!drafted) return failed(bericht, drafted.failure().code);
   if (const auto* why = std::get_if<Unsendable>(&drafted.value())) return settle(bericht, *why);
   const auto& mail = std::get<MailDraft>(drafted.value());
-  std::string link;
+  std::string secret;
   if (mail.needs_secret()) {
-    auto made = make_secret(mail);
-    if (!made) return failed(bericht, made.failure().code, now_ms);
-    link = std::move(made.value());
+    bool is_ours = true;
+    auto found = secrets_.of(bericht, mail, [&](store::Transaction& tx) {
+      return is_ours = store::lease_bericht(tx, bericht.id, huur());
+    });
+    if (!found) return failed(bericht, found.failure().detail);
+    if (!is_ours) return false;
+    // The link for which a code was asked is gone.
+    if (found.value().empty()) return settle(bericht, Unsendable::pointless);
+    secret = std::move(found.value());
   }
-  const auto written =
-      folder_.put(file_name_of(bericht), to_rfc5322(message_of(bericht, mail, link, now_ms)));
-  if (!written) return failed(bericht, written.failure().detail, now_ms);
+  return hand_over(bericht, letter_of(bericht, mail, secret), secret);
+}
+
+bool MailDeliverer::hand_over(const store::OutboxBericht& bericht, const Letter& letter, std::string_view secret) {
+  if (!offer(bericht)) return false;
+  Delivery delivery = parts_.transport.send(letter, is_stopping_);
+  // A server that repeats what it read would have the link stand where the message is listed.
+  const auto at = secret.empty() ? std::string::npos : delivery.answer.find(secret);
+  if (at != std::string::npos) delivery.answer.replace(at, secret.size(), "(link)");
+  switch (delivery.outcome) {
+    case Delivery::Outcome::accepted:
+      return accepted(bericht);
+    case Delivery::Outcome::stopped:
+      released(bericht);
+      return false;
+    case Delivery::Outcome::later:
+    case Delivery::Outcome::refused:
+    case Delivery::Outcome::unknown:
+      break;
+  }
+  if (delivery.is_about_server) rest();
+  return failed(bericht, delivery);
+}
+
+bool MailDeliverer::offer(const store::OutboxBericht& bericht) {
+  const bool may_double = parts_.transport.may_double();
+  const auto offered =
+      parts_.services.store.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+        if (store::is_mail_gepauzeerd(tx)) return false;
+        return may_double ? store::offer_bericht(tx, bericht.id, huur())
+                          : store::lease_bericht(tx, bericht.id, huur());
+      });
+  if (!offered) {
+    parts_.services.log("mail: message " + std::to_string(bericht.id) + " waits: " + offered.failure().code);
+    rest();
+    return false;
+  }
+  if (offered.value() && bericht.aangeboden_ms) {
+    parts_.services.log("mail: message " + std::to_string(bericht.id) +
+                        " was being sent when that was cut off; it is sent again and may arrive twice");
+  }
+  return offered.value();
+}
+
+bool MailDeliverer::accepted(const store::OutboxBericht& bericht) {
   const auto marked = parts_.services.store.write(
       store::AuditNeed::housekeeping,
-      [&](store::Transaction& tx) { store::mark_verzonden(tx, bericht.id); });
-  if (!marked)
-    parts_.services.log("mail: message " + std::to_string(bericht.id) +
-                        " was written but not marked: " + marked.failure().code);
-  return static_cast<bool>(marked);
+      [&](store::Transaction& tx) { store::mark_verzonden(tx, bericht.id, huur()); });
+  if (marked) {
+    secrets_.drop(bericht.id);
+    return true;
+  }
+  parts_.services.log("mail: message " + std::to_string(bericht.id) +
+                      " was sent but not marked: " + marked.failure().code);
+  unmarked_.insert(bericht.id);
+  rest();
+  return false;
+}
+
+void MailDeliverer::note_accepted() {
+  for (auto at = unmarked_.begin(); at != unmarked_.end();) {
+    const auto marked = parts_.services.store.write(
+        store::AuditNeed::housekeeping, [&](store::Transaction& tx) { store::mark_verzonden(tx, *at, huur()); });
+    // Not there any more, or settled by somebody else: there is nothing left to mark.
+    const bool is_done = marked || marked.failure().code == "store.not-found";
+    at = is_done ? unmarked_.erase(at) : std::next(at);
+  }
 }
 
 Result<std::variant<MailDraft, Unsendable>> MailDeliverer::draft(
@@ -154,70 +230,43 @@ Result<std::variant<MailDraft, Unsendable>> MailDeliverer::draft(
       [&](store::ReadConnection& db) { return draft_mail(db, bericht, world()); });
 }
 
-Result<std::string> MailDeliverer::make_secret(const MailDraft& draft) {
-  if (draft.bijdrage) return make_contribution_secret(draft);
-  if (draft.beschikbaarheid) return make_availability_link_for(draft);
-  return make_link_for(draft);
-}
-
-Result<std::string> MailDeliverer::make_availability_link_for(const MailDraft& draft) {
-  const CivilDate vandaag = parts_.services.today.date();
-  auto token = parts_.services.store.write(store::AuditNeed::required, [&](store::Transaction& tx) {
-    return make_availability_link(tx, *draft.beschikbaarheid, vandaag);
-  });
-  if (!token) return token;
-  return parts_.origin + std::string(k_availability_page) + "?sleutel=" + token.value();
-}
-
-Result<std::string> MailDeliverer::make_link_for(const MailDraft& draft) {
-  auto token = parts_.services.store.write(store::AuditNeed::required, [&](store::Transaction& tx) {
-    auto made = make_link(tx, *draft.link, draft.persoon);
-    store::append_audit(tx, {std::nullopt, "koppeling.verstuurd", "persoon", draft.persoon->value,
-                             "{\"koppeling\":\"" + std::string(to_name(*draft.link)) + "\"}"});
-    return made;
-  });
-  if (!token) return token.failure();
-  return link_address(parts_.origin, *draft.link, token.value());
-}
-
-Result<std::string> MailDeliverer::make_contribution_secret(const MailDraft& draft) {
-  const auto need = draft.is_code ? store::AuditNeed::housekeeping : store::AuditNeed::required;
-  auto secret = parts_.services.store.write(need, [&](store::Transaction& tx) {
-    if (draft.is_code) return make_code(tx, *draft.bijdrage).value_or("");
-    return make_contribution_link(tx, *draft.bijdrage, draft.to_address);
-  });
-  if (!secret || draft.is_code) return secret;
-  return parts_.origin + std::string(k_contribution_page) + "?sleutel=" + secret.value();
-}
-
-MailMessage MailDeliverer::message_of(const store::OutboxBericht& bericht, const MailDraft& draft,
-                                      const std::string& link, std::int64_t now_ms) const {
-  auto text = text_of(draft, link, world());
-  const std::string host = host_of(parts_.origin);
+Letter MailDeliverer::letter_of(const store::OutboxBericht& bericht, const MailDraft& draft,
+                                const std::string& secret) const {
+  const MailWorld here = world();
+  auto text = text_of(draft, secret.empty() ? "" : shown_secret(draft, parts_.origin, secret), here);
+  const std::string host = mail_host(parts_.origin);
   MailMessage message;
   message.from = {"Stagepad", is_mail_address(sender_) ? sender_ : "stagepad@" + host};
   message.to = {draft.to_name, draft.to_address};
   message.subject = std::move(text.subject);
+  if (parts_.redirect) {
+    message.subject = here.texts.text(Tekst::mail_omgeleid_onderwerp,
+                                      {{"adres", draft.to_address}, {"onderwerp", message.subject}});
+    message.to = {"", *parts_.redirect};
+  }
   message.body = std::move(text.body);
   message.taal = taal_;
-  message.moment_ms = now_ms;
+  message.moment_ms = parts_.now_ms();
   message.id =
       std::to_string(bericht.id) + "." + std::to_string(bericht.aangemaakt_ms) + "@" + host;
-  return message;
+  message.origin = parts_.origin;
+  return {file_name_of(bericht), message.from.address, message.to.address,
+          to_rfc5322(message, parts_.transport.encoding())};
 }
 
 bool MailDeliverer::settle(const store::OutboxBericht& bericht, Unsendable why) {
   const auto settled =
       parts_.services.store.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
         if (why != Unsendable::pointless) {
-          store::mark_poging_mislukt(tx, bericht.id, word_of(why), std::nullopt);
+          store::mark_poging_mislukt(tx, bericht.id, word_of(why), std::nullopt, huur());
         } else if (bericht.persoon) {
-          store::mark_vervallen(tx, bericht.id);
+          store::mark_vervallen(tx, bericht.id, huur());
         } else {
           // Somebody typed an address that is nobody's here: it is not kept.
           store::delete_bericht(tx, bericht.id);
         }
       });
+  if (settled) secrets_.drop(bericht.id);
   const bool is_quiet = why == Unsendable::pointless && settled;
   if (!is_quiet) {
     parts_.services.log("mail: message " + std::to_string(bericht.id) + " (" + bericht.sjabloon +
@@ -226,19 +275,38 @@ bool MailDeliverer::settle(const store::OutboxBericht& bericht, Unsendable why) 
   return false;
 }
 
-bool MailDeliverer::failed(const store::OutboxBericht& bericht, std::string_view why,
-                           std::int64_t now_ms) {
-  const auto pause = pause_after(bericht.pogingen + 1);
-  parts_.services.log("mail: message " + std::to_string(bericht.id) + " could not be written (" +
-                      std::string(why) + "), attempt " + std::to_string(bericht.pogingen + 1) +
-                      (pause ? "" : "; given up"));
+bool MailDeliverer::failed(const store::OutboxBericht& bericht, const std::string& why) {
+  rest();
+  return failed(bericht, {Delivery::Outcome::later, true, why, why});
+}
+
+bool MailDeliverer::failed(const store::OutboxBericht& bericht, const Delivery& delivery) {
+  const bool is_unknown = delivery.outcome == Delivery::Outcome::unknown;
+  const bool is_final = delivery.outcome == Delivery::Outcome::refused;
+  const int tried = bericht.pogingen + (bericht.aangeboden_ms ? 1 : 0) + 1;
+  const auto pause = is_final ? std::nullopt : pause_after(tried, parts_.first_pause);
+  parts_.services.log("mail: message " + std::to_string(bericht.id) + " could not be sent (" +
+                      delivery.reason + "), attempt " + std::to_string(tried) +
+                      (is_unknown ? "; it may have arrived" : "") + (pause ? "" : "; given up"));
   const auto noted =
       parts_.services.store.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
-        store::mark_poging_mislukt(tx, bericht.id, why,
-                                   pause ? std::optional(now_ms + *pause) : std::nullopt);
+        store::mark_poging_mislukt(tx, bericht.id, delivery.answer,
+                                   pause ? std::optional(parts_.now_ms() + *pause) : std::nullopt, huur(),
+                                   is_unknown);
       });
-  if (!noted) parts_.services.log("mail: " + noted.failure().code);
+  if (!noted) {
+    parts_.services.log("mail: " + noted.failure().code);
+    rest();
+  }
   return false;
+}
+
+void MailDeliverer::released(const store::OutboxBericht& bericht) {
+  const auto done =
+      parts_.services.store.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+        store::release_bericht(tx, bericht.id, huur());
+      });
+  if (!done) parts_.services.log("mail: " + done.failure().code);
 }
 
 }  // namespace stagepad

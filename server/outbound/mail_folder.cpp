@@ -11,6 +11,13 @@
 
 namespace stagepad {
 
+Delivery MailFolder::send(const Letter& letter, const std::atomic<bool>&) {
+  const auto written = put(letter.name, letter.content);
+  if (written) return {Delivery::Outcome::accepted, false, {}, {}};
+  const std::string& why = written.failure().detail;
+  return {Delivery::Outcome::later, true, why, why};
+}
+
 Result<std::monostate> MailFolder::put(std::string_view name, std::string_view message) const try {
   if (::mkdir(folder_.c_str(), 0700) != 0 && errno != EEXIST) {
     return Failure{"mail.folder", std::string("make the folder: ") + std::strerror(errno)};

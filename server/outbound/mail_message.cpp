@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "server/outbound/mail_html.hpp"
 #include "shared/base/enum_names.hpp"
+#include "shared/base/mail_address.hpp"
+#include "shared/base/sha256.hpp"
 #include "shared/calendar/amsterdam.hpp"
 
 namespace stagepad {
@@ -130,6 +133,14 @@ std::string wrapped(std::string_view text) {
   return out;
 }
 
+std::string mail_host(std::string_view origin) {
+  auto host = origin.substr(origin.find("://") + 3);
+  host = host.substr(0, host.find(':'));
+  const bool is_name = is_mail_address("x@" + std::string(host)) &&
+                       host.find_first_not_of("0123456789.") != std::string_view::npos;
+  return is_name ? std::string(host) : "localhost";
+}
+
 std::string mail_date(std::int64_t utc_ms) {
   constexpr std::array<const char*, 7> k_days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
   constexpr std::array<const char*, 12> k_months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
@@ -145,15 +156,60 @@ std::string mail_date(std::int64_t utc_ms) {
          two_digits(offset % 60);
 }
 
-std::string to_rfc5322(const MailMessage& message) {
+std::string quoted_printable(std::string_view text) {
+  constexpr std::string_view k_hex = "0123456789ABCDEF";
+  std::string out;
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i, 2) == "\r\n") {
+      out += "\r\n";
+      width = 0;
+      ++i;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(text[i]);
+    // A blank at the end of a line may get lost on the way.
+    const bool ends_line = text.substr(i + 1, 2) == "\r\n" || i + 1 == text.size();
+    const bool is_plain = byte != '=' && byte < 0x7f && (byte > 0x20 || (byte == 0x20 && !ends_line));
+    if (width + (is_plain ? 1 : 3) > k_line - 1) {
+      out += "=\r\n";
+      width = 0;
+    }
+    if (is_plain) {
+      out += text[i];
+    } else {
+      out += '=';
+      out += k_hex[byte >> 4U];
+      out += k_hex[byte & 0xFU];
+    }
+    width += is_plain ? 1 : 3;
+  }
+  return out;
+}
+
+namespace {
+
+std::string part(std::string_view kind, std::string_view text, MailEncoding encoding) {
+  const bool is_quoted = encoding == MailEncoding::quoted_printable;
+  return "Content-Type: " + std::string(kind) + "; charset=utf-8\r\nContent-Transfer-Encoding: " +
+         (is_quoted ? "quoted-printable" : "8bit") + "\r\n\r\n" +
+         (is_quoted ? quoted_printable(text) : std::string(text));
+}
+
+}  // namespace
+
+std::string to_rfc5322(const MailMessage& message, MailEncoding encoding) {
+  const std::string boundary = "=_" + to_hex(sha256(message.id)).substr(0, 32);
+  const std::string html = wrapped(html_of(message));
   return "Date: " + mail_date(message.moment_ms) + "\r\nFrom: " + mailbox(message.from) +
          "\r\nTo: " + mailbox(message.to) + "\r\nMessage-ID: <" + message.id +
          ">\r\nSubject: " + header_text(message.subject) +
-         "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
-         "Content-Transfer-Encoding: 8bit\r\nContent-Language: " +
-         std::string(to_name(message.taal)) +
-         "\r\nAuto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n\r\n" +
-         wrapped(message.body);
+         "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n" +
+         (encoding == MailEncoding::eight_bit ? "Content-Transfer-Encoding: 8bit\r\n" : "") +
+         "Content-Language: " + std::string(to_name(message.taal)) +
+         "\r\nAuto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n\r\n--" + boundary + "\r\n" +
+         part("text/plain", wrapped(message.body), encoding) + "\r\n--" + boundary + "\r\n" +
+         part("text/html", html, encoding) + "\r\n--" + boundary + "--\r\n";
 }
 
 }  // namespace stagepad

@@ -348,7 +348,8 @@ std::variant<MailDraft, Unsendable> draft_contribution(store::ReadConnection& db
   if (!read.ok()) return Unsendable::damaged;
   const auto traject_id = store::traject_van(db, read.value.onderdeel);
   const auto traject = traject_id ? store::load_traject(db, *traject_id) : std::nullopt;
-  if (!traject) return Unsendable::pointless;
+  // A later mail holds the link or code that counts; what this one brought would end it.
+  if (!traject || store::is_ingehaald(db, bericht)) return Unsendable::pointless;
   if (!is_mail_address(bericht.adres)) return Unsendable::no_address;
   const auto* pakket = world.rulepacks.find(*traject, world.vandaag);
   const Onderdeel* onderdeel = find_onderdeel(*traject, read.value.onderdeel);

@@ -48,6 +48,11 @@ void set_bijdragecode(Transaction& tx, const BijdrageHash& token_hash, const Bij
       token_hash, code_hash, tot_ms);
 }
 
+void prolong_bijdragecode(Transaction& tx, const BijdrageHash& token_hash, std::int64_t tot_ms) {
+  tx.execute("UPDATE bijdragelink SET code_tot_ms = ?2 WHERE token_hash = ?1 AND code_hash IS NOT NULL", token_hash,
+             tot_ms);
+}
+
 void add_bijdragepoging(Transaction& tx, const BijdrageHash& token_hash) {
   tx.execute("UPDATE bijdragelink SET pogingen = pogingen + 1 WHERE token_hash = ?1", token_hash);
 }

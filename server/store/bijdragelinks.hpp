@@ -39,6 +39,8 @@ std::optional<TrajectId> traject_van(ReadConnection& db, OnderdeelId onderdeel);
 /// A fresh code takes the place of an earlier one; tries begin anew.
 void set_bijdragecode(Transaction& tx, const BijdrageHash& token_hash, const BijdrageHash& code_hash,
                       std::int64_t tot_ms);
+/// The same code works up to then.
+void prolong_bijdragecode(Transaction& tx, const BijdrageHash& token_hash, std::int64_t tot_ms);
 void add_bijdragepoging(Transaction& tx, const BijdrageHash& token_hash);
 void add_bijdrage_doorgestuurd(Transaction& tx, const BijdrageHash& token_hash);
 /// The code was right: it is used up, and lets in.

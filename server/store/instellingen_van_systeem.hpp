@@ -13,6 +13,10 @@ namespace stagepad::store {
 /// "publiek_adres" is where browsers reach the server that started last: what the terminal
 /// (`stagepad admin`) makes links with.
 inline constexpr std::string_view k_publiek_adres = "publiek_adres";
+/// Where the server that started last sends mail ("smtps://mail.example:465"; empty: into the folder), and the
+/// address to which all of it is redirected (empty: none). For doctor.
+inline constexpr std::string_view k_mail_weg = "mail_weg";
+inline constexpr std::string_view k_mail_omleiding = "mail_omleiding";
 
 std::optional<std::string> load_instelling(ReadConnection& db, std::string_view sleutel);
 void save_instelling(Transaction& tx, std::string_view sleutel, std::string_view waarde);

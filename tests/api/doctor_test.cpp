@@ -71,7 +71,7 @@ TEST_F(DoctorCommand, AllIsOkBesideARunningServerWithABackup) {
   back_up();
   for (const auto& [check, state] : states(0)) EXPECT_EQ(state, "ok") << check;
   const Ending text = examine();
-  EXPECT_EQ(std::count(text.out.begin(), text.out.end(), '\n'), 12) << text.out;
+  EXPECT_EQ(std::count(text.out.begin(), text.out.end(), '\n'), 13) << text.out;
   EXPECT_NE(text.out.find("Running on it, as process "), std::string::npos) << text.out;
   EXPECT_NE(text.out.find(backup().string() + ". Keep a copy"), std::string::npos) << text.out;
   fs::rename(backup(), folder_.path() / "elsewhere.db");

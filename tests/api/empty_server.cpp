@@ -52,6 +52,11 @@ Ending EmptyServer::stop() {
   return process_->wait();
 }
 
+Ending EmptyServer::kill() {
+  process_->signal(SIGKILL);
+  return process_->wait();
+}
+
 Ending EmptyServer::admin(std::vector<std::string> words) const {
   words.insert(words.begin(), "admin");
   words.insert(words.end(), {"--data", data().string()});

@@ -23,6 +23,10 @@ class EmptyServer {
 
   void start(const std::vector<std::string>& more = {});
   Ending stop();
+  /// Ends it at once, as a power cut would.
+  Ending kill();
+  /// What it said when it was ready.
+  [[nodiscard]] const std::string& greeting() const { return process_->output(); }
 
   /// `stagepad admin …` on the same data directory.
   [[nodiscard]] Ending admin(std::vector<std::string> words) const;

@@ -31,6 +31,7 @@ SEAMS = {
     "httplib": ("server/", "tests/"),
     "sqlite3": ("server/store/", "tests/"),
     "argon2": ("server/auth/",),
+    "curl": ("server/outbound/",),
     "nlohmann": ("shared/codec/", "tests/"),
 }
 

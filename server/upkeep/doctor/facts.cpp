@@ -12,6 +12,7 @@
 #include "server/store/connection.hpp"
 #include "server/store/data_directory.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
+#include "server/store/outbox.hpp"
 #include "server/store/writer.hpp"
 #include "shared/base/sha256.hpp"
 #include "shared/calendar/amsterdam.hpp"
@@ -34,15 +35,20 @@ bool is_backup(const std::string& name) {
   return is_named && (name.ends_with(".db") || name.ends_with(".db-wal") || name.ends_with(".db-shm"));
 }
 
-/// What a name below the data directory is; `folder` is empty, "backups" or "mail".
+/// Named by the number of its message.
+bool is_secret(const std::string& name) { return name.find_first_not_of("0123456789") == std::string::npos; }
+
+/// What a name below the data directory is; `folder` is empty, "backups", "mail" or "outgoing".
 Kind kind_of(const std::string& folder, const std::string& name) {
   if (name.ends_with(".part") || name.ends_with(".new") || name.ends_with(".db.restoring")) {
     return Kind::leftover;
   }
   if (folder == "backups") return is_backup(name) ? Kind::ours : Kind::unknown;
   if (folder == "mail") return is_mail(name) ? Kind::ours : Kind::unknown;
+  if (folder == "outgoing") return is_secret(name) ? Kind::ours : Kind::unknown;
   for (const std::string_view known : {"stagepad.db", "stagepad.db-wal", "stagepad.db-shm", "stagepad.lock",
-                                       store::k_backup_record.data(), "backups", "mail"}) {
+                                       store::k_backup_record.data(), "backups", "mail",
+                                       "outgoing"}) {
     if (name == known) return Kind::ours;
   }
   return Kind::unknown;
@@ -140,6 +146,21 @@ void look_at_audit(Database& database, store::ReadConnection& db, DatabaseFacts&
   }
 }
 
+void look_at_mail(store::ReadConnection& db, MailFacts& facts) {
+  facts.server = store::load_instelling(db, store::k_mail_weg).value_or("");
+  facts.redirect = store::load_instelling(db, store::k_mail_omleiding).value_or("");
+  facts.is_paused = store::is_mail_gepauzeerd(db);
+  const auto count = [&](std::string_view which) {
+    return db.value<std::int64_t>("SELECT count(*) FROM outbox WHERE " + std::string(which)).value_or(0);
+  };
+  facts.waiting = count("status = 'wacht'");
+  facts.failed = count("status = 'mislukt'");
+  facts.retried = count("status = 'wacht' AND pogingen > 0");
+  facts.oldest_waiting_ms =
+      db.value<std::optional<std::int64_t>>("SELECT min(aangemaakt_ms) FROM outbox WHERE status = 'wacht'")
+          .value_or(std::nullopt);
+}
+
 DatabaseFacts look_into(const fs::path& file, store::OpenMode mode, Migrations migrations) {
   DatabaseFacts facts;
   try {
@@ -155,6 +176,7 @@ DatabaseFacts look_into(const fs::path& file, store::OpenMode mode, Migrations m
     if (facts.schema >= 1) {
       look_at_audit(database, db, facts);
       facts.last_day = store::laatste_vandaag(db);
+      look_at_mail(db, facts.mail);
     }
     database.execute("ROLLBACK");
   } catch (const StoreException& exception) {
@@ -179,7 +201,7 @@ Facts gather(const fs::path& data, std::optional<CivilDate> today, Migrations mi
   const fs::path file = data / "stagepad.db";
   facts.has_database = fs::is_regular_file(fs::symlink_status(file, error));
   facts.folder = entry_of(data / ".", "").value_or(Entry{});
-  for (const char* folder : {"", "backups", "mail"}) look_in(folder, facts);
+  for (const char* folder : {"", "backups", "mail", "outgoing"}) look_in(folder, facts);
   for (auto* names : {&facts.unknown, &facts.leftovers}) std::sort(names->begin(), names->end());
   struct statvfs space {};
   if (::statvfs(data.c_str(), &space) == 0) {

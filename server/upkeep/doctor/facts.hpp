@@ -23,6 +23,17 @@ struct Entry {
 /// Does a process hold the lock of the data directory?
 enum class Running { no, yes, unknown };
 
+/// Where mail goes, and what has not gone.
+struct MailFacts {
+  std::string server;    ///< "smtps://mail.example:465" of the server that started last; empty: the folder
+  std::string redirect;  ///< the address to which everything goes; empty: none
+  bool is_paused = false;
+  std::int64_t waiting = 0;
+  std::int64_t failed = 0;     ///< given up
+  std::int64_t retried = 0;    ///< of those that wait: tried before
+  std::optional<std::int64_t> oldest_waiting_ms;
+};
+
 /// What the database says of itself. Without it (`trouble` says why) nothing else of it is known.
 struct DatabaseFacts {
   std::string trouble;
@@ -34,6 +45,7 @@ struct DatabaseFacts {
   std::string audit_hash;
   std::optional<std::int64_t> last_audit_ms;
   std::optional<CivilDate> last_day;  ///< the day it last worked with
+  MailFacts mail;
 };
 
 /// All that is looked at, before anything is judged. Plain values: a test can make every situation.
@@ -43,7 +55,7 @@ struct Facts {
   bool has_database = false;
   std::uint32_t user = 0;  ///< who runs this
   Entry folder;
-  std::vector<Entry> files;           ///< all that are ours, also in backups and mail
+  std::vector<Entry> files;           ///< all that are ours, also in backups, mail and outgoing
   std::vector<std::string> unknown;   ///< names that are not Stagepad's
   std::vector<std::string> leftovers; ///< of something that was cut off
   std::optional<std::uint64_t> free_bytes;

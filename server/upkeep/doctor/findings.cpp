@@ -23,6 +23,10 @@ constexpr std::int64_t k_old_backup_ms = 7 * k_day_ms;
 constexpr std::int64_t k_too_old_backup_ms = 31 * k_day_ms;
 /// Clocks of machines that are set by the network differ by less.
 constexpr std::int64_t k_clock_play_ms = std::int64_t{5} * 60 * 1000;
+/// Mail is about deadlines: what has not gone within an hour is late, within a day too late. A mail server that asks
+/// to come back does so for minutes.
+constexpr std::int64_t k_late_mail_ms = std::int64_t{60} * 60 * 1000;
+constexpr std::int64_t k_too_late_mail_ms = k_day_ms;
 /// No version of this program existed before.
 constexpr int k_first_year = 2026;
 
@@ -243,6 +247,40 @@ Finding clock(const Facts& facts) {
   return {"clock", State::ok, "It is " + today + ", not before the last day the database was used."};
 }
 
+std::string count_of(std::int64_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+std::string where_mail_goes(const MailFacts& mail) {
+  std::string text = mail.server.empty()
+                         ? "No mail server is set up (serve --smtp): mail becomes files in the folder mail."
+                         : "It goes to " + mail.server + ".";
+  if (!mail.redirect.empty()) text += " All of it is redirected to " + mail.redirect + ": nobody else gets any.";
+  return text;
+}
+
+Finding mail(const Facts& facts) {
+  const MailFacts& mail = facts.database.mail;
+  const std::int64_t age = mail.oldest_waiting_ms ? facts.now_ms - *mail.oldest_waiting_ms : 0;
+  const bool is_late = age > k_late_mail_ms;
+  std::string text = where_mail_goes(mail);
+  if (mail.is_paused) text += " It is paused: nothing goes out until stagepad admin mail resume.";
+  if (mail.waiting > 0) {
+    text += " " + count_of(mail.waiting, "message") + " wait" + (mail.waiting == 1 ? "s" : "");
+    if (mail.retried > 0) text += ", " + std::to_string(mail.retried) + " after an attempt that failed";
+    text += is_late ? "; the oldest was written " + age_in_words(age) + "." : ".";
+  }
+  if (mail.failed > 0) text += " " + count_of(mail.failed, "message") + (mail.failed == 1 ? " was" : " were") + " given up.";
+  if (mail.failed > 0 || mail.retried > 0 || is_late) {
+    text += " stagepad admin mail list says which and why.";
+  }
+  const bool is_off = mail.is_paused || !mail.redirect.empty();
+  const State state = age > k_too_late_mail_ms                ? State::wrong
+                      : is_off || is_late || mail.failed > 0 ? State::attention
+                                                             : State::ok;
+  return {"mail", state, text};
+}
+
 Finding versions(const Facts& facts) {
   return {"versions", State::ok,
           "Stagepad " + facts.program_version + ", SQLite " + facts.sqlite_version + ", schema " +
@@ -285,6 +323,7 @@ Report judge(const Facts& facts) {
     add(backup(facts));
     add(strangers(facts));
     add(clock(facts));
+    if (facts.database.trouble.empty()) add(mail(facts));
     add(server(facts));
   }
   add(versions(facts));

@@ -16,7 +16,10 @@ export class Mails {
     if (!existsSync(this.folder)) return [];
     const files = readdirSync(this.folder).filter((name) => name.endsWith('.eml') && !this.read.has(name));
     for (const name of files) {
-      const text = readFileSync(join(this.folder, name), 'utf8');
+      // The head and the plain text; the same as HTML stands behind them.
+      const content = readFileSync(join(this.folder, name), 'utf8');
+      const [head, plain] = content.split(`--${content.match(/boundary="([^"]+)"/)[1]}\r\n`);
+      const text = head + plain;
       const links = [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link);
       this.read.set(name, { to: text.match(/^To: .*?([^\s<>]+@[^\s<>]+)/m)[1], text, links });
     }

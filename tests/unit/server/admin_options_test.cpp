@@ -21,6 +21,12 @@ TEST(AdminOptions, AreRefusedWithWhatWouldBeRight) {
       {{"frob"}, "Say what to do"},
       {{"role"}, "Say what to do"},
       {{"role", "give", "a@b.nl", "aios"}, "Say what to do"},
+      {{"mail"}, "Say what to do"},
+      {{"mail", "list", "1"}, "one word too many"},
+      {{"mail", "retry"}, "needs the number of a message, or all"},
+      {{"mail", "retry", "0"}, "needs the number of a message"},
+      {{"mail", "cancel", "all"}, "needs the number of a message. stagepad admin mail list"},
+      {{"mail", "cancel", "1", "2"}, "one word too many"},
       {{"block"}, "needs the mail address"},
       {{"block", "a@b.nl", "c@d.nl"}, "one word too many"},
       {{"list", "x"}, "one word too many"},
@@ -59,6 +65,17 @@ TEST(AdminOptions, OfARoleAreTheAddressAndTheRole) {
   ASSERT_TRUE(line);
   EXPECT_EQ(line.value().admin.vraag, AdminVraag::role_remove);
   EXPECT_EQ(line.value().admin.rollen, std::vector<Rol>{Rol::stagebureau});
+}
+
+TEST(AdminOptions, OfMailAreTheMessageOrAllOfThem) {
+  EXPECT_EQ(parse({"mail", "pause", "--data", "hier"}).value().admin.vraag, AdminVraag::mail_pause);
+  const auto one = parse({"mail", "cancel", "12"});
+  ASSERT_TRUE(one);
+  EXPECT_EQ(one.value().admin.vraag, AdminVraag::mail_cancel);
+  EXPECT_EQ(one.value().admin.bericht, 12);
+  const auto all = parse({"mail", "retry", "all"});
+  ASSERT_TRUE(all);
+  EXPECT_EQ(all.value().admin.bericht, std::nullopt);
 }
 
 TEST(AdminOptions, GiveHelpWhereverItIsAsked) {

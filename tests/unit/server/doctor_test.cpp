@@ -52,8 +52,33 @@ void expect_line(const Facts& facts, const std::string& check, State state, cons
 TEST(Doctor, SaysOkToEverythingWhenAllIsWell) {
   const Report report = judge(all_well());
   EXPECT_EQ(report.state, State::ok);
-  EXPECT_EQ(report.checks.size(), 12U);
+  EXPECT_EQ(report.checks.size(), 13U);
   for (const Finding& each : report.checks) EXPECT_EQ(each.state, State::ok) << each.check << each.text;
+}
+
+TEST(Doctor, MailThatIsLateGivenUpPausedOrRedirectedIsSeen) {
+  constexpr std::int64_t k_hour_ms = k_day_ms / 24;
+  Facts facts = all_well();
+  MailFacts& mail = facts.database.mail;
+  expect_line(facts, "mail", State::ok, "No mail server is set up (serve --smtp)");
+  mail.server = "smtps://mail.example:465";
+  expect_line(facts, "mail", State::ok, "It goes to smtps://mail.example:465.");
+  mail.waiting = mail.retried = 1;
+  mail.oldest_waiting_ms = k_now_ms - k_hour_ms / 2;
+  expect_line(facts, "mail", State::ok, "1 message waits, 1 after an attempt that failed.");
+  mail.oldest_waiting_ms = k_now_ms - 2 * k_hour_ms;
+  expect_line(facts, "mail", State::attention, "the oldest was written less than a day ago. stagepad admin mail list");
+  mail.oldest_waiting_ms = k_now_ms - 2 * k_day_ms;
+  expect_line(facts, "mail", State::wrong, "the oldest was written 2 days ago");
+  mail = {};
+  mail.failed = 2;
+  expect_line(facts, "mail", State::attention, "2 messages were given up.");
+  mail = {};
+  mail.is_paused = true;
+  expect_line(facts, "mail", State::attention, "It is paused");
+  mail = {};
+  mail.redirect = "proef@umc.example";
+  expect_line(facts, "mail", State::attention, "redirected to proef@umc.example");
 }
 
 TEST(Doctor, OneWrongLineMakesTheWholeWrongAndAttentionAttention) {

@@ -4,10 +4,12 @@
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/people.hpp"
 #include "server/outbound/mail_deliverer.hpp"
+#include "server/outbound/mail_folder.hpp"
 #include "server/store/accounts.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/personen.hpp"
+#include "shared/base/sha256.hpp"
 #include "tests/unit/server/store_fixture.hpp"
 
 namespace stagepad {
@@ -24,10 +26,35 @@ using ::testing::Not;
 
 namespace fs = std::filesystem;
 
+/// Another side that answers as it is told, and remembers what it was given.
+class ToldTransport final : public MailTransport {
+ public:
+  Delivery send(const Letter& letter, const std::atomic<bool>&) override {
+    letters.push_back(letter);
+    if (before_answer) before_answer();
+    if (answers.empty()) return {Delivery::Outcome::accepted, false, {}, {}};
+    Delivery next = answers.front();
+    answers.erase(answers.begin());
+    return next;
+  }
+  [[nodiscard]] MailEncoding encoding() const override { return MailEncoding::eight_bit; }
+  [[nodiscard]] bool may_double() const override { return true; }
+  [[nodiscard]] std::string description() const override { return "smtps://mail.example:465"; }
+
+  std::vector<Delivery> answers;
+  std::vector<Letter> letters;
+  std::function<void()> before_answer;
+};
+
 class MailDelivery : public store::StoreTest {
  protected:
-  MailDelivery() {
-    deliverer_.emplace(MailDeliverer::Parts{services(), "https://stagepad.example"});
+  MailDelivery() { deliver_by(into_folder_); }
+
+  void deliver_by(MailTransport& transport, std::optional<std::string> redirect = {}) {
+    MailDeliverer::Parts parts{services(), "https://stagepad.example", transport};
+    parts.redirect = std::move(redirect);
+    parts.now_ms = [this] { return now_ms_; };
+    deliverer_.emplace(std::move(parts));
   }
 
   const Services& services() {
@@ -53,7 +80,18 @@ class MailDelivery : public store::StoreTest {
   void queue(store::OutboxBericht row) {
     write([&](Transaction& tx) { return store::enqueue_bericht(tx, row); });
   }
-  int round(std::int64_t now_ms = store::k_test_now_ms) { return deliverer_->deliver_due(now_ms); }
+  int round(std::int64_t now_ms = store::k_test_now_ms) {
+    now_ms_ = now_ms;
+    return deliverer_->deliver_due();
+  }
+  static std::int64_t pause(int tried) { return MailDeliverer::pause_after(tried, std::chrono::seconds(5)).value(); }
+  std::vector<std::string> kept_secrets() const {
+    std::vector<std::string> names;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder_.path() / "data" / "outgoing", ignored))
+      names.push_back(entry.path().filename().string());
+    return names;
+  }
 
   std::vector<std::string> mails() const {
     std::vector<fs::path> files;
@@ -81,6 +119,9 @@ class MailDelivery : public store::StoreTest {
   Today today_{parse_iso_date("2026-03-01")};
   std::string log_;
   std::optional<Services> services_;
+  MailFolder into_folder_{folder_.path() / "data" / "mail"};
+  ToldTransport told_;
+  std::int64_t now_ms_ = store::k_test_now_ms;
   std::optional<MailDeliverer> deliverer_;
 };
 
@@ -127,12 +168,12 @@ TEST_F(MailDelivery, TriesAgainAfterAPauseWhenTheFolderCannotBeWritten) {
   EXPECT_EQ(round(), 0);
   EXPECT_EQ(latest().status, OutboxStatus::wacht);
   EXPECT_EQ(latest().pogingen, 1);
-  EXPECT_THAT(log_, HasSubstr("message 1 could not be written"));
+  EXPECT_THAT(log_, HasSubstr("message 1 could not be sent"));
   EXPECT_THAT(log_, Not(HasSubstr("zoe")));
   EXPECT_THAT(log_, Not(HasSubstr("sleutel")));
   fs::remove(folder());
   EXPECT_EQ(round(), 0);  // not yet
-  EXPECT_EQ(round(store::k_test_now_ms + *MailDeliverer::pause_after(1)), 1);
+  EXPECT_EQ(round(store::k_test_now_ms + pause(1)), 1);
   EXPECT_EQ(mails().size(), 1U);
 }
 
@@ -140,13 +181,17 @@ TEST_F(MailDelivery, PausesLongerEachTimeAndGivesUpAfterDays) {
   std::int64_t before = 0;
   std::int64_t whole = 0;
   int tried = 1;
-  for (; MailDeliverer::pause_after(tried); ++tried) {
-    EXPECT_GE(*MailDeliverer::pause_after(tried), before);
-    before = *MailDeliverer::pause_after(tried);
+  for (; MailDeliverer::pause_after(tried, std::chrono::seconds(5)); ++tried) {
+    EXPECT_GE(pause(tried), before);
+    before = pause(tried);
     whole += before;
   }
   EXPECT_GT(whole, 2LL * 24 * 60 * 60 * 1000);
   EXPECT_LT(whole, 7LL * 24 * 60 * 60 * 1000);
+  EXPECT_EQ(pause(1), 5000);
+  EXPECT_EQ(pause(5), 3'600'000);
+  EXPECT_EQ(MailDeliverer::pause_after(1, std::chrono::seconds(60)), 60'000);
+  EXPECT_EQ(MailDeliverer::pause_after(9, std::chrono::seconds(3600)), MailDeliverer::pause_after(9, std::chrono::seconds(5)));
 }
 
 TEST_F(MailDelivery, LeavesNoTraceOfAnAddressThatIsNobodys) {
@@ -203,6 +248,184 @@ TEST_F(MailDelivery, GivesUpAtOnceOnWhatItDoesNotKnow) {
   EXPECT_EQ(round(), 0);
   EXPECT_EQ(latest().status, OutboxStatus::mislukt);
   EXPECT_THAT(log_, HasSubstr("verzoek.ingediend"));
+}
+
+constexpr std::int64_t k_now = store::k_test_now_ms;
+const Delivery k_later{Delivery::Outcome::later, false, "451 to the message", "451 kom later"};
+const Delivery k_refused{Delivery::Outcome::refused, false, "550 to the receiver", "550 zoe@umc.example onbekend"};
+const Delivery k_unknown{Delivery::Outcome::unknown, false, "no answer came", "no answer came"};
+
+TEST_F(MailDelivery, SendsTheSameLinkAndTheSameIdUntilItIsAccepted) {
+  deliver_by(told_);
+  told_.answers = {k_later, k_unknown};
+  invited();
+  EXPECT_EQ(round(), 0);
+  EXPECT_THAT(kept_secrets(), ::testing::ElementsAre("1"));
+  EXPECT_EQ(round(k_now + pause(1)), 0);
+  // Another process of the same installation, later.
+  deliver_by(told_);
+  EXPECT_EQ(round(k_now + pause(1) + pause(2)), 1);
+  ASSERT_EQ(told_.letters.size(), 3U);
+  for (const Letter& each : told_.letters) {
+    EXPECT_EQ(token_in(each.content), token_in(told_.letters[0].content));
+    EXPECT_EQ(token_in(each.content).size(), 43U);
+    EXPECT_THAT(each.content, HasSubstr("Message-ID: <1." + std::to_string(k_now) + "@stagepad.example>"));
+  }
+  EXPECT_THAT(kept_secrets(), IsEmpty());
+  EXPECT_EQ(latest().pogingen, 3);
+  EXPECT_EQ(latest().onzeker, 1);
+  EXPECT_EQ(latest().laatste_fout, "");
+}
+
+TEST_F(MailDelivery, MakesAnotherLinkWhenTheKeptOneWasUsedOrIsAboutToEnd) {
+  deliver_by(told_);
+  told_.answers = {k_later, k_later};
+  const auto id = invited();
+  round();
+  write([&](Transaction& tx) {
+    EXPECT_TRUE(store::use_koppeling(tx, sha256(token_in(told_.letters[0].content))));
+    return 0;
+  });
+  round(k_now + pause(1));
+  EXPECT_NE(token_in(told_.letters.at(1).content), token_in(told_.letters[0].content));
+  // Six days and a half of the seven later.
+  EXPECT_EQ(round(k_now + 13LL * 12 * 60 * 60 * 1000), 1);
+  EXPECT_NE(token_in(told_.letters.at(2).content), token_in(told_.letters[1].content));
+  EXPECT_GT(id.value, 0);
+}
+
+TEST_F(MailDelivery, GivesUpAtOnceWhatIsRefusedForGoodAndTriesAgainWhenAsked) {
+  deliver_by(told_);
+  told_.answers = {k_refused};
+  invited();
+  EXPECT_EQ(round(), 0);
+  EXPECT_EQ(latest().status, OutboxStatus::mislukt);
+  EXPECT_EQ(latest().laatste_fout, "550 zoe@umc.example onbekend");
+  EXPECT_THAT(log_, Not(HasSubstr("zoe")));
+  EXPECT_EQ(round(k_now + 24LL * 60 * 60 * 1000), 0);
+  write([](Transaction& tx) {
+    EXPECT_TRUE(store::retry_bericht(tx, 1));
+    return 0;
+  });
+  EXPECT_EQ(round(k_now + 24LL * 60 * 60 * 1000), 1);
+}
+
+TEST_F(MailDelivery, NeverKeepsTheLinkWhereTheMessageIsListed) {
+  deliver_by(told_);
+  invited();
+  told_.answers = {k_later};
+  told_.before_answer = [&] {
+    told_.answers[0].answer = "554 spam: https://x/?sleutel=" + token_in(told_.letters[0].content);
+  };
+  round();
+  EXPECT_EQ(latest().laatste_fout, "554 spam: https://x/?sleutel=(link)");
+}
+
+TEST_F(MailDelivery, SendsNothingOfWhichAnotherHasTheLeaseUntilThatRunsOut) {
+  deliver_by(told_);
+  invited();
+  told_.before_answer = [&] {
+    // A second one that looks meanwhile.
+    ToldTransport other;
+    MailDeliverer::Parts parts{services(), "https://stagepad.example", other};
+    parts.now_ms = [] { return k_now + 1000; };
+    MailDeliverer second(std::move(parts));
+    EXPECT_EQ(second.deliver_due(), 0);
+    EXPECT_THAT(other.letters, IsEmpty());
+    write([](Transaction& tx) {
+      EXPECT_FALSE(store::lease_bericht(tx, 1, {"ander", k_now + 1000, k_now + 2000}));
+      EXPECT_FALSE(store::cancel_bericht(tx, 1)) << "it is being sent";
+      EXPECT_FALSE(store::retry_bericht(tx, 1));
+      return 0;
+    });
+  };
+  EXPECT_EQ(round(), 1);
+  EXPECT_EQ(latest().status, OutboxStatus::verzonden);
+  EXPECT_EQ(latest().huur_tot_ms, std::nullopt);
+}
+
+TEST_F(MailDelivery, SendsAgainWhatWasCutOffWhenTheLeaseHasRunOutAndCountsIt) {
+  deliver_by(told_);
+  invited();
+  write([](Transaction& tx) {
+    EXPECT_TRUE(store::offer_bericht(tx, 1, {"ander", k_now, k_now + 130'000}));
+    return 0;
+  });
+  EXPECT_EQ(round(k_now + 129'999), 0);
+  EXPECT_EQ(round(k_now + 130'000), 1);
+  EXPECT_EQ(latest().onzeker, 1);
+  EXPECT_EQ(latest().pogingen, 2);
+  EXPECT_THAT(log_, HasSubstr("may arrive twice"));
+}
+
+TEST_F(MailDelivery, CountsNoAttemptWhenItIsStoppedBeforeTheEnd) {
+  deliver_by(told_);
+  invited();
+  told_.answers = {{Delivery::Outcome::stopped, false, "stopping", "stopping"}};
+  EXPECT_EQ(round(), 0);
+  EXPECT_EQ(latest().pogingen, 0);
+  EXPECT_EQ(latest().huur_tot_ms, std::nullopt);
+  EXPECT_EQ(latest().aangeboden_ms, std::nullopt);
+  EXPECT_EQ(round(), 1);
+}
+
+TEST_F(MailDelivery, TriesNoOtherMessageForAWhileWhenTheServerIsAway) {
+  deliver_by(told_);
+  invited();
+  write([&](Transaction& tx) {
+    return invite(tx, {PersoonId{}, "Bert", "bert@umc.example", {Rol::aios}}, std::nullopt);
+  });
+  told_.answers = {{Delivery::Outcome::later, true, "not reached", "not reached"}};
+  EXPECT_EQ(round(), 0);
+  EXPECT_EQ(told_.letters.size(), 1U);
+  EXPECT_EQ(round(k_now + 4999), 0);
+  EXPECT_EQ(round(k_now + 5000), 2);
+}
+
+TEST_F(MailDelivery, HandsNothingOverWhileItIsPausedNotEvenInTheMiddleOfARound) {
+  deliver_by(told_);
+  invited();
+  write([&](Transaction& tx) {
+    return invite(tx, {PersoonId{}, "Bert", "bert@umc.example", {Rol::aios}}, std::nullopt);
+  });
+  told_.before_answer = [&] {
+    write([](Transaction& tx) {
+      store::pauzeer_mail(tx, true);
+      return 0;
+    });
+  };
+  EXPECT_EQ(round(), 1);
+  EXPECT_EQ(round(k_now + 1), 0);
+  told_.before_answer = nullptr;
+  write([](Transaction& tx) {
+    store::pauzeer_mail(tx, false);
+    return 0;
+  });
+  EXPECT_EQ(round(k_now + 2), 1);
+}
+
+TEST_F(MailDelivery, DropsTheLinkOfWhatWasCancelled) {
+  deliver_by(told_);
+  told_.answers = {k_later};
+  invited();
+  round();
+  ASSERT_THAT(kept_secrets(), ::testing::ElementsAre("1"));
+  write([](Transaction& tx) {
+    EXPECT_TRUE(store::cancel_bericht(tx, 1));
+    return 0;
+  });
+  EXPECT_EQ(round(k_now + 3'600'000), 0);
+  EXPECT_THAT(kept_secrets(), IsEmpty());
+}
+
+TEST_F(MailDelivery, RedirectsEverythingAndSaysForWhomItWas) {
+  deliver_by(told_, "proef@umc.example");
+  invited();
+  EXPECT_EQ(round(), 1);
+  EXPECT_EQ(told_.letters.at(0).to, "proef@umc.example");
+  EXPECT_THAT(told_.letters[0].content, HasSubstr("To: proef@umc.example\r\n"));
+  EXPECT_THAT(told_.letters[0].content,
+              HasSubstr("Subject: " + header_text("[voor zoe@umc.example] Je uitnodiging voor Stagepad") + "\r\n"));
 }
 
 TEST_F(MailDelivery, SpeaksTheLanguageAndHasTheSenderOfTheSettings) {

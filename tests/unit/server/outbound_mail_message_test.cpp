@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <string>
 
+#include "server/outbound/mail_html.hpp"
 #include "server/outbound/mail_message.hpp"
 
 namespace stagepad {
@@ -19,6 +20,7 @@ MailMessage message() {
   message.body = "Beste Anna,\n\nHier is de link.\n";
   message.moment_ms = 1'795'623'533'000;  // 25 November 2026, 16:18:53 UTC
   message.id = "12.1795623533000@umc.example";
+  message.origin = "https://stagepad.example";
   return message;
 }
 
@@ -26,27 +28,100 @@ TEST(MailMessage, NeverLetsWhatWasTypedBeginAHeader) {
   auto mail = message();
   mail.to.name = "Anna\r\nBcc: iedereen@kwaad.example";
   mail.subject = "Hallo\r\n\r\nLees dit\nX-Kwaad: ja";
-  const auto text = to_rfc5322(mail);
+  const auto text = to_rfc5322(mail, MailEncoding::eight_bit);
   EXPECT_THAT(text, Not(HasSubstr("\nBcc:")));
   EXPECT_THAT(text, Not(HasSubstr("\nX-Kwaad:")));
   EXPECT_THAT(text, HasSubstr("Subject: Hallo    Lees dit X-Kwaad: ja\r\n"));
 }
 
+/// What stands between the parts.
+std::string mark_of(const MailMessage& mail) {
+  const auto text = to_rfc5322(mail, MailEncoding::eight_bit);
+  return text.substr(text.find("boundary=\"") + 10, 34);
+}
+
+/// What stands between the head and the HTML.
+std::string text_part(const std::string& mail) {
+  const auto begin = mail.find("\r\n\r\n--");
+  return mail.substr(begin, mail.find("\r\n--", begin + 6) - begin);
+}
+
 TEST(MailMessage, IsWrittenAsRfc5322Asks) {
-  EXPECT_EQ(to_rfc5322(message()),
+  const auto text = to_rfc5322(message(), MailEncoding::eight_bit);
+  const auto mark = mark_of(message());
+  EXPECT_EQ(text.substr(0, text.find("<!DOCTYPE")),
             "Date: Wed, 25 Nov 2026 17:18:53 +0100\r\n"
             "From: \"Stagepad\" <stagepad@umc.example>\r\n"
             "To: \"Anna de Vries\" <anna@umc.example>\r\n"
             "Message-ID: <12.1795623533000@umc.example>\r\n"
             "Subject: Je uitnodiging\r\n"
             "MIME-Version: 1.0\r\n"
-            "Content-Type: text/plain; charset=utf-8\r\n"
+            "Content-Type: multipart/alternative;\r\n boundary=\"" + mark + "\"\r\n"
             "Content-Transfer-Encoding: 8bit\r\n"
             "Content-Language: nl\r\n"
             "Auto-Submitted: auto-generated\r\n"
             "X-Auto-Response-Suppress: All\r\n"
             "\r\n"
-            "Beste Anna,\r\n\r\nHier is de link.\r\n");
+            "--" + mark + "\r\n"
+            "Content-Type: text/plain; charset=utf-8\r\n"
+            "Content-Transfer-Encoding: 8bit\r\n"
+            "\r\n"
+            "Beste Anna,\r\n\r\nHier is de link.\r\n"
+            "\r\n--" + mark + "\r\n"
+            "Content-Type: text/html; charset=utf-8\r\n"
+            "Content-Transfer-Encoding: 8bit\r\n"
+            "\r\n");
+  EXPECT_TRUE(text.ends_with("</html>\r\n\r\n--" + mark + "--\r\n"));
+}
+
+TEST(MailMessage, IsTheSameMessageEachTimeItIsWritten) {
+  EXPECT_EQ(to_rfc5322(message(), MailEncoding::eight_bit), to_rfc5322(message(), MailEncoding::eight_bit));
+  auto other = message();
+  other.id = "13.1795623533000@umc.example";
+  EXPECT_THAT(to_rfc5322(other, MailEncoding::eight_bit), Not(HasSubstr(mark_of(message()))));
+}
+
+TEST(MailMessage, FitsIn76ColumnsOfAsciiWhereThatIsAsked) {
+  auto mail = message();
+  mail.body = "Één = één " + std::string(200, 'x') + "\n\n-- \nvoet\n";
+  const auto text = to_rfc5322(mail, MailEncoding::quoted_printable);
+  EXPECT_THAT(text_part(text), HasSubstr("Content-Transfer-Encoding: quoted-printable\r\n"));
+  EXPECT_THAT(text_part(text), HasSubstr("=C3=89=C3=A9n =3D =C3=A9=C3=A9n\r\n" + std::string(75, 'x') + "=\r\n"));
+  EXPECT_THAT(text_part(text), HasSubstr("\r\n--=20\r\nvoet\r\n"));
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = text.find("\r\n", at);
+    EXPECT_LE(end - at, 76U);
+    at = end + 2;
+  }
+  EXPECT_TRUE(std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
+}
+
+TEST(MailHtml, HasParagraphsLinksThatShowWhereTheyLeadAndAFooter) {
+  auto mail = message();
+  mail.body = "Beste Anna,\n\nKies hier:\nhttps://stagepad.example/uitnodiging?sleutel=a_b-c&x=1.\n\n-- \nStagepad\nvoet\n";
+  const auto html = html_of(mail);
+  EXPECT_THAT(html, HasSubstr("<html lang=\"nl\">"));
+  EXPECT_THAT(html, HasSubstr("<title>Je uitnodiging</title>"));
+  EXPECT_THAT(html, HasSubstr(">Beste Anna,</p>\n"));
+  EXPECT_THAT(html, HasSubstr(">Kies hier:<br>\n<a href=\"https://stagepad.example/uitnodiging?sleutel=a_b-c&amp;x=1\""));
+  EXPECT_THAT(html, HasSubstr(">https://stagepad.example/uitnodiging?sleutel=a_b-c&amp;x=1</a>.</p>\n"));
+  EXPECT_THAT(html, HasSubstr(">Stagepad<br>\nvoet</p>\n"));
+  EXPECT_THAT(html, Not(HasSubstr("-- ")));
+}
+
+TEST(MailHtml, MakesNothingOfWhatWasTypedButText) {
+  auto mail = message();
+  mail.subject = "</title><script>alert(1)</script>";
+  mail.body = "Beste <b onclick=\"x\">Anna</b> https://kwaad.example/x https://stagepad.example.kwaad.example/ "
+              "https://stagepad.example:8443/ https://stagepad.example/\"><img src=x>\n";
+  const auto html = html_of(mail);
+  EXPECT_THAT(html, Not(HasSubstr("<script")));
+  EXPECT_THAT(html, Not(HasSubstr("<b ")));
+  EXPECT_THAT(html, Not(HasSubstr("<img")));
+  EXPECT_THAT(html, Not(HasSubstr("href=\"https://kwaad")));
+  EXPECT_THAT(html, Not(HasSubstr("href=\"https://stagepad.example.")));
+  EXPECT_THAT(html, Not(HasSubstr("href=\"https://stagepad.example:")));
+  EXPECT_THAT(html, HasSubstr("<a href=\"https://stagepad.example/\" style"));
 }
 
 TEST(MailMessage, EncodesNamesAndSubjectsThatAreNotAscii) {
