@@ -271,7 +271,6 @@ class App::Parts {
     handler_ = requests_.counting(
         secured(url_, [this](const Request& request) { return router_->dispatch(request); }));
     make_metrics();
-    say_what_waits();
     make_transport(mail);
     start_mail(mail);
     housekeeping_.emplace(

@@ -38,6 +38,7 @@ class Meldingregels {
         {"aios", beeld->traject.aios.naam},
         {"stage", onderdeel_text(part.onderdeel->soort, taal, &pakket->pakket)},
         {"taak", word_text("taak", gemeld.melding.taak, world_.texts)},
+        {"wie", rol_text(gemeld.melding.wie, world_.texts)},
         {"start", format_date(part.periode.first, taal)},
         {"datum", format_date(gemeld.melding.uiterlijk, taal)}};
     return "- " + world_.texts.text(sentence(gemeld.melding, toetsing.context(), part, is_aios, arguments), arguments);

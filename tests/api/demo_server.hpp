@@ -39,8 +39,8 @@ class DemoServer {
         "serve", demo_, "--port", "0", "--data", data().string(), "--today", today});
     port_ = process_->wait_until_ready();
     EXPECT_NE(port_, 0) << process_->wait().err;
-    // The reminders of that day are written by now; their mails go, so that nothing changes by itself any more.
-    for (int i = 0; i < 600 && mail_waits(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    // The reminders of that day are written, and their mails go: then nothing changes by itself any more.
+    for (int i = 0; i < 600 && !is_quiet(today); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
 
   Ending stop() {
@@ -48,8 +48,10 @@ class DemoServer {
     return process_->wait();
   }
 
-  [[nodiscard]] bool mail_waits() const {
-    return database().number("SELECT count(*) FROM outbox WHERE status = 'wacht'") > 0;
+  [[nodiscard]] bool is_quiet(const std::string& today) const {
+    const std::string done = "SELECT count(*) FROM instelling_van_systeem WHERE sleutel = 'meldingen_tot' AND waarde >= '";
+    return database().number(done + today + "'") == 1 &&
+           database().number("SELECT count(*) FROM outbox WHERE status = 'wacht'") == 0;
   }
 
   [[nodiscard]] int port() const { return port_; }
