@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Cuts the fonts of the client down to what its languages and screens use.
+"""Cuts the fonts of the client and the letters down to what their languages and screens use.
 
     make_fonts.py --inter FOLDER --lucide FOLDER --icons icons.txt --output FOLDER
 
 Writes inter-regular.ttf and inter-semibold.ttf (Latin with its diacritics, punctuation, arrows, the
 euro; digits of equal width, so that columns of figures and dates stand still; quadratic outlines),
-icons.ttf with the icons listed in icons.txt, and icon_names.hpp with a constant for each.
+icons.ttf with the icons listed in icons.txt, and icon_names.hpp with a constant for each; and for
+letters letter-regular.otf and letter-semibold.otf (every name that is written in Latin, Greek or
+Cyrillic script; with kerning and the marks of letters that are put together).
 """
 
 import argparse
@@ -34,6 +36,11 @@ CHARACTERS = [
 ]  # fmt: skip
 # A character that is missing from a font must be known here, not found out on a screen.
 OPTIONAL = {0x232B, 0x2153, 0x2717, 0x21A9, 0x25B6, 0x25C0, 0x25B2, 0x25BC, 0xAD, 0x149}
+
+# What may stand in a letter besides: names of people and institutions from all over Europe and beyond.
+LETTER_CHARACTERS = [*range(0x180, 0x250), *range(0x2B0, 0x530), *range(0x1E00, 0x2000), *range(0x2010, 0x2060)]
+LETTER_FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl"]
+LETTER_WEIGHTS = {"letter-regular.otf": "Inter-Regular.otf", "letter-semibold.otf": "Inter-SemiBold.otf"}
 
 WEIGHTS = {"inter-regular.ttf": "Inter-Regular.otf", "inter-semibold.ttf": "Inter-SemiBold.otf"}
 # In curve units; far below a pixel at any size a screen shows.
@@ -129,6 +136,18 @@ def make_text_font(source, target):
     font.save(target)
 
 
+def make_letter_font(source, target):
+    font = TTFont(source, recalcTimestamp=False)
+    options = subset.Options()
+    options.layout_features = LETTER_FEATURES
+    options.name_IDs = [0, 1, 2, 4, 6, 13, 16, 17]
+    options.notdef_outline = True
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=[*CHARACTERS, *LETTER_CHARACTERS])
+    cutter.subset(font)
+    font.save(target)
+
+
 def icon_constant(name):
     word = name.replace("-", "_")
     return word + "_" if word in RESERVED else word
@@ -173,6 +192,8 @@ def main():
     arguments.output.mkdir(parents=True, exist_ok=True)
     for target, source in WEIGHTS.items():
         make_text_font(arguments.inter / source, arguments.output / target)
+    for target, source in LETTER_WEIGHTS.items():
+        make_letter_font(arguments.inter / source, arguments.output / target)
     lines = (re.sub(r"#.*", "", line).strip() for line in arguments.icons.read_text().splitlines())
     names = sorted({line for line in lines if line})
     make_icons(

@@ -51,6 +51,12 @@ if(NOT EMSCRIPTEN)
     CPPHTTPLIB_USE_POLL CPPHTTPLIB_LISTEN_BACKLOG=1024 CPPHTTPLIB_TCP_NODELAY=true)
   target_link_libraries(stagepad_httplib INTERFACE Threads::Threads)
 
+  # Text layout and PDF, for letters.
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf fontconfig)
+  add_library(stagepad_pango INTERFACE)
+  target_link_libraries(stagepad_pango INTERFACE PkgConfig::PANGO)
+
   find_library(STAGEPAD_ARGON2 argon2 REQUIRED)
   add_library(stagepad_argon2 INTERFACE)
   target_link_libraries(stagepad_argon2 INTERFACE "${STAGEPAD_ARGON2}")

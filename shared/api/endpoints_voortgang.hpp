@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/api/brieven.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/api/messages.hpp"
 #include "shared/command/voortgang_commands.hpp"
@@ -57,6 +58,11 @@ inline constexpr Endpoint<DeelErvaring, Uitkomst> k_ervaring{
     Method::post, "/api/trajecten/{traject}/ervaringen", Permission::acts_as_aios,
     Precondition::traject, "After a stage the aios tells about its place; kept without who said it, shown by four."};
 
+inline constexpr Endpoint<Nothing, Document, BriefVraag> k_brief{
+    Method::get, "/api/trajecten/{traject}/brieven/{onderdeel}", Permission::agrees_to_place,
+    Precondition::none,
+    "A letter about a stage with a final place, as a PDF: its confirmation or the stage-intentieverklaring."};
+
 template <class Visit>
 constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
   visit(k_stageplan);
@@ -74,6 +80,7 @@ constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
   visit(k_eindwijziging);
   visit(k_gereedheid);
   visit(k_ervaring);
+  visit(k_brief);
 }
 
 constexpr const auto& endpoint_of(const DienStageplanIn&) { return k_stageplan; }

@@ -144,6 +144,10 @@ std::vector<Rol> ontbrekende_instemming(const Toetscontext& context, const Gepla
   return missing;
 }
 
+bool plaats_is_definitief(const Toetscontext& context, const GeplandOnderdeel& part) {
+  return part.is_stage() && heeft_plek(part) && !is_arranging(context, part);
+}
+
 Fase fase_van(const Toetscontext& context, const GeplandOnderdeel& part) {
   if (!part.is_stage()) return fase_of_practice(part, context.vandaag);
   if (part.is_voorbij(context.vandaag)) return fase_of_evaluation(context, part);

@@ -99,6 +99,9 @@ std::vector<Rol> ontbrekende_instemming(const Toetscontext& context, const Gepla
 bool stageplan_is_terug(const Voortgang& voortgang);
 bool stageplan_wacht(const Voortgang& voortgang);
 
+/// Has this stage a place that is final? Also once the stage has begun or is over.
+bool plaats_is_definitief(const Toetscontext& context, const GeplandOnderdeel& part);
+
 /// The rule by which the report of this stage is judged, or nullptr.
 const Beoordelingseis* beoordelingseis_van(const Toetscontext& context, const GeplandOnderdeel& part);
 
