@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/auth/calendar_links.hpp"
 #include "server/auth/password.hpp"
 #include "server/auth/session.hpp"
 #include "server/auth/throttle.hpp"
@@ -18,6 +19,7 @@
 #include "server/handlers/beschikbaarheidslink.hpp"
 #include "server/handlers/bijdragen.hpp"
 #include "server/handlers/aanmelden.hpp"
+#include "server/handlers/agenda.hpp"
 #include "server/handlers/readiness.hpp"
 #include "server/handlers/services.hpp"
 #include "server/handlers/toegang.hpp"
@@ -83,7 +85,7 @@ class App::Parts {
         server_(
             limits_of(config), [this](const Request& request) { return handler_(request); },
             [](const Request& request, std::string_view what) {
-              log_line("failure: " + request.method + " " + request.path + ": " +
+              log_line("failure: " + request.method + " " + path_without_token(request.path) + ": " +
                        std::string(what));
             },
             [this](const Request& request) { return may_send_large(request); }) {}
@@ -265,6 +267,7 @@ class App::Parts {
     toegang_->add_routes(*router_);
     add_contribution_routes(*router_, *services_, url_);
     add_waarneming_routes(*router_, *services_, *sessions_, url_);
+    add_calendar_routes(*router_, *services_, *sessions_, url_);
     add_availability_routes(*router_, *services_, url_);
     readiness_.emplace(*services_, [this] { return server_.is_stopping(); });
     router_->add("GET", "/readyz", [this](const Request&) { return readiness_->answer(); });

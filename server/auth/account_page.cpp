@@ -1,24 +1,11 @@
 #include "server/auth/access_pages.hpp"
+#include "server/auth/calendar_links.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/http/html.hpp"
-#include "shared/calendar/amsterdam.hpp"
-#include "shared/text/format.hpp"
 #include "shared/text/sentences.hpp"
 
 namespace stagepad {
 namespace {
-
-std::string two_digits(std::int64_t number) {
-  const std::string text = std::to_string(number);
-  return text.size() < 2 ? "0" + text : text;
-}
-
-/// "25 november 2026, 17:18" as a clock in Amsterdam shows it.
-std::string moment_text(std::int64_t utc_ms, Taal taal) {
-  const std::int64_t minute = utc_ms / 60'000 + amsterdam_offset_minutes(utc_ms);
-  return format_date(amsterdam_date(utc_ms), taal) + ", " + two_digits(minute / 60 % 24) + ":" +
-         two_digits(minute % 60);
-}
 
 std::string escaped(const Catalogue& texts, Tekst key, const TextArguments& arguments = {}) {
   return html_escaped(texts.text(key, arguments));
@@ -36,8 +23,8 @@ std::string session_html(const ListedSession& each, bool is_current, std::size_t
   }
   html += "<p>" +
           escaped(texts, Tekst::account_sessie_momenten,
-                  {{"sinds", moment_text(each.session.created_ms, texts.taal())},
-                   {"gebruikt", moment_text(each.session.last_used_ms, texts.taal())}}) +
+                  {{"sinds", moment_in_words(each.session.created_ms, texts.taal())},
+                   {"gebruikt", moment_in_words(each.session.last_used_ms, texts.taal())}}) +
           "</p></div>";
   const auto end_it = hidden_html("sessie", to_hex(each.token_hash)) +
                       button_html({.label = texts.plain(Tekst::account_beeindig), .described_by = id});
@@ -66,6 +53,12 @@ std::string sessions_html(const AccountPage& page, const Catalogue& texts) {
                           button_html({.label = texts.plain(Tekst::account_beeindig_andere), .described_by = "sessies"}));
   }
   return html + "</section>";
+}
+
+std::string calendar_html(const Persoon& persoon, const Catalogue& texts) {
+  if (!may_have_calendar(persoon)) return {};
+  return "<section class=\"deel\" aria-labelledby=\"agenda\"><h2 id=\"agenda\">" + escaped(texts, Tekst::agenda_titel) +
+         "</h2>" + help_link(k_calendar_page, Tekst::account_agenda_link, texts) + "</section>";
 }
 
 std::string notice_of(AccountNotice notice, const Catalogue& texts) {
@@ -106,7 +99,7 @@ std::string account_page(const AccountPage& page, const Catalogue& texts) {
                   "<section class=\"deel\" aria-labelledby=\"wachtwoord\"><h2 id=\"wachtwoord\">" +
                   escaped(texts, Tekst::aanmelden_wachtwoord) + "</h2>" +
                   help_link("/account/wachtwoord", Tekst::account_wijzig_wachtwoord, texts) +
-                  "</section>" + sessions_html(page, texts) + "<p class=\"hulp\"><a href=\"/\">" +
+                  "</section>" + calendar_html(page.persoon, texts) + sessions_html(page, texts) + "<p class=\"hulp\"><a href=\"/\">" +
                   escaped(texts, Tekst::account_naar_begin) + "</a></p>";
   return framed_page(frame, texts);
 }

@@ -2,6 +2,8 @@
 
 #include "server/http/assets.hpp"
 #include "server/http/html.hpp"
+#include "shared/calendar/amsterdam.hpp"
+#include "shared/text/format.hpp"
 
 namespace stagepad {
 namespace {
@@ -26,6 +28,11 @@ constexpr std::string_view k_picture =
     "<g class=\"beeld-pin\"><circle cx=\"140\" cy=\"130\" r=\"6\"/>"
     "<circle cx=\"202\" cy=\"190\" r=\"6\"/><circle cx=\"384\" cy=\"250\" r=\"6\"/></g>"
     "<path class=\"beeld-vandaag\" d=\"M184 16V292\"/></svg>";
+
+std::string two_digits(std::int64_t number) {
+  const std::string text = std::to_string(number);
+  return text.size() < 2 ? "0" + text : text;
+}
 
 std::string style_link(std::string_view path) {
   return "<link rel=\"stylesheet\" href=\"" + html_escaped(versioned_address(path)) + "\">";
@@ -67,6 +74,12 @@ std::string language_link(const PageFrame& frame, const Catalogue& texts) {
 }
 
 }  // namespace
+
+std::string moment_in_words(std::int64_t utc_ms, Taal taal) {
+  const std::int64_t minute = utc_ms / 60'000 + amsterdam_offset_minutes(utc_ms);
+  return format_date(amsterdam_date(utc_ms), taal) + ", " + two_digits(minute / 60 % 24) + ":" +
+         two_digits(minute % 60);
+}
 
 std::string address_in(Taal taal, std::string_view path, const NamedValues& query) {
   std::string address = std::string(path) + "?taal=" + std::string(to_name(taal));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -87,6 +88,9 @@ struct PageFrame {
 };
 
 std::string framed_page(const PageFrame& frame, const Catalogue& texts);
+
+/// "25 november 2026, 17:18" as a clock in Amsterdam shows it.
+std::string moment_in_words(std::int64_t utc_ms, Taal taal);
 
 /// "/uitnodiging?taal=nl&sleutel=…": an address that keeps the language.
 std::string address_in(Taal taal, std::string_view path, const NamedValues& query = {});

@@ -1,3 +1,5 @@
+#include "server/handlers/werklijst.hpp"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -30,7 +32,8 @@ struct Training {
 
 class Worklist {
  public:
-  Worklist(store::ReadConnection& db, const Call& call) : db_(db), call_(call) {}
+  Worklist(store::ReadConnection& db, const Call& call, std::int32_t dagen_na_besluit)
+      : db_(db), call_(call), since_(call.vandaag.plus_days(-dagen_na_besluit)) {}
 
   std::vector<WerklijstRegel> all() {
     std::vector<WerklijstRegel> regels;
@@ -62,12 +65,11 @@ class Worklist {
 
   /// Of the person's own trainings, and of those of whom the person acts for or prepares for; each once.
   std::vector<Verzoek> requests() {
-    const CivilDate since = call_.vandaag.plus_days(-k_shown_after_decision);
-    std::vector<Verzoek> all = store::list_verzoeken_voor(db_, call_.persoon.id, since);
+    std::vector<Verzoek> all = store::list_verzoeken_voor(db_, call_.persoon.id, since_);
     std::vector<PersoonId> others = call_.namens;
     others.insert(others.end(), call_.bereidt_voor.begin(), call_.bereidt_voor.end());
     for (const PersoonId each : others) {
-      for (Verzoek& verzoek : store::list_verzoeken_voor(db_, each, since)) {
+      for (Verzoek& verzoek : store::list_verzoeken_voor(db_, each, since_)) {
         const bool is_there = std::any_of(all.begin(), all.end(), [&](const Verzoek& other) { return other.id == verzoek.id; });
         if (!is_there) all.push_back(std::move(verzoek));
       }
@@ -145,14 +147,19 @@ class Worklist {
 
   store::ReadConnection& db_;
   const Call& call_;
+  const CivilDate since_;
   std::map<TrajectId, Training> trainings_;
 };
 
 }  // namespace
 
+std::vector<WerklijstRegel> verzoeken_voor(store::ReadConnection& db, const Call& call, std::int32_t dagen_na_besluit) {
+  return Worklist(db, call, dagen_na_besluit).all();
+}
+
 Answer<Werklijst> get_werklijst(const Call& call) {
   auto werklijst = call.services.store.read([&](store::ReadConnection& db) {
-    return Werklijst{Worklist(db, call).all(), stappen_voor(db, call)};
+    return Werklijst{verzoeken_voor(db, call, k_shown_after_decision), stappen_voor(db, call)};
   });
   if (!werklijst) return Answer<Werklijst>::failed(call, werklijst.failure());
   return Answer<Werklijst>::of(werklijst.value());

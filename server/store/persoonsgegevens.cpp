@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "server/store/agenda_adressen.hpp"
 #include "server/store/column_types.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/trajecten.hpp"
@@ -206,6 +207,7 @@ std::optional<Persoonsgegevens> verzamel_persoonsgegevens(ReadConnection& db, Pe
   alles.gewist = gewist_op(db, persoon);
   alles.account = account_of(db, persoon);
   alles.sessies = sessies_of(db, persoon);
+  if (const auto adres = load_agenda_adres(db, persoon)) alles.agenda_adres_sinds = moment_text(adres->aangemaakt_ms);
   alles.opleidingen = opleidingen_of(db, persoon);
   alles.opleider_in = rollen_of(db, persoon);
   alles.besluiten = besluiten_of(db, persoon);

@@ -99,6 +99,8 @@ struct Persoonsgegevens {
   std::optional<CivilDate> gewist;
   std::optional<AccountGegevens> account;
   std::vector<SessieGegevens> sessies;
+  /// Since when the person has an address for a calendar.
+  std::optional<std::string> agenda_adres_sinds;
   std::vector<OpleidingGegevens> opleidingen;
   std::vector<RolInOpleiding> opleider_in;
   std::vector<BesluitVanPersoon> besluiten;
@@ -214,7 +216,9 @@ struct Describe<store::Persoonsgegevens> {
     return std::make_tuple(field("formaat", &T::formaat), field("opgemaakt", &T::opgemaakt),
                            field("persoon", &T::persoon), field("ingevoerd", &T::ingevoerd),
                            field("gewist", &T::gewist), field("account", &T::account),
-                           field("sessies", &T::sessies), field("opleidingen", &T::opleidingen),
+                           field("sessies", &T::sessies),
+                           field("agenda_adres_sinds", &T::agenda_adres_sinds),
+                           field("opleidingen", &T::opleidingen),
                            field("opleider_in", &T::opleider_in), field("besluiten", &T::besluiten),
                            field("waarnemingen", &T::waarnemingen),
                            field("contactpersoon_van", &T::contactpersoon_van),

@@ -239,6 +239,18 @@ std::int64_t next_versie(Transaction& tx, TrajectId id, std::int64_t versie) {
                                                   std::to_string(versie));
 }
 
+std::optional<std::int64_t> traject_gewijzigd_ms(ReadConnection& db, TrajectId id) {
+  // max() of nothing is one row without a value.
+  return db
+      .value<std::optional<std::int64_t>>(
+          "WITH over (soort, id) AS (SELECT 'traject', ?1 UNION ALL SELECT 'onderdeel', id FROM onderdeel "
+          "WHERE traject = ?1 UNION ALL SELECT 'verzoek', id FROM verzoek WHERE traject = ?1) "
+          "SELECT max(a.at_ms) FROM over o JOIN audit a ON a.object_kind = o.soort AND a.object_id = o.id "
+          "WHERE a.action NOT LIKE 'bijdrage.%'",
+          id)
+      .value_or(std::nullopt);
+}
+
 std::vector<TrajectRegel> list_trajecten(ReadConnection& db) {
   static const std::string all = std::string(k_select_regel) + "ORDER BY a.naam, t.id";
   return take_regels(db.query(all));

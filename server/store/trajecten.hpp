@@ -27,6 +27,10 @@ std::int64_t save_traject(Transaction& tx, const Traject& traject);
 /// version to the next one and returns that. Throws like save_traject.
 std::int64_t next_versie(Transaction& tx, TrajectId id, std::int64_t versie);
 
+/// When the training last changed, with its parts and requests, in UTC milliseconds; nothing when that was never
+/// recorded. A link that was mailed or opened is no change of it.
+std::optional<std::int64_t> traject_gewijzigd_ms(ReadConnection& db, TrajectId id);
+
 /// All trainings, or those in which this person is aios, IO or PO. By name of the aios.
 std::vector<TrajectRegel> list_trajecten(ReadConnection& db);
 std::vector<TrajectRegel> list_trajecten_van(ReadConnection& db, PersoonId persoon);

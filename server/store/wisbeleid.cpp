@@ -8,6 +8,7 @@ using enum Wisbehandeling;
 const std::vector<Tabelbeleid> k_wisbeleid = {
     {"account", verwijderd, "only for signing in"},
     {"sessie", verwijderd, "only for signing in"},
+    {"agenda_adres", verwijderd, "the address of the person's calendar"},
     {"koppeling", verwijderd, "one-time links of the person"},
     {"persoon_rol", verwijderd, "a person who is gone has no role"},
     {"idempotentie", verwijderd,

@@ -22,6 +22,8 @@ constexpr Handeling k_handelingen[] = {
     {"account.wachtwoord_gekozen", Tekst::handeling_account_wachtwoord_gekozen},
     {"account.wachtwoord_gewijzigd", Tekst::handeling_account_wachtwoord_gewijzigd},
     {"account.wachtwoordvorm_vernieuwd", Tekst::handeling_account_wachtwoordvorm_vernieuwd},
+    {"agenda.adres_gemaakt", Tekst::handeling_agenda_adres_gemaakt},
+    {"agenda.adres_ingetrokken", Tekst::handeling_agenda_adres_ingetrokken},
     {"demo.geladen", Tekst::handeling_demo_geladen},
     {"waarneming.ingetrokken", Tekst::handeling_waarneming_ingetrokken},
     {"waarneming.vastgelegd", Tekst::handeling_waarneming_vastgelegd},
