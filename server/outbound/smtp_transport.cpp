@@ -41,8 +41,8 @@ std::string_view word_of(Stage stage) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// On one line, visible, and no longer than anybody reads; a character is not cut in two. Bytes that are not ASCII
-/// become question marks where they are not UTF-8 as a whole.
+/// On one line, visible, and no longer than anybody reads. Bytes beyond ASCII, of whatever character set, become
+/// question marks.
 std::string cleaned(std::string_view said) {
   std::string text;
   for (const char c : said) {
