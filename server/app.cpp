@@ -160,7 +160,7 @@ class App::Parts {
 
   void start_mail(const MailConfig& mail) {
     MailDeliverer::Parts parts{*services_, url_.origin(), *transport_};
-    parts.lease = mail.smtp_timeout + k_lease_margin;
+    parts.lease = (mail.smtp ? mail.smtp_timeout : std::chrono::seconds(0)) + k_lease_margin;
     parts.first_pause = mail.first_pause;
     parts.redirect = mail.redirect;
     mail_.emplace(std::move(parts));

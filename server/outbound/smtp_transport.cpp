@@ -1,6 +1,7 @@
 #include "server/outbound/smtp_transport.hpp"
 
 #include <curl/curl.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -40,8 +41,8 @@ std::string_view word_of(Stage stage) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// On one line, visible, and no longer than anybody reads; a character is not cut in two. Bytes that are not ASCII
-/// become question marks where they are not UTF-8 as a whole.
+/// On one line, visible, and no longer than anybody reads. Bytes beyond ASCII, of whatever character set, become
+/// question marks.
 std::string cleaned(std::string_view said) {
   std::string text;
   for (const char c : said) {
@@ -71,13 +72,14 @@ struct Conversation {
   std::size_t taken = 0;        ///< bytes of the letter that libcurl has
   bool is_handed_over = false;  ///< all of it: the server may have it
   bool has_signed_in = false;
+  bool is_over = false;  ///< we took our leave: what is said from here on decides nothing
   Stage stage = Stage::greeting;
   int code = 0;        ///< of the last answer; 0 as long as there is none to what we said last
   std::string said{};  ///< its words, without the codes
   Clock::time_point stopped_at{};
 
   void hear(std::string_view line) {
-    if (line.size() < 3 || !std::all_of(line.begin(), line.begin() + 3, is_digit)) return;
+    if (is_over || line.size() < 3 || !std::all_of(line.begin(), line.begin() + 3, is_digit)) return;
     code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
     if (line.size() > 4 && said.size() < k_most_said) said += std::string(line.substr(4)) + " ";
   }
@@ -88,6 +90,8 @@ struct Conversation {
         {{"EHLO", Stage::greeting}, {"STARTTLS", Stage::greeting}, {"AUTH", Stage::sign_in},
          {"MAIL", Stage::sender},   {"RCPT", Stage::receiver},     {"DATA", Stage::data}}};
     const auto verb = line.substr(0, line.find_first_of(" \r\n"));
+    is_over = is_over || verb == "QUIT";
+    if (is_over) return;
     for (const auto& [word, next] : k_verbs) {
       if (verb == word) stage = next;
     }
@@ -190,6 +194,14 @@ void set_up(const Easy& easy, const SmtpTransport::Parts& parts, Conversation& c
   set(easy, CURLOPT_DEBUGDATA, static_cast<void*>(&conversation));
 }
 
+/// Does not wait for what the server says to our leave, which libcurl would do for two minutes whatever the limits. After
+/// an attempt that failed it gets none: it may still be busy with the message.
+void end_connection(const Easy& easy, bool is_done) {
+  curl_socket_t socket = CURL_SOCKET_BAD;
+  const CURLcode code = curl_easy_getinfo(easy.get(), CURLINFO_ACTIVESOCKET, &socket);
+  if (code == CURLE_OK && socket != CURL_SOCKET_BAD) ::shutdown(socket, is_done ? SHUT_RD : SHUT_RDWR);
+}
+
 /// "550 5.1.1 to the receiver", and the same with the words of the server.
 Delivery refusal(const Conversation& conversation, const SmtpTransport::Parts& parts) {
   Delivery delivery;
@@ -251,6 +263,7 @@ Delivery SmtpTransport::send(const Letter& letter, const std::atomic<bool>& stop
   set(easy, CURLOPT_MAIL_FROM, ("<" + letter.from + ">").c_str());
   set(easy, CURLOPT_MAIL_RCPT, receivers.get());
   const CURLcode code = curl_easy_perform(easy.get());
+  end_connection(easy, code == CURLE_OK);
   return judge(code, conversation, parts_, trouble.data());
 }
 

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "server/outbound/mail_secrets.hpp"
+#include "shared/base/sha256.hpp"
 #include "tests/unit/server/store_voorbeeld.hpp"
 
 namespace stagepad::store {
