@@ -29,12 +29,13 @@ bool waits_for(Person& person, VerzoekId verzoek) {
 std::string outbox(const DemoServer& server) {
   return server.database().rows(
       "SELECT o.sjabloon, p.email FROM outbox o LEFT JOIN persoon p ON p.id = o.persoon "
-      "ORDER BY o.id");
+      "WHERE o.sjabloon <> 'meldingen' ORDER BY o.id");
 }
 
 std::string audit_actions(const DemoServer& server) {
   return server.database().rows(
       "SELECT action FROM audit WHERE action NOT LIKE 'sessie.%' AND action NOT LIKE 'demo.%' "
+      "AND action NOT LIKE 'meldingen.%' "
       "ORDER BY seq");
 }
 
