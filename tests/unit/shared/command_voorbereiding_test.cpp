@@ -77,7 +77,7 @@ TEST_F(Preparing, AReportedPlaceAStageplanAndAReport) {
   course.after(BeoordeelPlaatsing{kz, Besluit::goedgekeurd, {}}, Rol::stagebureau);
   EXPECT_EQ(course.refused(about(Besluitonderwerp::stageplan), office), "voorbereiding.geen_besluit /over\n");
   Stageplan plan;
-  plan.leerdoelen.emplace_back().tekst = "Leren";
+  plan.leerdoelen.emplace_back().doel = "Leren";
   course.after(DienStageplanIn{kz, plan});
   EXPECT_EQ(course.refused(about(Besluitonderwerp::stageplan), office), "");
   EXPECT_EQ(course.refused(about(Besluitonderwerp::verslag), office), "voorbereiding.geen_besluit /over\n");
