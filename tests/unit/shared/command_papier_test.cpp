@@ -15,7 +15,7 @@ using vectors::Wie;
 
 class Papers : public ::testing::Test {
  protected:
-  Papers() : course("va", ""), as(course.part("as")) {}
+  Papers() : course("va", R"("evc": [])"), as(course.part("as")) {}
 
   VoegPapierToe scan(const std::string& sha256 = "a") const {
     return {as, Papiersoort::stagebeoordeling, "brief.pdf", Documentsoort::pdf, 1000, sha256};

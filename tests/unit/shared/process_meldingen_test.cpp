@@ -35,7 +35,7 @@ const std::string k_placed_as =
     R"("onderdelen": [{"soort": "as", "plek": {"instelling": "GGZ Duinrand", "stagebegeleider": "Ada"}}])";
 
 TEST(Meldingen, OfAStageThatNobodyArrangedGoToTheAios) {
-  Course course("va", "");
+  Course course("va", R"("evc": [])");
   EXPECT_EQ(course.period("as"), "2027-06-01/2027-08-31");
   EXPECT_EQ(said_on(course, "2026-11-30"), "");
   EXPECT_EQ(said_on(course, "2026-12-01"), "orientatie orientatie aios 2026-12-01 2026-12-01\n");
@@ -82,7 +82,7 @@ TEST(Meldingen, OfAReportCountFromTheEndOfTheStageOrItsOwnDay) {
 }
 
 TEST(Meldingen, StillWaitUntilTheyAreDone) {
-  Course course("va", "");
+  Course course("va", R"("evc": [])");
   const auto waits = [&](const Melding& melding) {
     const Toetsing toetsing(course.beeld(), course.beeld().traject, vectors::pack("va"));
     return wacht_nog(melding, toetsing.context());
