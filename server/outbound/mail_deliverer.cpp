@@ -183,7 +183,11 @@ bool MailDeliverer::offer(const store::OutboxBericht& bericht) {
   const bool may_double = parts_.transport.may_double();
   const auto offered =
       parts_.services.store.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
-        if (store::is_mail_gepauzeerd(tx)) return false;
+        if (store::is_mail_gepauzeerd(tx)) {
+          // The making of a link may have taken the lease.
+          store::end_lease(tx, bericht.id, huurder_);
+          return false;
+        }
         return may_double ? store::offer_bericht(tx, bericht.id, huur())
                           : store::lease_bericht(tx, bericht.id, huur());
       });

@@ -1,5 +1,6 @@
 #include "server/outbound/mail_html.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "server/http/html.hpp"
@@ -51,6 +52,11 @@ std::string paragraph(std::string_view text, std::string_view style, std::string
   return html + "</p>\n";
 }
 
+std::string on_one_line(std::string text) {
+  std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
+  return text;
+}
+
 std::string_view without_breaks(std::string_view text) {
   while (text.starts_with('\n')) text.remove_prefix(1);
   while (text.ends_with('\n')) text.remove_suffix(1);
@@ -66,7 +72,7 @@ std::string html_of(const MailMessage& message) {
   std::string html = "<!DOCTYPE html>\n<html lang=\"" + std::string(to_name(message.taal)) +
                      "\">\n<head>\n<meta charset=\"utf-8\">\n"
                      "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" +
-                     html_escaped(message.subject) + "</title>\n</head>\n<body style=\"" + std::string(k_body) +
+                     html_escaped(on_one_line(message.subject)) + "</title>\n</head>\n<body style=\"" + std::string(k_body) +
                      "\">\n<div style=\"max-width:600px\">\n";
   while (!(text = without_breaks(text)).empty()) {
     const auto end = text.find("\n\n");

@@ -106,6 +106,10 @@ bool offer_bericht(Transaction& tx, std::int64_t id, const Huur& huur) {
                     id, huur.huurder, huur.nu_ms, huur.tot_ms) == 1;
 }
 
+void end_lease(Transaction& tx, std::int64_t id, std::string_view huurder) {
+  tx.execute("UPDATE outbox SET huurder = '', huur_tot_ms = NULL WHERE id = ?1 AND huurder = ?2", id, huurder);
+}
+
 void release_bericht(Transaction& tx, std::int64_t id, const Huur& huur) {
   require_waiting(tx.execute(
       joined({"UPDATE outbox SET huurder = '', huur_tot_ms = NULL, aangeboden_ms = NULL", k_mine}), id,

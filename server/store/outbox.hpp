@@ -65,7 +65,9 @@ bool lease_bericht(Transaction& tx, std::int64_t id, const Huur& huur);
 /// The same, and puts on record that handing it over begins. An earlier handing over without an end counts as an
 /// attempt of which nobody knows how it ended.
 bool offer_bericht(Transaction& tx, std::int64_t id, const Huur& huur);
-/// Gives the lease back without an attempt; the message is due as it was.
+/// Gives the lease back before anything was offered; nothing happens when it is not `huurder`'s.
+void end_lease(Transaction& tx, std::int64_t id, std::string_view huurder);
+/// Ends an offer that came to nothing, without counting an attempt; the message is due as it was.
 void release_bericht(Transaction& tx, std::int64_t id, const Huur& huur);
 
 void mark_verzonden(Transaction& tx, std::int64_t id, const Huur& huur = {});

@@ -286,6 +286,26 @@ TEST_F(OutgoingMail, WaitsWhenSigningInIsRefused) {
   EXPECT_THAT(stop(), HasSubstr("535 5.7.8 to signing in"));
 }
 
+TEST_F(OutgoingMail, GoesWithoutTlsOnThisMachineAlone) {
+  const MailServer mail(Security::plain, own_certificate());
+  stop();
+  server_.start({"--smtp", "smtp://127.0.0.1:" + std::to_string(mail.port())});
+  invite();
+  ASSERT_TRUE(is_sent()) << row("laatste_fout");
+  EXPECT_EQ(mail.mails().at(0).at("secure"), false);
+  EXPECT_EQ(mail.said(), "EHLO\nMAIL\nRCPT\nDATA\nQUIT\n");
+}
+
+TEST_F(OutgoingMail, WaitsWhenItIsRefusedBecauseNobodyCouldSignIn) {
+  const MailServer mail(Security::plain, own_certificate());
+  mail.answer({"550"});
+  send_by("smtp://127.0.0.1:" + std::to_string(mail.port()));
+  invite();
+  ASSERT_TRUE(becomes([&] { return row("pogingen") == "1"; }));
+  EXPECT_EQ(row("status"), "wacht") << "it is not the receiver that is wrong";
+  EXPECT_THAT(row("laatste_fout"), HasSubstr("it offers no way to sign in that is known here: 550 5.1.1"));
+}
+
 TEST_F(OutgoingMail, OfAServerThatIsKilledInItGoesOutAllTheSame) {
   const MailServer mail(Security::tls, own_certificate());
   constexpr int k_people = 6;

@@ -216,6 +216,53 @@ TEST_F(OutboxTest, TriesAgainWhenDueAndNotAfterItWasSentOrGivenUp) {
   EXPECT_EQ(all[1].status, OutboxStatus::verzonden);
 }
 
+TEST_F(OutboxTest, IsSentByOneAtATimeAndRemembersWhatWasCutOff) {
+  must([&](Transaction& tx) {
+    OutboxBericht bericht;
+    bericht.sleutel = "a";
+    bericht.sjabloon = "s";
+    bericht.adres = "x@y.nl";
+    enqueue_bericht(tx, bericht);
+  });
+  const std::int64_t now = k_test_now_ms;
+  const auto row = [&] { return look([](ReadConnection& db) { return find_bericht(db, 1).value(); }); };
+  const auto is_due = [&](std::int64_t at) {
+    return !look([&](ReadConnection& db) { return due_berichten(db, at, 10); }).empty();
+  };
+  must([&](Transaction& tx) {
+    EXPECT_TRUE(lease_bericht(tx, 1, {"een", now, now + 100}));
+    EXPECT_TRUE(offer_bericht(tx, 1, {"een", now + 1, now + 101})) << "one's own is prolonged";
+    EXPECT_FALSE(lease_bericht(tx, 1, {"twee", now + 100, now + 200}));
+    EXPECT_FALSE(offer_bericht(tx, 1, {"twee", now + 100, now + 200}));
+    end_lease(tx, 1, "twee");
+  });
+  EXPECT_FALSE(is_due(now + 100));
+  EXPECT_TRUE(is_due(now + 101));
+  refused("store.not-found", [&](Transaction& tx) { mark_verzonden(tx, 1, {"twee", now + 100, now + 200}); });
+  must([&](Transaction& tx) {
+    EXPECT_TRUE(lease_bericht(tx, 1, {"twee", now + 101, now + 201})) << "it ran out";
+    end_lease(tx, 1, "twee");
+  });
+  EXPECT_EQ(row().aangeboden_ms, now + 1) << "that it was cut off is not forgotten by who did not send it";
+  must([&](Transaction& tx) { EXPECT_TRUE(offer_bericht(tx, 1, {"twee", now + 102, now + 202})); });
+  EXPECT_EQ(row().onzeker, 1);
+  EXPECT_EQ(row().pogingen, 1);
+  must([&](Transaction& tx) { release_bericht(tx, 1, {"twee", now + 103, now + 203}); });
+  EXPECT_EQ(row().aangeboden_ms, std::nullopt);
+  EXPECT_EQ(row().pogingen, 1);
+  EXPECT_TRUE(is_due(now + 103));
+  must([&](Transaction& tx) {
+    mark_poging_mislukt(tx, 1, "weg", now + 500, {"twee", now + 104, now + 204}, true);
+    EXPECT_TRUE(retry_bericht(tx, 1));
+    EXPECT_TRUE(cancel_bericht(tx, 1));
+    EXPECT_FALSE(cancel_bericht(tx, 1));
+    EXPECT_TRUE(retry_bericht(tx, 1));
+    mark_verzonden(tx, 1);
+    EXPECT_FALSE(retry_bericht(tx, 1));
+  });
+  EXPECT_EQ(row().onzeker, 2);
+}
+
 using IdempotentieTest = VoorbeeldTest;
 
 TEST_F(IdempotentieTest, KeepsTheFirstAnswerPerPersonAndKey) {
