@@ -15,6 +15,16 @@ bool is_settled(const Onderdeel& onderdeel, Gereedheidssoort soort) {
                      [&](const Gereedheid& each) { return each.soort == soort && is_geregeld(each); });
 }
 
+/// The last day of the lead time, as if the stage went abroad: before there is a place nobody knows that yet.
+std::optional<CivilDate> lead_time(const Toetscontext& context, const GeplandOnderdeel& part) {
+  for (const Termijn& each : context.pakket.regels.termijnen) {
+    const bool is_it = each.handeling == Handeling::buitenland && geldt_voor(each.onderdelen, *part.definitie) &&
+                       each.geldig.bevat(part.periode.first) && each.voor_einde_van.empty();
+    if (is_it) return laatste_dag_voor(each, part.periode.first);
+  }
+  return std::nullopt;
+}
+
 bool applies(const std::vector<Buitenlandeis>& rules, const RegelpakketOnderdeel& part) {
   return std::any_of(rules.begin(), rules.end(), [&](const Buitenlandeis& rule) { return geldt_voor(rule.onderdelen, part); });
 }
@@ -37,14 +47,13 @@ std::vector<BuitenlandStand> buitenlandstappen(const Toetscontext& context, cons
   if (!part.is_stage() || !applies(context.pakket.regels.buitenland, *part.definitie)) return {};
   const Onderdeel& onderdeel = *part.onderdeel;
   const Fase fase = fase_van(context, part);
-  const auto deadline = termijn_van(context, part, Handeling::buitenland);
   const auto decision = termijn_van(context, part, Handeling::verzoek_besluit);
   const std::optional<CivilDate> before = part.periode.first.plus_days(-1);
   const bool is_agreed = fase == Fase::benaderen_mogelijk || fase >= Fase::plaats_gemeld;
   const bool has_place = is_buitenland(onderdeel) && fase >= Fase::plaats_gemeld;
   std::vector<BuitenlandStand> stappen;
   stappen.push_back({Buitenlandstap::akkoord_opleider, Rol::instituutsopleider, is_agreed,
-                     deadline ? std::optional(deadline->datum) : std::nullopt});
+                     lead_time(context, part)});
   stappen.push_back({Buitenlandstap::plaats_melden, Rol::aios, has_place,
                      decision ? std::optional(decision->datum) : std::nullopt});
   stappen.push_back({Buitenlandstap::akkoord_werkgever, Rol::aios,

@@ -87,7 +87,7 @@ TEST_F(Preparing, AReportedPlaceAStageplanAndAReport) {
   course.after(DienVerslagIn{kz, true});
   EXPECT_EQ(course.refused(about(Besluitonderwerp::verslag), office), "");
   EXPECT_EQ(course.refused(about(Besluitonderwerp::verslag, Rol::stagebegeleider), office),
-            "voorbereiding.niet_gevraagd /rol\nvoorbereiding.geen_besluit /over\n");
+            "voorbereiding.geen_besluit /over\nvoorbereiding.niet_gevraagd /rol\n");
 }
 
 TEST_F(Preparing, IsDoneAsTheRoleOfTheTrainerWhoAsked) {

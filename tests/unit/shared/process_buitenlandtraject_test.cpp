@@ -13,9 +13,9 @@ namespace {
 
 using vectors::Course;
 
-class Abroad : public ::testing::Test {
+class StepsAbroad : public ::testing::Test {
  protected:
-  Abroad() : course("va", vectors::k_approved_kz), kz(course.part("kz")) {}
+  StepsAbroad() : course("va", vectors::k_approved_kz), kz(course.part("kz")) {}
 
   /// "step role done deadline", a line each.
   std::string steps(const char* code) {
@@ -39,7 +39,7 @@ class Abroad : public ::testing::Test {
   OnderdeelId kz;
 };
 
-TEST_F(Abroad, StandAsTheyAreDoneOneAfterAnother) {
+TEST_F(StepsAbroad, StandAsTheyAreDoneOneAfterAnother) {
   const std::string start = course.period("kz").substr(0, 10);
   const CivilDate first = *parse_iso_date(start);
   const std::string eve = to_iso(first.plus_days(-1));
@@ -67,18 +67,18 @@ TEST_F(Abroad, StandAsTheyAreDoneOneAfterAnother) {
   EXPECT_EQ(steps("kz"), expected("done", "done", "done", "done", "done"));
 }
 
-TEST_F(Abroad, APlaceInTheCountryDoesNotCountAsOneAbroad) {
+TEST_F(StepsAbroad, APlaceInTheCountryDoesNotCountAsOneAbroad) {
   course.after(vectors::report(kz));
   EXPECT_FALSE(is_buitenland(course.stage("kz")));
   EXPECT_NE(steps("kz").find("plaats_melden aios open"), std::string::npos);
 }
 
-TEST_F(Abroad, BeforeTheIoAgreedNothingIsDone) {
+TEST_F(StepsAbroad, BeforeTheIoAgreedNothingIsDone) {
   course.beeld().verzoeken.clear();
   EXPECT_NE(steps("kz").find("akkoord_opleider instituutsopleider open"), std::string::npos);
 }
 
-TEST_F(Abroad, PracticeAndProgrammesWithoutItHaveNoSteps) {
+TEST_F(StepsAbroad, PracticeAndProgrammesWithoutItHaveNoSteps) {
   EXPECT_EQ(steps("va-1"), "");
   EXPECT_FALSE(can("va-1"));
 }
