@@ -94,12 +94,14 @@ void draw_list(const View& view) {
   }
   if (waiting > 0) {
     view.ui.heading(2, view.t(Tekst::werklijst_wacht_op_mij, {{"aantal", static_cast<std::int64_t>(waiting)}}));
-    draw_bundel_bar(view, waiting);
+    // What is only got ready for another is not approved, let alone several at once.
+    const auto mine = std::count_if(regels.begin(), regels.end(), [](const WerklijstRegel& each) { return each.wacht_op_mij && !each.voor; });
+    if (mine > 0) draw_bundel_bar(view, mine);
     auto card = view.ui.card("wachtend", {.padding = 4, .gap = 0});
     auto list = view.ui.list("wachtend", view.t(Tekst::werklijst_titel), 0);
     for (const WerklijstRegel& regel : regels) {
       if (!regel.wacht_op_mij) continue;
-      if (!view.state.bundel.kiest) {
+      if (!view.state.bundel.kiest || regel.voor) {
         draw_row(view, regel);
         continue;
       }
