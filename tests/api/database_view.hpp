@@ -22,7 +22,7 @@ class DatabaseView {
   /// All rows of a query as text, one a line, columns separated by '|'.
   [[nodiscard]] std::string rows(const std::string& sql) const;
   /// Hash over all that is stored, except what goes on by itself: when sessions were last used, how far the
-  /// delivery of messages is, and at which address the server was started.
+  /// delivery of messages is, up to which day reminders were said, and at which address the server was started.
   [[nodiscard]] std::string fingerprint() const;
 
  private:
