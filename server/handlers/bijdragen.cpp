@@ -6,10 +6,11 @@
 #include "server/auth/form_page.hpp"
 #include "server/handlers/beeld.hpp"
 #include "server/handlers/change.hpp"
+#include "server/handlers/documenten.hpp"
 #include "server/handlers/mailed_link.hpp"
-#include "server/handlers/verslagen.hpp"
 #include "server/pages/bijdrage.hpp"
 #include "server/store/trajecten.hpp"
+#include "server/store/verslagen.hpp"
 #include "shared/base/text.hpp"
 #include "shared/command/check.hpp"
 #include "shared/command/getypte_periode.hpp"
@@ -91,7 +92,7 @@ class Paginas : private MailedLinkForms {
   /// The report that is judged, for the browser that gave the code; any other is asked for it.
   Response download(const Request& request) const {
     const std::string token(request.query_value("sleutel").value_or(""));
-    auto read = services().store.read([&](store::ReadConnection& db) -> std::optional<store::Verslagdocument> {
+    auto read = services().store.read([&](store::ReadConnection& db) -> std::optional<store::Bestand> {
       const Seen seen = look(db, token, request);
       const auto traject = seen.stand == Stand::open ? store::load_traject(db, seen.traject) : std::nullopt;
       const Onderdeel* onderdeel = traject ? find_onderdeel(*traject, seen.link.onderdeel) : nullptr;
@@ -100,7 +101,7 @@ class Paginas : private MailedLinkForms {
     });
     if (!read) return failed(read.failure());
     if (!read.value()) return back_to(request, token, "");
-    return verslag_answer(std::move(*read.value()));
+    return bestand_response(std::move(*read.value()));
   }
 
   Response send_code(const Request& request) const {

@@ -7,15 +7,12 @@
 #include "server/handlers/change.hpp"
 #include "server/handlers/changing.hpp"
 #include "server/handlers/commands.hpp"
+#include "server/handlers/documenten.hpp"
 #include "server/handlers/plaatskaart.hpp"
-#include "server/http/accept.hpp"
-#include "server/http/attachment.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/papieren.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "server/store/trajecten.hpp"
-#include "shared/base/sha256.hpp"
-#include "shared/command/check_papier.hpp"
 #include "shared/command/document_herkennen.hpp"
 
 namespace stagepad {
@@ -30,21 +27,6 @@ struct VraagpapierInhoud {
 
 constexpr std::string_view k_nameless = "antwoord";
 
-Answer<api::Document> scan_answer(const Call& call, Result<std::optional<store::Scan>> read) {
-  using Gegeven = Answer<api::Document>;
-  if (!read) return Gegeven::failed(call, read.failure());
-  if (!read.value()) return Gegeven::refused(call, {404, "onbekend", {}, {}});
-  const std::string etag = "\"" + read.value()->sha256 + "\"";
-  Gegeven answer;
-  if (matches_etag(call.request.header("If-None-Match"), etag)) {
-    answer.response.status = 304;
-  } else {
-    answer.response = attachment(std::move(read.value()->inhoud), mediatype_van(Documentsoort::pdf), read.value()->naam);
-  }
-  answer.response.set_header("ETag", etag);
-  return answer;
-}
-
 }  // namespace
 
 template <>
@@ -55,20 +37,15 @@ struct Describe<VraagpapierInhoud> {
 };
 
 Answer<Uitkomst> voeg_papier_toe(const Call& call, const Papiertoevoeging& toevoeging) {
-  using Gegeven = Answer<Uitkomst>;
-  if (call.request.header("Content-Type") != api::k_any_bytes) {
-    return Gegeven::refused(call, refuse(415, "inhoud.soort_document"));
-  }
-  const std::string& inhoud = call.request.body;
-  Herkenning herkend = herken_document(inhoud);
-  if (!herkend.soort) return Gegeven::refused(call, {422, "geweigerd", std::move(herkend.findings), {}});
+  const OntvangenDocument document = ontvangen_document(call, herken_scan);
+  if (!document.soort) return Answer<Uitkomst>::refused(call, document.weigering);
   VoegPapierToe command;
   command.onderdeel = toevoeging.onderdeel;
   command.over = toevoeging.over;
-  command.naam = documentnaam(toevoeging.naam, *herkend.soort, k_nameless);
-  command.soort = *herkend.soort;
-  command.grootte = static_cast<std::int64_t>(inhoud.size());
-  command.sha256 = to_hex(sha256(inhoud));
+  command.naam = documentnaam(toevoeging.naam, *document.soort, k_nameless);
+  command.soort = *document.soort;
+  command.grootte = document.grootte;
+  command.sha256 = document.sha256;
   return carry_out_command(call, Command(std::move(command)));
 }
 
@@ -87,20 +64,15 @@ Answer<api::Document> get_papier(const Call& call) {
   const auto onderdeel = path_id<OnderdeelId>(call.request, "onderdeel");
   const auto nummer = parse_id(call.request.path_value("nummer"));
   if (!onderdeel || !nummer) return Answer<api::Document>::refused(call, {404, "onbekend", {}, {}});
-  return scan_answer(call, call.services.store.read([&](store::ReadConnection& db) {
+  return bestand_answer(call, call.services.store.read([&](store::ReadConnection& db) {
     return store::load_papier(db, call.traject, *onderdeel, *nummer);
   }));
 }
 
 Answer<StageplaatsKaart> voeg_vraagpapier_toe(const Call& call, const Vraagpapier& toevoeging) {
   using Gegeven = Answer<StageplaatsKaart>;
-  if (call.request.header("Content-Type") != api::k_any_bytes) {
-    return Gegeven::refused(call, refuse(415, "inhoud.soort_document"));
-  }
-  const std::string& inhoud = call.request.body;
-  Herkenning herkend = herken_document(inhoud);
-  if (herkend.soort) check_scan(*herkend.soort, herkend.findings);
-  if (!herkend.findings.empty()) return Gegeven::refused(call, {422, "geweigerd", std::move(herkend.findings), {}});
+  const OntvangenDocument document = ontvangen_document(call, herken_scan);
+  if (!document.soort) return Gegeven::refused(call, document.weigering);
   return {changing_detail::carry_out(call, {}, [&](store::Transaction& tx) -> changing_detail::Done {
     const auto plaats = id_in_path<StageplaatsId>(call, "stageplaats");
     const auto kaart = store::load_stageplaatskaart(tx, plaats);
@@ -111,11 +83,11 @@ Answer<StageplaatsKaart> voeg_vraagpapier_toe(const Call& call, const Vraagpapie
     if (!is_answered) return {{}, Refusal{404, "onbekend", {}, {}}, {}};
     Papierantwoord papier;
     papier.naam = documentnaam(toevoeging.naam, Documentsoort::pdf, k_nameless);
-    papier.grootte = static_cast<std::int64_t>(inhoud.size());
-    papier.sha256 = to_hex(sha256(inhoud));
+    papier.grootte = document.grootte;
+    papier.sha256 = document.sha256;
     papier.door.id = call.persoon.id;
     papier.op = call.vandaag;
-    store::set_vraagpapier(tx, toevoeging.vraag, papier, inhoud);
+    store::set_vraagpapier(tx, toevoeging.vraag, papier, call.request.body);
     store::append_audit(tx, {call.persoon.id, "beschikbaarheid.scan_toegevoegd", "stageplaats", plaats.value,
                              to_json(VraagpapierInhoud{toevoeging.vraag, papier.sha256})});
     const auto now = plaatskaart_van(tx, call, plaats);
@@ -127,7 +99,7 @@ Answer<api::Document> get_vraagpapier(const Call& call) {
   const auto plaats = path_id<StageplaatsId>(call.request, "stageplaats");
   const auto vraag = parse_id(call.request.path_value("vraag"));
   if (!plaats || !vraag) return Answer<api::Document>::refused(call, {404, "onbekend", {}, {}});
-  return scan_answer(call, call.services.store.read([&](store::ReadConnection& db) {
+  return bestand_answer(call, call.services.store.read([&](store::ReadConnection& db) {
     return store::load_vraagpapier(db, *plaats, *vraag);
   }));
 }

@@ -4,28 +4,22 @@
 
 #include "server/handlers/change.hpp"
 #include "server/handlers/commands.hpp"
-#include "server/http/accept.hpp"
-#include "server/http/attachment.hpp"
+#include "server/handlers/documenten.hpp"
 #include "server/store/trajecten.hpp"
-#include "shared/base/sha256.hpp"
+#include "server/store/verslagen.hpp"
 #include "shared/command/document_herkennen.hpp"
 
 namespace stagepad {
 
 Answer<Uitkomst> voeg_verslag_toe(const Call& call, const Verslagtoevoeging& toevoeging) {
-  using Gegeven = Answer<Uitkomst>;
-  if (call.request.header("Content-Type") != api::k_any_bytes) {
-    return Gegeven::refused(call, refuse(415, "inhoud.soort_document"));
-  }
-  const std::string& inhoud = call.request.body;
-  Herkenning herkend = herken_document(inhoud);
-  if (!herkend.soort) return Gegeven::refused(call, {422, "geweigerd", std::move(herkend.findings), {}});
+  const OntvangenDocument document = ontvangen_document(call, herken_document);
+  if (!document.soort) return Answer<Uitkomst>::refused(call, document.weigering);
   VoegVerslagToe command;
   command.onderdeel = toevoeging.onderdeel;
-  command.naam = documentnaam(toevoeging.naam, *herkend.soort);
-  command.soort = *herkend.soort;
-  command.grootte = static_cast<std::int64_t>(inhoud.size());
-  command.sha256 = to_hex(sha256(inhoud));
+  command.naam = documentnaam(toevoeging.naam, *document.soort);
+  command.soort = *document.soort;
+  command.grootte = document.grootte;
+  command.sha256 = document.sha256;
   return carry_out_command(call, Command(std::move(command)));
 }
 
@@ -48,25 +42,12 @@ void store_change(const Change& change, const VoegVerslagToe& command) {
 }
 
 Answer<api::Document> get_verslagdocument(const Call& call) {
-  using Gegeven = Answer<api::Document>;
   const auto onderdeel = path_id<OnderdeelId>(call.request, "onderdeel");
   const auto versie = parse_id(call.request.path_value("versie"));
-  if (!onderdeel || !versie) return Gegeven::refused(call, {404, "onbekend", {}, {}});
-  auto read = call.services.store.read([&](store::ReadConnection& db) {
+  if (!onderdeel || !versie) return Answer<api::Document>::refused(call, {404, "onbekend", {}, {}});
+  return bestand_answer(call, call.services.store.read([&](store::ReadConnection& db) {
     return store::load_verslag(db, call.traject, *onderdeel, *versie);
-  });
-  if (!read) return Gegeven::failed(call, read.failure());
-  if (!read.value()) return Gegeven::refused(call, {404, "onbekend", {}, {}});
-  const std::string etag = "\"" + read.value()->versie.sha256 + "\"";
-  Gegeven answer;
-  if (matches_etag(call.request.header("If-None-Match"), etag)) answer.response.status = 304;
-  else answer.response = verslag_answer(std::move(*read.value()));
-  answer.response.set_header("ETag", etag);
-  return answer;
-}
-
-Response verslag_answer(store::Verslagdocument document) {
-  return attachment(std::move(document.inhoud), mediatype_van(document.versie.soort), document.versie.naam);
+  }));
 }
 
 }  // namespace stagepad

@@ -55,13 +55,14 @@ std::optional<AanZet> turn_of(const Toetscontext& context, const GeplandOnderdee
 }
 
 /// The trainer for whom the caller is to get a decision about this stage ready, as long as that is not done; or nullptr.
-const PersoonVerwijzing* to_prepare_for(const Snapshot& beeld, const Regelpakket& pakket, const Actor& actor,
+const PersoonVerwijzing* to_prepare_for(const Snapshot& beeld, const Toetscontext& context, const Actor& actor,
                                         const GeplandOnderdeel& part) {
-  if (actor.bereidt_voor.empty()) return nullptr;
-  const OnderdeelId id = part.onderdeel->id;
+  if (!bereidt_iets_voor_in(beeld.traject, actor)) return nullptr;
   for (const auto over : {Besluitonderwerp::plaatsing, Besluitonderwerp::stageplan, Besluitonderwerp::verslag}) {
-    const auto rol = voor_te_bereiden_als({over, {}, id, {}, {}, {}}, beeld, pakket, actor);
-    if (rol && !find_voorbereiding(beeld, over, id, *rol)) return bereidt_voor_in(beeld.traject, actor, *rol);
+    for (const Rol rol : beslissende_opleiders(over, context, part)) {
+      const PersoonVerwijzing* trainer = bereidt_voor_in(beeld.traject, actor, rol);
+      if (trainer && !find_voorbereiding(beeld, over, part.onderdeel->id, rol)) return trainer;
+    }
   }
   return nullptr;
 }
@@ -84,7 +85,7 @@ std::vector<WerklijstStap> stappen_voor(store::ReadConnection& db, const Call& c
       auto turn = turn_of(toetsing.context(), part, rollen);
       const PersoonVerwijzing* voor = nullptr;
       if (!turn) {
-        voor = to_prepare_for(*beeld, pakket->pakket, call.actor(), part);
+        voor = to_prepare_for(*beeld, toetsing.context(), call.actor(), part);
         if (!voor) continue;
         turn = wie_is_aan_zet(toetsing.context(), part);
       }

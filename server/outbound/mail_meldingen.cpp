@@ -26,22 +26,22 @@ class Meldingregels {
 
   /// A line for it, or nothing when it was done in the meantime.
   std::string line(const store::Gemeld& gemeld) {
-    const Snapshot* beeld = beeld_of(gemeld.traject);
-    const LoadedRulepack* pakket = beeld ? world_.rulepacks.find(beeld->traject, world_.vandaag) : nullptr;
-    if (!pakket) return {};
-    const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
-    if (!wacht_nog(gemeld.melding, toetsing.context())) return {};
-    const GeplandOnderdeel& part = *toetsing.context().planning.find(gemeld.melding.onderdeel);
+    const Opleiding& opleiding = opleiding_van(gemeld.traject);
+    if (!opleiding.toetsing) return {};
+    const Toetscontext& context = opleiding.toetsing->context();
+    if (!wacht_nog(gemeld.melding, context)) return {};
+    const GeplandOnderdeel& part = *context.planning.find(gemeld.melding.onderdeel);
     const Taal taal = world_.texts.taal();
-    const bool is_aios = ontvanger_ == beeld->traject.aios.id;
+    const PersoonVerwijzing& aios = opleiding.beeld->traject.aios;
+    const bool is_aios = ontvanger_ == aios.id;
     TextArguments arguments = {
-        {"aios", beeld->traject.aios.naam},
-        {"stage", onderdeel_text(part.onderdeel->soort, taal, &pakket->pakket)},
+        {"aios", aios.naam},
+        {"stage", onderdeel_text(part.onderdeel->soort, taal, &context.pakket)},
         {"taak", word_text("taak", gemeld.melding.taak, world_.texts)},
         {"wie", rol_text(gemeld.melding.wie, world_.texts)},
         {"start", format_date(part.periode.first, taal)},
         {"datum", format_date(gemeld.melding.uiterlijk, taal)}};
-    return "- " + world_.texts.text(sentence(gemeld.melding, toetsing.context(), part, is_aios, arguments), arguments);
+    return "- " + world_.texts.text(sentence(gemeld.melding, context, part, is_aios, arguments), arguments);
   }
 
  private:
@@ -59,19 +59,29 @@ class Meldingregels {
     return is_late ? Tekst::mail_meldingen_te_laat_van : Tekst::mail_meldingen_wacht_van;
   }
 
-  const Snapshot* beeld_of(TrajectId id) {
-    const auto [place, is_new] = beelden_.try_emplace(id);
-    if (is_new) {
-      place->second = store::laad_traject_beeld(db_, id, {Rol::stagebureau}, {});
-      if (place->second) place->second->vandaag = world_.vandaag;
-    }
-    return place->second ? &*place->second : nullptr;
+  /// A training as it is judged today; `toetsing` is absent where that cannot be.
+  struct Opleiding {
+    std::optional<Snapshot> beeld;
+    std::optional<Toetsing> toetsing;
+  };
+
+  /// Loaded and judged once a mail, however many lines are about it.
+  const Opleiding& opleiding_van(TrajectId id) {
+    const auto [place, is_new] = opleidingen_.try_emplace(id);
+    Opleiding& opleiding = place->second;
+    if (!is_new) return opleiding;
+    opleiding.beeld = store::laad_traject_beeld(db_, id, {Rol::stagebureau}, {});
+    if (!opleiding.beeld) return opleiding;
+    opleiding.beeld->vandaag = world_.vandaag;
+    const LoadedRulepack* pakket = world_.rulepacks.find(opleiding.beeld->traject, world_.vandaag);
+    if (pakket) opleiding.toetsing.emplace(*opleiding.beeld, opleiding.beeld->traject, pakket->pakket);
+    return opleiding;
   }
 
   store::ReadConnection& db_;
   const MailWorld& world_;
   store::Ontvanger ontvanger_;
-  std::map<TrajectId, std::optional<Snapshot>> beelden_;
+  std::map<TrajectId, Opleiding> opleidingen_;
 };
 
 }  // namespace

@@ -13,9 +13,15 @@ Sha256Digest add_documentinhoud(Transaction& tx, const std::string& sha256, std:
   return *digest;
 }
 
-std::string take_documentinhoud(Statement& rows) {
+std::optional<Bestand> take_bestand(Statement rows) {
+  if (!rows.step()) return std::nullopt;
+  Bestand found;
+  found.naam = rows.take<std::string>();
+  found.soort = rows.take<Documentsoort>();
+  found.sha256 = to_hex(rows.take<Sha256Digest>());
   const BlobView bytes = rows.take<BlobView>();
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  found.inhoud.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  return found;
 }
 
 }  // namespace stagepad::store

@@ -1,23 +1,8 @@
 #include "server/store/papieren.hpp"
 
 #include "server/store/column_types.hpp"
-#include "server/store/documentinhoud.hpp"
-#include "shared/base/sha256.hpp"
 
 namespace stagepad::store {
-
-namespace {
-
-std::optional<Scan> take_scan(Statement rows) {
-  if (!rows.step()) return std::nullopt;
-  Scan scan;
-  scan.naam = rows.take<std::string>();
-  scan.sha256 = to_hex(rows.take<Sha256Digest>());
-  scan.inhoud = take_documentinhoud(rows);
-  return scan;
-}
-
-}  // namespace
 
 std::vector<Papierantwoord> list_papieren(ReadConnection& db, TrajectId traject) {
   std::vector<Papierantwoord> all;
@@ -55,9 +40,9 @@ std::int32_t add_papier(Transaction& tx, const Papierantwoord& papier, std::stri
   return nummer;
 }
 
-std::optional<Scan> load_papier(ReadConnection& db, TrajectId traject, OnderdeelId onderdeel, std::int64_t nummer) {
-  return take_scan(db.query(
-      "SELECT a.naam, a.sha256, d.inhoud FROM papierantwoord a JOIN onderdeel o ON o.id = a.onderdeel "
+std::optional<Bestand> load_papier(ReadConnection& db, TrajectId traject, OnderdeelId onderdeel, std::int64_t nummer) {
+  return take_bestand(db.query(
+      "SELECT a.naam, 'pdf', a.sha256, d.inhoud FROM papierantwoord a JOIN onderdeel o ON o.id = a.onderdeel "
       "JOIN documentinhoud d ON d.sha256 = a.sha256 WHERE o.traject = ?1 AND a.onderdeel = ?2 AND a.nummer = ?3",
       traject, onderdeel, nummer));
 }
@@ -70,9 +55,9 @@ void set_vraagpapier(Transaction& tx, std::int64_t vraag, const Papierantwoord& 
       vraag, papier.naam, papier.grootte, digest, papier.door.id, papier.op);
 }
 
-std::optional<Scan> load_vraagpapier(ReadConnection& db, StageplaatsId plaats, std::int64_t vraag) {
-  return take_scan(db.query(
-      "SELECT b.naam, b.sha256, d.inhoud FROM beschikbaarheidspapier b JOIN beschikbaarheidsvraag v ON v.id = b.vraag "
+std::optional<Bestand> load_vraagpapier(ReadConnection& db, StageplaatsId plaats, std::int64_t vraag) {
+  return take_bestand(db.query(
+      "SELECT b.naam, 'pdf', b.sha256, d.inhoud FROM beschikbaarheidspapier b JOIN beschikbaarheidsvraag v ON v.id = b.vraag "
       "JOIN documentinhoud d ON d.sha256 = b.sha256 WHERE v.stageplaats = ?1 AND b.vraag = ?2",
       plaats, vraag));
 }

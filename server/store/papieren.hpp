@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/store/connection.hpp"
+#include "server/store/documentinhoud.hpp"
 #include "shared/domain/document.hpp"
 
 namespace stagepad::store {
@@ -18,16 +19,10 @@ std::vector<Papierantwoord> list_papieren(ReadConnection& db, TrajectId traject)
 /// The next number of its stage; the one in `papier` is ignored.
 std::int32_t add_papier(Transaction& tx, const Papierantwoord& papier, std::string_view inhoud);
 
-struct Scan {
-  std::string naam;
-  std::string inhoud;
-  /// Of the content, as hex.
-  std::string sha256;
-};
-std::optional<Scan> load_papier(ReadConnection& db, TrajectId traject, OnderdeelId onderdeel, std::int64_t nummer);
+std::optional<Bestand> load_papier(ReadConnection& db, TrajectId traject, OnderdeelId onderdeel, std::int64_t nummer);
 
 /// The scan of the answer to a question about availability; another one takes its place.
 void set_vraagpapier(Transaction& tx, std::int64_t vraag, const Papierantwoord& papier, std::string_view inhoud);
-std::optional<Scan> load_vraagpapier(ReadConnection& db, StageplaatsId plaats, std::int64_t vraag);
+std::optional<Bestand> load_vraagpapier(ReadConnection& db, StageplaatsId plaats, std::int64_t vraag);
 
 }  // namespace stagepad::store

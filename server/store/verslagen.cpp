@@ -1,7 +1,6 @@
 #include "server/store/verslagen.hpp"
 
 #include "server/store/column_types.hpp"
-#include "server/store/documentinhoud.hpp"
 
 namespace stagepad::store {
 
@@ -39,18 +38,12 @@ std::vector<Verslagversie> list_verslagen(ReadConnection& db, TrajectId traject)
   return all;
 }
 
-std::optional<Verslagdocument> load_verslag(ReadConnection& db, TrajectId traject, OnderdeelId onderdeel,
-                                            std::int64_t versie) {
-  static const std::string sql = "SELECT " + std::string(k_columns) +
-                                 ", d.inhoud FROM verslagversie v JOIN onderdeel o ON o.id = v.onderdeel "
-                                 "JOIN persoon p ON p.id = v.door JOIN documentinhoud d ON d.sha256 = v.sha256 "
-                                 "WHERE o.traject = ?1 AND v.onderdeel = ?2 AND v.versie = ?3";
-  auto rows = db.query(sql, traject, onderdeel, versie);
-  if (!rows.step()) return std::nullopt;
-  Verslagdocument found;
-  found.versie = take_verslag(rows);
-  found.inhoud = take_documentinhoud(rows);
-  return found;
+std::optional<Bestand> load_verslag(ReadConnection& db, TrajectId traject, OnderdeelId onderdeel,
+                                    std::int64_t versie) {
+  return take_bestand(db.query(
+      "SELECT v.naam, v.soort, v.sha256, d.inhoud FROM verslagversie v JOIN onderdeel o ON o.id = v.onderdeel "
+      "JOIN documentinhoud d ON d.sha256 = v.sha256 WHERE o.traject = ?1 AND v.onderdeel = ?2 AND v.versie = ?3",
+      traject, onderdeel, versie));
 }
 
 std::int32_t add_verslag(Transaction& tx, const Verslagversie& verslag, std::string_view inhoud) {

@@ -10,8 +10,8 @@ std::vector<Voorbereiding> list_voorbereidingen(ReadConnection& db, TrajectId tr
   std::vector<Voorbereiding> all;
   auto rows = db.query(
       "SELECT b.over, b.verzoek, b.onderdeel, b.rol, b.besluit, b.reden, b.door, p.naam, b.op FROM voorbereiding b "
-      "JOIN persoon p ON p.id = b.door LEFT JOIN verzoek v ON v.id = b.verzoek LEFT JOIN onderdeel o ON o.id = b.onderdeel "
-      "WHERE coalesce(v.traject, o.traject) = ?1 ORDER BY b.id",
+      "JOIN persoon p ON p.id = b.door WHERE b.verzoek IN (SELECT id FROM verzoek WHERE traject = ?1) "
+      "OR b.onderdeel IN (SELECT id FROM onderdeel WHERE traject = ?1) ORDER BY b.id",
       traject);
   while (rows.step()) {
     Voorbereiding each;

@@ -9,15 +9,11 @@
 
 namespace stagepad {
 
-void check_scan(Documentsoort soort, Findings& findings) {
-  if (soort != Documentsoort::pdf) findings.push_back(refusal("papier.geen_pdf", "/document"));
-}
-
 void check_command(const VoegPapierToe& command, const Snapshot& snapshot, const Regelpakket& pakket,
                    const Actor& actor, Findings& findings) {
   require_role(snapshot, actor, Rol::stagebureau, findings);
   check_documentgrootte(command.grootte, findings);
-  check_scan(command.soort, findings);
+  if (command.soort != Documentsoort::pdf) findings.push_back(refusal("papier.geen_pdf", "/document"));
   const Toetsing toetsing(snapshot, snapshot.traject, pakket);
   if (!find_stage(toetsing.context(), command.onderdeel, findings)) return;
   std::size_t count = 0;

@@ -12,7 +12,4 @@ namespace stagepad {
 void check_command(const VoegPapierToe& command, const Snapshot& snapshot, const Regelpakket& pakket,
                    const Actor& actor, Findings& findings);
 
-/// A scan is a PDF; another document is refused at "/document".
-void check_scan(Documentsoort soort, Findings& findings);
-
 }  // namespace stagepad

@@ -27,6 +27,19 @@ Stap agreeing(Besluitonderwerp over) {
 
 }  // namespace
 
+std::vector<Rol> beslissende_opleiders(Besluitonderwerp over, const Toetscontext& context,
+                                       const GeplandOnderdeel& part) {
+  if (over == Besluitonderwerp::verzoek || !part.is_stage()) return {};
+  if (over == Besluitonderwerp::verslag) return only_trainers(nog_te_oordelen(context, part));
+  if (over == Besluitonderwerp::stageplan && !stageplan_wacht(part.onderdeel->voortgang)) return {};
+  const Fase fase = fase_van(context, part);
+  std::vector<Rol> rollen;
+  for (const Rol rol : {Rol::instituutsopleider, Rol::praktijkopleider}) {
+    if (mag(fase, agreeing(over), rol, route_van(context, part))) rollen.push_back(rol);
+  }
+  return rollen;
+}
+
 std::vector<Rol> beslissende_opleiders(const BereidBesluitVoor& over, const Snapshot& snapshot,
                                        const Regelpakket& pakket) {
   if (over.over == Besluitonderwerp::verzoek) {
@@ -35,21 +48,19 @@ std::vector<Rol> beslissende_opleiders(const BereidBesluitVoor& over, const Snap
     return only_trainers(ontbrekende_akkoorden(*verzoek, snapshot, pakket));
   }
   const Toetsing toetsing(snapshot, snapshot.traject, pakket);
-  const Toetscontext& context = toetsing.context();
-  const GeplandOnderdeel* part = over.onderdeel ? context.planning.find(*over.onderdeel) : nullptr;
-  if (!part || !part->is_stage()) return {};
-  if (over.over == Besluitonderwerp::verslag) return only_trainers(nog_te_oordelen(context, *part));
-  if (over.over == Besluitonderwerp::stageplan && !stageplan_wacht(part->onderdeel->voortgang)) return {};
-  const Fase fase = fase_van(context, *part);
-  std::vector<Rol> rollen;
-  for (const Rol rol : {Rol::instituutsopleider, Rol::praktijkopleider}) {
-    if (mag(fase, agreeing(over.over), rol, route_van(context, *part))) rollen.push_back(rol);
-  }
-  return rollen;
+  const GeplandOnderdeel* part = over.onderdeel ? toetsing.context().planning.find(*over.onderdeel) : nullptr;
+  return part ? beslissende_opleiders(over.over, toetsing.context(), *part) : std::vector<Rol>();
+}
+
+bool bereidt_iets_voor_in(const Traject& traject, const Actor& actor) {
+  return bereidt_voor_in(traject, actor, Rol::instituutsopleider) ||
+         bereidt_voor_in(traject, actor, Rol::praktijkopleider);
 }
 
 std::optional<Rol> voor_te_bereiden_als(const BereidBesluitVoor& over, const Snapshot& snapshot,
                                         const Regelpakket& pakket, const Actor& actor) {
+  // Asked for every stage of a screen and a list: most trainings are of other trainers.
+  if (!bereidt_iets_voor_in(snapshot.traject, actor)) return std::nullopt;
   for (const Rol rol : beslissende_opleiders(over, snapshot, pakket)) {
     if (bereidt_voor_in(snapshot.traject, actor, rol)) return rol;
   }

@@ -109,6 +109,11 @@ Herkenning herken_document(std::string_view inhoud) {
   return refused("document.soort");
 }
 
+Herkenning herken_scan(std::string_view inhoud) {
+  const bool is_something_else = !inhoud.empty() && !begins(inhoud, "%PDF-");
+  return is_something_else ? refused("papier.geen_pdf") : herken_document(inhoud);
+}
+
 std::string documentnaam(std::string_view naam, Documentsoort soort, std::string_view anders) {
   std::string_view rest = naam.substr(naam.find_last_of("/\\") + 1);
   std::string plain;

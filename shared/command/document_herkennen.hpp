@@ -22,6 +22,8 @@ struct Herkenning {
   Findings findings;
 };
 Herkenning herken_document(std::string_view inhoud);
+/// The same for a scan, which is a PDF and nothing else.
+Herkenning herken_scan(std::string_view inhoud);
 
 /// The name under which a document is kept: without folders, control and direction characters and blanks around it,
 /// with the ending of its kind, at most k_max_documentnaam code points; `anders` where nothing is left.

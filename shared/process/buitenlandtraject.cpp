@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/process/fasen.hpp"
+#include "shared/rules/buitenland.hpp"
 #include "shared/rules/gereedheid.hpp"
 #include "shared/rules/termijnen.hpp"
 
@@ -25,26 +26,24 @@ std::optional<CivilDate> lead_time(const Toetscontext& context, const GeplandOnd
   return std::nullopt;
 }
 
-bool applies(const std::vector<Buitenlandeis>& rules, const RegelpakketOnderdeel& part) {
-  return std::any_of(rules.begin(), rules.end(), [&](const Buitenlandeis& rule) { return geldt_voor(rule.onderdelen, part); });
+/// Does the pack know stages abroad of this kind?
+bool is_known(const Toetscontext& context, const GeplandOnderdeel& part) {
+  const auto& rules = context.pakket.regels.buitenland;
+  return part.is_stage() && std::any_of(rules.begin(), rules.end(), [&](const Buitenlandeis& rule) {
+           return geldt_voor(rule.onderdelen, *part.definitie);
+         });
 }
 
 }  // namespace
 
-bool is_buitenland(const Onderdeel& onderdeel) {
-  return (onderdeel.plek && onderdeel.plek->buitenland) ||
-         std::any_of(onderdeel.delen.begin(), onderdeel.delen.end(),
-                     [](const Deelstage& each) { return each.plek && each.plek->buitenland; });
-}
-
 bool kan_naar_buitenland(const Toetscontext& context, const GeplandOnderdeel& part) {
-  if (!part.is_stage() || !applies(context.pakket.regels.buitenland, *part.definitie)) return false;
+  if (!is_known(context, part)) return false;
   const std::vector<Route>& routes = part.definitie->routes;
   return std::find(routes.begin(), routes.end(), Route::eigen) != routes.end();
 }
 
 std::vector<BuitenlandStand> buitenlandstappen(const Toetscontext& context, const GeplandOnderdeel& part) {
-  if (!part.is_stage() || !applies(context.pakket.regels.buitenland, *part.definitie)) return {};
+  if (!is_known(context, part)) return {};
   const Onderdeel& onderdeel = *part.onderdeel;
   const Fase fase = fase_van(context, part);
   const auto decision = termijn_van(context, part, Handeling::verzoek_besluit);

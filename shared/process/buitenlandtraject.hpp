@@ -27,9 +27,6 @@ struct BuitenlandStand {
 /// Does the pack know stages abroad of this kind, that the aios finds?
 bool kan_naar_buitenland(const Toetscontext& context, const GeplandOnderdeel& part);
 
-/// Is the place of this stage, or of a part-stage of it, abroad?
-bool is_buitenland(const Onderdeel& onderdeel);
-
 /// How the steps stand, in their order; empty where the pack knows no stage abroad of this kind.
 std::vector<BuitenlandStand> buitenlandstappen(const Toetscontext& context, const GeplandOnderdeel& part);
 

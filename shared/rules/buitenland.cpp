@@ -4,20 +4,16 @@
 
 namespace stagepad {
 
-namespace {
-
-bool is_abroad(const Onderdeel& onderdeel) {
+bool is_buitenland(const Onderdeel& onderdeel) {
   return (onderdeel.plek && onderdeel.plek->buitenland) ||
          std::any_of(onderdeel.delen.begin(), onderdeel.delen.end(), [](const Deelstage& each) {
            return each.plek && each.plek->buitenland;
          });
 }
 
-}  // namespace
-
 void toets_buitenland(const Toetscontext& context, Findings& findings) {
   for (const GeplandOnderdeel& part : context.planning.onderdelen) {
-    if (!part.is_stage() || part.is_voorbij(context.vandaag) || !is_abroad(*part.onderdeel)) continue;
+    if (!part.is_stage() || part.is_voorbij(context.vandaag) || !is_buitenland(*part.onderdeel)) continue;
     for (const Buitenlandeis& rule : context.pakket.regels.buitenland) {
       if (!geldt_voor(rule.onderdelen, *part.definitie)) continue;
       const CivilDate longest = part.periode.first.plus_months(rule.maximum_maanden).plus_days(-1);

@@ -4,6 +4,9 @@
 
 namespace stagepad {
 
+/// Is the place of this stage, or of a part-stage of it, abroad?
+bool is_buitenland(const Onderdeel& onderdeel);
+
 /// A stage abroad is not longer than allowed (buitenland.te_lang).
 void toets_buitenland(const Toetscontext& context, Findings& findings);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/base/sort.hpp"
+#include "shared/rules/buitenland.hpp"
 
 namespace stagepad {
 
@@ -58,19 +59,12 @@ const GeplandOnderdeel* anchor_of(const Toetscontext& context, const Termijn& te
   return nullptr;
 }
 
-bool is_abroad(const Onderdeel& onderdeel) {
-  return (onderdeel.plek && onderdeel.plek->buitenland) ||
-         std::any_of(onderdeel.delen.begin(), onderdeel.delen.end(), [](const Deelstage& each) {
-           return each.plek && each.plek->buitenland;
-         });
-}
-
 bool applies(const Toetscontext& context, const Termijn& termijn, const GeplandOnderdeel& part,
              std::optional<Route> taken = std::nullopt) {
   if (!part.is_stage() || !geldt_voor(termijn.onderdelen, *part.definitie)) return false;
   if (!termijn.geldig.bevat(part.periode.first)) return false;
   if (!termijn.voor_einde_van.empty() && !anchor_of(context, termijn)) return false;
-  if (termijn.handeling == Handeling::buitenland) return is_abroad(*part.onderdeel);
+  if (termijn.handeling == Handeling::buitenland) return is_buitenland(*part.onderdeel);
   if (termijn.routes.empty()) return true;
   const auto contains = [&](Route route) {
     return std::find(termijn.routes.begin(), termijn.routes.end(), route) != termijn.routes.end();

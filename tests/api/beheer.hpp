@@ -96,6 +96,15 @@ inline std::int64_t last_audit(const DemoServer& server) {
   return server.database().number("SELECT max(seq) FROM audit");
 }
 
+inline Werklijst worklist(Person& person) { return read_reply<Werklijst>(person.get("/api/werklijst")); }
+/// An open request that waits for the person, or nullptr.
+inline const WerklijstRegel* waiting_in(const Werklijst& list) {
+  for (const WerklijstRegel& each : list.regels) {
+    if (each.wacht_op_mij) return &each;
+  }
+  return nullptr;
+}
+
 /// Carries a command out on the training as it is now, and gives it as it became.
 template <class C>
 Snapshot does(Person& person, const Snapshot& beeld, const C& command) {

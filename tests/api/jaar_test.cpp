@@ -60,13 +60,13 @@ class Recount {
   Recount(std::vector<Snapshot> trainings, std::map<std::string, Regelpakket> packs)
       : trainings_(std::move(trainings)), packs_(std::move(packs)) {}
 
-  /// What is said on a day on which the program runs; `missed`: how many days before it did not.
-  void run(CivilDate today, int missed) {
+  /// What is said on a day on which the program runs.
+  void run(CivilDate today) {
     for (Snapshot& training : trainings_) {
       training.vandaag = today;
       const Toetsing toetsing(training, training.traject, packs_.at(training.regelpakket));
       for (const GeplandOnderdeel& part : toetsing.context().planning.onderdelen) {
-        if (part.is_stage()) stage(training, toetsing.context(), part, today, missed);
+        if (part.is_stage()) stage(training, toetsing.context(), part, today);
       }
     }
   }
@@ -74,14 +74,14 @@ class Recount {
   [[nodiscard]] const std::set<Said>& said() const { return said_; }
 
  private:
-  void stage(const Snapshot& training, const Toetscontext& context, const GeplandOnderdeel& part, CivilDate today, int missed) {
+  void stage(const Snapshot& training, const Toetscontext& context, const GeplandOnderdeel& part, CivilDate today) {
     const std::int64_t id = part.onderdeel->id.value;
     const AanZet turn = wie_is_aan_zet(context, part);
     const CivilDate half_year = months_before(part.periode.first, 6);
     const bool has_rule = std::any_of(context.pakket.regels.termijnen.begin(), context.pakket.regels.termijnen.end(), [&](const Termijn& each) {
       return each.handeling == Handeling::orientatie_mail && geldt_voor(each.onderdelen, *part.definitie);
     });
-    if (has_rule && !heeft_plek(part) && today < part.periode.first && is_due(half_year, today, missed)) {
+    if (has_rule && !heeft_plek(part) && today < part.periode.first && is_due(half_year, today)) {
       say(training, {id, "orientatie", half_year, "orientatie", half_year, Rol::aios});
     }
     const std::set<std::string> idle = {"geen", "stage_begint", "stage_loopt", "plaatsing_afwachten"};
@@ -91,7 +91,7 @@ class Recount {
     if (!last && turn.fase == Fase::evaluatie) last = part.periode.last.plus_days(28);
     else if (!last && handed_in && turn.fase >= Fase::verslag_ingediend) last = handed_in->plus_days(14);
     if (!last) return;
-    // The newest of those that fell on today or a day that was missed.
+    // The newest of those that fell on today or before.
     const std::array<std::pair<const char*, int>, 5> moments = {
         {{"ruim_vooraf", -14}, {"kort_vooraf", -3}, {"laatste_dag", 0}, {"te_laat", 1}, {"escalatie", 7}}};
     const Wanted* newest = nullptr;
@@ -100,17 +100,12 @@ class Recount {
     for (const Wanted& each : all) {
       if (each.on <= today) newest = &each;
     }
-    if (newest && (is_due(newest->on, today, missed) || is_new(*newest, today))) say(training, *newest);
+    if (newest && is_due(newest->on, today)) say(training, *newest);
   }
 
-  static bool is_due(CivilDate on, CivilDate today, int missed) {
-    return on <= today && days_between(on, today) <= missed;
-  }
-
-  /// On the first day of the year, and when a turn begins late, what is at most a month old is said still.
-  bool is_new(const Wanted& wanted, CivilDate today) const {
-    return days_between(wanted.on, today) <= 31;
-  }
+  /// What is at most a month old is said still: on the first day, after days that were missed, and when a turn begins
+  /// late.
+  static bool is_due(CivilDate on, CivilDate today) { return on <= today && days_between(on, today) <= 31; }
 
   void say(const Snapshot& training, const Wanted& wanted) {
     const Traject& traject = training.traject;
@@ -182,8 +177,7 @@ std::string text_of(const Said& said) {
 TEST_F(Year, SaysWhatIsAskedOnceAndForgetsNothing) {
   Recount expected = recount();
   const CivilDate first = *parse_iso_date(k_demo_day);
-  // The first day makes up for the month before.
-  expected.run(first, 31);
+  expected.run(first);
   server.stop();
   const std::int64_t weekly = server.database().number("SELECT instituutsopleider FROM traject ORDER BY id LIMIT 1");
   WritableDatabase(server.data()).change("UPDATE persoon SET berichtritme = 'wekelijks' WHERE id = " + std::to_string(weekly));
@@ -200,7 +194,7 @@ TEST_F(Year, SaysWhatIsAskedOnceAndForgetsNothing) {
     if (n % 5 == 0) {
       EXPECT_EQ(jobs(day), 0) << "once more changes nothing";
     }
-    expected.run(day, n == k_still_from + k_still ? k_still : 0);
+    expected.run(day);
   }
   EXPECT_GT(killed, 100);
   const std::set<Said> kept_now = kept();
@@ -223,8 +217,6 @@ TEST_F(Year, SaysWhatIsAskedOnceAndForgetsNothing) {
   EXPECT_LE(database.number("SELECT count(*) FROM melding WHERE gemeld_op IS NULL AND persoon IS NOT " + std::to_string(weekly)), 0);
   EXPECT_EQ(database.number("SELECT count(*) FROM melding WHERE gemeld_op < op"), 0) << "never before its day";
   RecordProperty("mails", static_cast<int>(database.number("SELECT count(*) FROM outbox WHERE sjabloon = 'meldingen'")));
-  std::printf("%s", database.rows("SELECT taak, moment, count(*) FROM melding GROUP BY taak, moment ORDER BY taak, moment").c_str());
-  std::printf("mails %lld\n", static_cast<long long>(database.number("SELECT count(*) FROM outbox WHERE sjabloon = 'meldingen'")));
 }
 
 TEST_F(Year, GoingBackIsRefused) {

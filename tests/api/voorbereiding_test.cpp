@@ -17,16 +17,6 @@ Form prepares(const char* who, const char* first, const char* last) {
   return {{"soort", "voorbereiden"}, {"door", who}, {"eerste_dag", first}, {"laatste_dag", last}};
 }
 
-Werklijst worklist(Person& person) { return read_reply<Werklijst>(person.get("/api/werklijst")); }
-
-/// An open request that waits for the person, or nullptr.
-const WerklijstRegel* waiting_in(const Werklijst& list) {
-  for (const WerklijstRegel& each : list.regels) {
-    if (each.wacht_op_mij) return &each;
-  }
-  return nullptr;
-}
-
 const WerklijstRegel* line_of(const Werklijst& list, VerzoekId verzoek) {
   for (const WerklijstRegel& each : list.regels) {
     if (each.verzoek.id == verzoek) return &each;

@@ -19,16 +19,6 @@ Form days(const char* door, const char* first, const char* last) {
   return {{"door", door}, {"eerste_dag", first}, {"laatste_dag", last}};
 }
 
-/// An open request that waits for the person, or nullptr.
-const WerklijstRegel* waiting_in(const Werklijst& list) {
-  for (const WerklijstRegel& each : list.regels) {
-    if (each.wacht_op_mij) return &each;
-  }
-  return nullptr;
-}
-
-Werklijst worklist(Person& person) { return read_reply<Werklijst>(person.get("/api/werklijst")); }
-
 TEST(ActingFor, TakesOverTheWorklistAndSignsForTheOther) {
   DemoServer server;
   Person marjan = server.person("marjan");

@@ -41,15 +41,15 @@ void draw_akkoordketen(const View& view, const TrainingView& training, const Ver
   for (const Rol rol : rollen) {
     auto item = view.ui.list_item(static_cast<int>(rol) + 1);
     auto row = view.ui.row({.gap = 8});
-    const bool waits = std::find(missing.begin(), missing.end(), rol) != missing.end();
-    const Beslissing* given = given_as(verzoek, rol);
+    const bool is_missing = std::find(missing.begin(), missing.end(), rol) != missing.end();
+    const Beslissing* given = is_missing ? nullptr : given_as(verzoek, rol);
     std::string who = rol_text(rol, view.catalogue);
     const std::string name = name_in(training.held, rol);
     if (!name.empty()) who += " · " + name;
-    view.ui.icon(waits || !given ? ui::icons::hourglass : ui::icons::check, {},
-                 waits || !given ? ui::TextTone::muted : ui::TextTone::primary);
+    view.ui.icon(given ? ui::icons::check : ui::icons::hourglass, {},
+                 given ? ui::TextTone::primary : ui::TextTone::muted);
     view.ui.text(who, {.strong = true});
-    if (waits || !given) {
+    if (!given) {
       view.ui.badge(ui::Tone::pending, view.t(Tekst::keten_wacht));
     } else {
       view.ui.text(view.t(Tekst::keten_akkoord, {{"wie", acted_by(view, given->door, given->namens)},

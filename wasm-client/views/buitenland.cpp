@@ -3,6 +3,7 @@
 #include <string>
 
 #include "shared/process/buitenlandtraject.hpp"
+#include "shared/rules/buitenland.hpp"
 #include "wasm-client/views/stap.hpp"
 
 namespace stagepad::client {

@@ -1,12 +1,11 @@
 #include "wasm-client/views/papieren.hpp"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "shared/api/endpoints.hpp"
 #include "shared/text/format.hpp"
-#include "shared/text/sentences.hpp"
+#include "wasm-client/views/document.hpp"
 #include "wasm-client/views/stap.hpp"
 
 namespace stagepad::client {
@@ -56,23 +55,6 @@ class PapierenView : private StapView {
     }
   }
 
-  [[nodiscard]] bool is_underway() const {
-    const auto* sent = view_.state.sending ? std::get_if<VoegPapierToe>(&view_.state.sending->command) : nullptr;
-    return sent && sent->onderdeel == id_;
-  }
-
-  /// Why the last scan of this stage was not accepted.
-  [[nodiscard]] std::string refusal() const {
-    const auto& refusal = view_.state.refusal;
-    const auto* refused = refusal ? std::get_if<VoegPapierToe>(&refusal->command) : nullptr;
-    if (!refused || refused->onderdeel != id_) return {};
-    std::string text;
-    for (const Finding& each : refusal->findings) {
-      text += (text.empty() ? "" : " ") + finding_text(each, view_.catalogue, view_.state.taal, &training_.pakket);
-    }
-    return text.empty() ? refusal->title : text;
-  }
-
   void draw_adding() const {
     view_.ui.text(t(Tekst::papier_uitleg), {.tone = ui::TextTone::muted});
     const auto kept = from_name<Papiersoort>(view_.state.address.value("papier-over"));
@@ -81,8 +63,12 @@ class PapierenView : private StapView {
       view_.act(SetQuery{"papier-over", std::string(to_name(over))});
     }
     const std::string hint = t(Tekst::papier_hulp, {{"maximum", k_max_document_mb}});
-    const std::string wrong = refusal();
-    const std::string busy = view_.state.sending ? t(is_underway() ? Tekst::papier_verstuurt : Tekst::app_bezig) : std::string();
+    const std::string wrong = document_refusal<VoegPapierToe>(view_, training_, id_);
+    std::string busy;
+    if (view_.state.sending) {
+      const bool is_underway = document_underway<VoegPapierToe>(view_, id_) != nullptr;
+      busy = t(is_underway ? Tekst::papier_verstuurt : Tekst::app_bezig);
+    }
     const auto chosen = view_.ui.file_button("bestand", t(Tekst::papier_kies),
                                              {.accept = ".pdf", .hint = busy.empty() ? hint : busy, .error = wrong,
                                               .disabled_because = busy});

@@ -6,7 +6,7 @@
 
 #include "shared/api/endpoints.hpp"
 #include "shared/text/format.hpp"
-#include "shared/text/sentences.hpp"
+#include "wasm-client/views/document.hpp"
 
 namespace stagepad::client {
 
@@ -60,25 +60,6 @@ void draw_version(const View& view, const TrainingView& training, const GeplandO
                {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
 }
 
-/// The document of this stage that is on its way.
-const VoegVerslagToe* underway(const View& view, OnderdeelId onderdeel) {
-  if (!view.state.sending) return nullptr;
-  const auto* sent = std::get_if<VoegVerslagToe>(&view.state.sending->command);
-  return sent && sent->onderdeel == onderdeel ? sent : nullptr;
-}
-
-/// Why the last document of this stage was not accepted.
-std::string refusal_of(const View& view, const TrainingView& training, OnderdeelId onderdeel) {
-  const auto& refusal = view.state.refusal;
-  const auto* refused = refusal ? std::get_if<VoegVerslagToe>(&refusal->command) : nullptr;
-  if (!refused || refused->onderdeel != onderdeel) return {};
-  std::string text;
-  for (const Finding& each : refusal->findings) {
-    text += (text.empty() ? "" : " ") + finding_text(each, view.catalogue, view.state.taal, &training.pakket);
-  }
-  return text.empty() ? refusal->title : text;
-}
-
 }  // namespace
 
 void draw_verslagversies(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
@@ -96,10 +77,10 @@ void draw_verslagversies(const View& view, const TrainingView& training, const G
 void draw_verslag_kiezen(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
   const OnderdeelId onderdeel = part.onderdeel->id;
   const std::string hint = view.t(Tekst::evaluatie_bestand_hulp, {{"maximum", k_max_document_mb}});
-  const std::string wrong = refusal_of(view, training, onderdeel);
+  const std::string wrong = document_refusal<VoegVerslagToe>(view, training, onderdeel);
   std::string busy;
   if (view.state.sending) busy = view.t(Tekst::app_bezig);
-  if (const VoegVerslagToe* sent = underway(view, onderdeel)) {
+  if (const auto* sent = document_underway<VoegVerslagToe>(view, onderdeel)) {
     busy = view.t(Tekst::evaluatie_bestand_verstuurt,
                   {{"naam", sent->naam}, {"grootte", format_size(sent->grootte, view.state.taal)}});
   }

@@ -27,7 +27,8 @@ std::string said(const View& view, const Voorbereiding& ready) {
 /// The words and the two ways.
 void draw_form(const View& view, const TrainingView& training, BereidBesluitVoor command, const Voorbereiding* ready) {
   const std::string name = voorbereiding_formulier(command);
-  command.reden = draft_or(view.state.beheer.formulieren, name, BereidBesluitVoor{command.over, command.verzoek, command.onderdeel, command.rol, {}, ready ? ready->reden : std::string()}).reden;
+  if (ready) command.reden = ready->reden;
+  command.reden = draft_or(view.state.beheer.formulieren, name, command).reden;
   BereidBesluitVoor good = command;
   good.besluit = Besluit::goedgekeurd;
   BereidBesluitVoor back = command;

@@ -43,6 +43,20 @@ TEST(Document, IsRecognisedByItsContent) {
   EXPECT_EQ(recognised(zip_of(docx_files(), "a comment with PK\5\6 in it, long enough to be an end")), "docx");
 }
 
+TEST(Document, OfAScanIsAPdfAndNothingElse) {
+  const auto scanned = [](const std::string& inhoud) {
+    const Herkenning found = herken_scan(inhoud);
+    EXPECT_NE(found.soort.has_value(), !found.findings.empty());
+    return found.soort ? std::string(to_name(*found.soort)) : found.findings.front().code;
+  };
+  EXPECT_EQ(scanned(k_pdf), "pdf");
+  EXPECT_EQ(scanned(""), "document.leeg");
+  EXPECT_EQ(scanned("Beste allemaal"), "papier.geen_pdf");
+  EXPECT_EQ(scanned(zip_of(docx_files())), "papier.geen_pdf");
+  EXPECT_EQ(scanned("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old Word"), "papier.geen_pdf");
+  EXPECT_EQ(scanned("%PDF-1.4 cut off"), "document.onvolledig");
+}
+
 TEST(Document, OfOdtNamesItselfInItsFirstFile) {
   std::vector<ZippedFile> files = odt_files();
   std::swap(files[0], files[1]);

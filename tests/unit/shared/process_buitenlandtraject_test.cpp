@@ -4,6 +4,7 @@
 
 #include "shared/command/toetsing.hpp"
 #include "shared/process/buitenlandtraject.hpp"
+#include "shared/rules/buitenland.hpp"
 #include "tests/unit/shared/course.hpp"
 
 // The steps to a stage abroad, as they stand after one another.
