@@ -37,9 +37,6 @@ struct Gemeld {
 };
 std::vector<Gemeld> gemeld_op(ReadConnection& db, Ontvanger ontvanger, CivilDate dag);
 
-Berichtritme load_berichtritme(ReadConnection& db, PersoonId persoon);
-void save_berichtritme(Transaction& tx, PersoonId persoon, Berichtritme ritme);
-
 }  // namespace stagepad::store
 
 namespace stagepad {
