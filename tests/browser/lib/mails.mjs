@@ -19,7 +19,8 @@ export class Mails {
       // The head and the plain text; the same as HTML stands behind them.
       const content = readFileSync(join(this.folder, name), 'utf8');
       const [head, plain] = content.split(`--${content.match(/boundary="([^"]+)"/)[1]}\r\n`);
-      const text = head + plain;
+      // A long header goes on in the next line.
+      const text = head.replaceAll(/\r\n(?=[ \t])/g, '') + plain;
       const links = [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link);
       this.read.set(name, { to: text.match(/^To: .*?([^\s<>]+@[^\s<>]+)/m)[1], text, links });
     }
