@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/wijzigen.hpp"
 #include "wasm-client/views/schil.hpp"
 

@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
+
 namespace stagepad::client {
 
 void draw_list_end(const View& view, const ListStand& stand) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/opleiding.hpp"
 
 namespace stagepad::client {
