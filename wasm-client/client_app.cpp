@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/wijzigen.hpp"
 #include "wasm-client/views/schil.hpp"
 

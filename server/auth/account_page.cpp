@@ -1,4 +1,3 @@
-#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/access_pages.hpp"
 #include "server/auth/calendar_links.hpp"
 #include "server/auth/form_page.hpp"

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <iostream>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "server/checking/commands.hpp"
 #include "server/checking/input.hpp"
 #include "server/checking/layout.hpp"

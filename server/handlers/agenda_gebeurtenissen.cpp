@@ -6,7 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "server/handlers/beeld.hpp"
 #include "server/handlers/werklijst.hpp"
 #include "server/handlers/werklijst_stappen.hpp"

@@ -5,7 +5,6 @@
 #include <chrono>
 #include <span>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/people.hpp"
 #include "server/jobs/meldingen.hpp"

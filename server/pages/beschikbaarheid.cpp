@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/availability_links.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/http/html.hpp"

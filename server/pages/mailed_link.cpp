@@ -1,6 +1,5 @@
 #include "server/pages/mailed_link.hpp"
 
-#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/http/html.hpp"
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cassert>
 
-#include "generated/shared/text/text_keys.hpp"
-
 namespace stagepad {
 
 namespace {

@@ -1,4 +1,3 @@
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/text/regelwoorden.hpp"
 
 namespace stagepad {

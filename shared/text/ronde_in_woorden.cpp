@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <optional>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/text/format.hpp"
 #include "shared/text/sentences.hpp"
 

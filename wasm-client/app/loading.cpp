@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/api/endpoints.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "wasm-client/app/asking.hpp"

@@ -2,7 +2,6 @@
 #include <string>
 #include <utility>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/api/endpoints.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/codec/json_writer.hpp"

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 
 namespace stagepad::client {

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/command/check_begeleiding.hpp"
 #include "wasm-client/app/voortgang.hpp"
 #include "wasm-client/views/bevindingen.hpp"

@@ -3,8 +3,6 @@
 #include <charconv>
 #include <string>
 
-#include "generated/shared/text/text_keys.hpp"
-
 namespace stagepad::client {
 
 namespace {

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/process/buitenlandtraject.hpp"
 #include "shared/rules/buitenland.hpp"
 #include "wasm-client/views/stap.hpp"

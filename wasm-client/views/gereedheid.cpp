@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/rules/gereedheid.hpp"
 #include "wasm-client/app/voortgang.hpp"
 #include "wasm-client/views/bevindingen.hpp"

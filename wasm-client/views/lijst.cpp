@@ -2,8 +2,6 @@
 
 #include <vector>
 
-#include "generated/shared/text/text_keys.hpp"
-
 namespace stagepad::client {
 
 void draw_list_end(const View& view, const ListStand& stand) {

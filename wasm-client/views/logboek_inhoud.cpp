@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/text/format.hpp"
 #include "wasm-client/views/logboek_zinnen.hpp"
 

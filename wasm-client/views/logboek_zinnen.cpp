@@ -4,7 +4,6 @@
 #include <optional>
 #include <string_view>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/calendar/amsterdam.hpp"
 #include "shared/text/format.hpp"
 

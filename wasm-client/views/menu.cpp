@@ -1,6 +1,5 @@
 #include "wasm-client/views/menu.hpp"
 
-#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/bevoegd.hpp"
 
 namespace stagepad::client {

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <string>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/opleiding.hpp"
 
 namespace stagepad::client {

@@ -2,7 +2,6 @@
 #include <string>
 #include <vector>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/aanvraag.hpp"
 #include "wasm-client/views/begeleiding.hpp"
 #include "wasm-client/views/bevindingen.hpp"

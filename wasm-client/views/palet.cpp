@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/base/text.hpp"
 #include "wasm-client/views/menu.hpp"
 #include "wasm-client/views/rollen.hpp"

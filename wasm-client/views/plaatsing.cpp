@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/plaatsing.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/stap.hpp"

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/beheer.hpp"
 #include "wasm-client/views/etalage.hpp"
 #include "wasm-client/views/instelling.hpp"

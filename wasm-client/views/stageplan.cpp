@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/command/check_stageplan.hpp"
 #include "shared/rules/leerlijnen.hpp"
 #include "wasm-client/app/voortgang.hpp"

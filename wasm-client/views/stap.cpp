@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 
 namespace stagepad::client {
@@ -39,10 +38,6 @@ bool StapView::choose(ui::Key key, Tekst label, const std::vector<std::string>& 
   std::vector<ui::Choice> choices;
   for (const std::string& each : names) choices.push_back({.label = each});
   return view_.ui.select(key, t(label), chosen, choices);
-}
-
-bool StapView::take_away_button(const std::string& row) const {
-  return view_.ui.icon_button("weg", ui::icons::trash_2, t(Tekst::formulier_regel_weg, {{"regel", row}}));
 }
 
 void StapView::draw_decision(const FormView& form, Tekst agree, const Command& good, const Command& back) const {

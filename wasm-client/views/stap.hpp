@@ -71,7 +71,9 @@ class StapView {
         view_.ui.text(number, {.strong = true});
         view_.ui.spacer();
         const bool may_go = rows.size() > fewest;
-        if (may_go && take_away_button(number)) gone = i;
+        if (may_go && view_.ui.icon_button("weg", ui::icons::trash_2, t(Tekst::formulier_regel_weg, {{"regel", number}}))) {
+          gone = i;
+        }
       }
       changed |= draw(rows[i], i);
     }
@@ -79,9 +81,6 @@ class StapView {
     rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(*gone));
     return true;
   }
-
-  /// Takes the row of this name away.
-  [[nodiscard]] bool take_away_button(const std::string& row) const;
 
   /// The two ends of a judgement, with what the server answered to either: agree, or return what `form` says why.
   void draw_decision(const FormView& form, Tekst agree, const Command& good, const Command& back) const;

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/base/text.hpp"
 #include "wasm-client/ui/timeline.hpp"
 #include "wasm-client/views/tijdlijn_as.hpp"

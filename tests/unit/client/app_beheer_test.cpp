@@ -3,7 +3,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/codec/json_writer.hpp"
 #include "wasm-client/app/actions.hpp"
