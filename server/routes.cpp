@@ -10,6 +10,7 @@
 #include "server/handlers/pages.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/routes_beheer.hpp"
+#include "server/routes_export.hpp"
 #include "server/routes_plaatsing.hpp"
 #include "server/routes_voortgang.hpp"
 #include "shared/api/endpoints.hpp"
@@ -40,7 +41,7 @@ constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage
                                           "/regels",     "/overzicht", "/trajecten",
                                           "/personen",   "/personen/{persoon}", "/logboek",
                                           "/stageplaatsen", "/stageplaatsen/{stageplaats}",
-                                          "/instellingen/{instelling}", "/beheer"};
+                                          "/instellingen/{instelling}", "/beheer", "/exporteren"};
 
 template <class Visit>
 constexpr void for_each_bound(Visit&& visit) {
@@ -48,6 +49,7 @@ constexpr void for_each_bound(Visit&& visit) {
   for (const Bound& bound : k_bound_plaatsing) visit(bound);
   for (const Bound& bound : k_bound_voortgang) visit(bound);
   for (const Bound& bound : k_bound_beheer) visit(bound);
+  for (const Bound& bound : k_bound_export) visit(bound);
 }
 
 /// Is every endpoint there is bound exactly once?
@@ -63,7 +65,7 @@ constexpr bool every_endpoint_is_bound() {
     ++endpoints;
   });
   return each_once && endpoints == k_bound.size() + k_bound_plaatsing.size() + k_bound_voortgang.size() +
-                                         k_bound_beheer.size();
+                                         k_bound_beheer.size() + k_bound_export.size();
 }
 static_assert(every_endpoint_is_bound(), "an endpoint of shared/api has no handler, or two");
 

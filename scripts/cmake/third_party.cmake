@@ -58,6 +58,10 @@ if(NOT EMSCRIPTEN)
   find_package(CURL 7.87 REQUIRED)
   add_library(stagepad_curl INTERFACE)
   target_link_libraries(stagepad_curl INTERFACE CURL::libcurl)
+
+  find_library(STAGEPAD_XLSXWRITER xlsxwriter REQUIRED)
+  add_library(stagepad_xlsxwriter INTERFACE)
+  target_link_libraries(stagepad_xlsxwriter INTERFACE "${STAGEPAD_XLSXWRITER}")
 endif()
 
 set(googletest /usr/src/googletest)

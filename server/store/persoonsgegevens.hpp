@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/store/connection.hpp"
+#include "shared/api/exports.hpp"
 #include "shared/base/describe.hpp"
 #include "shared/domain/document.hpp"
 #include "shared/domain/traject.hpp"
@@ -101,6 +102,8 @@ struct Persoonsgegevens {
   std::vector<SessieGegevens> sessies;
   /// Since when the person has an address for a calendar.
   std::optional<std::string> agenda_adres_sinds;
+  /// Tables the person keeps under a name.
+  std::vector<Exportweergave> exportweergaven;
   std::vector<OpleidingGegevens> opleidingen;
   std::vector<RolInOpleiding> opleider_in;
   std::vector<BesluitVanPersoon> besluiten;
@@ -218,6 +221,7 @@ struct Describe<store::Persoonsgegevens> {
                            field("gewist", &T::gewist), field("account", &T::account),
                            field("sessies", &T::sessies),
                            field("agenda_adres_sinds", &T::agenda_adres_sinds),
+                           field("exportweergaven", &T::exportweergaven),
                            field("opleidingen", &T::opleidingen),
                            field("opleider_in", &T::opleider_in), field("besluiten", &T::besluiten),
                            field("waarnemingen", &T::waarnemingen),

@@ -9,6 +9,7 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"account", verwijderd, "only for signing in"},
     {"sessie", verwijderd, "only for signing in"},
     {"agenda_adres", verwijderd, "the address of the person's calendar"},
+    {"exportweergaven", verwijderd, "how the person likes tables"},
     {"koppeling", verwijderd, "one-time links of the person"},
     {"persoon_rol", verwijderd, "a person who is gone has no role"},
     {"idempotentie", verwijderd,

@@ -290,6 +290,8 @@ class Wissen {
       change("koppeling", "DELETE FROM koppeling WHERE persoon = ?1", id_);
     if (has_table("agenda_adres"))
       change("agenda_adres", "DELETE FROM agenda_adres WHERE persoon = ?1", id_);
+    if (has_table("exportweergaven"))
+      change("exportweergaven", "DELETE FROM exportweergaven WHERE persoon = ?1", id_);
     change("sessie", "DELETE FROM sessie WHERE persoon = ?1", id_);
     change("account", "DELETE FROM account WHERE persoon = ?1", id_);
     change("persoon_rol", "DELETE FROM persoon_rol WHERE persoon = ?1", id_);

@@ -32,6 +32,7 @@ enum class Permission {
   sees_all_plaatsen,    ///< IO, Stagebureau, beheerder: also what is hidden or not approved yet
   manages_plaatsen,     ///< Stagebureau: places and institutions
   approves_plaatsen,    ///< IO
+  exports,              ///< IO (own trainings), Stagebureau: tables as files
   sees_audit,           ///< beheerder
   manages_instellingen  ///< beheerder: settings of the installation, rule packs
 };

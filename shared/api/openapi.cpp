@@ -206,6 +206,7 @@ struct DescribedEndpoint {
   const JsonType* query = nullptr;
   bool takes_document = false;
   bool gives_document = false;
+  bool gives_rekenblad = false;
 };
 
 std::vector<int> refusals_of(const DescribedEndpoint& endpoint) {
@@ -239,6 +240,13 @@ std::string document_content() {
   return types.object();
 }
 
+std::string rekenblad_content() {
+  Members types;
+  // Parameters of a media type are no part of its name here.
+  for (const std::string_view type : {k_xlsx, k_csv}) types.add(type.substr(0, type.find(';')), "{}");
+  return types.object();
+}
+
 std::string responses_of(const DescribedEndpoint& endpoint, const Schemas& schemas) {
   const EndpointFacts& facts = endpoint.facts;
   Members success;
@@ -249,6 +257,7 @@ std::string responses_of(const DescribedEndpoint& endpoint, const Schemas& schem
     success.add("content", content("application/json", schema_of(*endpoint.response, schemas)));
   }
   if (endpoint.gives_document) success.add("content", document_content());
+  if (endpoint.gives_rekenblad) success.add("content", rekenblad_content());
   Members responses;
   responses.add(std::to_string(facts.success), success.object());
   if (!changes(facts) && has_version) {
@@ -339,7 +348,9 @@ std::string components(const Schemas& schemas) {
 
 template <class T>
 const JsonType* type_of() {
-  if constexpr (std::is_same_v<T, Nothing> || std::is_same_v<T, Document>) return nullptr;
+  constexpr bool is_json = !std::is_same_v<T, Nothing> && !std::is_same_v<T, Document> &&
+                           !std::is_same_v<T, Rekenbladbestand>;
+  if constexpr (!is_json) return nullptr;
   else return &k_json_type<T>;
 }
 
@@ -360,6 +371,7 @@ std::string openapi_document(std::string_view versie) {
     described.query = type_of<typename E::Query>();
     described.takes_document = E::takes_document;
     described.gives_document = E::gives_document;
+    described.gives_rekenblad = E::gives_rekenblad;
     endpoints.push_back(described);
   });
   const std::string info =

@@ -100,7 +100,8 @@ enum class Asked {
   instelling,
   instellingkeuze,
   systeeminstellingen,
-  berichten
+  berichten,
+  exportweergaven
 };
 
 /// An answer of the server; `status` 0 when none came.

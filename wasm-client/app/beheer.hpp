@@ -33,6 +33,7 @@ struct Beheer {
   Remote<Systeeminstellingen> systeeminstellingen;
   RemotePages<BerichtRegel> berichten;
   Remote<Regelpakketten> regelpakketten;
+  Remote<Exportweergaven> exportweergaven;
 
   /// What is typed and not sent, and whether local storage was asked for it.
   Formulieren formulieren;

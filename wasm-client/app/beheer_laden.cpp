@@ -1,6 +1,7 @@
 #include "wasm-client/app/beheer_laden.hpp"
 
 #include "wasm-client/app/asking.hpp"
+#include "wasm-client/app/exporteren.hpp"
 #include "wasm-client/app/logboek.hpp"
 #include "wasm-client/app/overzicht.hpp"
 #include "wasm-client/app/personen.hpp"
@@ -43,6 +44,7 @@ void load_beheer(State& state, Effects& effects) {
   load_plaatsbeheer(state, effects);
   load_systeem(state, effects);
   load_regels(state, effects);
+  load_exporteren(state, effects);
 }
 
 Effects load_more(State& state) {
@@ -64,6 +66,7 @@ void refresh_beheer(State& state) {
   refresh_logboek(state);
   refresh_plaatsbeheer(state);
   refresh_systeem(state);
+  refresh_exporteren(state);
   if (state.beheer.regelpakketten.loading == Loading::failed) look_again(state.beheer.regelpakketten);
   state.pakketten_under_way.clear();
 }
@@ -71,7 +74,8 @@ void refresh_beheer(State& state) {
 bool take_beheer(State& state, const Answered& answer) {
   return take_overzicht(state, answer) || take_personen(state, answer) ||
          take_logboek(state, answer) || take_plaatsbeheer(state, answer) ||
-         take_systeem(state, answer) || take_regelpakketten(state, answer);
+         take_systeem(state, answer) || take_regelpakketten(state, answer) ||
+         take_exporteren(state, answer);
 }
 
 std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answer) {
@@ -105,6 +109,12 @@ std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answ
       beheer.systeeminstellingen = {Loading::here, std::move(read.value), "-"};
       return {};
     }
+    case Onderwerp::exportweergaven: {
+      auto read = read_json<Exportweergaven>(answer.body);
+      if (!read.ok()) break;
+      beheer.exportweergaven = {Loading::here, std::move(read.value), "-"};
+      return {};
+    }
   }
   forget_object(state, onderwerp);
   return {};
@@ -118,6 +128,7 @@ void forget_object(State& state, Onderwerp onderwerp) {
     case Onderwerp::stageplaats:
     case Onderwerp::beschikbaarheid: forget(beheer.plaats.remote); break;
     case Onderwerp::systeeminstellingen: forget(beheer.systeeminstellingen); break;
+    case Onderwerp::exportweergaven: forget(beheer.exportweergaven); break;
   }
 }
 

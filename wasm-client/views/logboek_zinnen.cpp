@@ -28,6 +28,7 @@ constexpr Handeling k_handelingen[] = {
     {"demo.geladen", Tekst::handeling_demo_geladen},
     {"waarneming.ingetrokken", Tekst::handeling_waarneming_ingetrokken},
     {"waarneming.vastgelegd", Tekst::handeling_waarneming_vastgelegd},
+    {"exportweergaven.gewijzigd", Tekst::handeling_exportweergaven_gewijzigd},
     {"huishouding.opgeruimd", Tekst::handeling_huishouding_opgeruimd},
     {"einde.gewijzigd", Tekst::handeling_einde_gewijzigd},
     {"gereedheid.vastgelegd", Tekst::handeling_gereedheid_vastgelegd},

@@ -26,6 +26,8 @@ constexpr Line k_menu[] = {
     {{Screen::voorkeuren, "/voorkeuren", Tekst::menu_voorkeuren, ui::icons::list_ordered}, is_aios},
     {{Screen::stageplaatsen, "/stageplaatsen", Tekst::menu_stageplaatsen, ui::icons::building_2},
      [](const State& state) { return may(state, api::Permission::sees_all_plaatsen); }},
+    {{Screen::exporteren, "/exporteren", Tekst::menu_exporteren, ui::icons::download},
+     [](const State& state) { return may(state, api::Permission::exports); }},
     {{Screen::personen, "/personen", Tekst::menu_personen, ui::icons::user_cog},
      [](const State& state) { return may(state, api::Permission::sees_personen); }},
     {{Screen::logboek, "/logboek", Tekst::menu_logboek, ui::icons::history},
