@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/store/column_types.hpp"
+#include "server/store/json_column.hpp"
 #include "server/store/lijsten.hpp"
 
 namespace stagepad::store {
@@ -16,12 +17,18 @@ constexpr const char* k_select =
 
 std::vector<Schemaregel> load_schema(ReadConnection& db, VerzoekId id) {
   std::vector<Schemaregel> schema;
-  auto rows = db.query(
-      "SELECT onderdeel, start FROM verzoek_schemaregel WHERE verzoek = ?1 ORDER BY volgorde", id);
+  auto rows = db.query("SELECT onderdeel, start, soort, aandeel, gekoppeld_aan, duur, stagedagen, delen "
+                       "FROM verzoek_schemaregel WHERE verzoek = ?1 ORDER BY volgorde", id);
   while (rows.step()) {
     Schemaregel regel;
-    regel.onderdeel = rows.take<OnderdeelId>();
+    regel.onderdeel = rows.take<std::optional<OnderdeelId>>().value_or(OnderdeelId{});
     regel.start = rows.take<std::optional<CivilDate>>();
+    regel.soort = rows.take<std::string>();
+    regel.aandeel = rows.take<std::optional<Decimal>>();
+    regel.gekoppeld_aan = rows.take<std::optional<OnderdeelId>>();
+    regel.duur = take_optional_json<Duur>(rows);
+    regel.stagedagen = take_optional_json<Dagenaandeel>(rows);
+    regel.delen = take_json<std::vector<Deelbegin>>(rows);
     schema.push_back(regel);
   }
   return schema;
@@ -84,10 +91,11 @@ VerzoekId insert_verzoek(Transaction& tx, const Verzoek& verzoek) {
       verzoek.onderdeel, verzoek.route, verzoek.eigen_instelling)};
   int volgorde = 0;
   for (const Schemaregel& regel : verzoek.schema) {
-    tx.execute(
-        "INSERT INTO verzoek_schemaregel (verzoek, volgorde, onderdeel, start) "
-        "VALUES (?1, ?2, ?3, ?4)",
-        id, volgorde++, regel.onderdeel, regel.start);
+    const auto onderdeel = regel.onderdeel.is_set() ? std::optional(regel.onderdeel) : std::nullopt;
+    tx.execute("INSERT INTO verzoek_schemaregel (verzoek, volgorde, onderdeel, start, soort, aandeel, gekoppeld_aan, "
+               "duur, stagedagen, delen) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+               id, volgorde++, onderdeel, regel.start, regel.soort, regel.aandeel, regel.gekoppeld_aan,
+               as_json(regel.duur), as_json(regel.stagedagen), as_json(regel.delen));
   }
   save_list(tx, "DELETE FROM verzoek_plaats WHERE verzoek = ?1",
             "INSERT INTO verzoek_plaats (verzoek, volgorde, stageplaats) VALUES (?1, ?2, ?3)",

@@ -31,6 +31,9 @@ struct GiveUpDrag {};
 struct MoveStage { OnderdeelId onderdeel; CivilDate start; };
 struct SwapStage { OnderdeelId onderdeel; Richting richting; };
 struct LoosenStage { OnderdeelId onderdeel; };
+struct ArrangePart { Schemaregel regel; };  ///< share, link, length, days, part-stages of a part
+struct AddPart { std::string soort; };      ///< a part that the pack leaves to the aios
+struct DropAddedPart {};
 struct TypeStart { OnderdeelId onderdeel; std::string typed; bool committed; };
 struct ExplainSchema { std::string toelichting; };
 struct DropDraftSchema {};
@@ -118,7 +121,7 @@ struct FormsRead { std::string json; };   ///< the same of forms
 
 using Action =
     std::variant<FollowUrl, SetQuery, ChooseLanguage, ChooseTheme, LeaveClient, SignOut, Refresh, DragStage,
-                 DropStage, GiveUpDrag, MoveStage, SwapStage, LoosenStage, TypeStart, ExplainSchema,
+                 DropStage, GiveUpDrag, MoveStage, SwapStage, LoosenStage, ArrangePart, AddPart, DropAddedPart, TypeStart, ExplainSchema,
                  DropDraftSchema, KeepAanvraag, KeepVoorkeuren, KeepBesluit, DropDraft, Send, SendVerslag, SendPapier,
                  ForgetRefusal, OpenPalet, TypePalet, ChooseSeveral, TickRequest, OpenBundel, CloseBundel, ExplainBundel,
                  ApproveBundel, SetZoom, ShowAllFindings, Confirm, LoadMore, KeepForm, DropForm, SendChange, RefuseForm,

@@ -1,8 +1,8 @@
 #include "wasm-client/app/training_view.hpp"
 
-
 #include "shared/base/sort.hpp"
 #include "shared/text/sentences.hpp"
+#include "wasm-client/app/indeling.hpp"
 
 namespace stagepad::client {
 
@@ -54,6 +54,11 @@ Findings TrainingView::findings_of(const Onderdeel& onderdeel) const {
 bool TrainingView::is_moved(const GeplandOnderdeel& part) const {
   const GeplandOnderdeel* before = held_planning.find(part.onderdeel->id);
   return before && before->periode != part.periode;
+}
+
+bool TrainingView::is_changed(const GeplandOnderdeel& part) const {
+  const OnderdeelId id = part.onderdeel->id;
+  return is_moved(part) || !held_planning.find(id) || line_of(held, id) != line_of(shown, id);
 }
 
 const Verzoek* TrainingView::open_schema_request() const {

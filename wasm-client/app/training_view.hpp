@@ -47,6 +47,8 @@ class TrainingView {
   [[nodiscard]] Findings findings_of(const Onderdeel& onderdeel) const;
   /// Was the part moved against the arrangement that holds?
   [[nodiscard]] bool is_moved(const GeplandOnderdeel& part) const;
+  /// Is anything of it arranged in another way than what holds?
+  [[nodiscard]] bool is_changed(const GeplandOnderdeel& part) const;
   /// The request about the arrangement that waits for a decision, or nullptr.
   [[nodiscard]] const Verzoek* open_schema_request() const;
   /// The newest request about the place of this stage that was not withdrawn, or nullptr.

@@ -11,6 +11,7 @@
 #include "wasm-client/app/beheer_laden.hpp"
 #include "wasm-client/app/bundelen.hpp"
 #include "wasm-client/app/commando.hpp"
+#include "wasm-client/app/indeling.hpp"
 #include "wasm-client/app/loading.hpp"
 #include "wasm-client/app/paletten.hpp"
 #include "wasm-client/app/logboek.hpp"
@@ -253,6 +254,13 @@ struct Update {
     return append(choose(state, action.onderdeel),
                   keep_schema(state, maak_los(drafted(state), action.onderdeel)));
   }
+  Effects operator()(const ArrangePart& action) const {
+    return append(choose(state, action.regel.onderdeel), keep_schema(state, arranged(drafted(state), action.regel)));
+  }
+  Effects operator()(const AddPart& action) const {
+    return append(choose(state, OnderdeelId{}), keep_schema(state, with_added(drafted(state), action.soort)));
+  }
+  Effects operator()(const DropAddedPart&) const { return keep_schema(state, without_added(drafted(state))); }
   Effects operator()(const TypeStart& action) const { return type_start(state, action); }
   Effects operator()(const ExplainSchema& action) const {
     if (!state.drafts.schemawijziging) return {};

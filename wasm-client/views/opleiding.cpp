@@ -5,6 +5,7 @@
 
 #include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/opleiding_indeling.hpp"
 #include "wasm-client/views/tijdlijn.hpp"
 #include "wasm-client/views/wachten.hpp"
 
@@ -61,6 +62,7 @@ void draw_schema(const View& view, const TrainingView& training) {
     }
   }
   draw_timeline(view, training);
+  draw_toevoegen(view, training);
   {
     auto row = view.ui.row({.gap = 16});
     draw_end(view, training);

@@ -12,6 +12,7 @@
 #include "wasm-client/views/gereedheid.hpp"
 #include "wasm-client/views/opleiding.hpp"
 #include "wasm-client/views/buitenland.hpp"
+#include "wasm-client/views/opleiding_indeling.hpp"
 #include "wasm-client/views/papieren.hpp"
 #include "wasm-client/views/plaatsing.hpp"
 #include "wasm-client/views/stageplan.hpp"
@@ -48,6 +49,8 @@ void draw_facts(const View& view, const TrainingView& training, const GeplandOnd
   std::vector<std::string> routes;
   for (const Route route : part.definitie->routes) routes.push_back(view.word("woord", to_name(route)));
   view.ui.fact(view.t(Tekst::onderdeel_routes), join_list(routes, view.state.taal, Joining::one_of));
+  const std::string arranged = indeling_text(view, training, part);
+  if (!arranged.empty()) view.ui.fact(view.t(Tekst::indeling_feit), arranged);
 }
 
 /// The part-stages of a composite stage, each with its own place, period and who arranges it.
@@ -174,6 +177,11 @@ void draw_move(const View& view, const TrainingView& training, const GeplandOnde
       {.hint = view.t(Tekst::verplaats_eerste_dag_hulp), .error = error, .width = 280});
   if (event.changed || event.committed) view.act(TypeStart{id, typed, event.committed || event.submitted});
   draw_move_buttons(view, training, part);
+  draw_indeling(view, training, part);
+  if (id.is_set()) return;
+  if (view.ui.button("haal-weg", view.t(Tekst::indeling_haal_weg), ui::ButtonKind::quiet, {.icon = ui::icons::trash_2})) {
+    view.act(DropAddedPart{});
+  }
 }
 
 void draw_deadlines(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
@@ -227,8 +235,9 @@ void draw_chosen_part(const View& view, const TrainingView& training) {
   draw_part_stages(view, training, *part);
   const Findings own = training.findings_of(*part->onderdeel);
   if (!own.empty()) draw_findings(view, "eigen", own, &training);
-  if (part->is_stage()) draw_request(view, training, *part);
-  if (part->is_stage()) {
+  const bool is_held = part->onderdeel->id.is_set();
+  if (is_held && part->is_stage()) draw_request(view, training, *part);
+  if (is_held && part->is_stage()) {
     draw_plaatsing(view, training, *part);
     draw_buitenland(view, training, *part);
     draw_evaluatie(view, training, *part);

@@ -5,6 +5,7 @@
 #include "wasm-client/app/training_view.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/akkoordketen.hpp"
+#include "wasm-client/views/opleiding_indeling.hpp"
 #include "wasm-client/views/tijdlijn.hpp"
 #include "wasm-client/views/voorbereiding.hpp"
 #include "wasm-client/views/wachten.hpp"
@@ -24,12 +25,16 @@ void draw_changes(const View& view, const TrainingView& training) {
                                      {.key = "straks", .header = then_word}};
   auto table = view.ui.table("wijzigingen", view.t(Tekst::werklijst_wijzigingen), columns);
   for (const GeplandOnderdeel& part : training.planning.onderdelen) {
-    if (!training.is_moved(part)) continue;
+    if (!training.is_changed(part)) continue;
     const GeplandOnderdeel* before = training.held_planning.find(part.onderdeel->id);
     auto row = table.row(part.onderdeel->id.value);
     row.cell(training.name_of(*part.onderdeel));
-    row.cell(before ? view.period(before->periode) : std::string());
-    row.cell(view.period(part.periode));
+    row.cell(before ? view.period(before->periode) : view.t(Tekst::werklijst_nieuw_onderdeel));
+    auto cell = row.cell();
+    auto column = view.ui.column({.gap = 2});
+    view.ui.text(view.period(part.periode));
+    const std::string arranged = indeling_text(view, training, part);
+    if (!arranged.empty()) view.ui.text(arranged, {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
   }
 }
 
