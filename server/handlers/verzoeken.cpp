@@ -56,6 +56,7 @@ void store_change(const Change& change, const VraagGoedkeuring& command) {
   verzoek.route = command.route;
   verzoek.plaatsen = command.plaatsen;
   verzoek.eigen_instelling = trimmed(command.eigen_instelling);
+  verzoek.buitenland = command.buitenland && command.route == Route::eigen;
   verzoek.toelichting = trimmed(command.toelichting);
   hand_in(change, std::move(verzoek));
 }

@@ -30,3 +30,6 @@ FROM verzoek_schemaregel r JOIN onderdeel o ON o.id = r.onderdeel;
 
 DROP TABLE verzoek_schemaregel;
 ALTER TABLE verzoek_schemaregel_nieuw RENAME TO verzoek_schemaregel;
+
+-- The institution that an aios asks to approach is abroad.
+ALTER TABLE verzoek ADD COLUMN buitenland INTEGER NOT NULL DEFAULT 0 CHECK (buitenland IN (0, 1));

@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* k_select =
     "SELECT v.id, v.traject, v.soort, v.status, v.ingediend_op, v.toelichting, v.onderdeel, "
-    "v.route, v.eigen_instelling FROM verzoek v ";
+    "v.route, v.eigen_instelling, v.buitenland FROM verzoek v ";
 
 std::vector<Schemaregel> load_schema(ReadConnection& db, VerzoekId id) {
   std::vector<Schemaregel> schema;
@@ -71,6 +71,7 @@ std::vector<Verzoek> take_verzoeken(ReadConnection& db, Statement rows) {
     verzoek.onderdeel = rows.take<std::optional<OnderdeelId>>();
     verzoek.route = rows.take<std::optional<Route>>();
     verzoek.eigen_instelling = rows.take<std::string>();
+    verzoek.buitenland = rows.take<bool>();
     verzoek.schema = load_schema(db, verzoek.id);
     verzoek.plaatsen = load_list<StageplaatsId>(
         db, "SELECT stageplaats FROM verzoek_plaats WHERE verzoek = ?1 ORDER BY volgorde",
@@ -86,9 +87,9 @@ std::vector<Verzoek> take_verzoeken(ReadConnection& db, Statement rows) {
 VerzoekId insert_verzoek(Transaction& tx, const Verzoek& verzoek) {
   const VerzoekId id{tx.insert(
       "INSERT INTO verzoek (traject, soort, status, ingediend_op, toelichting, onderdeel, route, "
-      "eigen_instelling) VALUES (?1, ?2, 'ingediend', ?3, ?4, ?5, ?6, ?7)",
+      "eigen_instelling, buitenland) VALUES (?1, ?2, 'ingediend', ?3, ?4, ?5, ?6, ?7, ?8)",
       verzoek.traject, verzoek.soort, verzoek.ingediend_op, verzoek.toelichting,
-      verzoek.onderdeel, verzoek.route, verzoek.eigen_instelling)};
+      verzoek.onderdeel, verzoek.route, verzoek.eigen_instelling, verzoek.buitenland)};
   int volgorde = 0;
   for (const Schemaregel& regel : verzoek.schema) {
     const auto onderdeel = regel.onderdeel.is_set() ? std::optional(regel.onderdeel) : std::nullopt;

@@ -88,6 +88,8 @@ struct Verzoek {
   std::optional<Route> route;
   std::vector<StageplaatsId> plaatsen;
   std::string eigen_instelling;
+  /// Is that institution abroad?
+  bool buitenland = false;
   std::vector<Beslissing> beslissingen;
 
   friend bool operator==(const Verzoek&, const Verzoek&) = default;
@@ -167,6 +169,7 @@ struct Describe<Verzoek> {
         field_or_default("route", &Verzoek::route),
         field_or_default("plaatsen", &Verzoek::plaatsen),
         field_or_default("eigen_instelling", &Verzoek::eigen_instelling),
+                           field_or_default("buitenland", &Verzoek::buitenland),
         field_or_default("beslissingen", &Verzoek::beslissingen));
   }
 };

@@ -88,6 +88,17 @@ std::string TrainingView::name_of(const GeplandDeel& deel) const {
   return deel.deel ? deel.deel->soort : std::string();
 }
 
+std::string TrainingView::rol(Rol rol) const {
+  const auto catalogue = state.catalogues.find(state.taal);
+  return catalogue == state.catalogues.end() ? std::string() : rol_text(rol, catalogue->second, pakket);
+}
+
+std::string TrainingView::rollen(const std::vector<Rol>& rollen, Joining joining) const {
+  const auto catalogue = state.catalogues.find(state.taal);
+  if (catalogue == state.catalogues.end()) return {};
+  return rollen_text(rollen, catalogue->second, state.taal, joining, &pakket);
+}
+
 std::string TrainingView::name_of(const Verlof& verlof) const {
   for (const Verlofregel& regel : pakket.regels.verlof) {
     for (const Verlofsoort& soort : regel.soorten) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "generated/shared/text/text_keys.hpp"
+#include "shared/process/buitenlandtraject.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 
 namespace stagepad::client {
@@ -51,7 +52,7 @@ void draw_decision(const View& view, const TrainingView& training, const Verzoek
   const std::vector<Rol> missing =
       ontbrekende_akkoorden(verzoek, view.state.beeld.value, training.pakket);
   view.ui.text(view.t(Tekst::aanvraag_wacht_op,
-                      {{"wie", rollen_text(missing, view.catalogue, view.state.taal)},
+                      {{"wie", training.rollen(missing)},
                        {"datum", view.date(verzoek.ingediend_op)}}),
                {.tone = ui::TextTone::muted});
   if (!training.editable) return;
@@ -77,6 +78,10 @@ void draw_own_form(const View& view, const TrainingView& training, const Gepland
                                 draft.eigen_instelling,
                                 {.hint = view.t(Tekst::aanvraag_instelling_hulp), .required = true})
                  .changed;
+  if (kan_naar_buitenland(training.context, part)) {
+    const std::string hint = view.t(Tekst::aanvraag_buitenland_hulp);
+    changed |= view.ui.checkbox("buitenland", view.t(Tekst::aanvraag_buitenland), draft.buitenland, {.hint = hint});
+  }
   changed |= view.ui.text_area("toelichting", view.t(Tekst::verzoek_toelichting), draft.toelichting,
                                {.rows = 3})
                  .changed;

@@ -55,7 +55,7 @@ class BegeleidingView : private StapView {
       auto row = table.row(++number);
       row.cell(view_.word("gesprekssoort", to_name(each.soort)));
       row.cell(view_.short_date(each.datum));
-      row.cell(rollen_text(each.aanwezig, view_.catalogue, view_.state.taal));
+      row.cell(training_.rollen(each.aanwezig));
       auto cell = row.cell();
       const bool is_late = !each.gehouden && each.datum < training_.vandaag;
       const ui::Tone tone = each.gehouden ? ui::Tone::finished : is_late ? ui::Tone::attention : ui::Tone::neutral;
@@ -73,7 +73,7 @@ class BegeleidingView : private StapView {
                   t(voortgang.po_betrokken ? Tekst::begeleiding_po_betrokken : Tekst::begeleiding_po_niet));
     for (const Praktijktoets& each : voortgang.praktijktoetsen) {
       view_.ui.fact(view_.word("toetssoort", to_name(each.soort)),
-                    t(Tekst::begeleiding_toets_door, {{"rol", rol_text(each.door, view_.catalogue)},
+                    t(Tekst::begeleiding_toets_door, {{"rol", training_.rol(each.door)},
                                                       {"datum", view_.date(each.datum)}}));
       if (!each.toelichting.empty()) view_.ui.text(each.toelichting);
     }
@@ -124,7 +124,7 @@ class BegeleidingView : private StapView {
       for (const Rol rol : k_begeleiders) {
         auto cell = grid.next();
         bool on = std::find(aanwezig.begin(), aanwezig.end(), rol) != aanwezig.end();
-        if (!view_.ui.checkbox(to_name(rol), rol_text(rol, view_.catalogue), on)) continue;
+        if (!view_.ui.checkbox(to_name(rol), training_.rol(rol), on)) continue;
         changed = true;
         if (on) aanwezig.push_back(rol);
         else std::erase(aanwezig, rol);
@@ -154,7 +154,7 @@ class BegeleidingView : private StapView {
   bool draw_assessor(ui::Columns& grid, Rol& door) const {
     auto cell = grid.next();
     std::vector<std::string> names;
-    for (const Rol rol : k_begeleiders) names.push_back(rol_text(rol, view_.catalogue));
+    for (const Rol rol : k_begeleiders) names.push_back(training_.rol(rol));
     const auto found = std::find(k_begeleiders.begin(), k_begeleiders.end(), door);
     int chosen = found == k_begeleiders.end() ? 0 : static_cast<int>(found - k_begeleiders.begin());
     if (!choose("door", Tekst::begeleiding_door, names, chosen)) return false;

@@ -44,7 +44,7 @@ class EvaluatieView : private StapView {
   void draw_state() const {
     const Voortgang& voortgang = part_.onderdeel->voortgang;
     if (voortgang.verslag_terug) {
-      const std::string who = rollen_text({voortgang.verslag_terug->van}, view_.catalogue, view_.state.taal);
+      const std::string who = training_.rollen({voortgang.verslag_terug->van});
       auto box = view_.ui.notice("verslag-terug", ui::Tone::attention, ui::icons::undo_2,
                                  t(Tekst::evaluatie_terug_van, {{"wie", who}}));
       view_.ui.text(voortgang.verslag_terug->reden);
@@ -65,7 +65,7 @@ class EvaluatieView : private StapView {
     std::vector<std::string> given;
     for (const Oordeel& each : voortgang.oordelen) {
       if (!each.akkoord) continue;
-      std::string who = rol_text(each.rol, view_.catalogue);
+      std::string who = training_.rol(each.rol);
       if (!each.naam.empty()) who += " (" + each.naam + ")";
       given.push_back(t(Tekst::plaatsing_akkoord_op, {{"wie", who}, {"datum", view_.date(each.datum)}}));
     }
@@ -83,9 +83,9 @@ class EvaluatieView : private StapView {
     const std::vector<Rol> others(trainers.begin(), first_trainer);
     trainers.erase(trainers.begin(), first_trainer);
     std::vector<std::string> parts;
-    if (!others.empty()) parts.push_back(rollen_text(others, view_.catalogue, view_.state.taal));
+    if (!others.empty()) parts.push_back(training_.rollen(others));
     if (!trainers.empty()) {
-      parts.push_back(rollen_text(trainers, view_.catalogue, view_.state.taal, Joining::one_of));
+      parts.push_back(training_.rollen(trainers, Joining::one_of));
     }
     return join_list(parts, view_.state.taal);
   }

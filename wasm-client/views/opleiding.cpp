@@ -5,6 +5,7 @@
 
 #include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/leerlijnen.hpp"
 #include "wasm-client/views/opleiding_indeling.hpp"
 #include "wasm-client/views/tijdlijn.hpp"
 #include "wasm-client/views/wachten.hpp"
@@ -117,6 +118,7 @@ void draw_opleiding(const View& view) {
   }
   auto right = columns.next();
   draw_all_findings(view, training);
+  draw_leerlijnen(view, training);
 }
 
 }  // namespace stagepad::client

@@ -23,7 +23,7 @@ void draw_pending(const View& view, const TrainingView& training, const Verzoek&
       ontbrekende_akkoorden(verzoek, view.state.beeld.value, training.pakket);
   view.ui.text(view.t(Tekst::concept_ingediend,
                       {{"datum", view.date(verzoek.ingediend_op)},
-                       {"wie", rollen_text(missing, view.catalogue, view.state.taal)}}));
+                       {"wie", training.rollen(missing)}}));
   draw_akkoordketen(view, training, verzoek);
   if (!training.editable) return;
   const Command command = TrekVerzoekIn{verzoek.id};

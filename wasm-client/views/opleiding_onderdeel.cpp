@@ -73,7 +73,7 @@ void draw_part_stages(const View& view, const TrainingView& training, const Gepl
     row.cell(training.name_of(deel));
     row.cell(view.period(deel.periode));
     row.cell(has_place ? deel.deel->plek->instelling : view.t(Tekst::onderdeel_plek_onbekend));
-    row.cell(deel.definitie ? rol_text(deel.definitie->regelt, view.catalogue) : std::string());
+    row.cell(deel.definitie ? training.rol(deel.definitie->regelt) : std::string());
   }
 }
 
@@ -204,7 +204,7 @@ void draw_deadlines(const View& view, const TrainingView& training, const Geplan
     auto row = table.row(stand.termijn->id);
     row.cell(view.word("woord", to_name(stand.termijn->handeling)));
     row.cell(view.date(stand.datum));
-    row.cell(rol_text(stand.termijn->wie, view.catalogue));
+    row.cell(training.rol(stand.termijn->wie));
     auto cell = row.cell();
     const ui::Tone tone = stand.status == Termijnstatus::gehaald      ? ui::Tone::finished
                           : stand.status == Termijnstatus::verstreken ? ui::Tone::blocked

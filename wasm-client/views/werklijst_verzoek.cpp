@@ -47,6 +47,7 @@ void draw_places(const View& view, const TrainingView& training, const Verzoek& 
   }
   if (verzoek.route == Route::eigen) {
     view.ui.fact(view.t(Tekst::aanvraag_instelling), verzoek.eigen_instelling);
+    if (verzoek.buitenland) view.ui.text(view.t(Tekst::aanvraag_is_buitenland), {.strong = true});
     return;
   }
   auto list = view.ui.list("plaatsen", view.t(Tekst::aanvraag_plaatsen), 4);
@@ -122,7 +123,7 @@ void draw_since_last(const View& view, const TrainingView& training, const Verzo
   }
 }
 
-void draw_decisions(const View& view, const Verzoek& verzoek) {
+void draw_decisions(const View& view, const TrainingView& training, const Verzoek& verzoek) {
   for (const Beslissing& each : verzoek.beslissingen) {
     const bool good = each.besluit == Besluit::goedgekeurd;
     const ui::Tone tone = good ? ui::Tone::confirmed : ui::Tone::attention;
@@ -130,7 +131,7 @@ void draw_decisions(const View& view, const Verzoek& verzoek) {
                               view.t(good ? Tekst::werklijst_goedgekeurd_door
                                           : Tekst::werklijst_teruggestuurd_door,
                                      {{"wie", acted_by(view, each.door, each.namens)},
-                                      {"rol", rol_text(each.rol, view.catalogue)},
+                                      {"rol", training.rol(each.rol)},
                                       {"datum", view.date(each.op)}}));
     if (!each.reden.empty()) view.ui.text(each.reden);
   }
@@ -223,7 +224,7 @@ void draw_werklijst_request(const View& view, const WerklijstRegel& regel) {
   if (verzoek.soort == VerzoekSoort::stageplaats) draw_places(view, training, verzoek);
   draw_thin_timeline(view, "klein", training);
   if (schema) draw_changes(view, training);
-  draw_decisions(view, verzoek);
+  draw_decisions(view, training, verzoek);
   if (open) {
     draw_akkoordketen(view, training, verzoek);
     const Findings findings = check_verzoek(verzoek, view.state.beeld.value, *pakket);
