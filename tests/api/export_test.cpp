@@ -172,8 +172,8 @@ TEST_F(Export, LetsANameBeNoFormula) {
 }
 
 TEST_F(Export, SpeaksTheLanguageOfTheReader) {
-  const Reply reply = hanneke.send("GET", "/api/export?soort=stages&vorm=csv&kolommen=aios", "", {{"Accept-Language", "en"}});
-  EXPECT_EQ(read_back(reply.body, "csv").front(), std::vector<std::string>{"Trainee"});
+  const Reply reply = hanneke.send("GET", "/api/export?soort=stages&vorm=csv&kolommen=instelling", "", {{"Accept-Language", "en"}});
+  EXPECT_EQ(read_back(reply.body, "csv").front(), std::vector<std::string>{"Institution"});
   EXPECT_NE(reply.header("Content-Disposition").find("Stages 2"), std::string::npos) << reply.header("Content-Disposition");
 }
 

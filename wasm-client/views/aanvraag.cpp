@@ -64,6 +64,16 @@ void draw_decision(const View& view, const TrainingView& training, const Verzoek
   }
 }
 
+/// What to take along to an institution.
+void draw_stagekader(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
+  auto column = view.ui.column({.gap = 4});
+  view.ui.link("stagekader", view.t(Tekst::stagekader_link),
+               "/stagekader/" + training.pakket.id + "/" + part.onderdeel->soort + "?taal=" +
+                   std::string(to_name(view.state.taal)),
+               {.icon = ui::icons::file_text, .as_button = true});
+  view.ui.text(view.t(Tekst::stagekader_uitleg), {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
+}
+
 /// The form for an institution the aios found: its name, why, and handing in.
 void draw_own_form(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
   VraagGoedkeuring draft = request_draft(view.state, part);
@@ -142,6 +152,7 @@ void draw_request(const View& view, const TrainingView& training, const GeplandO
                  "/voorkeuren?stage=" + stage_id(part),
                  {.icon = ui::icons::list_ordered, .as_button = true});
   }
+  if (fase == Fase::benaderen_mogelijk) draw_stagekader(view, training, part);
   if (fase == Fase::gepland || fase == Fase::teruggestuurd) draw_ways(view, training, part);
 }
 
