@@ -130,7 +130,7 @@ Tekst thanks_for(const Command& command) {
   if (const auto* oordeel = std::get_if<BeoordeelVerslag>(&command)) return thanks_for(oordeel->besluit);
   if (std::holds_alternative<NodigStagebegeleiderUit>(command)) return Tekst::melding_stagebegeleider_uitgenodigd;
   if (std::holds_alternative<ZetInMijnRgs>(command)) return Tekst::melding_vastgelegd;
-  if (!stapformulier_van(command).empty() || std::holds_alternative<GeefAkkoord>(command) ||
+  if (!stapformulier_van(command, TrajectId{1}).empty() || std::holds_alternative<GeefAkkoord>(command) ||
       std::holds_alternative<MaakDefinitief>(command)) {
     return Tekst::melding_vastgelegd;
   }
@@ -159,7 +159,7 @@ Effects command_answered(State& state, const Answered& answer) {
     discard(state.drafts, sent.command);
     state.werklijst.loading = Loading::not_asked;
     Effects kept = {write_drafts(state)};
-    const std::string form = stapformulier_van(sent.command);
+    const std::string form = stapformulier_van(sent.command, sent.traject);
     if (!form.empty()) kept = append(std::move(kept), drop_form(state, form));
     return append(std::move(kept),
                   append(say(state, thanks_for(sent.command), ui::Tone::confirmed), load_missing(state)));

@@ -8,6 +8,7 @@
 #include "wasm-client/views/leerlijnen.hpp"
 #include "wasm-client/views/opleiding_indeling.hpp"
 #include "wasm-client/views/tijdlijn.hpp"
+#include "wasm-client/views/verlof.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
@@ -119,6 +120,7 @@ void draw_opleiding(const View& view) {
   auto right = columns.next();
   draw_all_findings(view, training);
   draw_leerlijnen(view, training);
+  draw_verlof(view, training);
 }
 
 }  // namespace stagepad::client
