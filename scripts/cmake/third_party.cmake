@@ -58,6 +58,11 @@ if(NOT EMSCRIPTEN)
   find_package(CURL 7.87 REQUIRED)
   add_library(stagepad_curl INTERFACE)
   target_link_libraries(stagepad_curl INTERFACE CURL::libcurl)
+
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(STAGEPAD_PANGO REQUIRED IMPORTED_TARGET pangocairo fontconfig)
+  add_library(stagepad_pango INTERFACE)
+  target_link_libraries(stagepad_pango INTERFACE PkgConfig::STAGEPAD_PANGO)
 endif()
 
 set(googletest /usr/src/googletest)
