@@ -89,9 +89,6 @@ class Writer {
     if (!facts_.plek.deel) return stage;
     return stage + ", " + onderdeel_text(facts_.plek.woord(), taal(), &facts_.context.pakket);
   }
-  [[nodiscard]] std::string institute() const {
-    return facts_.instituut.empty() ? t(Tekst::brief_instituut_zonder_naam) : facts_.instituut;
-  }
 
   // --- the confirmation
 
@@ -169,8 +166,10 @@ class Writer {
   void declare(Letter& letter) const {
     letter.title = t(Tekst::brief_intentie_titel);
     auto& body = letter.body;
+    const bool has_name = !facts_.instituut.empty();
     body.push_back(LetterParagraph{
-        about(Tekst::brief_intentie_inleiding, {{"instelling", plek_.instelling}, {"instituut", institute()}})});
+        about(has_name ? Tekst::brief_intentie_inleiding : Tekst::brief_intentie_inleiding_zonder_naam,
+              {{"instelling", plek_.instelling}, {"instituut", facts_.instituut}})});
     body.push_back(LetterFacts{known_facts()});
     const auto article = [&](Tekst heading, std::string text) {
       body.push_back(LetterHeading{t(heading)});
