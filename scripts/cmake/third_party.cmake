@@ -62,6 +62,11 @@ if(NOT EMSCRIPTEN)
   find_library(STAGEPAD_XLSXWRITER xlsxwriter REQUIRED)
   add_library(stagepad_xlsxwriter INTERFACE)
   target_link_libraries(stagepad_xlsxwriter INTERFACE "${STAGEPAD_XLSXWRITER}")
+
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(STAGEPAD_PANGO REQUIRED IMPORTED_TARGET pangocairo fontconfig)
+  add_library(stagepad_pango INTERFACE)
+  target_link_libraries(stagepad_pango INTERFACE PkgConfig::STAGEPAD_PANGO)
 endif()
 
 set(googletest /usr/src/googletest)

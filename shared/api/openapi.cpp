@@ -224,6 +224,8 @@ std::vector<int> refusals_of(const DescribedEndpoint& endpoint) {
   if (facts.pattern.find('{') != std::string_view::npos) add({404});
   if (facts.precondition != Precondition::none) add({412, 428});
   if (changes(facts)) add({409, 411, 417, 422});
+  // A document that is made when it is asked for, for which it may be too early.
+  if (endpoint.gives_document && endpoint.query) add({409});
   if (endpoint.request || endpoint.takes_document) add({415});
   std::sort(statuses.begin(), statuses.end());
   return statuses;

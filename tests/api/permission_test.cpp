@@ -86,6 +86,7 @@ const std::map<api::Permission, std::set<std::string>> k_may = {
     {api::Permission::takes_part, {"aios", "instituutsopleider", "praktijkopleider", "stagebureau"}},
     {api::Permission::judges_report, {"instituutsopleider", "praktijkopleider", "stagebureau"}},
     {api::Permission::agrees_to_place, {"aios", "instituutsopleider", "stagebureau"}},
+    {api::Permission::gets_letters, {"aios", "instituutsopleider", "stagebureau"}},
     {api::Permission::manages_traject, {"stagebureau"}},
     {api::Permission::makes_trajecten, {"stagebureau"}},
     {api::Permission::sees_personen, {"stagebureau", "beheerder"}},

@@ -6,6 +6,7 @@
 #include "wasm-client/views/aanvraag.hpp"
 #include "wasm-client/views/begeleiding.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/brieven.hpp"
 #include "wasm-client/views/einde.hpp"
 #include "wasm-client/views/ervaringen.hpp"
 #include "wasm-client/views/evaluatie.hpp"
@@ -239,6 +240,7 @@ void draw_chosen_part(const View& view, const TrainingView& training) {
   if (is_held && part->is_stage()) draw_request(view, training, *part);
   if (is_held && part->is_stage()) {
     draw_plaatsing(view, training, *part);
+    draw_brieven(view, training, *part);
     draw_buitenland(view, training, *part);
     draw_evaluatie(view, training, *part);
     draw_stageplan(view, training, *part);
