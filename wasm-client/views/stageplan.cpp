@@ -28,10 +28,16 @@ class StageplanView : private StapView {
     const bool is_wanted = termijn_van(training_.context, part_, Handeling::stageplan).has_value();
     if (newest_ || is_wanted) draw_plan_steps(voortgang);
     const bool is_settled = !is_wanted || voortgang.stageplan_goedgekeurd;
-    if (may(Stap::zet_in_mijnrgs) && is_settled) draw_mijnrgs();
+    if (may(Stap::zet_in_mijnrgs) && (fase_ < Fase::loopt ? is_settled : is_to_carry_over())) draw_mijnrgs();
   }
 
  private:
+  /// Is the schedule with this stage, which has begun, not in MijnRGS as it is now?
+  [[nodiscard]] bool is_to_carry_over() const {
+    const bool has_moved = part_.onderdeel->einde.has_value();
+    return !part_.onderdeel->voortgang.in_mijnrgs_gezet && (fase_ == Fase::loopt || has_moved);
+  }
+
   void draw_plan_steps(const Voortgang& voortgang) const {
     view_.ui.heading(3, t(Tekst::stageplan_titel));
     const bool writes = may(Stap::dien_stageplan_in) && !stageplan_wacht(voortgang);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/command/beheer_commands.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/rules/toets.hpp"
 #include "tests/unit/shared/course.hpp"
@@ -171,6 +172,21 @@ TEST(EndOfAStage, MovedPartsAreToBeCarriedOverIntoMijnRgsAgain) {
   EXPECT_TRUE(course.stage("va-1").voortgang.in_mijnrgs_gezet.has_value()) << "it was over";
   EXPECT_FALSE(course.stage("as").voortgang.in_mijnrgs_gezet.has_value());
   EXPECT_FALSE(course.stage("kz").voortgang.in_mijnrgs_gezet.has_value());
+}
+
+TEST(EndOfAStage, AMovedEndIsTheAiosTurnUntilItStandsInMijnRgs) {
+  Course course = running();
+  EXPECT_EQ(course.turn("as"), "stage_loopt aios") << "nobody asks after what began before Stagepad";
+  course.stage("as").voortgang.in_mijnrgs_gezet = CivilDate::of(2027, 5, 1);
+  course.after(end_on(course, 2027, 9, 14));
+  EXPECT_EQ(course.turn("as"), "in_mijnrgs aios");
+  const ZetInMijnRgs tick{course.part("as"), CivilDate::of(2027, 7, 15)};
+  EXPECT_EQ(course.refused(tick, Wie::aios), "");
+  course.beeld().traject = toegepast(course.beeld().traject, tick);
+  EXPECT_EQ(course.turn("as"), "stage_loopt aios");
+  course.after(end_on(course, 2027, 7, 10));
+  EXPECT_EQ(course.fase("as"), "evaluatie");
+  EXPECT_EQ(course.refused(tick, Wie::aios), "") << "an end that is over is carried over as well";
 }
 
 TEST(EndOfAStage, APinnedStageDoesNotMoveAndTheOverlapIsSaid) {
