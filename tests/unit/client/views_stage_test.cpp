@@ -1,0 +1,73 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/unit/client/screens.hpp"
+
+// The chosen stage on Mijn opleiding: what the aios finds there at each of its steps.
+namespace stagepad::client {
+namespace {
+
+/// The training of an aios of JGZ-2024, unless a test says otherwise: see snapshot().
+class StageScreens : public Screens {
+ protected:
+  Onderdeel& stage(std::int64_t id) { return *find_onderdeel(beeld.traject, OnderdeelId{id}); }
+
+  /// Signed in as the aios, with that stage chosen.
+  void open_stage(std::int64_t id) {
+    TrajectRegel own;
+    own.id = beeld.traject.id;
+    own.aios = beeld.traject.aios;
+    answers["/api/trajecten?aantal=200"] = to_json(Trajecten{{own}, {}});
+    answers["/api/trajecten/1"] = to_json(beeld);
+    answers["/api/regelpakketten/hash"] = content_of("assets/rulepacks/" + beeld.traject.programma + ".json");
+    answers["/api/stageplaatsen?aantal=200"] = R"({"plaatsen":[]})";
+    open("/opleiding?stage=" + std::to_string(id), {Rol::aios}, beeld.traject.aios.id);
+  }
+
+  [[nodiscard]] bool has_button(std::string_view name) const { return screen.find(Role::button, name) != nullptr; }
+
+  Snapshot beeld = snapshot();
+};
+
+Plek place(const char* instelling, const char* adres) {
+  Plek plek;
+  plek.instelling = instelling;
+  plek.stagebegeleider = "dr. Ada de Boer";
+  plek.stagebegeleider_email = adres;
+  return plek;
+}
+
+TEST_F(StageScreens, EachPartStageHasAStagebegeleiderToInvite) {
+  beeld.traject.programma = "izb";
+  beeld.traject.onderdelen = {part(1, "izb-1"), part(2, "as"), part(3, "mg"), part(4, "izb-2"), part(5, "kz")};
+  stage(2).delen = {{"as-rivm", {}, Route::toegewezen, place("RIVM", "landelijk@rivm.example")},
+                    {"as-mmb", {}, Route::eigen, place("Streeklaboratorium", "ada@streeklab.example")}};
+  open_stage(2);
+  ASSERT_TRUE(has_button("Vraag de stagebegeleider van RIVM/LCI om een bijdrage"));
+  ASSERT_TRUE(screen.click(Role::button, "Vraag de stagebegeleider van Medische microbiologie om een bijdrage"));
+  settle();
+  EXPECT_EQ(sent.back().body, R"({"onderdeel":2,"deel":"as-mmb"})");
+  is_whole();
+}
+
+TEST_F(StageScreens, AnEndThatMovedIsCarriedOverWhileTheStageGoesOn) {
+  beeld.vandaag = day("2027-07-15");
+  stage(2).plek = place("GGD Noord", "ada@ggd.example");
+  stage(2).einde = AfwijkendEinde{day("2027-09-14"), Einderede::in_overleg, Rol::stagebureau, day("2027-07-14")};
+  open_stage(2);
+  EXPECT_TRUE(says("Schema controleren en overnemen in MijnRGS")) << "it is the aios's turn";
+  EXPECT_TRUE(has_button("Staat in MijnRGS"));
+}
+
+TEST_F(StageScreens, WhatStandsInMijnRgsIsNotAskedForAgain) {
+  beeld.vandaag = day("2027-07-15");
+  stage(2).plek = place("GGD Noord", "ada@ggd.example");
+  stage(2).voortgang.in_mijnrgs_gezet = day("2027-05-01");
+  open_stage(2);
+  EXPECT_NE(screen.find(Role::heading, "Begeleiding"), nullptr);
+  EXPECT_FALSE(has_button("Staat in MijnRGS"));
+}
+
+}  // namespace
+}  // namespace stagepad::client
