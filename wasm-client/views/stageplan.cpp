@@ -26,7 +26,7 @@ class StageplanView : private StapView {
     if (fase_ < Fase::geplaatst) return;
     const Voortgang& voortgang = part_.onderdeel->voortgang;
     const bool is_wanted = termijn_van(training_.context, part_, Handeling::stageplan).has_value();
-    if (newest_ || is_wanted) draw_plan_steps(voortgang);
+    if (newest_ || is_wanted || may(Stap::dien_stageplan_in)) draw_plan_steps(voortgang, is_wanted);
     const bool is_settled = !is_wanted || voortgang.stageplan_goedgekeurd;
     if (may(Stap::zet_in_mijnrgs) && (fase_ < Fase::loopt ? is_settled : is_to_carry_over())) draw_mijnrgs();
   }
@@ -38,12 +38,15 @@ class StageplanView : private StapView {
     return !part_.onderdeel->voortgang.in_mijnrgs_gezet && (fase_ == Fase::loopt || has_moved);
   }
 
-  void draw_plan_steps(const Voortgang& voortgang) const {
+  void draw_plan_steps(const Voortgang& voortgang, bool is_wanted) const {
     view_.ui.heading(3, t(Tekst::stageplan_titel));
     const bool writes = may(Stap::dien_stageplan_in) && !stageplan_wacht(voortgang);
     const bool judges = may(Stap::keur_stageplan_goed) && stageplan_wacht(voortgang);
     draw_state(voortgang);
-    if (writes && must_write(voortgang)) {
+    if (writes && !is_wanted && !voortgang.stageplan_ingediend) {
+      view_.ui.text(t(Tekst::stageplan_niet_gevraagd), {.tone = ui::TextTone::muted});
+      draw_folded("begin-plan", Tekst::stageplan_begin, "stageplan-schrijven", false, [&] { draw_editor(); });
+    } else if (writes && must_write(voortgang)) {
       draw_remarks();
       draw_editor();
     } else if (newest_) {

@@ -69,5 +69,24 @@ TEST_F(StageScreens, WhatStandsInMijnRgsIsNotAskedForAgain) {
   EXPECT_FALSE(has_button("Staat in MijnRGS"));
 }
 
+TEST_F(StageScreens, AStageplanThatNobodyAsksForCanBeWrittenAllTheSame) {
+  beeld.traject.programma = "tno-later";
+  stage(4).plek = place("Revalidatiecentrum", "ada@revalidatie.example");
+  open_stage(4);
+  EXPECT_EQ(screen.find(Role::text_area, "Wat wil je leren?"), nullptr) << "it is folded";
+  ASSERT_TRUE(screen.click(Role::button, "Schrijf een stageplan"));
+  settle();
+  EXPECT_NE(screen.find(Role::text_area, "Wat wil je leren?"), nullptr);
+  EXPECT_TRUE(has_button("Staat in MijnRGS")) << "which waits for no plan here";
+  is_whole();
+}
+
+TEST_F(StageScreens, AStageplanThatIsAskedForIsNotFolded) {
+  stage(2).plek = place("GGD Noord", "ada@ggd.example");
+  open_stage(2);
+  EXPECT_NE(screen.find(Role::text_area, "Wat wil je leren?"), nullptr);
+  EXPECT_FALSE(has_button("Schrijf een stageplan"));
+}
+
 }  // namespace
 }  // namespace stagepad::client
