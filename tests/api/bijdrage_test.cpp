@@ -352,6 +352,7 @@ TEST_F(Contribution, AnExpiredLinkSaysSoAndMailsANewOne) {
 
 TEST_F(Contribution, AColleagueOfTheSameInstitutionGetsALinkOfTheirOwn) {
   const std::string token = invited();
+  EXPECT_NE(mails().back().find("eigen link"), std::string::npos) << "the mail says that a colleague can have one";
   Person reader(server.port());
   const auto pass_on = [&](const char* naam, const char* adres) {
     return send_form(reader, "/bijdrage/collega", {{"sleutel", token}, {"naam", naam}, {"adres", adres}});
