@@ -352,7 +352,9 @@ TEST_F(Contribution, AnExpiredLinkSaysSoAndMailsANewOne) {
 
 TEST_F(Contribution, AColleagueOfTheSameInstitutionGetsALinkOfTheirOwn) {
   const std::string token = invited();
-  EXPECT_NE(mails().back().find("eigen link"), std::string::npos) << "the mail says that a colleague can have one";
+  std::string mail = mails().back();
+  for (auto at = mail.find("\r\n"); at != std::string::npos; at = mail.find("\r\n")) mail.replace(at, 2, " ");
+  EXPECT_NE(mail.find("een eigen link"), std::string::npos) << "the mail says that a colleague can have one";
   Person reader(server.port());
   const auto pass_on = [&](const char* naam, const char* adres) {
     return send_form(reader, "/bijdrage/collega", {{"sleutel", token}, {"naam", naam}, {"adres", adres}});

@@ -208,9 +208,9 @@ class StageplanView : private StapView {
 
   void draw_editor() const {
     const std::string name = formulier_naam(Stageformulier::stageplan, id_);
-    StageplanFormulier typed = draft_or(view_.state.beheer.formulieren, name,
-                                        stageplan_formulier(eerste_stageplan(view_.state.beeld.value, *part_.onderdeel),
-                                                            view_.state.taal));
+    const Stageplan first = eerste_stageplan(view_.state.beeld.value, *part_.onderdeel, training_.pakket);
+    StageplanFormulier typed =
+        draft_or(view_.state.beheer.formulieren, name, stageplan_formulier(first, view_.state.taal));
     Findings unreadable;
     const DienStageplanIn command = stageplan_van(typed, id_, unreadable);
     Findings findings = unreadable.empty() ? judged(command) : unreadable;
