@@ -50,8 +50,9 @@ class StageplanView : private StapView {
       draw_remarks();
       draw_editor();
     } else if (newest_) {
-      draw_folded("plan", Tekst::stageplan_toon, "stageplan", judges, [&] { draw_plan(newest_->plan); });
+      draw_folded("plan", Tekst::stageplan_toon, "stageplan", judges, [&] { draw_plan(*newest_); });
     }
+    draw_versions();
     if (judges) draw_judgement();
     draw_voorbereiden(view_, training_, {Besluitonderwerp::stageplan, {}, id_});
     if (writes && !must_write(voortgang)) {
@@ -98,11 +99,11 @@ class StageplanView : private StapView {
 
   // --- reading
 
-  /// The version before the newest, or nullptr.
-  [[nodiscard]] const Stageplanversie* before() const {
+  /// The version before that one, or nullptr.
+  [[nodiscard]] const Stageplanversie* before(const Stageplanversie& versie) const {
     const Stageplanversie* found = nullptr;
     for (const Stageplanversie& each : view_.state.beeld.value.stageplannen) {
-      if (each.onderdeel == id_ && &each != newest_) found = &each;
+      if (each.onderdeel == id_ && each.versie < versie.versie) found = &each;
     }
     return found;
   }
@@ -144,8 +145,9 @@ class StageplanView : private StapView {
     return plan.begeleiding.empty() ? hours : hours + "\n" + plan.begeleiding;
   }
 
-  void draw_plan(const Stageplan& plan) const {
-    const Stageplanversie* earlier = before();
+  void draw_plan(const Stageplanversie& versie) const {
+    const Stageplan& plan = versie.plan;
+    const Stageplanversie* earlier = before(versie);
     const std::vector<Plandeel> changed = earlier ? verschillen(earlier->plan, plan) : std::vector<Plandeel>();
     const auto is_changed = [&](Plandeel deel) {
       return std::find(changed.begin(), changed.end(), deel) != changed.end();
@@ -157,6 +159,50 @@ class StageplanView : private StapView {
     draw_section(Plandeel::begeleiding, supervision_text(plan), supervision_text(was),
                  is_changed(Plandeel::begeleiding));
     draw_section(Plandeel::toetsing, plan.toetsing, was.toetsing, is_changed(Plandeel::toetsing));
+  }
+
+  /// Every version that was handed in with what became of it, newest first; what stood in an earlier one opens.
+  void draw_versions() const {
+    std::vector<const Stageplanversie*> versions;
+    for (const Stageplanversie& each : view_.state.beeld.value.stageplannen) {
+      if (each.onderdeel == id_) versions.push_back(&each);
+    }
+    const bool says_more = versions.size() > 1 || (newest_ && !newest_->opmerkingen.empty());
+    if (!says_more) return;
+    draw_folded("versies", Tekst::stageplan_versies, "stageplanversies", false, [&] {
+      auto list = view_.ui.list("versies-lijst", t(Tekst::stageplan_versies), 12);
+      std::for_each(versions.rbegin(), versions.rend(), [&](const Stageplanversie* each) { draw_version(*each); });
+    });
+  }
+
+  void draw_version(const Stageplanversie& versie) const {
+    auto item = view_.ui.list_item(versie.versie);
+    auto column = view_.ui.column({.gap = 4});
+    {
+      auto row = view_.ui.row({.gap = 8});
+      view_.ui.text(t(Tekst::stageplan_versie_van, {{"versie", versie.versie}, {"datum", view_.date(versie.ingediend_op)}}),
+                    {.strong = true});
+      draw_decision_on(versie);
+    }
+    for (const Planopmerking& each : versie.opmerkingen) {
+      view_.ui.fact(view_.word("plandeel", to_name(each.deel)), each.tekst);
+    }
+    if (&versie == newest_) return;
+    const std::string number = std::to_string(versie.versie);
+    bool open = view_.state.address.value("stageplanversie") == number;
+    if (view_.ui.disclosure("bekijk", t(Tekst::stageplan_bekijk_versie, {{"versie", versie.versie}}), open)) {
+      view_.act(SetQuery{"stageplanversie", open ? number : ""});
+    }
+    if (open) draw_plan(versie);
+  }
+
+  /// What the IO decided on a version, and when; one that was never decided on says nothing.
+  void draw_decision_on(const Stageplanversie& versie) const {
+    if (!versie.besluit || !versie.besloten_op) return;
+    const bool is_good = *versie.besluit == Besluit::goedgekeurd;
+    view_.ui.badge(is_good ? ui::Tone::confirmed : ui::Tone::attention, is_good ? ui::icons::check : ui::icons::undo_2,
+                   t(is_good ? Tekst::stageplan_versie_goedgekeurd : Tekst::stageplan_versie_terug,
+                     {{"datum", view_.date(*versie.besloten_op)}}));
   }
 
   // --- writing

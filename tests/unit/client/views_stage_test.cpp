@@ -81,6 +81,44 @@ TEST_F(StageScreens, AStageplanThatNobodyAsksForCanBeWrittenAllTheSame) {
   is_whole();
 }
 
+Stageplanversie version(std::int32_t number, const char* doel) {
+  Stageplanversie versie;
+  versie.onderdeel = {2};
+  versie.versie = number;
+  versie.ingediend_op = day("2027-04-01").plus_days(number);
+  versie.plan.leerdoelen = {{doel, "", "", 1}};
+  versie.plan.activiteiten = "Meelopen";
+  versie.plan.begeleiding = "Elke week een uur";
+  return versie;
+}
+
+TEST_F(StageScreens, EarlierVersionsOfAStageplanAreReadWithTheirRemarks) {
+  stage(2).plek = place("GGD Noord", "ada@ggd.example");
+  stage(2).voortgang.stageplan_ingediend = day("2027-04-03");
+  stage(2).voortgang.stageplan_goedgekeurd = day("2027-04-05");
+  Stageplanversie back = version(1, "Iets leren");
+  back.besluit = Besluit::teruggestuurd;
+  back.besloten_op = day("2027-04-02");
+  back.opmerkingen = {{Plandeel::leerdoelen, "Wat precies?"}};
+  Stageplanversie good = version(2, "Zelfstandig een consult voeren");
+  good.besluit = Besluit::goedgekeurd;
+  good.besloten_op = day("2027-04-05");
+  beeld.stageplannen = {back, good};
+  open_stage(2);
+  EXPECT_FALSE(says("Wat precies?"));
+  ASSERT_TRUE(screen.click(Role::button, "Versies en opmerkingen"));
+  settle();
+  EXPECT_TRUE(says("Wat precies?"));
+  EXPECT_TRUE(says("Teruggestuurd op 2 april 2027"));
+  EXPECT_TRUE(says("Goedgekeurd op 5 april 2027"));
+  EXPECT_FALSE(says("Iets leren"));
+  ASSERT_TRUE(screen.click(Role::button, "Bekijk versie 1"));
+  settle();
+  EXPECT_TRUE(says("Iets leren"));
+  EXPECT_FALSE(has_button("Bekijk versie 2")) << "that one has its own place";
+  is_whole();
+}
+
 TEST_F(StageScreens, AStageplanThatIsAskedForIsNotFolded) {
   stage(2).plek = place("GGD Noord", "ada@ggd.example");
   open_stage(2);
