@@ -94,6 +94,7 @@ enum class Asked {
   persoon,
   logboek,
   verificatie,
+  geschiedenis,
   plaatslijst,
   plaats,
   instellingen,

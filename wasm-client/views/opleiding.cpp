@@ -5,6 +5,7 @@
 
 #include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/geschiedenis.hpp"
 #include "wasm-client/views/tijdlijn.hpp"
 #include "wasm-client/views/wachten.hpp"
 
@@ -115,6 +116,7 @@ void draw_opleiding(const View& view) {
   }
   auto right = columns.next();
   draw_all_findings(view, training);
+  draw_geschiedenis(view, training);
 }
 
 }  // namespace stagepad::client

@@ -1,8 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "tests/unit/client/screens.hpp"
+#include "wasm-client/app/geschiedenis.hpp"
 
 // The chosen stage on Mijn opleiding: what the aios finds there at each of its steps.
 namespace stagepad::client {
@@ -79,6 +81,77 @@ TEST_F(StageScreens, AStageplanThatNobodyAsksForCanBeWrittenAllTheSame) {
   EXPECT_NE(screen.find(Role::text_area, "Wat wil je leren?"), nullptr);
   EXPECT_TRUE(has_button("Staat in MijnRGS")) << "which waits for no plan here";
   is_whole();
+}
+
+LogboekRegel entry(std::int64_t nummer, const char* handeling, const char* soort, std::int64_t object) {
+  LogboekRegel regel;
+  regel.nummer = nummer;
+  regel.moment_ms = 1'800'000'000'000 + nummer;
+  regel.handeling = handeling;
+  regel.soort = soort;
+  regel.object = object;
+  regel.inhoud = "{}";
+  return regel;
+}
+
+TEST_F(StageScreens, TheHistoryOfATrainingSaysWhoDidWhatForWhom) {
+  LogboekRegel valued = entry(7, "verslag.gewaardeerd", "onderdeel", 2);
+  valued.door = PersoonVerwijzing{{5}, "Thea Mulder"};
+  valued.namens = PersoonVerwijzing{{8}, "Ilse Bakker"};
+  valued.inhoud = R"({"traject":1,"rol":"instituutsopleider"})";
+  LogboekRegel judged = entry(6, "verslag.goedgekeurd", "onderdeel", 2);
+  judged.inhoud = R"({"rol":"stagebegeleider","besluit":"goedgekeurd"})";
+  LogboekRegel asked = entry(5, "verzoek.ingediend", "verzoek", 3);
+  asked.door = beeld.traject.aios;
+  LogboekRegel begun = entry(4, "traject.begonnen", "traject", 1);
+  begun.inhoud.reset();
+  Verzoek verzoek;
+  verzoek.id = {3};
+  verzoek.traject = {1};
+  verzoek.soort = VerzoekSoort::stageplaats;
+  verzoek.onderdeel = OnderdeelId{2};
+  beeld.verzoeken = {verzoek};
+  const std::string history = "/api/trajecten/1/geschiedenis?aantal=20";
+  answers[history] = to_json(Pagina<LogboekRegel>{{valued, judged, asked, begun}, {}});
+  open_stage(2);
+  const auto was_asked = [&] {
+    return std::count_if(sent.begin(), sent.end(), [&](const auto& each) { return each.path == history; });
+  };
+  EXPECT_EQ(was_asked(), 0) << "it is folded";
+  ASSERT_TRUE(screen.click(Role::button, "Toon wat er is gebeurd"));
+  settle();
+  EXPECT_EQ(was_asked(), 1);
+  EXPECT_TRUE(says("Thea Mulder namens Ilse Bakker waardeerde het stageverslag bij M+G-stage"));
+  EXPECT_TRUE(says("als instituutsopleider"));
+  EXPECT_TRUE(says("De stagebegeleider beoordeelde het stageverslag bij M+G-stage")) << "who has no account";
+  EXPECT_TRUE(says("Sanne de Wit heeft het verzoek om een plaats voor M+G-stage ingediend"));
+  EXPECT_TRUE(says("Stagepad heeft de opleiding begonnen"));
+  is_whole();
+}
+
+TEST(TrainingHistory, IsReadAnewWhenTheTrainingChanged) {
+  State state = opened();
+  state.address = parse_address("/opleiding?stage=2&geschiedenis=1");
+  const auto asks = [&] {
+    Effects effects;
+    load_geschiedenis(state, effects);
+    return find_effect<Fetch>(effects) != nullptr;
+  };
+  EXPECT_TRUE(asks());
+  EXPECT_FALSE(asks()) << "it is under way";
+  Answered answer;
+  answer.asked = Asked::geschiedenis;
+  answer.subject = state.beheer.geschiedenis.asked;
+  answer.status = 200;
+  answer.body = to_json(Pagina<LogboekRegel>{{entry(4, "traject.begonnen", "traject", 1)}, {}});
+  EXPECT_TRUE(take_geschiedenis(state, answer));
+  EXPECT_FALSE(asks()) << "it is here";
+  ++state.beeld.value.traject.versie;
+  EXPECT_TRUE(asks());
+  EXPECT_EQ(state.beheer.geschiedenis.rows.size(), 1U) << "what is known stays in sight meanwhile";
+  state.beeld.value.traject.id = {2};
+  EXPECT_TRUE(asks());
+  EXPECT_TRUE(state.beheer.geschiedenis.rows.empty()) << "of another training nothing does";
 }
 
 Stageplanversie version(std::int32_t number, const char* doel) {
