@@ -81,6 +81,9 @@ constexpr std::array k_over_verzoek = {
     Sjabloon{"verzoek.ingetrokken", Lezer::opleider,
                     Tekst::mail_verzoek_ingetrokken_onderwerp,
                     Tekst::mail_verzoek_ingetrokken_tekst},
+    Sjabloon{"verzoek.ingetrokken", Lezer::stagebureau,
+                    Tekst::mail_verzoek_ingetrokken_onderwerp,
+                    Tekst::mail_verzoek_ingetrokken_stagebureau_tekst},
 };
 
 constexpr std::array k_over_traject = {

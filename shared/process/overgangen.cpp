@@ -104,6 +104,9 @@ constexpr Overgang k_overgangen[] = {
     {Fase::evaluatie, Stap::wijzig_einde, Fase::evaluatie, k_bureau, k_elke},
     {Fase::evaluatie, Stap::wijzig_einde, Fase::loopt, k_io, k_elke},
     {Fase::evaluatie, Stap::wijzig_einde, Fase::loopt, k_bureau, k_elke},
+    // What has begun goes into MijnRGS once more when its end moved.
+    {Fase::loopt, Stap::zet_in_mijnrgs, Fase::loopt, k_aios, k_elke},
+    {Fase::evaluatie, Stap::zet_in_mijnrgs, Fase::evaluatie, k_aios, k_elke},
 
     // Evaluation: report, stagebeoordeling, judgements, valuing (Q&A, steps 4 and 5).
     {Fase::loopt, Stap::tijd, Fase::evaluatie, Rol::systeem, k_elke},

@@ -97,6 +97,7 @@ enum class Asked {
   persoon,
   logboek,
   verificatie,
+  geschiedenis,
   plaatslijst,
   plaats,
   instellingen,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -25,6 +26,8 @@ struct Beheer {
   RemoteObject<PersoonKaart> persoon;
   RemotePages<LogboekRegel> logboek;
   Remote<LogboekVerificatie> verificatie;
+  RemotePages<LogboekRegel> geschiedenis;  ///< of the open training, and of which version of it
+  std::int64_t geschiedenis_versie = 0;
   RemotePages<Stageplaats> plaatsen;
   RemoteObject<StageplaatsKaart> plaats;
   RemotePages<InstellingKaart> instellingen;

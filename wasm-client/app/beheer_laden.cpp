@@ -2,6 +2,7 @@
 
 #include "wasm-client/app/asking.hpp"
 #include "wasm-client/app/exporteren.hpp"
+#include "wasm-client/app/geschiedenis.hpp"
 #include "wasm-client/app/logboek.hpp"
 #include "wasm-client/app/overzicht.hpp"
 #include "wasm-client/app/personen.hpp"
@@ -41,6 +42,7 @@ void load_beheer(State& state, Effects& effects) {
   load_overzicht(state, effects);
   load_personen(state, effects);
   load_logboek(state, effects);
+  load_geschiedenis(state, effects);
   load_plaatsbeheer(state, effects);
   load_systeem(state, effects);
   load_regels(state, effects);
@@ -53,6 +55,8 @@ Effects load_more(State& state) {
     case Screen::overzicht: more_overzicht(state, effects); break;
     case Screen::personen: more_personen(state, effects); break;
     case Screen::logboek: more_logboek(state, effects); break;
+    case Screen::opleiding:
+    case Screen::traject: more_geschiedenis(state, effects); break;
     case Screen::stageplaatsen: more_plaatsbeheer(state, effects); break;
     case Screen::beheer: more_systeem(state, effects); break;
     default: break;
@@ -64,6 +68,7 @@ void refresh_beheer(State& state) {
   refresh_overzicht(state);
   refresh_personen(state);
   refresh_logboek(state);
+  refresh_geschiedenis(state);
   refresh_plaatsbeheer(state);
   refresh_systeem(state);
   refresh_exporteren(state);
@@ -73,9 +78,8 @@ void refresh_beheer(State& state) {
 
 bool take_beheer(State& state, const Answered& answer) {
   return take_overzicht(state, answer) || take_personen(state, answer) ||
-         take_logboek(state, answer) || take_plaatsbeheer(state, answer) ||
-         take_systeem(state, answer) || take_regelpakketten(state, answer) ||
-         take_exporteren(state, answer);
+         take_logboek(state, answer) || take_geschiedenis(state, answer) || take_plaatsbeheer(state, answer) ||
+         take_systeem(state, answer) || take_regelpakketten(state, answer) || take_exporteren(state, answer);
 }
 
 std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answer) {

@@ -28,7 +28,7 @@ class BegeleidingView : private StapView {
     if (!is_onder_begeleiding(fase_)) return;
     if (is_open("begeleiding", "vastleggen", Tekst::begeleiding_leg_vast)) draw_editor();
     const bool names = is(Rol::aios) || is(Rol::stagebureau);
-    if (names) draw_invitation();
+    if (names) draw_invitations();
     if (names && is_open("stagebegeleider", "wisselen", Tekst::begeleiding_wissel)) draw_successor();
   }
 
@@ -101,17 +101,26 @@ class BegeleidingView : private StapView {
     for (const std::string& line : lines) view_.ui.text(line, {.tone = ui::TextTone::muted});
   }
 
-  /// The stagebegeleider has no account: the link goes by mail when the aios asks.
-  void draw_invitation() const {
+  /// The stagebegeleider has no account: the link goes by mail when the aios asks. Each part-stage has its own.
+  void draw_invitations() const {
     const std::vector<std::string> delen = placed_parts();
-    const std::string deel = delen.empty() ? std::string() : delen.front();
+    if (delen.empty()) draw_invitation({});
+    for (const std::string& deel : delen) {
+      auto scope = view_.ui.scope(deel);
+      draw_invitation(deel);
+    }
+  }
+
+  void draw_invitation(const std::string& deel) const {
     const Plek* plek = find_plek(*part_.onderdeel, deel);
     if (!plek || plek->stagebegeleider_email.empty()) return;
     const NodigStagebegeleiderUit command{id_, deel};
     draw_refusal(view_, command, &training_);
     view_.ui.text(t(Tekst::begeleiding_nodig_uit_uitleg, {{"adres", plek->stagebegeleider_email}}),
                   {.tone = ui::TextTone::muted});
-    if (send_button("nodig-uit", Tekst::begeleiding_nodig_uit, ui::ButtonKind::secondary, ui::icons::mail)) send(command);
+    const std::string label = deel.empty() ? t(Tekst::begeleiding_nodig_uit)
+                                           : t(Tekst::begeleiding_nodig_uit_deel, {{"deel", name_of_deel(deel)}});
+    if (send_button("nodig-uit", label, ui::ButtonKind::secondary, ui::icons::mail)) send(command);
   }
 
   // --- writing it down

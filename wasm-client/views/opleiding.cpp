@@ -5,6 +5,7 @@
 
 #include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/geschiedenis.hpp"
 #include "wasm-client/views/leerlijnen.hpp"
 #include "wasm-client/views/opleiding_indeling.hpp"
 #include "wasm-client/views/tijdlijn.hpp"
@@ -121,6 +122,7 @@ void draw_opleiding(const View& view) {
   draw_all_findings(view, training);
   draw_leerlijnen(view, training);
   draw_verlof(view, training);
+  draw_geschiedenis(view, training);
 }
 
 }  // namespace stagepad::client
