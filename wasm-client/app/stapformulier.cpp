@@ -41,6 +41,8 @@ std::string stapformulier_van(const Command& command, TrajectId traject) {
           return voorbereiding_formulier(each);
         } else if constexpr (is_one_of<C, DienVerslagIn, GeefStagebeoordeling, BeoordeelVerslag>) {
           return formulier_naam(Stageformulier::verslag, each.onderdeel);
+        } else if constexpr (std::is_same_v<C, GeefPraktijktoets>) {
+          return formulier_naam(Stageformulier::namens, each.onderdeel);
         } else if constexpr (std::is_same_v<C, WijzigVerlof>) {
           return verlof_formuliernaam(traject);
         } else {

@@ -129,6 +129,7 @@ Tekst thanks_for(const Command& command) {
   if (const auto* oordeel = std::get_if<BeoordeelStageplan>(&command)) return thanks_for(oordeel->besluit);
   if (const auto* oordeel = std::get_if<BeoordeelVerslag>(&command)) return thanks_for(oordeel->besluit);
   if (std::holds_alternative<NodigStagebegeleiderUit>(command)) return Tekst::melding_stagebegeleider_uitgenodigd;
+  if (std::holds_alternative<BevestigGesprek>(command)) return Tekst::melding_vastgelegd;
   if (std::holds_alternative<ZetInMijnRgs>(command)) return Tekst::melding_vastgelegd;
   if (!stapformulier_van(command, TrajectId{1}).empty() || std::holds_alternative<GeefAkkoord>(command) ||
       std::holds_alternative<MaakDefinitief>(command)) {

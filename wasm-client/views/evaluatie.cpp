@@ -116,10 +116,12 @@ class EvaluatieView : private StapView {
     const Voortgang& voortgang = part_.onderdeel->voortgang;
     auto scope = view_.ui.scope("namens");
     if (!voortgang.stagebeoordeling) {
-      const GeefStagebeoordeling command{id_, typed_.tekst};
+      const GeefStagebeoordeling command{id_, typed_.tekst, typed_.naam};
       view_.ui.heading(3, t(Tekst::evaluatie_namens));
       view_.ui.text(t(Tekst::evaluatie_namens_uitleg), {.tone = ui::TextTone::muted});
       FormView form(view_, form_name_, 0, judged(command));
+      const std::string hint = t(Tekst::evaluatie_namens_naam_hulp);
+      if (form.text("naam", Tekst::namens_naam, typed_.naam, "/naam", {.hint = hint})) form.keep(typed_);
       if (form.area("tekst", Tekst::evaluatie_stagebeoordeling, typed_.tekst, "/tekst", {.required = true})) {
         form.keep(typed_);
       }

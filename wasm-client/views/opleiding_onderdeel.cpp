@@ -6,13 +6,14 @@
 #include "wasm-client/views/aanvraag.hpp"
 #include "wasm-client/views/begeleiding.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/buitenland.hpp"
 #include "wasm-client/views/brieven.hpp"
 #include "wasm-client/views/einde.hpp"
 #include "wasm-client/views/ervaringen.hpp"
 #include "wasm-client/views/evaluatie.hpp"
 #include "wasm-client/views/gereedheid.hpp"
+#include "wasm-client/views/namens.hpp"
 #include "wasm-client/views/opleiding.hpp"
-#include "wasm-client/views/buitenland.hpp"
 #include "wasm-client/views/opleiding_indeling.hpp"
 #include "wasm-client/views/papieren.hpp"
 #include "wasm-client/views/plaatsing.hpp"
@@ -246,6 +247,7 @@ void draw_chosen_part(const View& view, const TrainingView& training) {
     draw_stageplan(view, training, *part);
     draw_gereedheid(view, training, *part);
     draw_begeleiding(view, training, *part);
+    draw_namens_begeleider(view, training, *part);
     draw_papieren(view, training, *part);
     draw_ervaring_delen(view, training, *part);
     draw_einde(view, training, *part);
