@@ -10,6 +10,7 @@
 #include "server/http/attachment.hpp"
 #include "server/outbound/rekenblad.hpp"
 #include "server/store/exportweergaven.hpp"
+#include "server/store/mijnrgs.hpp"
 #include "shared/base/text.hpp"
 #include "shared/text/sentences.hpp"
 
@@ -66,6 +67,14 @@ Changed<Exportweergaven> wijzig_exportweergaven(store::Transaction& tx, const Ca
   store::save_exportweergaven(tx, call.persoon.id, held);
   record(tx, call, "exportweergaven.gewijzigd", "persoon", call.persoon.id.value);
   return changed_to(std::move(held));
+}
+
+Answer<MijnRgsOvernames> get_mijnrgs_overnames(const Call& call) {
+  auto read = call.services.store.read([&](store::ReadConnection& db) {
+    return MijnRgsOvernames{store::list_mijnrgs_overnames(db, call.traject)};
+  });
+  if (!read) return Answer<MijnRgsOvernames>::failed(call, read.failure());
+  return Answer<MijnRgsOvernames>::of(read.value());
 }
 
 }  // namespace stagepad

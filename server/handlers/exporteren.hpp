@@ -12,4 +12,7 @@ Answer<Exportweergaven> get_exportweergaven(const Call& call);
 Changed<Exportweergaven> wijzig_exportweergaven(store::Transaction& tx, const Call& call,
                                                 const WijzigExportweergaven& wijziging);
 
+/// What of the training was copied over into MijnRGS, as far as is known.
+Answer<MijnRgsOvernames> get_mijnrgs_overnames(const Call& call);
+
 }  // namespace stagepad

@@ -5,6 +5,7 @@
 #include "server/store/agenda_adressen.hpp"
 #include "server/store/column_types.hpp"
 #include "server/store/exportweergaven.hpp"
+#include "server/store/mijnrgs.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/papieren.hpp"
@@ -54,7 +55,7 @@ std::vector<OpleidingGegevens> opleidingen_of(ReadConnection& db, PersoonId id) 
     if (!traject) continue;
     opleidingen.push_back({std::move(*traject), list_verzoeken(db, traject_id), list_voorkeuren(db, traject_id),
                            list_verslagen(db, traject_id), list_papieren(db, traject_id),
-                           list_voorbereidingen(db, traject_id)});
+                           list_voorbereidingen(db, traject_id), list_mijnrgs_overnames(db, traject_id)});
   }
   return opleidingen;
 }

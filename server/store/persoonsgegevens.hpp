@@ -14,6 +14,7 @@
 #include "shared/domain/voorkeur.hpp"
 #include "shared/domain/voorbereiding.hpp"
 #include "shared/domain/waarneming.hpp"
+#include "shared/process/mijnrgs.hpp"
 
 namespace stagepad::store {
 
@@ -43,6 +44,8 @@ struct OpleidingGegevens {
   std::vector<Verslagversie> verslagen;
   std::vector<Papierantwoord> papieren;
   std::vector<Voorbereiding> voorbereidingen;
+  /// What was copied over into MijnRGS.
+  std::vector<MijnRgsOvername> mijnrgs;
 };
 
 /// A training of somebody else in which the person is IO or PO.
@@ -151,7 +154,8 @@ struct Describe<store::OpleidingGegevens> {
   static constexpr auto fields() {
     return std::make_tuple(field("traject", &T::traject), field("verzoeken", &T::verzoeken),
                            field("voorkeuren", &T::voorkeuren), field("verslagen", &T::verslagen),
-                           field("papieren", &T::papieren), field("voorbereidingen", &T::voorbereidingen));
+                           field("papieren", &T::papieren), field("voorbereidingen", &T::voorbereidingen),
+                           field("mijnrgs", &T::mijnrgs));
   }
 };
 

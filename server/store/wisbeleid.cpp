@@ -25,6 +25,7 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"stageplan", verwijderd, "what the person meant to learn"},
     {"verslagversie", verwijderd, "reports of the person"},
     {"melding", verwijderd, "what was said to the person, or about stages of the person"},
+    {"mijnrgs_overname", verwijderd, "what the person copied over into MijnRGS"},
     {"papierantwoord", verwijderd, "answers on paper about the person's stages"},
     {"beschikbaarheidspapier", verwijderd, "scans of what the person answered for an institution"},
     {"voorbereiding", verwijderd, "decisions about the person, or by the person, that were only got ready"},

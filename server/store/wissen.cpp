@@ -210,6 +210,9 @@ class Wissen {
   }
 
   void erase_preparations() {
+    if (has_table("mijnrgs_overname")) {
+      change("mijnrgs_overname", "DELETE FROM mijnrgs_overname WHERE " + in("onderdeel", k_eigen_delen), id_);
+    }
     if (has_table("melding")) {
       change("melding", "DELETE FROM melding WHERE persoon = ?1 OR " + in("onderdeel", k_eigen_delen), id_);
     }

@@ -2,10 +2,11 @@
 
 #include "shared/api/endpoint.hpp"
 #include "shared/api/exports.hpp"
+#include "shared/process/mijnrgs.hpp"
 
 namespace stagepad::api {
 
-// Tables as files. Part of endpoints.hpp.
+// Tables as files, and what is handed over to MijnRGS. Part of endpoints.hpp.
 
 inline constexpr Endpoint<Nothing, Rekenbladbestand, ExportVraag> k_export{
     Method::get, "/api/export", Permission::exports, Precondition::none,
@@ -17,11 +18,16 @@ inline constexpr Endpoint<WijzigExportweergaven, Exportweergaven> k_wijzig_expor
     Method::put, "/api/exportweergaven", Permission::exports, Precondition::object,
     "Keeps these in the place of those there were."};
 
+inline constexpr Endpoint<Nothing, MijnRgsOvernames> k_mijnrgs_overnames{
+    Method::get, "/api/trajecten/{traject}/mijnrgs", Permission::sees_traject, Precondition::none,
+    "What the aios copied over into MijnRGS, and when; what differs from it since follows from the training."};
+
 template <class Visit>
 constexpr void for_each_endpoint_of_export(Visit&& visit) {
   visit(k_export);
   visit(k_exportweergaven);
   visit(k_wijzig_exportweergaven);
+  visit(k_mijnrgs_overnames);
 }
 
 }  // namespace stagepad::api

@@ -93,6 +93,8 @@ constexpr Overgang k_overgangen[] = {
     {Fase::stageplan_ingediend, Stap::tijd, Fase::loopt, Rol::systeem, k_elke},
     {Fase::stageplan_teruggestuurd, Stap::tijd, Fase::loopt, Rol::systeem, k_elke},
     {Fase::stageplan_goedgekeurd, Stap::tijd, Fase::loopt, Rol::systeem, k_elke},
+    // Copied over once more, with what changed since.
+    {Fase::gereed, Stap::zet_in_mijnrgs, Fase::gereed, k_aios, k_elke},
     {Fase::gereed, Stap::tijd, Fase::loopt, Rol::systeem, k_elke},
 
     // A stage that ends earlier or later than its length says.

@@ -72,6 +72,7 @@ struct SendChange { Change change; };
 struct RefuseForm { std::string naam; Findings findings; };
 struct OpenDialog { std::string naam; };  ///< an empty name closes it
 struct VerifyLog {};
+struct CopyText { std::string text; };   ///< to the clipboard; also what is asked of the world
 
 /// What a request to the server was for.
 enum class Asked {
@@ -105,7 +106,8 @@ enum class Asked {
   instellingkeuze,
   systeeminstellingen,
   berichten,
-  exportweergaven
+  exportweergaven,
+  mijnrgs
 };
 
 /// An answer of the server; `status` 0 when none came.
@@ -126,7 +128,7 @@ using Action =
                  DropDraftSchema, KeepAanvraag, KeepVoorkeuren, KeepBesluit, DropDraft, Send, SendVerslag, SendPapier,
                  ForgetRefusal, OpenPalet, TypePalet, ChooseSeveral, TickRequest, OpenBundel, CloseBundel, ExplainBundel,
                  ApproveBundel, SetZoom, ShowAllFindings, Confirm, LoadMore, KeepForm, DropForm, SendChange, RefuseForm,
-                 OpenDialog, VerifyLog, Answered, DraftsRead, FormsRead>;
+                 OpenDialog, VerifyLog, CopyText, Answered, DraftsRead, FormsRead>;
 
 // What update() asks of the outside world.
 
@@ -150,7 +152,7 @@ struct Toast { std::string text; ui::Tone tone = ui::Tone::neutral; };
 struct SetLanguage { std::string code; };
 struct SetTheme { ThemeChoice theme; };
 
-using Effect = std::variant<Fetch, ReadDrafts, ReadForms, WriteStorage, PushUrl, ReplaceUrl, LeaveFor, Toast,
+using Effect = std::variant<Fetch, ReadDrafts, ReadForms, WriteStorage, PushUrl, ReplaceUrl, LeaveFor, Toast, CopyText,
                             SetLanguage, SetTheme>;
 using Effects = std::vector<Effect>;
 

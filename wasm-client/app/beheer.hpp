@@ -37,6 +37,8 @@ struct Beheer {
   RemotePages<BerichtRegel> berichten;
   Remote<Regelpakketten> regelpakketten;
   Remote<Exportweergaven> exportweergaven;
+  Remote<MijnRgsOvernames> mijnrgs;  ///< of the open training, and of which version of it
+  std::string mijnrgs_van;
 
   /// What is typed and not sent, and whether local storage was asked for it.
   Formulieren formulieren;

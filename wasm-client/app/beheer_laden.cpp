@@ -4,6 +4,7 @@
 #include "wasm-client/app/exporteren.hpp"
 #include "wasm-client/app/geschiedenis.hpp"
 #include "wasm-client/app/logboek.hpp"
+#include "wasm-client/app/mijnrgs.hpp"
 #include "wasm-client/app/overzicht.hpp"
 #include "wasm-client/app/personen.hpp"
 #include "wasm-client/app/plaatsbeheer.hpp"
@@ -43,6 +44,7 @@ void load_beheer(State& state, Effects& effects) {
   load_personen(state, effects);
   load_logboek(state, effects);
   load_geschiedenis(state, effects);
+  load_mijnrgs(state, effects);
   load_plaatsbeheer(state, effects);
   load_systeem(state, effects);
   load_regels(state, effects);
@@ -79,7 +81,8 @@ void refresh_beheer(State& state) {
 bool take_beheer(State& state, const Answered& answer) {
   return take_overzicht(state, answer) || take_personen(state, answer) ||
          take_logboek(state, answer) || take_geschiedenis(state, answer) || take_plaatsbeheer(state, answer) ||
-         take_systeem(state, answer) || take_regelpakketten(state, answer) || take_exporteren(state, answer);
+         take_systeem(state, answer) || take_regelpakketten(state, answer) || take_exporteren(state, answer) ||
+         take_mijnrgs(state, answer);
 }
 
 std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answer) {

@@ -348,6 +348,9 @@ struct Update {
     state.beheer.dialog = action.naam;
     return {};
   }
+  Effects operator()(const CopyText& action) const {
+    return append({action}, say(state, Tekst::melding_gekopieerd, ui::Tone::neutral));
+  }
   Effects operator()(const VerifyLog&) const { return verify_logboek(state); }
   Effects operator()(const FormsRead& action) const {
     take_forms(state, action.json);

@@ -7,6 +7,7 @@
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/geschiedenis.hpp"
 #include "wasm-client/views/leerlijnen.hpp"
+#include "wasm-client/views/mijnrgs.hpp"
 #include "wasm-client/views/opleiding_indeling.hpp"
 #include "wasm-client/views/tijdlijn.hpp"
 #include "wasm-client/views/verlof.hpp"
@@ -122,6 +123,7 @@ void draw_opleiding(const View& view) {
   draw_all_findings(view, training);
   draw_leerlijnen(view, training);
   draw_verlof(view, training);
+  draw_mijnrgs_blad(view, training);
   draw_geschiedenis(view, training);
 }
 
