@@ -41,6 +41,8 @@ DEBIAN_RUN=(
   libargon2-dev
   libbrotli-dev
   libcurl4-openssl-dev
+  libzip-dev
+  libpugixml-dev
   libpango1.0-dev
   googletest
   fonts-inter
@@ -58,4 +60,5 @@ DEBIAN_TEST=(
   liblemon-dev
   poppler-utils
   python3-icalendar
+  python3-openpyxl
 )

@@ -58,6 +58,11 @@ if(NOT EMSCRIPTEN)
   find_package(CURL 7.87 REQUIRED)
   add_library(stagepad_curl INTERFACE)
   target_link_libraries(stagepad_curl INTERFACE CURL::libcurl)
+
+  find_library(STAGEPAD_ZIP zip REQUIRED)
+  find_library(STAGEPAD_PUGIXML pugixml REQUIRED)
+  add_library(stagepad_xlsx INTERFACE)
+  target_link_libraries(stagepad_xlsx INTERFACE "${STAGEPAD_ZIP}" "${STAGEPAD_PUGIXML}")
 endif()
 
 set(googletest /usr/src/googletest)

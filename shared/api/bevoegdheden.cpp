@@ -39,6 +39,7 @@ constexpr Bevoegdheid k_bevoegdheden[] = {
     {Permission::sees_all_plaatsen, Rol::beheerder, geen},
     {Permission::manages_plaatsen, Rol::stagebureau, geen},
     {Permission::approves_plaatsen, Rol::instituutsopleider, geen},
+    {Permission::imports, Rol::stagebureau, geen},
     {Permission::sees_audit, Rol::beheerder, geen},
     {Permission::manages_instellingen, Rol::beheerder, geen},
 };

@@ -32,6 +32,7 @@ enum class Permission {
   sees_all_plaatsen,    ///< IO, Stagebureau, beheerder: also what is hidden or not approved yet
   manages_plaatsen,     ///< Stagebureau: places and institutions
   approves_plaatsen,    ///< IO
+  imports,              ///< Stagebureau: bringing in tables
   sees_audit,           ///< beheerder
   manages_instellingen  ///< beheerder: settings of the installation, rule packs
 };

@@ -93,6 +93,7 @@ const std::map<api::Permission, std::set<std::string>> k_may = {
     {api::Permission::sees_all_plaatsen, {"instituutsopleider", "stagebureau", "beheerder"}},
     {api::Permission::manages_plaatsen, {"stagebureau"}},
     {api::Permission::approves_plaatsen, {"instituutsopleider"}},
+    {api::Permission::imports, {"stagebureau"}},
     {api::Permission::sees_audit, {"beheerder"}},
     {api::Permission::manages_instellingen, {"beheerder"}},
 };
