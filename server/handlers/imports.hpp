@@ -18,7 +18,7 @@ Changed<ImportKaart> verwerk_import(store::Transaction& tx, const Call& call, co
 Changed<ImportKaart> draai_import_terug(store::Transaction& tx, const Call& call);
 Changed<ImportKaart> laat_import_vervallen(store::Transaction& tx, const Call& call);
 
-/// An empty table with the headings: /importsjablonen/plaatsen.csv and so on, for everybody.
+/// An empty table with the headings: /api/importsjablonen/plaatsen.csv and so on, for everybody.
 void add_import_template_routes(Router& router);
 
 }  // namespace stagepad

@@ -100,7 +100,10 @@ enum class Asked {
   instelling,
   instellingkeuze,
   systeeminstellingen,
-  berichten
+  berichten,
+  imports,
+  import,
+  importrijen
 };
 
 /// An answer of the server; `status` 0 when none came.

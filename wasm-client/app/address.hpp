@@ -22,6 +22,7 @@ enum class Screen {
   instelling,
   logboek,
   beheer,
+  importeren,
   unknown
 };
 

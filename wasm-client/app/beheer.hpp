@@ -32,6 +32,9 @@ struct Beheer {
   RemotePages<InstellingKaart> instellingkeuze;  ///< all of them, to choose one
   Remote<Systeeminstellingen> systeeminstellingen;
   RemotePages<BerichtRegel> berichten;
+  RemotePages<ImportKaart> imports;
+  RemoteObject<ImportKaart> import;
+  RemotePages<Importrij> importrijen;
   Remote<Regelpakketten> regelpakketten;
 
   /// What is typed and not sent, and whether local storage was asked for it.

@@ -7,6 +7,7 @@
 #include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/beheer.hpp"
 #include "wasm-client/views/etalage.hpp"
+#include "wasm-client/views/importeren.hpp"
 #include "wasm-client/views/instelling.hpp"
 #include "wasm-client/views/logboek.hpp"
 #include "wasm-client/views/menu.hpp"
@@ -81,6 +82,7 @@ void draw_screen(const View& view) {
     case Screen::instelling: draw_instelling(view); return;
     case Screen::logboek: draw_logboek(view); return;
     case Screen::beheer: draw_beheer(view); return;
+    case Screen::importeren: draw_importeren(view); return;
     case Screen::regels: draw_regels(view); return;
     case Screen::home: draw_waiting(view, Loading::under_way, {}); return;
     case Screen::unknown: break;
@@ -108,6 +110,7 @@ Tekst title_of(Screen screen) {
     case Screen::instelling: return Tekst::instellingen_titel;
     case Screen::logboek: return Tekst::logboek_titel;
     case Screen::beheer: return Tekst::beheer_titel;
+    case Screen::importeren: return Tekst::importeren_titel;
     case Screen::regels: return Tekst::regels_titel;
     case Screen::unknown: return Tekst::app_geen_pagina;
     default: return Tekst::opleiding_titel;
