@@ -61,4 +61,5 @@ DEBIAN_TEST=(
   poppler-utils
   python3-icalendar
   python3-openpyxl
+  python3-xlsxwriter
 )

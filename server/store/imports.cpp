@@ -251,6 +251,15 @@ Naamkeuzes load_importkeuzes(ReadConnection& db, std::int64_t import, Importsoor
   return keuzes;
 }
 
+std::int64_t vergeet_importinhoud(Transaction& tx, std::int64_t import) {
+  const std::int64_t lines = tx.execute("DELETE FROM importrij WHERE import = ?1", import);
+  tx.execute("UPDATE importspoor SET ervoor = NULL WHERE import = ?1", import);
+  tx.execute("UPDATE import SET status = CASE status WHEN 'voorstel' THEN 'vervallen' ELSE status END, verslag = ?2, "
+             "versie = versie + 1 WHERE id = ?1",
+             import, as_json(Importverslag{}));
+  return lines;
+}
+
 void add_importspoor(Transaction& tx, std::int64_t import, std::int64_t volgorde, const Importspoor& spoor) {
   tx.execute(
       "INSERT INTO importspoor (import, volgorde, soort, object, nieuw, ervoor, versie_na) "

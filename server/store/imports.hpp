@@ -61,6 +61,10 @@ using Naamkeuzes = std::map<std::string, std::string>;
 void save_importkeuzes(Transaction& tx, std::int64_t import, const Naamkeuzes& keuzes);
 Naamkeuzes load_importkeuzes(ReadConnection& db, std::int64_t import, Importsoort soort);
 
+/// Forgets what the lines of an import said and how what it changed was before; a proposal lapses. Returns how many
+/// lines went.
+std::int64_t vergeet_importinhoud(Transaction& tx, std::int64_t import);
+
 void add_importspoor(Transaction& tx, std::int64_t import, std::int64_t volgorde, const Importspoor& spoor);
 /// In the order in which they came to be.
 std::vector<Importspoor> load_importsporen(ReadConnection& db, std::int64_t import);

@@ -13,7 +13,7 @@ namespace stagepad::client {
 namespace {
 
 constexpr const char* k_soorten[] = {"persoon", "traject", "verzoek", "onderdeel", "stageplaats",
-                                     "instelling", "bericht", "systeem"};
+                                     "instelling", "import", "bericht", "systeem"};
 
 /// A day as typed; what cannot be read as one says so and does not filter.
 void draw_day(const View& view, const char* query, Tekst label) {

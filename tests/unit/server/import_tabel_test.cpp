@@ -25,18 +25,22 @@ std::string code_van(const GelezenTabel& gelezen) {
   return gelezen.findings.size() == 1 ? gelezen.findings.front().code : std::to_string(gelezen.findings.size());
 }
 
-/// A workbook written by openpyxl.
-std::string workbook(const std::string& description) {
+/// Programs of others that write workbooks, each in its own way.
+constexpr const char* k_writers[] = {"openpyxl", "xlsxwriter"};
+
+std::string workbook(const char* writer, const std::string& description) {
   const store::TemporaryFolder folder;
   store::write_file(folder.path() / "table.json", description);
   const std::string out = (folder.path() / "table.xlsx").string();
   const std::string command = "/usr/bin/python3 " + std::string(STAGEPAD_SOURCE_DIR) + "/tests/support/import/write_xlsx.py " +
-                              (folder.path() / "table.json").string() + " " + out;
+                              writer + " " + (folder.path() / "table.json").string() + " " + out;
   EXPECT_EQ(std::system(command.c_str()), 0);
   return store::file_content(out);
 }
 
-std::string workbook_of(const std::string& rows) { return workbook("{\"sheets\":[{\"name\":\"Blad1\",\"rows\":" + rows + "}]}"); }
+std::string workbook_of(const char* writer, const std::string& rows) {
+  return workbook(writer, "{\"sheets\":[{\"name\":\"Blad1\",\"rows\":" + rows + "}]}");
+}
 
 /// A zip file with these parts, compressed.
 std::string zip_with(const std::vector<std::pair<std::string, std::string>>& parts) {
@@ -121,32 +125,40 @@ TEST(CsvTabel, IsBounded) {
 }
 
 TEST(XlsxTabel, OfAnotherProgramIsReadAsTheSameTableInText) {
-  const std::string book = workbook_of(
+  const std::string rows =
       "[[\"Naam\",\"Begindatum\",\"Fte\",\"Aantal\",\"SBOH\",\"Deel\"],"
       "[\"Zoë <&>\",{\"date\":\"2026-03-01\"},{\"number\":0.8,\"format\":\"0%\"},3,true,0.30000000000000004],"
       "[null,null,null,null,null,null],"
-      "[\"Bram\\nde Vries\",{\"date\":\"1961-12-31\",\"format\":\"[$-413]d mmmm yyyy\"},1,1000000,false,{\"number\":12.5,\"format\":\"0.00 \\\"dagen\\\"\"}]]");
-  const auto gelezen = lees_tabel(book, "plaatsen");
-  EXPECT_EQ(rijen_van(gelezen), (Rijen{{"Naam", "Begindatum", "Fte", "Aantal", "SBOH", "Deel"},
-                                       {"Zoë <&>", "2026-03-01", "0.8", "3", "ja", "0.3"},
-                                       {"Bram\nde Vries", "1961-12-31", "1", "1000000", "nee", "12.5"}}));
-  ASSERT_EQ(gelezen.tabel.rijen.size(), 2U);
-  EXPECT_EQ(gelezen.tabel.rijen[1].regel, 4);
+      "[\"Bram\\nde Vries\",{\"date\":\"1961-12-31\",\"format\":\"[$-413]d mmmm yyyy\"},1,1000000,false,{\"number\":12.5,\"format\":\"0.00 \\\"dagen\\\"\"}]]";
+  for (const char* writer : k_writers) {
+    const auto gelezen = lees_tabel(workbook_of(writer, rows), "plaatsen");
+    EXPECT_EQ(rijen_van(gelezen), (Rijen{{"Naam", "Begindatum", "Fte", "Aantal", "SBOH", "Deel"},
+                                         {"Zoë <&>", "2026-03-01", "0.8", "3", "ja", "0.3"},
+                                         {"Bram\nde Vries", "1961-12-31", "1", "1000000", "nee", "12.5"}}))
+        << writer;
+    ASSERT_EQ(gelezen.tabel.rijen.size(), 2U);
+    EXPECT_EQ(gelezen.tabel.rijen[1].regel, 4);
+  }
 }
 
 TEST(XlsxTabel, CountsDaysFrom1904WhereItsWorkbookDoes) {
   const std::string rows = "\"sheets\":[{\"name\":\"a\",\"rows\":[[\"Dag\"],[{\"date\":\"2026-03-01\"}]]}]}";
-  EXPECT_EQ(rijen_van(lees_xlsx(workbook("{\"epoch1904\":true," + rows), "x")), (Rijen{{"Dag"}, {"2026-03-01"}}));
-  EXPECT_EQ(rijen_van(lees_xlsx(workbook("{" + rows), "x")), (Rijen{{"Dag"}, {"2026-03-01"}}));
+  for (const char* writer : k_writers) {
+    EXPECT_EQ(rijen_van(lees_xlsx(workbook(writer, "{\"epoch1904\":true," + rows), "x")), (Rijen{{"Dag"}, {"2026-03-01"}}));
+    EXPECT_EQ(rijen_van(lees_xlsx(workbook(writer, "{" + rows), "x")), (Rijen{{"Dag"}, {"2026-03-01"}}));
+  }
 }
 
 TEST(XlsxTabel, IsTheSheetThatIsNamedElseTheFirstThatIsShown) {
-  const std::string book = workbook(
+  const std::string description =
       "{\"sheets\":[{\"name\":\"Oud\",\"hidden\":true,\"rows\":[[\"A\"],[\"oud\"]]},"
-      "{\"name\":\"Uitleg\",\"rows\":[[\"A\"],[\"uitleg\"]]},{\"name\":\"AIOS\",\"rows\":[[\"A\"],[\"aios\"]]}]}");
-  EXPECT_EQ(rijen_van(lees_xlsx(book, "aios")), (Rijen{{"A"}, {"aios"}}));
-  EXPECT_EQ(rijen_van(lees_xlsx(book, "plaatsen")), (Rijen{{"A"}, {"uitleg"}}));
-  EXPECT_EQ(rijen_van(lees_xlsx(book, "oud")), (Rijen{{"A"}, {"uitleg"}})) << "a hidden sheet is not what people see";
+      "{\"name\":\"Uitleg\",\"rows\":[[\"A\"],[\"uitleg\"]]},{\"name\":\"AIOS\",\"rows\":[[\"A\"],[\"aios\"]]}]}";
+  for (const char* writer : k_writers) {
+    const std::string book = workbook(writer, description);
+    EXPECT_EQ(rijen_van(lees_xlsx(book, "aios")), (Rijen{{"A"}, {"aios"}}));
+    EXPECT_EQ(rijen_van(lees_xlsx(book, "plaatsen")), (Rijen{{"A"}, {"uitleg"}}));
+    EXPECT_EQ(rijen_van(lees_xlsx(book, "oud")), (Rijen{{"A"}, {"uitleg"}})) << "a hidden sheet is not what people see";
+  }
 }
 
 TEST(XlsxTabel, IsReadWithInlineTextsRunsAndPrefixesToo) {
@@ -161,7 +173,7 @@ TEST(XlsxTabel, IsReadWithInlineTextsRunsAndPrefixesToo) {
 }
 
 TEST(XlsxTabel, RefusesWhatIsBrokenOrSomethingElse) {
-  const std::string book = workbook_of("[[\"A\"],[\"b\"]]");
+  const std::string book = workbook_of("openpyxl", "[[\"A\"],[\"b\"]]");
   for (std::size_t length = 4; length < book.size(); length += book.size() / 40) {
     EXPECT_FALSE(lees_tabel(book.substr(0, length), "x").ok()) << length;
   }
