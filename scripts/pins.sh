@@ -42,6 +42,8 @@ DEBIAN_RUN=(
   libbrotli-dev
   libcurl4-openssl-dev
   libxlsxwriter-dev
+  libzip-dev
+  libpugixml-dev
   libpango1.0-dev
   googletest
   fonts-inter
@@ -60,4 +62,5 @@ DEBIAN_TEST=(
   poppler-utils
   python3-icalendar
   python3-openpyxl
+  python3-xlsxwriter
 )

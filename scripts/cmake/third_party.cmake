@@ -59,9 +59,12 @@ if(NOT EMSCRIPTEN)
   add_library(stagepad_curl INTERFACE)
   target_link_libraries(stagepad_curl INTERFACE CURL::libcurl)
 
+  # Workbooks: one library writes them, two read them.
   find_library(STAGEPAD_XLSXWRITER xlsxwriter REQUIRED)
-  add_library(stagepad_xlsxwriter INTERFACE)
-  target_link_libraries(stagepad_xlsxwriter INTERFACE "${STAGEPAD_XLSXWRITER}")
+  find_library(STAGEPAD_ZIP zip REQUIRED)
+  find_library(STAGEPAD_PUGIXML pugixml REQUIRED)
+  add_library(stagepad_xlsx INTERFACE)
+  target_link_libraries(stagepad_xlsx INTERFACE "${STAGEPAD_XLSXWRITER}" "${STAGEPAD_ZIP}" "${STAGEPAD_PUGIXML}")
 
   find_package(PkgConfig REQUIRED)
   pkg_check_modules(STAGEPAD_PANGO REQUIRED IMPORTED_TARGET pangocairo fontconfig)

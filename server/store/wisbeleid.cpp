@@ -30,6 +30,9 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"beschikbaarheidspapier", verwijderd, "scans of what the person answered for an institution"},
     {"voorbereiding", verwijderd, "decisions about the person, or by the person, that were only got ready"},
     {"documentinhoud", verwijderd, "what these reports hold, unless it is somebody else's report too"},
+    {"importrij", verwijderd, "lines of tables brought in that name the person"},
+    {"importkeuze", verwijderd, "which name of a table meant the person"},
+    {"importspoor", geanonimiseerd, "what an import made stays known by number; what it changed of what names the person cannot be put back any more"},
     {"voorkeur", verwijderd, "wishes of the person; a place that was given stands with the part"},
 
     {"persoon", geanonimiseerd, "others' records refer to it: it stays under a pseudonym"},
@@ -69,6 +72,7 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"mislukte_aanmelding", blijft, "hashes of typed addresses; goes within the hour"},
     {"instelling_van_systeem", blijft, "no personal data"},
     {"instelling", blijft, "no personal data"},
+    {"import", geanonimiseerd, "that a table was brought in stays; what it asked about names that name the person goes"},
     {"regelpakket", blijft, "no personal data"},
     {"stageplaats_soort", blijft, "no personal data"},
     {"stageplaats_doelgroep", blijft, "no personal data"},

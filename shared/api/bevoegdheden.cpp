@@ -44,6 +44,7 @@ constexpr Bevoegdheid k_bevoegdheden[] = {
     {Permission::approves_plaatsen, Rol::instituutsopleider, geen},
     {Permission::exports, Rol::instituutsopleider, geen},
     {Permission::exports, Rol::stagebureau, geen},
+    {Permission::imports, Rol::stagebureau, geen},
     {Permission::sees_audit, Rol::beheerder, geen},
     {Permission::manages_instellingen, Rol::beheerder, geen},
 };

@@ -34,6 +34,7 @@ enum class Permission {
   manages_plaatsen,     ///< Stagebureau: places and institutions
   approves_plaatsen,    ///< IO
   exports,              ///< IO (own trainings), Stagebureau: tables as files
+  imports,              ///< Stagebureau: bringing in tables
   sees_audit,           ///< beheerder
   manages_instellingen  ///< beheerder: settings of the installation, rule packs
 };

@@ -107,7 +107,10 @@ enum class Asked {
   systeeminstellingen,
   berichten,
   exportweergaven,
-  mijnrgs
+  mijnrgs,
+  imports,
+  import,
+  importrijen
 };
 
 /// An answer of the server; `status` 0 when none came.

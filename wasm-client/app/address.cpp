@@ -25,7 +25,8 @@ constexpr ScreenPath k_paths[] = {
     {Screen::personen, "/personen", true}, {Screen::stageplaatsen, "/stageplaatsen", false},
     {Screen::stageplaatsen, "/stageplaatsen", true}, {Screen::instelling, "/instellingen", true},
     {Screen::logboek, "/logboek", false}, {Screen::beheer, "/beheer", false},
-    {Screen::exporteren, "/exporteren", false}};
+    {Screen::exporteren, "/exporteren", false},
+    {Screen::importeren, "/importeren", false}, {Screen::importeren, "/importeren", true}};
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';

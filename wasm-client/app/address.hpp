@@ -23,6 +23,7 @@ enum class Screen {
   logboek,
   beheer,
   exporteren,
+  importeren,
   unknown
 };
 

@@ -35,6 +35,9 @@ struct Beheer {
   RemotePages<InstellingKaart> instellingkeuze;  ///< all of them, to choose one
   Remote<Systeeminstellingen> systeeminstellingen;
   RemotePages<BerichtRegel> berichten;
+  RemotePages<ImportKaart> imports;
+  RemoteObject<ImportKaart> import;
+  RemotePages<Importrij> importrijen;
   Remote<Regelpakketten> regelpakketten;
   Remote<Exportweergaven> exportweergaven;
   Remote<MijnRgsOvernames> mijnrgs;  ///< of the open training, and of which version of it

@@ -3,6 +3,7 @@
 #include "wasm-client/app/asking.hpp"
 #include "wasm-client/app/exporteren.hpp"
 #include "wasm-client/app/geschiedenis.hpp"
+#include "wasm-client/app/imports.hpp"
 #include "wasm-client/app/logboek.hpp"
 #include "wasm-client/app/mijnrgs.hpp"
 #include "wasm-client/app/overzicht.hpp"
@@ -47,6 +48,7 @@ void load_beheer(State& state, Effects& effects) {
   load_mijnrgs(state, effects);
   load_plaatsbeheer(state, effects);
   load_systeem(state, effects);
+  load_imports(state, effects);
   load_regels(state, effects);
   load_exporteren(state, effects);
 }
@@ -61,6 +63,7 @@ Effects load_more(State& state) {
     case Screen::traject: more_geschiedenis(state, effects); break;
     case Screen::stageplaatsen: more_plaatsbeheer(state, effects); break;
     case Screen::beheer: more_systeem(state, effects); break;
+    case Screen::importeren: more_imports(state, effects); break;
     default: break;
   }
   return effects;
@@ -74,6 +77,7 @@ void refresh_beheer(State& state) {
   refresh_plaatsbeheer(state);
   refresh_systeem(state);
   refresh_exporteren(state);
+  refresh_imports(state);
   if (state.beheer.regelpakketten.loading == Loading::failed) look_again(state.beheer.regelpakketten);
   state.pakketten_under_way.clear();
 }
@@ -81,8 +85,8 @@ void refresh_beheer(State& state) {
 bool take_beheer(State& state, const Answered& answer) {
   return take_overzicht(state, answer) || take_personen(state, answer) ||
          take_logboek(state, answer) || take_geschiedenis(state, answer) || take_plaatsbeheer(state, answer) ||
-         take_systeem(state, answer) || take_regelpakketten(state, answer) || take_exporteren(state, answer) ||
-         take_mijnrgs(state, answer);
+         take_systeem(state, answer) || take_imports(state, answer) || take_regelpakketten(state, answer) ||
+         take_exporteren(state, answer) || take_mijnrgs(state, answer);
 }
 
 std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answer) {
@@ -108,6 +112,15 @@ std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answ
       const std::int64_t id = read.value.plaats.id.value;
       put(beheer.plaats, answer, id, std::move(read.value));
       return url_of(Screen::stageplaatsen, id);
+    }
+    case Onderwerp::import: {
+      auto read = read_json<ImportKaart>(answer.body);
+      if (!read.ok()) break;
+      const std::int64_t id = read.value.id;
+      const bool is_gone = read.value.status == Importstatus::vervallen;
+      if (is_gone) beheer.import = {};
+      else put(beheer.import, answer, id, std::move(read.value));
+      return url_of(Screen::importeren, is_gone ? 0 : id);
     }
     case Onderwerp::beschikbaarheid: break;  // says what was asked; the place is read again
     case Onderwerp::systeeminstellingen: {
@@ -136,6 +149,7 @@ void forget_object(State& state, Onderwerp onderwerp) {
     case Onderwerp::beschikbaarheid: forget(beheer.plaats.remote); break;
     case Onderwerp::systeeminstellingen: forget(beheer.systeeminstellingen); break;
     case Onderwerp::exportweergaven: forget(beheer.exportweergaven); break;
+    case Onderwerp::import: forget(beheer.import.remote); break;
   }
 }
 
@@ -150,6 +164,8 @@ void forget_lists(State& state) {
   forget(beheer.instellingen);
   forget(beheer.instellingkeuze);
   forget(beheer.berichten);
+  forget(beheer.imports);
+  forget(beheer.importrijen);
   forget(state.plaatsen);
 }
 

@@ -13,7 +13,7 @@ namespace stagepad::client {
 namespace {
 
 constexpr const char* k_soorten[] = {"persoon", "traject", "verzoek", "onderdeel", "stageplaats",
-                                     "instelling", "bericht", "systeem"};
+                                     "instelling", "import", "bericht", "systeem"};
 
 /// What was chosen by a link: entries of one person, or about one object. A button takes it away.
 void draw_chosen(const View& view) {

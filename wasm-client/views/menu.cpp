@@ -30,6 +30,8 @@ constexpr Line k_menu[] = {
      [](const State& state) { return may(state, api::Permission::exports); }},
     {{Screen::personen, "/personen", Tekst::menu_personen, ui::icons::user_cog},
      [](const State& state) { return may(state, api::Permission::sees_personen); }},
+    {{Screen::importeren, "/importeren", Tekst::menu_importeren, ui::icons::upload},
+     [](const State& state) { return may(state, api::Permission::imports); }},
     {{Screen::logboek, "/logboek", Tekst::menu_logboek, ui::icons::history},
      [](const State& state) { return may(state, api::Permission::sees_audit); }},
     {{Screen::beheer, "/beheer", Tekst::menu_beheer, ui::icons::settings},
