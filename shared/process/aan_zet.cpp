@@ -79,8 +79,10 @@ AanZet turn_of_running(const Toetscontext& context, const GeplandOnderdeel& part
   if (stageplan_wacht(voortgang)) return task(Fase::loopt, "stageplan_beoordelen", Rol::instituutsopleider);
   if (stageplan_is_terug(voortgang)) return task(Fase::loopt, "stageplan_aanpassen", Rol::aios);
   const bool has_moved = part.onderdeel->einde && !voortgang.in_mijnrgs_gezet;
-  const bool is_to_carry_over = has_moved && goes_to_mijnrgs(context, part);
-  return task(Fase::loopt, is_to_carry_over ? "in_mijnrgs" : "stage_loopt", Rol::aios);
+  if (!has_moved || !goes_to_mijnrgs(context, part)) return task(Fase::loopt, "stage_loopt", Rol::aios);
+  AanZet turn = task(Fase::loopt, "in_mijnrgs", Rol::aios);
+  turn.uiterlijk = part.periode.last;
+  return turn;
 }
 
 /// The report waits for the stagebeoordeling first, then for the judges.

@@ -1,7 +1,6 @@
 #include "wasm-client/views/geschiedenis.hpp"
 
 #include <string>
-#include <vector>
 
 #include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/geschiedenis.hpp"
@@ -31,16 +30,15 @@ std::string subject_of(const View& view, const TrainingView& training, const Log
 
 void draw_entry(const View& view, const TrainingView& training, LogboekRegel regel) {
   regel.onderwerp = subject_of(view, training, regel);
-  const std::vector<Zinsdeel> parts = logboek_zin(view, regel);
-  std::vector<ui::Span> spans;
   // Without links: the page of a person is not everybody's.
-  for (const Zinsdeel& each : parts) spans.push_back({each.text, each.strong});
+  std::string sentence;
+  for (const Zinsdeel& each : logboek_zin(view, regel)) sentence += each.text;
   std::string facts = moment_text(regel.moment_ms, view.state.taal);
   const std::string als = regel.door ? logboek_rol(view, regel) : std::string();
   if (!als.empty()) facts += " · " + als;
   auto item = view.ui.list_item(regel.nummer);
   auto column = view.ui.column({.gap = 2});
-  view.ui.paragraph(spans);
+  view.ui.text(sentence);
   view.ui.text(facts, {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
 }
 
