@@ -102,7 +102,7 @@ enum class Asked {
   systeeminstellingen,
   berichten,
   imports,
-  import,
+  importkaart,
   importrijen
 };
 

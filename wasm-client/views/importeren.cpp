@@ -79,7 +79,7 @@ void draw_upload(const View& view) {
   if (!file) return;
   Change change = change_to(api::k_nieuw_import, 0, api::Document{});
   change.path += "?soort=" + std::string(to_name(soort)) + "&naam=" + name_for_address(file->name);
-  change.onderwerp = Onderwerp::import;
+  change.onderwerp = Onderwerp::importeren;
   change.thanks = Tekst::importeren_voorgesteld;
   change.bestand = file->input;
   change.grootte = file->size;
@@ -137,7 +137,7 @@ std::string form_name(const char* what, const ImportKaart& kaart) {
 
 /// A change of this import as it is now.
 Change change_of(Change change, const ImportKaart& kaart, Tekst thanks) {
-  change.onderwerp = Onderwerp::import;
+  change.onderwerp = Onderwerp::importeren;
   change.versie = kaart.versie;
   change.thanks = thanks;
   return change;
@@ -276,7 +276,7 @@ void draw_record(const View& view, const ImportKaart& kaart) {
 
 void draw_one(const View& view) {
   view.ui.link("terug", view.t(Tekst::importeren_terug_naar), "/importeren", {.icon = ui::icons::arrow_left});
-  const auto& object = view.state.beheer.import;
+  const auto& object = view.state.beheer.importkaart;
   const ImportKaart* kaart = object.find(view.state.address.id);
   if (!kaart) {
     draw_object_waiting(view, object.is_missing, object.remote.loading);
