@@ -65,7 +65,7 @@ std::string naam_van(store::ReadConnection& db, const Importspoor& spoor) {
                     : spoor.soort == Spoorsoort::persoon      ? "SELECT naam FROM persoon WHERE id = ?1"
                     : spoor.soort == Spoorsoort::instelling   ? "SELECT naam FROM instelling WHERE id = ?1"
                                                               : "SELECT naam FROM stageplaats WHERE id = ?1";
-  return db.value<std::string>(sql, spoor.object).value_or("?");
+  return db.value<std::string>(sql, spoor.object).value_or(std::to_string(spoor.object));
 }
 
 class Nakijken {

@@ -250,7 +250,7 @@ TEST_F(Import, OfAiosBeginsTrainingsAndChangesThoseThatAreThere) {
                                     "Bo Vos;bo@voorbeeld.nl;va;1-3-2027;1;1-8-2027;;;kees@stagepad.example;\n",
                                     "aios");
   EXPECT_EQ(told(kaart),
-            "2 nieuw, 3 nieuw, 4 wijzigt, 5 kan_niet import.onbekende_opleider@/IO import.onbekend_programma@/Opleiding, "
+            "2 nieuw, 3 nieuw, 4 wijzigt, 5 kan_niet import.onbekende_opleider@/IO, "
             "6 kan_niet import.onbekend_programma@/Opleiding, 7 kan_niet import.dienstverband_sluit_niet_aan@/Dienstverband vanaf, "
             "8 kan_niet");
   EXPECT_EQ(world(), before);
