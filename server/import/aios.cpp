@@ -136,8 +136,8 @@ class Aiosverwerker final : public Soortverwerker {
     return Werkgever::anders;
   }
 
-  /// The rule pack that is meant, among those for people who begin on that day: by its code, its whole name, or the
-  /// beginning of either where that names one only.
+  /// The rule pack that is meant, among those for people who begin on that day: by its code, its name or the word for it,
+  /// or by the beginning of one where that names one only.
   void lees_programma(Rijlezer& lezer, std::optional<Werkgever> werkgever, NieuwTraject& nieuw) const {
     const std::string said = lezer.verplicht("programma");
     const std::string kern = woordkern(said);
@@ -146,15 +146,15 @@ class Aiosverwerker final : public Soortverwerker {
     for (const LoadedRulepack& each : call_.services.rulepacks.all()) {
       const Regelpakket& pakket = each.pakket;
       if (!pakket.cohort.bevat(nieuw.cohort) || (werkgever && pakket.werkgever != *werkgever)) continue;
-      const std::string code = woordkern(programma_van(pakket));
-      const std::string nl = woordkern(pakket.naam.nl);
-      const std::string en = woordkern(pakket.naam.en);
-      if (code == kern || nl == kern || en == kern) {
+      const std::vector<std::string> names = namen_van(pakket);
+      if (std::find(names.begin(), names.end(), kern) != names.end()) {
         neem_programma(pakket, werkgever, nieuw);
         return;
       }
-      const auto begins = [&](const std::string& name) { return name.compare(0, kern.size(), kern) == 0; };
-      if (kern.size() >= 2 && (begins(code) || begins(nl) || begins(en))) likely.push_back(&pakket);
+      const bool begins = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return name.compare(0, kern.size(), kern) == 0;
+      });
+      if (begins) likely.push_back(&pakket);
     }
     if (likely.size() == 1) {
       neem_programma(*likely.front(), werkgever, nieuw);
@@ -168,6 +168,16 @@ class Aiosverwerker final : public Soortverwerker {
     }
     finding.herstel = Herstel{HerstelSoort::kies, {}, {}, std::move(codes)};
     lezer.meld(std::move(finding));
+  }
+
+  [[nodiscard]] std::vector<std::string> namen_van(const Regelpakket& pakket) const {
+    const std::string code(programma_van(pakket));
+    std::vector<std::string> names;
+    for (const std::string& each : {code, pakket.naam.nl, pakket.naam.en}) names.push_back(woordkern(each));
+    for (const Taal taal : {Taal::nl, Taal::en}) {
+      names.push_back(woordkern(word_text("woord", code, call_.services.texts.in(taal))));
+    }
+    return names;
   }
 
   static void neem_programma(const Regelpakket& pakket, std::optional<Werkgever> werkgever, NieuwTraject& nieuw) {

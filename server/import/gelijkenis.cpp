@@ -39,12 +39,15 @@ std::string without(std::string_view naam, std::initializer_list<std::string_vie
   return kern;
 }
 
-std::string in_order(std::string_view kern) {
-  std::vector<std::string> words = words_of(kern);
-  std::sort(words.begin(), words.end());
+std::string joined(const std::vector<std::string>& words) {
   std::string text;
-  for (const std::string& word : words) text += word + " ";
+  for (const std::string& word : words) text += word;
   return text;
+}
+
+std::vector<std::string> in_order(std::vector<std::string> words) {
+  std::sort(words.begin(), words.end());
+  return words;
 }
 
 /// Are they at most `most` letters apart: added, left out, changed, or two neighbours swapped (optimal string
@@ -72,6 +75,23 @@ bool within_distance(std::string_view a, std::string_view b, std::size_t most) {
   return one[b.size()] <= most;
 }
 
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') digits += c;
+  }
+  return digits;
+}
+
+/// The same word, or one that may be a slip of the pen of it. Short words are one letter from many, and "route 66" and
+/// "route 67" are two however alike they look.
+bool is_slip(const std::string& word, const std::string& other) {
+  if (word == other) return true;
+  const std::size_t shortest = std::min(word.size(), other.size());
+  if (shortest < 5 || digits_of(word) != digits_of(other)) return false;
+  return within_distance(word, other, shortest < 9 ? 1 : 2);
+}
+
 }  // namespace
 
 std::string kern_van_instelling(std::string_view naam) {
@@ -83,17 +103,11 @@ std::string kern_van_persoon(std::string_view naam) {
 }
 
 bool lijkt_op(std::string_view kern, std::string_view ander) {
-  if (kern.empty() || ander.empty()) return false;
-  if (kern == ander || in_order(kern) == in_order(ander)) return true;
-  const std::size_t shortest = std::min(kern.size(), ander.size());
-  // "Regio 1" and "Regio 2" are two, however alike they look.
-  const auto digits = [](std::string_view text) {
-    std::string found;
-    for (const char c : text) found += c >= '0' && c <= '9' ? std::string(1, c) : std::string();
-    return found;
-  };
-  if (shortest < 5 || digits(kern) != digits(ander)) return false;
-  return within_distance(kern, ander, shortest < 9 ? 1 : 2);
+  const std::vector<std::string> words = words_of(kern);
+  const std::vector<std::string> others = words_of(ander);
+  if (words.empty() || others.empty()) return false;
+  if (joined(words) == joined(others) || in_order(words) == in_order(others)) return true;
+  return words.size() == others.size() && std::equal(words.begin(), words.end(), others.begin(), is_slip);
 }
 
 }  // namespace stagepad

@@ -13,8 +13,8 @@ std::string kern_van_instelling(std::string_view naam);
 /// The same of a person: without titles ("dr.", "drs.").
 std::string kern_van_persoon(std::string_view naam);
 
-/// Do two kernels look alike: the same words, in whatever order, or so few letters apart
-/// that it may be a slip of the pen (one in names from five letters, two from nine)?
+/// Do two kernels look alike: the same words, in whatever order and however joined, or words each so few letters apart
+/// that it may be a slip of the pen (one in words from five letters, two from nine)?
 bool lijkt_op(std::string_view kern, std::string_view ander);
 
 }  // namespace stagepad

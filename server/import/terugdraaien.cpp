@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "server/handlers/beeld.hpp"
@@ -30,22 +31,33 @@ struct Afhankelijk {
 };
 
 constexpr Afhankelijk k_afhankelijk[] = {
-    {Spoorsoort::persoon, "account", "SELECT persoon FROM account WHERE persoon = ?1"},
-    {Spoorsoort::persoon, "opleiding", "SELECT id FROM traject WHERE ?1 IN (aios, instituutsopleider, praktijkopleider)",
+    {Spoorsoort::persoon, "import_door_account", "SELECT persoon FROM account WHERE persoon = ?1"},
+    {Spoorsoort::persoon, "import_door_opleiding", "SELECT id FROM traject WHERE ?1 IN (aios, instituutsopleider, praktijkopleider)",
      Spoorsoort::traject},
-    {Spoorsoort::persoon, "waarneming", "SELECT id FROM waarneming WHERE ?1 IN (namens, door)"},
-    {Spoorsoort::instelling, "stageplaats", "SELECT id FROM stageplaats WHERE instelling = ?1", Spoorsoort::stageplaats},
-    {Spoorsoort::stageplaats, "stage", "SELECT onderdeel FROM plek WHERE stageplaats = ?1"},
-    {Spoorsoort::stageplaats, "stage",
+    {Spoorsoort::persoon, "import_door_waarneming", "SELECT id FROM waarneming WHERE ?1 IN (namens, door)"},
+    {Spoorsoort::instelling, "import_door_stageplaats", "SELECT id FROM stageplaats WHERE instelling = ?1", Spoorsoort::stageplaats},
+    {Spoorsoort::stageplaats, "import_door_stage", "SELECT onderdeel FROM plek WHERE stageplaats = ?1"},
+    {Spoorsoort::stageplaats, "import_door_stage",
      "SELECT o.id FROM onderdeel o, json_each(o.delen) d WHERE json_extract(d.value, '$.plek.stageplaats') = ?1"},
-    {Spoorsoort::stageplaats, "voorkeur", "SELECT onderdeel FROM voorkeur WHERE stageplaats = ?1"},
-    {Spoorsoort::stageplaats, "verzoek", "SELECT verzoek FROM verzoek_plaats WHERE stageplaats = ?1"},
-    {Spoorsoort::stageplaats, "beschikbaarheid", "SELECT id FROM beschikbaarheidsvraag WHERE stageplaats = ?1"},
-    {Spoorsoort::stageplaats, "ervaring", "SELECT id FROM plaatservaring WHERE stageplaats = ?1"},
-    {Spoorsoort::stageplaats, "ervaring", "SELECT stageplaats FROM ervaringsreactie WHERE stageplaats = ?1"},
-    {Spoorsoort::traject, "verzoek", "SELECT id FROM verzoek WHERE traject = ?1"},
-    {Spoorsoort::traject, "ontheffing", "SELECT id FROM ontheffing WHERE traject = ?1"},
+    {Spoorsoort::stageplaats, "import_door_voorkeur", "SELECT onderdeel FROM voorkeur WHERE stageplaats = ?1"},
+    {Spoorsoort::stageplaats, "import_door_verzoek", "SELECT verzoek FROM verzoek_plaats WHERE stageplaats = ?1"},
+    {Spoorsoort::stageplaats, "import_door_beschikbaarheid", "SELECT id FROM beschikbaarheidsvraag WHERE stageplaats = ?1"},
+    {Spoorsoort::stageplaats, "import_door_ervaring", "SELECT id FROM plaatservaring WHERE stageplaats = ?1"},
+    {Spoorsoort::stageplaats, "import_door_ervaring", "SELECT stageplaats FROM ervaringsreactie WHERE stageplaats = ?1"},
+    {Spoorsoort::traject, "import_door_verzoek", "SELECT id FROM verzoek WHERE traject = ?1"},
+    {Spoorsoort::traject, "import_door_ontheffing", "SELECT id FROM ontheffing WHERE traject = ?1"},
 };
+
+/// As a text below "woord.".
+std::string_view woord_van(Spoorsoort soort) {
+  switch (soort) {
+    case Spoorsoort::persoon: return "import_persoon";
+    case Spoorsoort::instelling: return "import_instelling";
+    case Spoorsoort::stageplaats: return "import_stageplaats";
+    case Spoorsoort::traject: return "import_traject";
+  }
+  return {};
+}
 
 std::string naam_van(store::ReadConnection& db, const Importspoor& spoor) {
   const char* sql = spoor.soort == Spoorsoort::traject
@@ -53,7 +65,7 @@ std::string naam_van(store::ReadConnection& db, const Importspoor& spoor) {
                     : spoor.soort == Spoorsoort::persoon      ? "SELECT naam FROM persoon WHERE id = ?1"
                     : spoor.soort == Spoorsoort::instelling   ? "SELECT naam FROM instelling WHERE id = ?1"
                                                               : "SELECT naam FROM stageplaats WHERE id = ?1";
-  return db.value<std::string>(sql, spoor.object).value_or("?");
+  return db.value<std::string>(sql, spoor.object).value_or(std::to_string(spoor.object));
 }
 
 class Nakijken {
@@ -99,8 +111,8 @@ class Nakijken {
 
   void add(const char* code, const Importspoor& spoor, const std::string& wat) {
     Finding finding = refusal(code, "", {tekst_parameter("naam", naam_van(db_, spoor)),
-                                         woord_parameter("soort", "import_" + std::string(to_name(spoor.soort)))});
-    if (!wat.empty()) finding.parameters.push_back(woord_parameter("door", "import_door_" + wat));
+                                         woord_parameter("soort", woord_van(spoor.soort))});
+    if (!wat.empty()) finding.parameters.push_back(woord_parameter("door", wat));
     findings_.push_back(std::move(finding));
   }
 

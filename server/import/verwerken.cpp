@@ -42,6 +42,13 @@ std::vector<Rijgroep> groepen_van(const Soortverwerker& verwerker, const std::ve
   return groepen;
 }
 
+/// The same text, or the same day however it is written.
+bool means_the_same(const std::string& een, const std::string& ander) {
+  if (folded(een) == folded(ander)) return true;
+  const auto day = parse_typed_date(een);
+  return day && day == parse_typed_date(ander);
+}
+
 Finding hoort_bij(int regel) {
   Finding finding;
   finding.code = "import.hoort_bij";
@@ -95,7 +102,7 @@ void check_zelfde(Rijlezer& eerste, const Rijgroep& rijen, std::span<const std::
     for (const Kolom& kolom : kolommen_van(soort)) {
       if (std::find(eigen.begin(), eigen.end(), kolom.veld) != eigen.end()) continue;
       const std::string said = ander.tekst(kolom.veld);
-      if (said.empty() || folded(said) == folded(eerste.tekst(kolom.veld))) continue;
+      if (said.empty() || means_the_same(said, eerste.tekst(kolom.veld))) continue;
       eerste.meld("import.andere_waarde", kolom.veld,
                   {getal_parameter("regel", ander.regel()), tekst_parameter("waarde", said),
                    getal_parameter("eerste", eerste.regel())});

@@ -146,6 +146,11 @@ TEST(Permissions, HoldForEverybodyOnEveryEndpointAndEveryTraining) {
   const DemoServer server;
   Person office = server.person("hanneke");
   const std::string hash = open_training(office, "daan").beeld.regelpakket;
+  // The demonstration holds no import.
+  office.set_way(Way::direct);
+  EXPECT_EQ(office.send("POST", "/api/imports?soort=plaatsen&naam=x.csv", "Instelling;Stageplaats;Soort stage\nA;B;mg\n",
+                        {{"Content-Type", "application/octet-stream"}}).status,
+            201);
   const auto people = everybody(server.database());
   const auto trainings = all_trainings(server.database());
   ASSERT_GT(people.size(), 10U);

@@ -109,7 +109,7 @@ enum class Asked {
   exportweergaven,
   mijnrgs,
   imports,
-  import,
+  importkaart,
   importrijen
 };
 

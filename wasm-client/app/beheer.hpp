@@ -36,7 +36,7 @@ struct Beheer {
   Remote<Systeeminstellingen> systeeminstellingen;
   RemotePages<BerichtRegel> berichten;
   RemotePages<ImportKaart> imports;
-  RemoteObject<ImportKaart> import;
+  RemoteObject<ImportKaart> importkaart;
   RemotePages<Importrij> importrijen;
   Remote<Regelpakketten> regelpakketten;
   Remote<Exportweergaven> exportweergaven;

@@ -113,13 +113,13 @@ std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answ
       put(beheer.plaats, answer, id, std::move(read.value));
       return url_of(Screen::stageplaatsen, id);
     }
-    case Onderwerp::import: {
+    case Onderwerp::importeren: {
       auto read = read_json<ImportKaart>(answer.body);
       if (!read.ok()) break;
       const std::int64_t id = read.value.id;
       const bool is_gone = read.value.status == Importstatus::vervallen;
-      if (is_gone) beheer.import = {};
-      else put(beheer.import, answer, id, std::move(read.value));
+      if (is_gone) beheer.importkaart = {};
+      else put(beheer.importkaart, answer, id, std::move(read.value));
       return url_of(Screen::importeren, is_gone ? 0 : id);
     }
     case Onderwerp::beschikbaarheid: break;  // says what was asked; the place is read again
@@ -149,7 +149,7 @@ void forget_object(State& state, Onderwerp onderwerp) {
     case Onderwerp::beschikbaarheid: forget(beheer.plaats.remote); break;
     case Onderwerp::systeeminstellingen: forget(beheer.systeeminstellingen); break;
     case Onderwerp::exportweergaven: forget(beheer.exportweergaven); break;
-    case Onderwerp::import: forget(beheer.import.remote); break;
+    case Onderwerp::importeren: forget(beheer.importkaart.remote); break;
   }
 }
 

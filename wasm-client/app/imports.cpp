@@ -19,7 +19,7 @@ void load_imports(State& state, Effects& effects) {
     ask_pages(state.beheer.imports, Asked::imports, Question(api::k_imports.pattern, k_page), effects);
     return;
   }
-  ask_object(state.beheer.import, Asked::import, api::k_import.pattern, id, effects);
+  ask_object(state.beheer.importkaart, Asked::importkaart, api::k_import.pattern, id, effects);
   Question question(api::path_of(api::k_importrijen.pattern, std::to_string(id)), k_page);
   question.with("oordeel", state.address.value("oordeel"));
   question.with("met_bevindingen", state.address.value("bevindingen"));
@@ -34,7 +34,7 @@ void more_imports(State& state, Effects& effects) {
 bool take_imports(State& state, const Answered& answer) {
   switch (answer.asked) {
     case Asked::imports: take_page<Pagina<ImportKaart>>(state.beheer.imports, answer); return true;
-    case Asked::import: take_object(state.beheer.import, answer); return true;
+    case Asked::importkaart: take_object(state.beheer.importkaart, answer); return true;
     case Asked::importrijen: take_page<Pagina<Importrij>>(state.beheer.importrijen, answer); return true;
     default: return false;
   }
@@ -42,7 +42,7 @@ bool take_imports(State& state, const Answered& answer) {
 
 void refresh_imports(State& state) {
   look_again(state.beheer.imports, k_page);
-  look_again(state.beheer.import.remote);
+  look_again(state.beheer.importkaart.remote);
   look_again(state.beheer.importrijen, k_page);
 }
 

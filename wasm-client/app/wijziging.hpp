@@ -21,7 +21,7 @@ enum class Onderwerp {
   beschikbaarheid,
   systeeminstellingen,
   exportweergaven,
-  import
+  importeren
 };
 
 /// A change that is no command about a training: what is sent, and on which version of the object.

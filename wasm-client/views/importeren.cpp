@@ -1,5 +1,6 @@
 #include "wasm-client/views/importeren.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -79,7 +80,7 @@ void draw_upload(const View& view) {
   if (!file) return;
   Change change = change_to(api::k_nieuw_import, 0, api::Document{});
   change.path += "?soort=" + std::string(to_name(soort)) + "&naam=" + name_for_address(file->name);
-  change.onderwerp = Onderwerp::import;
+  change.onderwerp = Onderwerp::importeren;
   change.thanks = Tekst::importeren_voorgesteld;
   change.bestand = file->input;
   change.grootte = file->size;
@@ -107,7 +108,10 @@ void draw_earlier_rows(const View& view, const RemotePages<ImportKaart>& list) {
                            view.t(Tekst::importeren_door_op,
                                   {{"door", each.gemaakt_door.naam}, {"datum", view.short_date(each.gemaakt_op)}}));
     }
-    if (auto cell = row.cell()) view.ui.badge(tone_of(each.status), view.word("importstatus", to_name(each.status)));
+    if (auto cell = row.cell()) {
+      auto line = view.ui.row();
+      view.ui.badge(tone_of(each.status), view.word("importstatus", to_name(each.status)));
+    }
     row.cell(std::to_string(lines_of(each.telling)), {.tone = ui::TextTone::muted});
   }
 }
@@ -131,13 +135,14 @@ void draw_earlier(const View& view) {
   draw_list_end(view, stand_of(list));
 }
 
+/// Forms of an import are never overtaken: what is ticked holds for the proposal as it is now.
 std::string form_name(const char* what, const ImportKaart& kaart) {
   return std::string(what) + "/" + std::to_string(kaart.id);
 }
 
 /// A change of this import as it is now.
 Change change_of(Change change, const ImportKaart& kaart, Tekst thanks) {
-  change.onderwerp = Onderwerp::import;
+  change.onderwerp = Onderwerp::importeren;
   change.versie = kaart.versie;
   change.thanks = thanks;
   return change;
@@ -184,7 +189,7 @@ void draw_questions(const View& view, const ImportKaart& kaart) {
   view.ui.text(view.t(Tekst::importeren_vragen_uitleg), {.tone = ui::TextTone::muted});
   const std::string naam = form_name("importkeuzes", kaart);
   auto keuzes = draft_or(view.state.beheer.formulieren, naam, choices_of(kaart));
-  FormView form(view, naam, kaart.versie);
+  FormView form(view, naam, 0);
   bool changed = false;
   {
     auto grid = view.ui.grid(320, 16);
@@ -207,6 +212,16 @@ void draw_questions(const View& view, const ImportKaart& kaart) {
   }
 }
 
+/// What else changed in the meantime is looked at anew.
+void draw_judging_again(const View& view, const ImportKaart& kaart, const FormView& form) {
+  const std::string busy = view.state.beheer.sending ? view.t(Tekst::app_bezig) : std::string();
+  if (!view.ui.button("beoordeel", view.t(Tekst::importeren_beoordeel), ui::ButtonKind::secondary,
+                      {.icon = ui::icons::refresh_cw, .disabled_because = busy})) {
+    return;
+  }
+  form.send(change_of(change_to(api::k_importkeuzes, kaart.id, choices_of(kaart)), kaart, Tekst::importeren_beoordeeld));
+}
+
 void draw_throwing_away(const View& view, const ImportKaart& kaart, const FormView& form) {
   const std::string busy = view.state.beheer.sending ? view.t(Tekst::app_bezig) : std::string();
   if (!view.ui.button("weggooien", view.t(Tekst::importeren_weggooien), ui::ButtonKind::quiet,
@@ -224,7 +239,7 @@ void draw_taking_in(const View& view, const ImportKaart& kaart) {
   view.ui.text(view.t(Tekst::importeren_verwerk_uitleg, {{"aantal", telling.nieuw + telling.wijzigt}}));
   const std::string naam = form_name("importverwerking", kaart);
   auto hoe = draft_or(view.state.beheer.formulieren, naam, Importverwerking{});
-  FormView form(view, naam, kaart.versie);
+  FormView form(view, naam, 0);
   bool changed = false;
   if (rest > 0) {
     const std::string error = form.error("/laat_rest_weg");
@@ -241,6 +256,7 @@ void draw_taking_in(const View& view, const ImportKaart& kaart) {
   if (form.send_button(Tekst::importeren_verwerk, ui::icons::check_check)) {
     form.send(change_of(change_to(api::k_importverwerking, kaart.id, hoe), kaart, Tekst::importeren_is_verwerkt));
   }
+  if (kaart.vragen.empty()) draw_judging_again(view, kaart, form);
   draw_throwing_away(view, kaart, form);
 }
 
@@ -248,7 +264,7 @@ void draw_taking_back(const View& view, const ImportKaart& kaart) {
   auto card = view.ui.card("terugdraaien", {.gap = 12, .name = view.t(Tekst::importeren_terugdraaien)});
   view.ui.heading(2, view.t(Tekst::importeren_terugdraaien));
   view.ui.text(view.t(Tekst::importeren_terugdraaien_uitleg));
-  FormView form(view, form_name("importterug", kaart), kaart.versie);
+  FormView form(view, form_name("importterug", kaart), 0);
   form.draw_rest();
   auto row = view.ui.row({.gap = 8});
   if (form.send_button(Tekst::importeren_terugdraaien, ui::icons::undo_2, ui::ButtonKind::danger)) {
@@ -276,7 +292,7 @@ void draw_record(const View& view, const ImportKaart& kaart) {
 
 void draw_one(const View& view) {
   view.ui.link("terug", view.t(Tekst::importeren_terug_naar), "/importeren", {.icon = ui::icons::arrow_left});
-  const auto& object = view.state.beheer.import;
+  const auto& object = view.state.beheer.importkaart;
   const ImportKaart* kaart = object.find(view.state.address.id);
   if (!kaart) {
     draw_object_waiting(view, object.is_missing, object.remote.loading);

@@ -104,7 +104,10 @@ void draw_rows(const View& view, const ImportKaart& kaart, const RemotePages<Imp
     auto row = table.row(each.regel);
     row.cell(std::to_string(each.regel), {.tone = ui::TextTone::muted});
     if (auto cell = row.cell()) draw_what(view, kaart, each);
-    if (auto cell = row.cell()) view.ui.badge(tone_of(each.oordeel), view.word("rijoordeel", to_name(each.oordeel)));
+    if (auto cell = row.cell()) {
+      auto mark = view.ui.row();
+      view.ui.badge(tone_of(each.oordeel), view.word("rijoordeel", to_name(each.oordeel)));
+    }
   }
 }
 
