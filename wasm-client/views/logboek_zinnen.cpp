@@ -19,6 +19,7 @@ struct Handeling {
 
 constexpr Handeling k_handelingen[] = {
     {"account.geblokkeerd", Tekst::handeling_account_geblokkeerd},
+    {"account.berichtritme_gewijzigd", Tekst::handeling_account_berichtritme_gewijzigd},
     {"account.vrijgegeven", Tekst::handeling_account_vrijgegeven},
     {"account.wachtwoord_gekozen", Tekst::handeling_account_wachtwoord_gekozen},
     {"account.wachtwoord_gewijzigd", Tekst::handeling_account_wachtwoord_gewijzigd},
