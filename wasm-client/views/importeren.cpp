@@ -192,6 +192,7 @@ void draw_questions(const View& view, const ImportKaart& kaart) {
   FormView form(view, naam, 0);
   bool changed = false;
   {
+    auto names = view.ui.scope("namen");
     auto grid = view.ui.grid(320, 16);
     for (const Naamvraag& each : kaart.vragen) {
       auto cell = grid.next();

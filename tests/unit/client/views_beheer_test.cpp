@@ -2,6 +2,11 @@
 
 #include <algorithm>
 
+<<<<<<< HEAD
+=======
+#include "shared/api/imports.hpp"
+#include "shared/api/messages.hpp"
+>>>>>>> b/main
 #include "shared/api/overzichten.hpp"
 #include "shared/api/pagina.hpp"
 #include "shared/api/personen.hpp"
@@ -291,6 +296,69 @@ TEST_F(Screens, RulesOfAnyProgrammeAreReadByWhoHasNoTraining) {
   EXPECT_EQ(chosen->value, "Jeugdgezondheidszorg, begonnen vanaf 1 mrt 2024");
   EXPECT_NE(screen.find(Role::heading, "Opbouw van de opleiding"), nullptr);
   is_whole();
+}
+
+ImportKaart a_proposal() {
+  ImportKaart kaart;
+  kaart.id = 5;
+  kaart.naam = "plaatsen.csv";
+  kaart.telling = {1, 1, 0, 1, 1};
+  kaart.gemaakt_door = {{9}, "Hanneke Smit"};
+  kaart.gemaakt_op = day("2026-11-21");
+  Naamvraag vraag{"Stichting GGD Noord", "Stichting GGD Noord", {{"GGD Noord", "GGD Noord"}}, {}, 2};
+  kaart.vragen.push_back(vraag);
+  kaart.versie = 2;
+  return kaart;
+}
+
+Pagina<Importrij> lines_of_a_proposal() {
+  Pagina<Importrij> pagina;
+  pagina.regels.push_back({2, Rijoordeel::nieuw, "Poli · De Eik", {}, {}});
+  pagina.regels.push_back({3, Rijoordeel::wijzigt, "Dag · De Eik", {}, {{"Plaats", "Zwolle", "Assen"}}});
+  pagina.regels.push_back({4, Rijoordeel::dubbel, "Poli · Stichting GGD Noord", {}, {}});
+  pagina.regels.push_back({5, Rijoordeel::kan_niet, "Nacht · De Eik", {refusal("datum.onleesbaar", "/Begin~1eind")}, {}});
+  return pagina;
+}
+
+TEST_F(Screens, ImportsBeginWithAKindOfFileAndItsColumns) {
+  answers["/api/imports?aantal=50"] = to_json(Pagina<ImportKaart>{{a_proposal()}, {}});
+  open("/importeren?soort=aios", {Rol::stagebureau});
+  EXPECT_NE(screen.find(Role::heading, "Importeren"), nullptr);
+  EXPECT_TRUE(says("Naam, E-mail, Opleiding, Begindatum, Fte en Instituutsopleider"));
+  EXPECT_NE(screen.find(Role::link, "Leeg bestand met de kolommen"), nullptr);
+  EXPECT_NE(screen.find(Role::link, "plaatsen.csv"), nullptr);
+  is_whole();
+}
+
+TEST_F(Screens, AProposalSaysOfEveryLineWhatBecomesOfItAndAsksAboutNames) {
+  answers["/api/imports/5"] = to_json(a_proposal());
+  answers["/api/imports/5/rijen?aantal=50"] = to_json(lines_of_a_proposal());
+  open("/importeren/5", {Rol::stagebureau});
+  EXPECT_NE(screen.find(Role::heading, "plaatsen.csv"), nullptr);
+  EXPECT_NE(screen.find(Role::select, "Stichting GGD Noord"), nullptr);
+  EXPECT_TRUE(says("Plaats: Zwolle wordt Assen"));
+  EXPECT_TRUE(says("Begin/eind: Dit is geen bestaande datum."));
+  EXPECT_NE(screen.find(Role::checkbox, "Laat de 2 regels weg die niet kunnen of nog een keuze vragen"), nullptr);
+  is_whole();
+}
+
+TEST_F(Screens, AnImportThatWasTakenInCanBeTakenBack) {
+  ImportKaart kaart = a_proposal();
+  kaart.status = Importstatus::verwerkt;
+  kaart.verwerkt_door = kaart.gemaakt_door;
+  kaart.verwerkt_op = kaart.gemaakt_op;
+  answers["/api/imports/5"] = to_json(kaart);
+  answers["/api/imports/5/rijen?aantal=50"] = to_json(lines_of_a_proposal());
+  open("/importeren/5", {Rol::stagebureau});
+  EXPECT_NE(screen.find(Role::button, "Draai deze import terug"), nullptr);
+  EXPECT_EQ(screen.find(Role::button, "Verwerk"), nullptr);
+  is_whole();
+}
+
+TEST_F(Screens, ImportsAreNotForABeheerder) {
+  open("/importeren", {Rol::beheerder});
+  EXPECT_EQ(screen.find(Role::heading, "Importeren"), nullptr);
+  EXPECT_EQ(screen.find(Role::link, "Importeren"), nullptr);
 }
 
 TEST_F(Screens, TheMenuHoldsWhatTheRolesMayDo) {
