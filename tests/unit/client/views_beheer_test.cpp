@@ -2,11 +2,7 @@
 
 #include <algorithm>
 
-<<<<<<< HEAD
-=======
 #include "shared/api/imports.hpp"
-#include "shared/api/messages.hpp"
->>>>>>> b/main
 #include "shared/api/overzichten.hpp"
 #include "shared/api/pagina.hpp"
 #include "shared/api/personen.hpp"
