@@ -1,8 +1,10 @@
 #include "wasm-client/views/lijst.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "generated/shared/text/text_keys.hpp"
+#include "shared/base/sort.hpp"
 
 namespace stagepad::client {
 

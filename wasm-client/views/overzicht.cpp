@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "generated/shared/text/text_keys.hpp"
-#include "shared/base/sort.hpp"
 #include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/overzicht.hpp"
 #include "wasm-client/views/capaciteit.hpp"

@@ -88,7 +88,7 @@ TEST(Interweaving, LetsTheStageTakeLongerAndAsksTheTrainersConsent) {
 TEST(Interweaving, NeedsADayOfItsOwn) {
   const World va("va", "2026-10-01");
   const auto schema = va.with("kz", [](Schemaregel& line) { line.aandeel = Decimal{400}; });
-  EXPECT_EQ(of(va.judged(schema), "schema.aandeel"), Words{"schema.aandeel_zonder_start /onderdelen/5"});
+  EXPECT_EQ(of(va.judged(schema), "schema.aandeel"), Words{"schema.aandeel_zonder_start /onderdelen/5/aandeel"});
   // Letting it follow again takes the share away with the day.
   World there("va", "2026-10-01", R"("onderdelen": [{"soort": "kz", "start": "2028-03-01", "aandeel": 0.4}])");
   for (const Schemaregel& line : maak_los(there.now.traject, there.part("kz"))) {
@@ -181,13 +181,12 @@ TEST(AddedPart, IsThereOnceItWasApproved) {
 TEST(Stagedays, AboveTheShareAskConsent) {
   const World jgz("jgz-niet-sboh", "2026-10-01");
   const auto with_days = [&](std::int32_t days, std::int32_t all) {
-    auto schema = jgz.added("keuzestage");
-    schema.back().stagedagen = Dagenaandeel{days, all};
+    const auto schema = jgz.with("keuzestage", [&](Schemaregel& line) { line.stagedagen = Dagenaandeel{days, all}; });
     return of(jgz.judged(schema), "stagedagen.");
   };
   EXPECT_EQ(with_days(20, 40), Words{});
   EXPECT_EQ(with_days(21, 40), Words{"stagedagen.te_veel /onderdelen"});
-  const std::string pad = "/schema/" + std::to_string(jgz.now.traject.onderdelen.size()) + "/stagedagen";
+  const std::string pad = "/schema/1/stagedagen";
   for (const auto& [days, all] : {std::pair{0, 40}, {41, 40}, {1, 1001}}) {
     EXPECT_EQ(with_days(days, all), Words{"stagedagen.getal " + pad}) << days << " of " << all;
   }

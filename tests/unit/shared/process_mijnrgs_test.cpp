@@ -75,7 +75,7 @@ TEST_F(Sheet, OtherDaysTakeTheTickAwayAndTheSameDaysLeaveIt) {
 }
 
 TEST(CompositeSheet, HasALineForEachPartStage) {
-  Course course("izb", "");
+  Course course("izb", R"("evc": [])");
   const Toetsing toetsing(course.beeld(), course.beeld().traject, vectors::pack("izb"));
   int lines = 0;
   for (const MijnRgsRegel& each : mijnrgs_blad(toetsing.context(), {})) lines += each.part->onderdeel->soort == "as" ? 1 : 0;
