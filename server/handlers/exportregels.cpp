@@ -170,7 +170,7 @@ struct Plaatsregel {
       case Exportkolom::plaats: return cell(plaats.plaats);
       case regio: return cell(plaats.regio);
       case sector: return cell(plaats.sector);
-      case setting: return plaats.setting ? Cel(word_text("woord", to_name(*plaats.setting), texts)) : Cel();
+      case setting: return word_text("woord", to_name(plaats.setting), texts);
       case stagesoorten: return cell(kinds());
       case eerste_dag: return periode ? Cel(periode->eerste_dag) : Cel();
       case laatste_dag: return periode ? Cel(periode->laatste_dag) : Cel();
