@@ -20,10 +20,10 @@ CREATE TABLE verzoek_schemaregel_nieuw (
 INSERT INTO verzoek_schemaregel_nieuw (verzoek, volgorde, onderdeel, start, aandeel, gekoppeld_aan, duur, delen)
 SELECT r.verzoek, r.volgorde, r.onderdeel, r.start, o.aandeel, o.gekoppeld_aan, o.duur,
        CASE WHEN EXISTS (SELECT 1 FROM json_each(o.delen) d WHERE json_extract(d.value, '$.start') IS NOT NULL)
-            THEN (SELECT json_group_array(CASE WHEN json_extract(d.value, '$.start') IS NULL
+            THEN (SELECT json_group_array(json(CASE WHEN json_extract(d.value, '$.start') IS NULL
                                                THEN json_object('soort', json_extract(d.value, '$.soort'))
                                                ELSE json_object('soort', json_extract(d.value, '$.soort'),
-                                                                'start', json_extract(d.value, '$.start')) END)
+                                                                'start', json_extract(d.value, '$.start')) END))
                   FROM json_each(o.delen) d)
             ELSE '[]' END
 FROM verzoek_schemaregel r JOIN onderdeel o ON o.id = r.onderdeel;
