@@ -371,7 +371,7 @@ TEST_F(Contribution, AColleagueOfTheSameInstitutionGetsALinkOfTheirOwn) {
   EXPECT_EQ(pass_on("dr. T. Tak", "Tak@Veldzicht.example").status, 303);
   wait_until_mail_went(server.database());
   std::vector<std::string> theirs = mails_in(server.data());
-  std::erase_if(theirs, [](const std::string& mail) { return mail.find("Tak@Veldzicht.example") == std::string::npos; });
+  std::erase_if(theirs, [](const std::string& each) { return each.find("Tak@Veldzicht.example") == std::string::npos; });
   ASSERT_EQ(theirs.size(), 1U);
   const std::string own = token_in(theirs.back());
   ASSERT_EQ(own.size(), 43U);
@@ -380,7 +380,7 @@ TEST_F(Contribution, AColleagueOfTheSameInstitutionGetsALinkOfTheirOwn) {
   EXPECT_EQ(send_form(reader, "/bijdrage/code", {{"sleutel", own}}).status, 303);
   wait_until_mail_went(server.database());
   theirs = mails_in(server.data());
-  std::erase_if(theirs, [](const std::string& mail) { return mail.find("Tak@Veldzicht.example") == std::string::npos; });
+  std::erase_if(theirs, [](const std::string& each) { return each.find("Tak@Veldzicht.example") == std::string::npos; });
   ASSERT_EQ(theirs.size(), 2U);
   const Reply opened = send_form(reader, "/bijdrage/open", {{"sleutel", own}, {"code", code_in(theirs.back())}});
   const std::string cookie = opened.header("Set-Cookie");

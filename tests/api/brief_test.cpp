@@ -84,7 +84,8 @@ TEST_F(LetterOfAStage, IsRefusedUntilItsPlaceIsFinalWithWhatIsMissing) {
 TEST_F(LetterOfAStage, IsRefusedForWhatIsNoStageOfTheTrainingOrNoQuestion) {
   make_final();
   for (const Onderdeel& each : beeld.traject.onderdelen) {
-    if (each.soort == "jgz-1") EXPECT_EQ(sanne.get(path_of(beeld, each.id)).status, 404) << "a practice period";
+    if (each.soort != "jgz-1") continue;
+    EXPECT_EQ(sanne.get(path_of(beeld, each.id)).status, 404) << "a practice period";
   }
   Person daan = server.person("daan");
   const Snapshot his = open_training(daan, "daan").beeld;

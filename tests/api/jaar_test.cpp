@@ -16,6 +16,7 @@
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
 #include "tests/api/beheer.hpp"
+#include "tests/api/empty_server.hpp"
 
 // A year of the demonstration, day by day, with the program killed in between and ten days in which it did not run:
 // exactly the reminders that are asked for, none twice, none missing. The recount takes from the core whose turn it is on
