@@ -85,18 +85,15 @@ class Blad {
   void draw_field(const std::string& word, const std::string& value, const std::optional<std::string>& before) const {
     const std::string label = view_.word("mijnrgsveld", word);
     auto row = view_.ui.row({.gap = 4});
-    {
-      auto column = view_.ui.column({.gap = 0});
-      view_.ui.text(label, {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
-      view_.ui.text(value, {.strong = before.has_value()});
-      if (before) {
-        const std::string there = before->empty() ? t(Tekst::mijnrgs_niets) : *before;
-        view_.ui.text(t(Tekst::mijnrgs_daar, {{"waarde", there}}),
-                      {.tone = ui::TextTone::danger, .size = ui::TextSize::small});
-      }
-    }
     const std::string copy = t(Tekst::mijnrgs_kopieer, {{"veld", label}, {"waarde", value}});
     if (view_.ui.icon_button("kopieer-" + word, ui::icons::copy, copy)) view_.act(CopyText{value});
+    auto column = view_.ui.column({.gap = 0});
+    view_.ui.text(label, {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
+    view_.ui.text(value, {.strong = before.has_value()});
+    if (!before) return;
+    const std::string there = before->empty() ? t(Tekst::mijnrgs_niets) : *before;
+    view_.ui.text(t(Tekst::mijnrgs_daar, {{"waarde", there}}),
+                  {.tone = ui::TextTone::danger, .size = ui::TextSize::small});
   }
 
   void draw_standing(const MijnRgsRegel& regel) const {
@@ -132,9 +129,18 @@ class Blad {
   const TrainingView& training_;
 };
 
+/// Does the programme want its schedule in MijnRGS? It does where a stageplan or a place has a term.
+bool goes_to_mijnrgs(const Regelpakket& pakket) {
+  const auto& termijnen = pakket.regels.termijnen;
+  return std::any_of(termijnen.begin(), termijnen.end(), [](const Termijn& each) {
+    return each.handeling == Handeling::stageplan || each.handeling == Handeling::melding_plaats;
+  });
+}
+
 }  // namespace
 
 void draw_mijnrgs_blad(const View& view, const TrainingView& training) {
+  if (!goes_to_mijnrgs(training.pakket)) return;
   const std::string title = view.t(Tekst::mijnrgs_blad);
   auto card = view.ui.card("mijnrgs-kaart", {.gap = 12, .name = title});
   auto scope = view.ui.scope("mijnrgs-blad");
