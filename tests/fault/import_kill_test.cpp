@@ -46,7 +46,7 @@ TEST(Kill, AnImportIsTakenInWholeOrNotAtAllWhenTheServerIsKilledMeanwhile) {
     const bool taken = view.number("SELECT count(*) FROM import WHERE status = 'verwerkt'") == 1;
     EXPECT_EQ(places, taken ? k_lines : 0) << "killed after " << round * 15 << " ms";
     EXPECT_EQ(view.number("SELECT count(*) FROM importspoor"), taken ? 2 * k_lines : 0);
-    if (status == 200) EXPECT_TRUE(taken) << "what was confirmed is there";
+    EXPECT_TRUE(taken || status != 200) << "what was confirmed is there";
     installation.kill();
   }
 }
