@@ -22,7 +22,7 @@ namespace {
 constexpr std::string_view k_naam_instituut = "naam_instituut";
 
 struct WrittenLetter {
-  Letter letter;
+  PrintedLetter letter;
   std::string file_name;
 };
 

@@ -45,7 +45,7 @@ struct LetterClosing {
 
 using LetterBlock = std::variant<LetterParagraph, LetterHeading, LetterFacts, LetterPoints, LetterClosing>;
 
-struct Letter {
+struct PrintedLetter {
   Taal taal = Taal::nl;
   /// The day it is written.
   CivilDate datum;

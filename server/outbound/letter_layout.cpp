@@ -230,7 +230,7 @@ double width_of(PangoLayout* line) {
   return pango_units_to_double(ink.x + ink.width);
 }
 
-std::vector<Strip> set_letter(LineBreaker& breaker, const Letter& letter) {
+std::vector<Strip> set_letter(LineBreaker& breaker, const PrintedLetter& letter) {
   Setter setter(breaker);
   setter.addressee(letter.addressee);
   setter.reference(letter.reference);

@@ -102,7 +102,7 @@ struct Strip {
 };
 
 /// All strips of a letter below its letterhead.
-std::vector<Strip> set_letter(LineBreaker& breaker, const Letter& letter);
+std::vector<Strip> set_letter(LineBreaker& breaker, const PrintedLetter& letter);
 
 /// A strip on a page, with its upper edge.
 struct PlacedStrip {

@@ -69,7 +69,7 @@ const char* tag_of(Surrounding surrounding) {
 /// Draws a letter, page by page.
 class Drawing {
  public:
-  Drawing(cairo_t* cairo, PangoContext* context, const Letter& letter)
+  Drawing(cairo_t* cairo, PangoContext* context, const PrintedLetter& letter)
       : cairo_(cairo), breaker_(context), letter_(letter) {}
 
   void draw() {
@@ -197,10 +197,10 @@ class Drawing {
 
   cairo_t* cairo_;
   LineBreaker breaker_;
-  const Letter& letter_;
+  const PrintedLetter& letter_;
 };
 
-void set_metadata(cairo_surface_t* surface, const Letter& letter) {
+void set_metadata(cairo_surface_t* surface, const PrintedLetter& letter) {
   char day[32];
   std::snprintf(day, sizeof day, "%04d-%02d-%02dT00:00:00Z", letter.datum.year(), letter.datum.month(),
                 letter.datum.day());
@@ -213,7 +213,7 @@ void set_metadata(cairo_surface_t* surface, const Letter& letter) {
 
 }  // namespace
 
-Result<std::string> to_pdf(const Letter& letter) {
+Result<std::string> to_pdf(const PrintedLetter& letter) {
   if (!use_letter_fonts()) return Failure{"brief.lettertypen", "the fonts of letters cannot be used"};
   std::string pdf;
   const std::unique_ptr<cairo_surface_t, CairoFreed> surface(

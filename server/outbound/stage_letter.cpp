@@ -35,8 +35,8 @@ class Writer {
         plek_(*facts.plek.plek),
         periode_(facts.plek.deel ? facts.plek.deel->periode : facts.part.periode) {}
 
-  Letter write() {
-    Letter letter;
+  PrintedLetter write() {
+    PrintedLetter letter;
     letter.taal = taal();
     letter.datum = facts_.context.vandaag;
     const std::string bureau = rol_text(Rol::stagebureau, texts_);
@@ -92,7 +92,7 @@ class Writer {
 
   // --- the confirmation
 
-  void confirm(Letter& letter) const {
+  void confirm(PrintedLetter& letter) const {
     letter.title = about(Tekst::brief_bevestiging_titel);
     auto& body = letter.body;
     body.push_back(LetterParagraph{has_supervisor() ? t(Tekst::brief_geachte, {{"naam", plek_.stagebegeleider}})
@@ -163,7 +163,7 @@ class Writer {
 
   // --- the stage-intentieverklaring
 
-  void declare(Letter& letter) const {
+  void declare(PrintedLetter& letter) const {
     letter.title = t(Tekst::brief_intentie_titel);
     auto& body = letter.body;
     const bool has_name = !facts_.instituut.empty();
@@ -302,7 +302,7 @@ class Writer {
 
 }  // namespace
 
-Letter stage_letter(const StageLetterFacts& facts, const Catalogue& texts) { return Writer(facts, texts).write(); }
+PrintedLetter stage_letter(const StageLetterFacts& facts, const Catalogue& texts) { return Writer(facts, texts).write(); }
 
 std::string stage_letter_name(const StageLetterFacts& facts, const Catalogue& texts) {
   return Writer(facts, texts).file_name();

@@ -23,7 +23,7 @@ struct StageLetterFacts {
 };
 
 /// The letter in the language of `texts`, dated today. The place must be final (bezwaren_tegen_brieven).
-Letter stage_letter(const StageLetterFacts& facts, const Catalogue& texts);
+PrintedLetter stage_letter(const StageLetterFacts& facts, const Catalogue& texts);
 
 /// Under which name the file is saved: "Bevestiging Keuzestage Sanne Visser.pdf".
 std::string stage_letter_name(const StageLetterFacts& facts, const Catalogue& texts);

@@ -15,8 +15,8 @@
 namespace stagepad {
 namespace {
 
-Letter a_letter() {
-  Letter letter;
+PrintedLetter a_letter() {
+  PrintedLetter letter;
   letter.datum = CivilDate::of(2027, 3, 1);
   letter.title = "Bevestiging van de stage";
   letter.sender = "Instituut De Vaart";
@@ -27,7 +27,7 @@ Letter a_letter() {
   return letter;
 }
 
-std::string pdf_of(const Letter& letter) {
+std::string pdf_of(const PrintedLetter& letter) {
   auto pdf = to_pdf(letter);
   EXPECT_TRUE(pdf.ok()) << (pdf.ok() ? "" : pdf.failure().detail);
   return pdf.ok() ? pdf.value() : std::string();
@@ -42,7 +42,7 @@ std::size_t count_of(const std::string& text, const std::string& part) {
 }
 
 TEST(LetterPdf, HoldsEveryTextItWasGiven) {
-  Letter letter = a_letter();
+  PrintedLetter letter = a_letter();
   letter.body = {LetterParagraph{"Geachte dr. Ada de Boer,"}, LetterFacts{{{"Periode", "1 maart t/m 31 mei 2027"}}},
                  LetterHeading{"Hoe het verder gaat"}, LetterPoints{LetterMarks::numbers, {"Eerst dit", "Dan dat"}},
                  LetterPoints{LetterMarks::dots, {"Ook nog"}}, LetterClosing{{"Met vriendelijke groet,", "", "Stagebureau"}}};
@@ -59,7 +59,7 @@ TEST(LetterPdf, HoldsEveryTextItWasGiven) {
 TEST(LetterPdf, HoldsNamesInWhateverLetters) {
   const char* names[] = {"Joëlle van Oïjen-Çelik", "Łukasz Żółć-Gąsiorowski", "Ağaoğlu Şükrü İbrahim ı", "Nguyễn Thị Hồng",
                          "Þóra Guðmundsdóttir", "Ștefan Țăranu", "Ελένη Παπαδοπούλου", "Наталия Щербакова"};
-  Letter letter = a_letter();
+  PrintedLetter letter = a_letter();
   for (const char* each : names) letter.body.push_back(LetterParagraph{each});
   const std::string pdf = pdf_of(letter);
   const std::string text = text_of_pdf(pdf);
@@ -71,7 +71,7 @@ TEST(LetterPdf, HoldsNamesInWhateverLetters) {
 }
 
 TEST(LetterPdf, SaysWhatWasWrittenAndNotWhatAFontMakesOfIt) {
-  Letter letter = a_letter();
+  PrintedLetter letter = a_letter();
   letter.body = {LetterParagraph{"3x4 -> 12 (c) fi ffl"}, LetterParagraph{"een\nnaam\tmet\x01tekens"}};
   const std::string text = text_of_pdf(pdf_of(letter));
   EXPECT_TRUE(holds(text, "3x4 -> 12 (c) fi ffl")) << text;
@@ -79,7 +79,7 @@ TEST(LetterPdf, SaysWhatWasWrittenAndNotWhatAFontMakesOfIt) {
 }
 
 TEST(LetterPdf, IsTheSameFileEveryTimeAndInEveryThread) {
-  Letter letter = a_letter();
+  PrintedLetter letter = a_letter();
   letter.body = {LetterParagraph{"Łukasz Żółć"}, LetterFacts{{{"Periode", "1 maart t/m 31 mei 2027"}}}};
   const std::string pdf = pdf_of(letter);
   std::vector<std::string> others(6);
@@ -92,7 +92,7 @@ TEST(LetterPdf, IsTheSameFileEveryTimeAndInEveryThread) {
 }
 
 TEST(LetterPdf, GoesOnOnFurtherPagesWithNumbers) {
-  Letter letter = a_letter();
+  PrintedLetter letter = a_letter();
   std::vector<std::string> points;
   for (int i = 100; i < 150; ++i) {
     points.push_back("Punt " + std::to_string(i) +
@@ -126,7 +126,7 @@ TEST(LetterPdf, KeepsWithinItsMarginsWhateverItHolds) {
   std::string long_name = "Stichting Samenwerkende Instellingen voor Jeugdgezondheidszorg, Sociale Pediatrie en ";
   for (int i = 0; i < 3; ++i) long_name += long_name;
   const std::string one_word(200, 'W');
-  Letter letter = a_letter();
+  PrintedLetter letter = a_letter();
   letter.title = long_name;
   letter.sender = long_name.substr(0, 200);
   letter.sender_lines = {"Stagebureau", one_word + "@vaart.example"};
@@ -138,7 +138,7 @@ TEST(LetterPdf, KeepsWithinItsMarginsWhateverItHolds) {
 }
 
 TEST(LetterPdf, TellsAScreenReaderItsStructureLanguageAndTitle) {
-  Letter letter = a_letter();
+  PrintedLetter letter = a_letter();
   letter.body = {LetterParagraph{"Een zin die langer is dan een regel van een brief breed is, en daarom op de volgende verdergaat."},
                  LetterFacts{{{"Periode", "1 maart"}, {"Stage", "Keuzestage"}}}, LetterHeading{"Verder"},
                  LetterPoints{LetterMarks::numbers, {"Eerst", "Dan"}}};

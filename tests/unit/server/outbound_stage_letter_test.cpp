@@ -56,7 +56,7 @@ class Stage {
   std::string instituut = "Instituut De Vaart";
   std::string adres = "stagebureau@vaart.example";
 
-  Letter letter(Briefsoort soort, Taal taal = Taal::nl, std::size_t which = 0) {
+  PrintedLetter letter(Briefsoort soort, Taal taal = Taal::nl, std::size_t which = 0) {
     return with(soort, which, [&](const StageLetterFacts& facts) { return stage_letter(facts, catalogue_of(taal)); });
   }
   std::string name(Briefsoort soort, Taal taal = Taal::nl) {
@@ -77,7 +77,7 @@ class Stage {
 };
 
 /// Everything a letter says: a line for each text, facts as "label: value", headings between brackets.
-std::string said(const Letter& letter) {
+std::string said(const PrintedLetter& letter) {
   std::string text = letter.title + "\n";
   for (const std::string& each : letter.sender_lines) text += each + "\n";
   for (const std::string& each : letter.addressee) text += each + "\n";
@@ -113,7 +113,7 @@ TEST(ConfirmationLetter, SaysWhoWhereAndWhen) {
   stage.part().plaatsing->akkoorden = {{Rol::instituutsopleider, CivilDate::of(2027, 2, 10)},
                                        {Rol::stagebureau, CivilDate::of(2027, 2, 12)}};
   stage.part().plaatsing->bevestigd = CivilDate::of(2027, 2, 12);
-  const Letter letter = stage.letter(Briefsoort::bevestiging);
+  const PrintedLetter letter = stage.letter(Briefsoort::bevestiging);
   EXPECT_EQ(letter.sender, "Instituut De Vaart");
   EXPECT_EQ(letter.datum, CivilDate::of(2027, 3, 1));
   expect_holds(said(letter),
@@ -276,7 +276,7 @@ TEST(StageLetters, DoWithoutTheNameOfTheInstituteAndTheAddress) {
   Stage stage("va", "as");
   stage.instituut.clear();
   stage.adres.clear();
-  const Letter letter = stage.letter(Briefsoort::intentieverklaring);
+  const PrintedLetter letter = stage.letter(Briefsoort::intentieverklaring);
   EXPECT_EQ(letter.sender, "Stagebureau");
   EXPECT_TRUE(letter.sender_lines.empty());
   expect_holds(said(letter), {"(de stage-instelling) en het opleidingsinstituut.", "ondertekend.\n\nStagebureau\n"});
