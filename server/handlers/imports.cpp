@@ -93,7 +93,7 @@ void beoordeel(store::Transaction& tx, const Call& call, const ImportKaart& kaar
   store::update_importverslag(tx, kaart.id, uitkomst.vragen, kaart.meldingen);
 }
 
-std::vector<store::Bronrij> bronrijen_van(Tabel& tabel) {
+std::vector<store::Bronrij> bronrijen_van(Importtabel& tabel) {
   std::vector<store::Bronrij> rijen;
   rijen.reserve(tabel.rijen.size());
   for (Tabelrij& each : tabel.rijen) rijen.push_back({each.regel, std::move(each.cellen)});

@@ -21,7 +21,7 @@ struct Tabelrij {
 };
 
 /// The first line with anything in it is the heading; empty lines are left out. Cells are without blanks around them.
-struct Tabel {
+struct Importtabel {
   std::vector<std::string> kop;
   std::vector<Tabelrij> rijen;
 };
@@ -33,7 +33,7 @@ inline constexpr std::size_t k_max_importcel = 16'000;
 
 /// A table, or why there is none (at "/document"); one of the two.
 struct GelezenTabel {
-  Tabel tabel;
+  Importtabel tabel;
   Findings findings;
 
   [[nodiscard]] bool ok() const { return findings.empty(); }
