@@ -28,6 +28,7 @@ CONTENT_TYPES = {
     ".png": "image/png",
     ".ico": "image/x-icon",
     ".ttf": "font/ttf",
+    ".otf": "font/otf",
     ".woff2": "font/woff2",
     ".txt": "text/plain; charset=utf-8",
     ".sql": "application/sql",

@@ -41,13 +41,16 @@ DEBIAN_RUN=(
   libargon2-dev
   libbrotli-dev
   libcurl4-openssl-dev
+  libxlsxwriter-dev
+  libzip-dev
+  libpugixml-dev
   libpango1.0-dev
   googletest
   fonts-inter
 )
 # What the tests need on top: a browser, a compiler that brings a fuzzer and its sanitizers, and the
 # reverse proxies of assets/deploy with a certificate for them, a solver to compare the placement round with, and readers
-# of the letters and calendars that Stagepad writes.
+# of the letters, calendars and workbooks that Stagepad writes.
 DEBIAN_TEST=(
   chromium
   clang
@@ -58,4 +61,6 @@ DEBIAN_TEST=(
   liblemon-dev
   poppler-utils
   python3-icalendar
+  python3-openpyxl
+  python3-xlsxwriter
 )

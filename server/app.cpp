@@ -70,6 +70,7 @@ GuardLimits limits_of(const AppConfig& config) {
   allow(api::k_nieuw_verslagdocument);
   allow(api::k_nieuw_papier);
   allow(api::k_nieuw_vraagpapier);
+  allow(api::k_nieuw_import);
   return limits;
 }
 

@@ -10,6 +10,8 @@
 #include "server/handlers/pages.hpp"
 #include "server/handlers/reading.hpp"
 #include "server/routes_beheer.hpp"
+#include "server/routes_export.hpp"
+#include "server/routes_imports.hpp"
 #include "server/routes_plaatsing.hpp"
 #include "server/routes_voortgang.hpp"
 #include "shared/api/endpoints.hpp"
@@ -40,7 +42,8 @@ constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage
                                           "/regels",     "/overzicht", "/trajecten",
                                           "/personen",   "/personen/{persoon}", "/logboek",
                                           "/stageplaatsen", "/stageplaatsen/{stageplaats}",
-                                          "/instellingen/{instelling}", "/beheer"};
+                                          "/instellingen/{instelling}", "/beheer", "/exporteren",
+                                          "/importeren", "/importeren/{import}"};
 
 template <class Visit>
 constexpr void for_each_bound(Visit&& visit) {
@@ -48,6 +51,8 @@ constexpr void for_each_bound(Visit&& visit) {
   for (const Bound& bound : k_bound_plaatsing) visit(bound);
   for (const Bound& bound : k_bound_voortgang) visit(bound);
   for (const Bound& bound : k_bound_beheer) visit(bound);
+  for (const Bound& bound : k_bound_export) visit(bound);
+  for (const Bound& bound : k_bound_imports) visit(bound);
 }
 
 /// Is every endpoint there is bound exactly once?
@@ -63,7 +68,7 @@ constexpr bool every_endpoint_is_bound() {
     ++endpoints;
   });
   return each_once && endpoints == k_bound.size() + k_bound_plaatsing.size() + k_bound_voortgang.size() +
-                                         k_bound_beheer.size();
+                                         k_bound_beheer.size() + k_bound_export.size() + k_bound_imports.size();
 }
 static_assert(every_endpoint_is_bound(), "an endpoint of shared/api has no handler, or two");
 
@@ -94,6 +99,7 @@ Router make_routes(const Services& services, Sessions& sessions, Aanmelden& aanm
   router.add("GET", "/healthz", [&](const Request&) { return health_answer(services); });
   add_public_routes(router, services);
   add_print_routes(router, services, sessions);
+  add_import_template_routes(router);
   aanmelden.add_routes(router);
   router.set_fallback([&](const Request& request) { return file_or_nothing(services, request); });
   return router;

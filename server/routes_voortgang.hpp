@@ -3,6 +3,7 @@
 #include <array>
 
 #include "server/handlers/binding.hpp"
+#include "server/handlers/brieven.hpp"
 #include "server/handlers/papieren.hpp"
 #include "server/handlers/verslagen.hpp"
 #include "shared/api/endpoints.hpp"
@@ -21,6 +22,7 @@ constexpr std::array k_bound_voortgang = {
     reading<get_papier>(api::k_papier),
     receiving<voeg_verslag_toe>(api::k_nieuw_verslagdocument),
     reading<get_verslagdocument>(api::k_verslagdocument),
+    reading<get_brief>(api::k_brief),
 };
 
 }  // namespace stagepad

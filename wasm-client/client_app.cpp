@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/wijzigen.hpp"
 #include "wasm-client/views/schil.hpp"
 
@@ -127,6 +128,8 @@ void ClientApp::carry_out(const Effect& effect) {
     platform_->replace_url(replace->url);
   } else if (const auto* leave = std::get_if<LeaveFor>(&effect)) {
     platform_->leave_for(leave->url);
+  } else if (const auto* copy = std::get_if<CopyText>(&effect)) {
+    platform_->copy_text(copy->text);
   } else if (const auto* toast = std::get_if<Toast>(&effect)) {
     toasts_.push_back(*toast);
   } else if (const auto* language = std::get_if<SetLanguage>(&effect)) {

@@ -1,7 +1,7 @@
 # Everything the server carries inside itself, as the library stagepad_assets with the header
 # generated/server/http/embedded_assets.hpp. Addresses: the client's page and scripts at /, its fonts at
-# /fonts/, the texts at /texts/, the style of the server's own pages at /pages/; the rest of assets/ and
-# the migrations are for the server's own use. The example schedules and rounds are for people only.
+# /fonts/, the texts at /texts/, the style of the server's own pages at /pages/; the rest of assets/,
+# the fonts of letters and the migrations are for the server's own use. The example schedules and rounds are for people only.
 
 set(asset_manifest)
 set(asset_files)
@@ -33,6 +33,11 @@ foreach(file IN LISTS STAGEPAD_FONT_FILES)
   get_filename_component(name "${file}" NAME)
   string(APPEND asset_manifest "/fonts/${name}\t${file}\n")
   list(APPEND asset_files "${file}")
+endforeach()
+# Letters are set in whole fonts: with kerning, and every letter a name can have.
+foreach(weight IN ITEMS Regular SemiBold)
+  string(APPEND asset_manifest "lettertypen/Inter-${weight}.otf\t${inter_folder}/Inter-${weight}.otf\n")
+  list(APPEND asset_files "${inter_folder}/Inter-${weight}.otf")
 endforeach()
 if(EXISTS "${STAGEPAD_WEB_DIR}/stagepad.js" AND EXISTS "${STAGEPAD_WEB_DIR}/stagepad.wasm")
   stagepad_embed("/" "${STAGEPAD_WEB_DIR}" *.js *.wasm)

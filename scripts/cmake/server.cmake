@@ -5,6 +5,7 @@ if(server_sources AND TARGET stagepad_shared)
   add_library(stagepad_server STATIC ${server_sources})
   target_link_libraries(stagepad_server PUBLIC
     stagepad_own_code stagepad_shared stagepad_json stagepad_sqlite stagepad_httplib stagepad_argon2 stagepad_curl
+    stagepad_xlsx stagepad_pango
     $<TARGET_NAME_IF_EXISTS:stagepad_assets> Threads::Threads)
   if(EXISTS "${PROJECT_SOURCE_DIR}/server/main.cpp")
     add_executable(stagepad "${PROJECT_SOURCE_DIR}/server/main.cpp")

@@ -58,6 +58,18 @@ if(NOT EMSCRIPTEN)
   find_package(CURL 7.87 REQUIRED)
   add_library(stagepad_curl INTERFACE)
   target_link_libraries(stagepad_curl INTERFACE CURL::libcurl)
+
+  # Workbooks: one library writes them, two read them.
+  find_library(STAGEPAD_XLSXWRITER xlsxwriter REQUIRED)
+  find_library(STAGEPAD_ZIP zip REQUIRED)
+  find_library(STAGEPAD_PUGIXML pugixml REQUIRED)
+  add_library(stagepad_xlsx INTERFACE)
+  target_link_libraries(stagepad_xlsx INTERFACE "${STAGEPAD_XLSXWRITER}" "${STAGEPAD_ZIP}" "${STAGEPAD_PUGIXML}")
+
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(STAGEPAD_PANGO REQUIRED IMPORTED_TARGET pangocairo fontconfig)
+  add_library(stagepad_pango INTERFACE)
+  target_link_libraries(stagepad_pango INTERFACE PkgConfig::STAGEPAD_PANGO)
 endif()
 
 set(googletest /usr/src/googletest)

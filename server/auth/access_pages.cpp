@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/auth/password.hpp"
 #include "server/auth/password_rules.hpp"

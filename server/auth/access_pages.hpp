@@ -8,6 +8,7 @@
 
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/session_store.hpp"
+#include "server/store/meldingen.hpp"
 #include "shared/domain/persoon.hpp"
 #include "shared/text/catalogue.hpp"
 
@@ -70,13 +71,15 @@ struct ChangePasswordPage {
 std::string change_password_page(const ChangePasswordPage& page, const Catalogue& texts);
 
 /// What the account page tells of having been done.
-enum class AccountNotice { none, password_changed, session_ended, others_ended };
+enum class AccountNotice { none, password_changed, session_ended, others_ended, rhythm_changed };
 
 struct AccountPage {
   Persoon persoon;
   std::vector<ListedSession> sessions;
   std::optional<Sha256Digest> current;
   AccountNotice notice = AccountNotice::none;
+  /// How often the person hears what waits.
+  store::Berichtritme ritme = store::Berichtritme::dagelijks;
 };
 std::string account_page(const AccountPage& page, const Catalogue& texts);
 

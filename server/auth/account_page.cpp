@@ -1,3 +1,4 @@
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/access_pages.hpp"
 #include "server/auth/calendar_links.hpp"
 #include "server/auth/form_page.hpp"
@@ -61,6 +62,20 @@ std::string calendar_html(const Persoon& persoon, const Catalogue& texts) {
          "</h2>" + help_link(k_calendar_page, Tekst::account_agenda_link, texts) + "</section>";
 }
 
+std::string rhythm_html(store::Berichtritme ritme, const Catalogue& texts) {
+  std::vector<FormChoice> choices;
+  for (const auto& each : EnumNames<store::Berichtritme>::names) {
+    choices.push_back({each.name, word_text("berichtritme", each.name, texts),
+                       word_text("berichtritme_uitleg", each.name, texts)});
+  }
+  return "<section class=\"deel\" aria-labelledby=\"ritme-kop\"><h2 id=\"ritme-kop\">" +
+         escaped(texts, Tekst::account_ritme) + "</h2>" +
+         form_html("/account/berichten", texts,
+                   radios_html("ritme", texts.plain(Tekst::account_ritme_vraag), choices, to_name(ritme)) +
+                       button_html({.label = texts.plain(Tekst::formulier_bewaar)})) +
+         "</section>";
+}
+
 std::string notice_of(AccountNotice notice, const Catalogue& texts) {
   switch (notice) {
     case AccountNotice::password_changed:
@@ -69,6 +84,8 @@ std::string notice_of(AccountNotice notice, const Catalogue& texts) {
       return status_html(texts.plain(Tekst::account_sessie_beeindigd));
     case AccountNotice::others_ended:
       return status_html(texts.plain(Tekst::account_andere_beeindigd));
+    case AccountNotice::rhythm_changed:
+      return status_html(texts.plain(Tekst::account_ritme_gewijzigd));
     case AccountNotice::none:
       break;
   }
@@ -99,7 +116,8 @@ std::string account_page(const AccountPage& page, const Catalogue& texts) {
                   "<section class=\"deel\" aria-labelledby=\"wachtwoord\"><h2 id=\"wachtwoord\">" +
                   escaped(texts, Tekst::aanmelden_wachtwoord) + "</h2>" +
                   help_link("/account/wachtwoord", Tekst::account_wijzig_wachtwoord, texts) +
-                  "</section>" + calendar_html(page.persoon, texts) + sessions_html(page, texts) + "<p class=\"hulp\"><a href=\"/\">" +
+                  "</section>" + calendar_html(page.persoon, texts) + rhythm_html(page.ritme, texts) +
+                  sessions_html(page, texts) + "<p class=\"hulp\"><a href=\"/\">" +
                   escaped(texts, Tekst::account_naar_begin) + "</a></p>";
   return framed_page(frame, texts);
 }

@@ -43,7 +43,7 @@ void queue(store::Transaction& tx, std::string_view sjabloon, const Contribution
 
 void ask_contribution(store::Transaction& tx, OnderdeelId onderdeel, std::string_view naam,
                       std::string_view adres) {
-  queue(tx, "bijdrage.gevraagd", {onderdeel, std::string(naam), {}}, adres);
+  queue(tx, store::k_bijdrage_gevraagd, {onderdeel, std::string(naam), {}}, adres);
 }
 
 void ask_contribution_again(store::Transaction& tx, const store::Bijdragelink& link) {
@@ -65,6 +65,22 @@ void pass_contribution_on(store::Transaction& tx, const store::Bijdragelink& lin
   store::add_bijdrage_doorgestuurd(tx, link.token_hash);
   ask_contribution(tx, link.onderdeel, naam, adres);
   store::append_audit(tx, {std::nullopt, "bijdrage.doorgestuurd", "onderdeel", link.onderdeel.value});
+}
+
+void end_contributions(store::Transaction& tx, const Onderdeel& onderdeel, std::string_view deel) {
+  const auto domain_at = [&](std::string_view soort) {
+    const Plek* plek = find_plek(onderdeel, soort);
+    return plek ? domain_of(plek->stagebegeleider_email) : std::string();
+  };
+  const auto is_of_another_part = [&](const std::string& adres) {
+    return std::any_of(onderdeel.delen.begin(), onderdeel.delen.end(), [&](const Deelstage& each) {
+      return each.soort != deel && each.plek && lower_ascii(each.plek->stagebegeleider_email) == lower_ascii(adres);
+    });
+  };
+  for (const std::string& adres : store::bijdrage_adressen(tx, onderdeel.id)) {
+    const bool is_of_the_part = deel.empty() || (domain_of(adres) == domain_at(deel) && !is_of_another_part(adres));
+    if (is_of_the_part) store::end_bijdragelinks(tx, onderdeel.id, adres);
+  }
 }
 
 void ask_code(store::Transaction& tx, const store::Bijdragelink& link) {

@@ -7,6 +7,7 @@
 
 #include "server/store/bijdragelinks.hpp"
 #include "shared/base/describe.hpp"
+#include "shared/domain/traject.hpp"
 
 namespace stagepad {
 
@@ -41,6 +42,11 @@ std::optional<PassOnObstacle> obstacle_to_pass_on(const store::Bijdragelink& lin
 /// Mails a colleague a link of their own to the same stage.
 void pass_contribution_on(store::Transaction& tx, const store::Bijdragelink& link, std::string_view naam,
                           std::string_view adres);
+
+/// Ends the links to this stage, as it was before its stagebegeleider changed or its place went, and the invitations
+/// that still wait, those of colleagues too. Of a part-stage (by its word; empty: the whole stage) only what was mailed
+/// to its stagebegeleider and colleagues: a link does not name its part-stage, and colleagues share a mail domain.
+void end_contributions(store::Transaction& tx, const Onderdeel& onderdeel, std::string_view deel);
 
 /// Queues the mail with a fresh code for this link.
 void ask_code(store::Transaction& tx, const store::Bijdragelink& link);

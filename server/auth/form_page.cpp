@@ -1,5 +1,6 @@
 #include "server/auth/form_page.hpp"
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/http/assets.hpp"
 #include "server/http/html.hpp"
 #include "shared/calendar/amsterdam.hpp"

@@ -66,7 +66,8 @@ std::vector<PersoonProbleem> problems_of(store::ReadConnection& db, const Persoo
   return problems;
 }
 
-PersoonId invite(store::Transaction& tx, const Persoon& persoon, std::optional<PersoonId> door) {
+PersoonId invite(store::Transaction& tx, const Persoon& persoon, std::optional<PersoonId> door,
+                 Uitnodiging uitnodiging) {
   Persoon added = persoon;
   added.naam = trimmed(persoon.naam);
   added.email = trimmed(persoon.email);
@@ -74,9 +75,11 @@ PersoonId invite(store::Transaction& tx, const Persoon& persoon, std::optional<P
     throw store::StoreException(store::StoreErrorKind::constraint, "not a person to be invited");
   }
   const PersoonId id = store::insert_persoon(tx, added);
-  const auto occasion = store::append_audit(
-      tx, {door, "persoon.uitgenodigd", "persoon", id.value, to_json(RollenInhoud{added.rollen})});
-  queue_invitation(tx, id, occasion);
+  const bool at_once = uitnodiging == Uitnodiging::meteen;
+  const auto occasion =
+      store::append_audit(tx, {door, at_once ? "persoon.uitgenodigd" : "persoon.toegevoegd", "persoon", id.value,
+                               to_json(RollenInhoud{added.rollen})});
+  if (at_once) queue_invitation(tx, id, occasion);
   return id;
 }
 

@@ -30,10 +30,14 @@ inline constexpr std::size_t k_longest_naam = 200;
 /// All that is wrong, in the order of PersoonProbleem; looks at others by `persoon.id` (0: new).
 std::vector<PersoonProbleem> problems_of(store::ReadConnection& db, const Persoon& persoon);
 
+/// Does somebody who is added get the invitation at once, or when somebody asks for it (invite_again)?
+enum class Uitnodiging { meteen, later };
+
 /// Adds the person (id ignored) and queues the invitation: a mail with a one-time link to choose a
-/// password. Audit `persoon.uitgenodigd`. Name and address are kept without blanks around them.
+/// password. Audit `persoon.uitgenodigd`, or `persoon.toegevoegd` where the invitation comes later. Name and address are kept without blanks around them.
 /// Throws StoreException (constraint) for what problems_of() would have named.
-PersoonId invite(store::Transaction& tx, const Persoon& persoon, std::optional<PersoonId> door);
+PersoonId invite(store::Transaction& tx, const Persoon& persoon, std::optional<PersoonId> door,
+                 Uitnodiging uitnodiging = Uitnodiging::meteen);
 
 /// Queues the invitation once more; links of earlier ones end when the new one is mailed. False,
 /// and nothing happens, when the person has chosen a password already, has no role, or does not

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/checking/commands.hpp"
 #include "server/checking/input.hpp"
 #include "server/checking/layout.hpp"

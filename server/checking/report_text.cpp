@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/checking/layout.hpp"
 #include "shared/base/text.hpp"
 #include "shared/codec/json_find.hpp"

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/checking/commands.hpp"
 #include "server/checking/input.hpp"
 #include "server/checking/layout.hpp"

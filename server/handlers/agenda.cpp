@@ -8,6 +8,7 @@
 #include <utility>
 #include <variant>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/calendar_links.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/auth/throttle.hpp"

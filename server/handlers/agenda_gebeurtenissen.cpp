@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/handlers/beeld.hpp"
 #include "server/handlers/werklijst.hpp"
 #include "server/handlers/werklijst_stappen.hpp"

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "server/auth/people.hpp"
 #include "server/handlers/changing.hpp"
 #include "server/store/bladzijde.hpp"
 #include "shared/api/overzichten.hpp"
@@ -92,6 +93,9 @@ Answer<Pagina<PersoonKaart>> get_personen(const Call& call, const PersonenVraag&
 Answer<PersoonKaart> get_persoon(const Call& call);
 Changed<PersoonKaart> voeg_persoon_toe(store::Transaction& tx, const Call& call,
                                       const PersoonInvoer& invoer);
+/// The same, with the invitation at once or later.
+Changed<PersoonKaart> neem_persoon_op(store::Transaction& tx, const Call& call, const PersoonInvoer& invoer,
+                                      Uitnodiging uitnodiging);
 Changed<PersoonKaart> wijzig_persoon(store::Transaction& tx, const Call& call,
                                     const PersoonInvoer& invoer);
 Changed<PersoonKaart> blokkeer_persoon(store::Transaction& tx, const Call& call,
@@ -115,6 +119,9 @@ Changed<StageplaatsKaart> voeg_stageplaats_toe(store::Transaction& tx, const Cal
                                               const StageplaatsInvoer& invoer);
 Changed<StageplaatsKaart> wijzig_stageplaats(store::Transaction& tx, const Call& call,
                                             const StageplaatsInvoer& invoer);
+/// The same for a place as it was read in this transaction.
+Changed<StageplaatsKaart> bewaar_stageplaats(store::Transaction& tx, const Call& call, const StageplaatsKaart& kaart,
+                                             const StageplaatsInvoer& invoer);
 Changed<StageplaatsKaart> beoordeel_stageplaats(store::Transaction& tx, const Call& call,
                                                const BeoordeelPlaats& oordeel);
 
@@ -139,6 +146,12 @@ Answer<VerzoekKaart> get_verzoek(const Call& call);
 Answer<Regelpakketten> get_regelpakketten(const Call& call);
 /// 201 with the training as the Stagebureau sees it and the findings it begins with.
 Changed<Uitkomst> begin_traject(store::Transaction& tx, const Call& call, const NieuwTraject& nieuw);
+/// The same without telling anybody, and with what its schedule is warned of.
+struct Begin {
+  TrajectId traject;
+  Findings findings;
+};
+Changed<Begin> neem_traject_op(store::Transaction& tx, const Call& call, const NieuwTraject& nieuw);
 
 // systeem.cpp
 Answer<Pagina<LogboekRegel>> get_logboek(const Call& call, const LogboekVraag& vraag);

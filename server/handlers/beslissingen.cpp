@@ -8,6 +8,7 @@
 #include "server/store/voorbereidingen.hpp"
 #include "shared/base/text.hpp"
 #include "shared/command/check.hpp"
+#include "shared/process/mijnrgs.hpp"
 #include "shared/rules/opleidingsplanning.hpp"
 
 namespace stagepad {
@@ -27,7 +28,7 @@ Rol role_to_decide_by(const Change& change, const std::vector<Rol>& missing) {
 Traject approved(const Change& change, const Verzoek& verzoek) {
   Traject traject = change.beeld.traject;
   if (verzoek.soort == VerzoekSoort::schemawijziging) {
-    traject = met_schema(traject, verzoek.schema);
+    traject = met_mijnrgs_open(traject, met_schema(traject, verzoek.schema), change.pakket.pakket);
   }
   for (Onderdeel& onderdeel : traject.onderdelen) {
     if (verzoek.soort == VerzoekSoort::stageplaats && onderdeel.id == verzoek.onderdeel) {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/contribution_links.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/handlers/beeld.hpp"

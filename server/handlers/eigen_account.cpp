@@ -1,3 +1,4 @@
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/handlers/aanmelden.hpp"
 #include "server/handlers/access.hpp"
@@ -5,6 +6,7 @@
 #include "server/handlers/toegang.hpp"
 #include "server/store/accounts.hpp"
 #include "server/store/audit.hpp"
+#include "server/store/meldingen.hpp"
 #include "server/store/sessies.hpp"
 
 namespace stagepad {
@@ -16,6 +18,7 @@ AccountNotice notice_of(const Request& request) {
   if (done == "wachtwoord") return AccountNotice::password_changed;
   if (done == "sessie") return AccountNotice::session_ended;
   if (done == "andere") return AccountNotice::others_ended;
+  if (done == "berichten") return AccountNotice::rhythm_changed;
   return AccountNotice::none;
 }
 
@@ -43,6 +46,10 @@ Response Toegangspaginas::show_account(const Request& request) {
   page.sessions = parts_.sessions.list(persoon->id, store::system_clock_ms());
   page.current = Sessions::token_hash_of(request);
   page.notice = notice_of(request);
+  const auto ritme = parts_.services.store.read(
+      [&](store::ReadConnection& db) { return store::load_berichtritme(db, persoon->id); });
+  if (!ritme) return failed(request, ritme.failure());
+  page.ritme = ritme.value();
   return html_page(200, account_page(page, texts_for(request)));
 }
 
@@ -59,6 +66,22 @@ Response Toegangspaginas::end_sessions(const Request& request) {
   // What is not a session of this person looks like one that has ended already.
   if (const auto hash = digest_from_hex(which)) parts_.sessions.end_own(persoon->id, *hash);
   return back_to_account(request, "sessie");
+}
+
+Response Toegangspaginas::change_rhythm(const Request& request) {
+  const auto read = read_form(parts_.url, request);
+  if (const auto* refusal = std::get_if<Response>(&read)) return *refusal;
+  const auto persoon = signed_in_person(parts_.services, parts_.sessions, request);
+  if (!persoon) return see_other("/aanmelden?naar=%2Faccount");
+  const auto ritme = from_name<store::Berichtritme>(field_of(std::get<NamedValues>(read), "ritme"));
+  // A page of ours sends one of its words; whatever else comes changes nothing.
+  if (!ritme) return see_other(address_in(language_of(request), "/account"));
+  const auto kept = parts_.services.store.write(store::AuditNeed::required, [&](store::Transaction& tx) {
+    store::save_berichtritme(tx, persoon->id, *ritme);
+    store::append_audit(tx, {persoon->id, "account.berichtritme_gewijzigd", "persoon", persoon->id.value});
+  });
+  if (!kept) return failed(request, kept.failure());
+  return back_to_account(request, "berichten");
 }
 
 Response Toegangspaginas::show_change(const Request& request) {

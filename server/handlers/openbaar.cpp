@@ -9,6 +9,8 @@
 #include "server/handlers/pages.hpp"
 #include "server/http/accept.hpp"
 #include "server/pages/openbare_etalage.hpp"
+#include "server/pages/stagekader.hpp"
+#include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/openbare_etalage.hpp"
 #include "shared/base/sha256.hpp"
 
@@ -63,6 +65,20 @@ Response place_answer(const Services& services, const Request& request) {
                                           services.texts.in(language_of(request))));
 }
 
+/// The frame of a stage; a pack or stage that does not exist looks like any page that does not.
+Response frame_answer(const Services& services, const Request& request) {
+  const LoadedRulepack* pakket = services.rulepacks.find_by_id(request.path_value("pakket"));
+  const RegelpakketOnderdeel* onderdeel =
+      pakket ? find_onderdeel(pakket->pakket, request.path_value("onderdeel")) : nullptr;
+  if (!onderdeel || onderdeel->aard != Aard::stage) return file_or_nothing(services, request);
+  const auto origin = services.store.read([](store::ReadConnection& db) {
+    return store::load_instelling(db, store::k_publiek_adres).value_or("");
+  });
+  if (!origin) return problem_answer(services, request, refusal_of_store(services, origin.failure()));
+  return public_page(request, stagekader_page(pakket->pakket, *onderdeel, {services.today.date(), origin.value()},
+                                              services.texts.in(language_of(request))));
+}
+
 }  // namespace
 
 void add_public_routes(Router& router, const Services& services) {
@@ -71,6 +87,8 @@ void add_public_routes(Router& router, const Services& services) {
              [&services](const Request& request) { return list_answer(services, request); });
   router.add("GET", list + "/{stageplaats}",
              [&services](const Request& request) { return place_answer(services, request); });
+  router.add("GET", "/stagekader/{pakket}/{onderdeel}",
+             [&services](const Request& request) { return frame_answer(services, request); });
 }
 
 }  // namespace stagepad

@@ -220,8 +220,7 @@ Answer<Regelpakketten> get_regelpakketten(const Call& call) {
   return Answer<Regelpakketten>::of(answer);
 }
 
-Changed<Uitkomst> begin_traject(store::Transaction& tx, const Call& call,
-                                const NieuwTraject& nieuw) {
+Changed<Begin> neem_traject_op(store::Transaction& tx, const Call& call, const NieuwTraject& nieuw) {
   const LoadedRulepack* pakket =
       call.services.rulepacks.find(nieuw.programma, nieuw.cohort, call.vandaag);
   if (!pakket) return refused_with({about("regelpakket.onbekend", "/programma")});
@@ -232,10 +231,18 @@ Changed<Uitkomst> begin_traject(store::Transaction& tx, const Call& call,
   const TrajectId id = store::insert_traject(tx, maak_traject(nieuw, pakket->pakket));
   record(tx, call, "traject.begonnen", "traject", id.value,
          to_json(BeginInhoud{id, 1, nieuw.programma, pakket->hash}));
+  return Changed<Begin>::of({id, std::move(findings)}, 1);
+}
+
+Changed<Uitkomst> begin_traject(store::Transaction& tx, const Call& call, const NieuwTraject& nieuw) {
+  auto begun = neem_traject_op(tx, call, nieuw);
+  if (begun.refusal) return Changed<Uitkomst>::refused(std::move(*begun.refusal));
+  const TrajectId id = begun.value.traject;
   std::vector<PersoonId> people = {nieuw.aios, nieuw.instituutsopleider};
   if (nieuw.praktijkopleider) people.push_back(*nieuw.praktijkopleider);
   bericht_over_traject(tx, id, 1, "traject.begonnen", people, call.persoon.id);
   Uitkomst uitkomst{*laad_beeld(tx, call, id), {}};
+  const LoadedRulepack* pakket = call.services.rulepacks.find(uitkomst.beeld.traject, call.vandaag);
   uitkomst.findings = check_traject(uitkomst.beeld, pakket->pakket);
   return Changed<Uitkomst>::of(std::move(uitkomst), 1);
 }

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/command_line.hpp"
 #include "server/handlers/aanmelden.hpp"
 #include "server/handlers/access.hpp"

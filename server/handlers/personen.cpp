@@ -95,6 +95,11 @@ Answer<PersoonKaart> get_persoon(const Call& call) {
 
 Changed<PersoonKaart> voeg_persoon_toe(store::Transaction& tx, const Call& call,
                                       const PersoonInvoer& invoer) {
+  return neem_persoon_op(tx, call, invoer, Uitnodiging::meteen);
+}
+
+Changed<PersoonKaart> neem_persoon_op(store::Transaction& tx, const Call& call, const PersoonInvoer& invoer,
+                                      Uitnodiging uitnodiging) {
   // The Stagebureau adds those it works with; who looks after the installation is chosen there.
   const bool is_office_role = has(invoer.rollen, Rol::stagebureau) || has(invoer.rollen, Rol::beheerder);
   if (is_office_role && !heeft_rol(call, Rol::beheerder)) {
@@ -104,7 +109,7 @@ Changed<PersoonKaart> voeg_persoon_toe(store::Transaction& tx, const Call& call,
   if (auto findings = problems_with(tx, persoon); !findings.empty()) {
     return refused_with(std::move(findings));
   }
-  return changed_to(kaart_van(tx, invite(tx, persoon, call.persoon.id)));
+  return changed_to(kaart_van(tx, invite(tx, persoon, call.persoon.id, uitnodiging)));
 }
 
 Changed<PersoonKaart> wijzig_persoon(store::Transaction& tx, const Call& call,

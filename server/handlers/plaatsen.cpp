@@ -172,15 +172,21 @@ Changed<StageplaatsKaart> wijzig_stageplaats(store::Transaction& tx, const Call&
   const auto kaart = store::load_stageplaatskaart(tx, id);
   if (!kaart) return nothing_there();
   if (auto stale = outdated(call, kaart->versie)) return *stale;
+  return bewaar_stageplaats(tx, call, *kaart, sent);
+}
+
+Changed<StageplaatsKaart> bewaar_stageplaats(store::Transaction& tx, const Call& call, const StageplaatsKaart& kaart,
+                                             const StageplaatsInvoer& sent) {
+  const StageplaatsId id = kaart.plaats.id;
   const auto nu = store::load_stageplaatsinvoer(tx, id);
   StageplaatsInvoer invoer = tidy(sent);
   Findings findings = problems_with(tx, call, invoer, nu, id);
-  if (is_on_record(*kaart->dossier, invoer)) invoer.toestemming.reset();
+  if (is_on_record(*kaart.dossier, invoer)) invoer.toestemming.reset();
   if (invoer == *nu) findings.push_back(about("beheer.geen_wijziging", ""));
   if (!findings.empty()) return refused_with(std::move(findings));
   store::update_stageplaats(tx, id, invoer, call.persoon.id, call.vandaag);
   PlaatsInhoud inhoud = inhoud_of(invoer);
-  inhoud.goedkeuring_vervallen = kaart->plaats.goedgekeurd && raakt_goedkeuring(*nu, invoer);
+  inhoud.goedkeuring_vervallen = kaart.plaats.goedgekeurd && raakt_goedkeuring(*nu, invoer);
   if (inhoud.goedkeuring_vervallen) {
     store::add_plaatsoordeel(
         tx, id, {Plaatsbesluit::vervallen, {call.persoon.id, {}}, call.vandaag, {}});

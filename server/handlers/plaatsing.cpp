@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/auth/contribution_links.hpp"
 #include "server/handlers/aanbodgevolg.hpp"
 #include "server/handlers/change.hpp"
 #include "server/handlers/stagewijziging.hpp"
@@ -36,6 +37,14 @@ void set_preferences(const Change& change, OnderdeelId onderdeel,
 std::optional<StageplaatsId> place_of(const Change& change, OnderdeelId id) {
   const Onderdeel* onderdeel = find_onderdeel(change.beeld.traject, id);
   return onderdeel && onderdeel->plek ? onderdeel->plek->stageplaats : std::nullopt;
+}
+
+/// Is somebody else named, or at another address, than was before?
+bool has_other_supervisor(const Onderdeel& before, const Onderdeel& after, std::string_view deel) {
+  const Plek* was = find_plek(before, deel);
+  const Plek* is = find_plek(after, deel);
+  return was && is &&
+         (was->stagebegeleider != is->stagebegeleider || was->stagebegeleider_email != is->stagebegeleider_email);
 }
 
 /// The stages of others that sit in the place while this one would, by their official dates.
@@ -71,9 +80,12 @@ Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapsh
 
 void store_change(const Change& change, const MeldPlaats& command) {
   store::drop_voorbereidingen(change.tx, Besluitonderwerp::plaatsing, command.onderdeel);
-  keep_stage(change,
-       toegepast(change.beeld.traject, command, change.pakket.pakket, change.call.vandaag),
-       command.onderdeel, "plaatsing.gemeld");
+  const Onderdeel& onderdeel = *find_onderdeel(change.beeld.traject, command.onderdeel);
+  const Traject changed = toegepast(change.beeld.traject, command, change.pakket.pakket, change.call.vandaag);
+  if (has_other_supervisor(onderdeel, *find_onderdeel(changed, command.onderdeel), command.deel)) {
+    end_contributions(change.tx, onderdeel, command.deel);
+  }
+  keep_stage(change, changed, command.onderdeel, "plaatsing.gemeld");
 }
 
 void store_change(const Change& change, const BeoordeelPlaatsing& command) {
@@ -125,6 +137,7 @@ void store_change(const Change& change, const MaakDefinitief& command) {
 
 void store_change(const Change& change, const TrekPlaatsingIn& command) {
   store::drop_voorbereidingen(change.tx, Besluitonderwerp::plaatsing, command.onderdeel);
+  end_contributions(change.tx, *find_onderdeel(change.beeld.traject, command.onderdeel), {});
   set_preferences(change, command.onderdeel, std::nullopt, VoorkeurStatus::voorlopig_geplaatst);
   keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
        "plaatsing.ingetrokken");

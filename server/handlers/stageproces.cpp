@@ -35,6 +35,7 @@ void store_change(const Change& change, const LegBegeleidingVast& command) {
 }
 
 void store_change(const Change& change, const WijzigStagebegeleider& command) {
+  end_contributions(change.tx, *find_onderdeel(change.beeld.traject, command.onderdeel), command.deel);
   keep_stage(change, toegepast(change.beeld.traject, command), command.onderdeel, "stagebegeleider.gewijzigd");
 }
 

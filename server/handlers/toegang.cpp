@@ -38,6 +38,7 @@ void Toegangspaginas::add_routes(Router& router) {
   add("POST", "/wachtwoord-vergeten", &Toegangspaginas::ask_link);
   add("GET", "/account", &Toegangspaginas::show_account);
   add("POST", "/account/sessies", &Toegangspaginas::end_sessions);
+  add("POST", "/account/berichten", &Toegangspaginas::change_rhythm);
   add("GET", "/account/wachtwoord", &Toegangspaginas::show_change);
   add("POST", "/account/wachtwoord", &Toegangspaginas::change_password);
 }

@@ -50,6 +50,7 @@ class Toegangspaginas {
 
   Response show_account(const Request& request);
   Response end_sessions(const Request& request);
+  Response change_rhythm(const Request& request);
   Response show_change(const Request& request);
   Response change_password(const Request& request);
   Response verify_and_change(const Persoon& persoon, const NamedValues& form,

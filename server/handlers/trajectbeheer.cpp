@@ -6,9 +6,12 @@
 
 #include "server/handlers/change.hpp"
 #include "server/handlers/trajectbericht.hpp"
+#include "server/store/mijnrgs.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/trajecten.hpp"
 #include "shared/command/beheer_commands.hpp"
+#include "shared/command/toetsing.hpp"
+#include "shared/process/mijnrgs.hpp"
 
 namespace stagepad {
 
@@ -22,6 +25,11 @@ void keep(const Change& change, const Traject& traject, const char* action,
   inhoud.onderdeel = onderdeel;
   write_audit(change, action, onderdeel ? "onderdeel" : "traject",
               onderdeel ? onderdeel->value : traject.id.value, inhoud);
+}
+
+/// What other days bring about: they do not stand in MijnRGS yet.
+Traject replanned(const Change& change, Traject traject) {
+  return met_mijnrgs_open(change.beeld.traject, std::move(traject), change.pakket.pakket);
 }
 
 void tell(const Change& change, const Traject& traject) {
@@ -81,20 +89,20 @@ Findings only_server_knows(store::ReadConnection& db, const Call& call, const Sn
 }
 
 void store_change(const Change& change, const WijzigDienstverband& command) {
-  const Traject traject = toegepast(change.beeld.traject, command);
+  const Traject traject = replanned(change, toegepast(change.beeld.traject, command));
   keep(change, traject, "traject.dienstverband_gewijzigd");
   tell(change, traject);
 }
 
 void store_change(const Change& change, const WijzigVerlof& command) {
-  const Traject traject = toegepast(change.beeld.traject, command);
+  const Traject traject = replanned(change, toegepast(change.beeld.traject, command));
   keep(change, traject, "traject.verlof_gewijzigd");
   tell(change, traject);
 }
 
 void store_change(const Change& change, const WijzigVrijstellingen& command) {
   const PersoonVerwijzing door{change.call.persoon.id, change.call.persoon.naam};
-  const Traject traject = toegepast(change.beeld.traject, command, door, change.call.vandaag);
+  const Traject traject = replanned(change, toegepast(change.beeld.traject, command, door, change.call.vandaag));
   keep(change, traject, "traject.vrijstellingen_gewijzigd");
   tell(change, traject);
 }
@@ -106,6 +114,9 @@ void store_change(const Change& change, const WijzigOpleiders& command) {
 }
 
 void store_change(const Change& change, const ZetInMijnRgs& command) {
+  const Toetsing toetsing(change.beeld, change.beeld.traject, change.pakket.pakket);
+  store::save_mijnrgs_overnames(change.tx, command.onderdeel,
+                                overnames_van(toetsing.context(), command.onderdeel, command.op));
   keep(change, toegepast(change.beeld.traject, command), "onderdeel.in_mijnrgs_gezet",
        command.onderdeel);
 }

@@ -17,7 +17,16 @@ std::int64_t next_versie(const Change& change) {
   return store::next_versie(change.tx, traject.id, traject.versie);
 }
 
-/// Stores a new request, and tells those whose approval it needs.
+/// Tells those whose approval the request needs, and whoever has to know of it.
+void tell_of(const Change& change, const Verzoek& verzoek, const char* sjabloon, const char* gelegenheid) {
+  const Bericht bericht{"verzoek/" + std::to_string(verzoek.id.value) + "/" + gelegenheid, sjabloon, verzoek.id,
+                        verzoek.onderdeel};
+  bericht_aan_rollen(change, bericht, benodigde_akkoorden(verzoek, change.beeld, change.pakket.pakket));
+  // The Stagebureau knows who approaches which institution, and keeps two from the same door.
+  if (verzoek.route == Route::eigen) bericht_aan_stagebureau(change, bericht);
+}
+
+/// Stores a new request, and tells of it.
 void hand_in(const Change& change, Verzoek verzoek) {
   verzoek.traject = change.beeld.traject.id;
   verzoek.ingediend_op = change.call.vandaag;
@@ -31,12 +40,7 @@ void hand_in(const Change& change, Verzoek verzoek) {
   inhoud.schema = verzoek.schema;
   write_audit(change, "verzoek.ingediend", "verzoek", verzoek.id.value, inhoud);
 
-  const Bericht bericht{"verzoek/" + std::to_string(verzoek.id.value) + "/ingediend",
-                        "verzoek.ingediend", verzoek.id, verzoek.onderdeel};
-  bericht_aan_rollen(change, bericht,
-                     benodigde_akkoorden(verzoek, change.beeld, change.pakket.pakket));
-  // The Stagebureau knows who approaches which institution, and keeps two from the same door.
-  if (verzoek.route == Route::eigen) bericht_aan_stagebureau(change, bericht);
+  tell_of(change, verzoek, "verzoek.ingediend", "ingediend");
 }
 
 }  // namespace
@@ -56,6 +60,7 @@ void store_change(const Change& change, const VraagGoedkeuring& command) {
   verzoek.route = command.route;
   verzoek.plaatsen = command.plaatsen;
   verzoek.eigen_instelling = trimmed(command.eigen_instelling);
+  verzoek.buitenland = command.buitenland && command.route == Route::eigen;
   verzoek.toelichting = trimmed(command.toelichting);
   hand_in(change, std::move(verzoek));
 }
@@ -65,11 +70,7 @@ void store_change(const Change& change, const TrekVerzoekIn& command) {
   store::drop_voorbereidingen(change.tx, command.verzoek);
   write_audit(change, "verzoek.ingetrokken", "verzoek", command.verzoek.value,
               audit_inhoud(change, next_versie(change)));
-  const Bericht bericht{"verzoek/" + std::to_string(command.verzoek.value) + "/ingetrokken",
-                        "verzoek.ingetrokken",
-                        command.verzoek,
-                        {}};
-  bericht_aan_rollen(change, bericht, {Rol::instituutsopleider});
+  tell_of(change, *find_verzoek(change.beeld, command.verzoek), "verzoek.ingetrokken", "ingetrokken");
 }
 
 }  // namespace stagepad

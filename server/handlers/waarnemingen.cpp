@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/handlers/aanmelden.hpp"
 #include "server/handlers/access.hpp"

@@ -1,3 +1,4 @@
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/auth/people.hpp"
 #include "server/auth/random.hpp"

@@ -8,6 +8,7 @@
 #include "server/store/bestandssporen.hpp"
 #include "server/store/bewaartermijnen.hpp"
 #include "server/store/column_types.hpp"
+#include "server/store/imports.hpp"
 #include "server/store/lijsten.hpp"
 #include "server/store/wissen.hpp"
 #include "shared/base/sha256.hpp"
@@ -30,11 +31,11 @@ class Opruimer {
       : store_(store), vandaag_(vandaag), now_ms_(now_ms), stop_(stop) {}
 
   Result<Opgeruimd> run() {
-    for (const auto step : {&Opruimer::rows, &Opruimer::audit_contents, &Opruimer::people}) {
+    for (const auto step : {&Opruimer::rows, &Opruimer::imports, &Opruimer::audit_contents, &Opruimer::people}) {
       if (const Failure failure = (this->*step)(); !failure.code.empty()) return failure;
     }
     mail_files();
-    if (done_.auditinhouden + done_.personen > 0) empty_log();
+    if (done_.auditinhouden + done_.personen + done_.importregels > 0) empty_log();
     return done_;
   }
 
@@ -96,6 +97,28 @@ class Opruimer {
                                    ",\"antwoorden\":" + std::to_string(done_.antwoorden) + "}"});
     });
     return noted ? Failure{} : noted.failure();
+  }
+
+  /// Of tables that were brought in so long ago that they came and went stays, by number.
+  Failure imports() {
+    const CivilDate before = vandaag_.plus_days(-period(Bewaartermijn::importregels));
+    const auto due = store_.read([&](store::ReadConnection& db) {
+      return store::load_list<std::int64_t>(
+          db, "SELECT id FROM import i WHERE gemaakt_op < '" + to_iso(before) +
+                  "' AND (EXISTS (SELECT 1 FROM importrij r WHERE r.import = i.id) OR EXISTS (SELECT 1 FROM importspoor s "
+                  "WHERE s.import = i.id AND s.ervoor IS NOT NULL)) AND id > ?1 ORDER BY id",
+          0);
+    });
+    if (!due) return due.failure();
+    for (const std::int64_t import : due.value()) {
+      if (stop_) return {};
+      const auto gone = store_.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+        return store::vergeet_importinhoud(tx, import);
+      });
+      if (!gone) return gone.failure();
+      done_.importregels += gone.value();
+    }
+    return {};
   }
 
   Failure audit_contents() {
@@ -194,6 +217,7 @@ std::string sentence_of(const Opgeruimd& done) {
   return "housekeeping: removed " + std::to_string(done.sessies) + " sessions, " +
          std::to_string(done.antwoorden) + " kept answers, " + std::to_string(done.berichten) +
          " messages, " + std::to_string(done.mailbestanden) + " mail files, " +
+         std::to_string(done.importregels) + " lines of imports, " +
          std::to_string(done.auditinhouden) + " audit contents; erased " +
          std::to_string(done.personen) + " people";
 }

@@ -18,9 +18,10 @@ struct Opgeruimd {
   std::int64_t auditinhouden = 0;
   std::int64_t personen = 0;
   std::int64_t mailbestanden = 0;
+  std::int64_t importregels = 0;
 
   [[nodiscard]] bool anything() const {
-    return sessies + antwoorden + berichten + auditinhouden + personen + mailbestanden > 0;
+    return sessies + antwoorden + berichten + auditinhouden + personen + mailbestanden + importregels > 0;
   }
   friend bool operator==(const Opgeruimd&, const Opgeruimd&) = default;
 };

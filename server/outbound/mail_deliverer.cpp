@@ -5,6 +5,7 @@
 #include <exception>
 #include <utility>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/random.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "shared/base/mail_address.hpp"

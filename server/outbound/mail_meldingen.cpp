@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/jobs/meldingen.hpp"
 #include "server/store/meldingen.hpp"
 #include "server/store/traject_beeld.hpp"

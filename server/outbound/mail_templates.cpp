@@ -5,6 +5,7 @@
 #include <chrono>
 #include <span>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/one_time_links.hpp"
 #include "server/auth/people.hpp"
 #include "server/jobs/meldingen.hpp"
@@ -80,6 +81,9 @@ constexpr std::array k_over_verzoek = {
     Sjabloon{"verzoek.ingetrokken", Lezer::opleider,
                     Tekst::mail_verzoek_ingetrokken_onderwerp,
                     Tekst::mail_verzoek_ingetrokken_tekst},
+    Sjabloon{"verzoek.ingetrokken", Lezer::stagebureau,
+                    Tekst::mail_verzoek_ingetrokken_onderwerp,
+                    Tekst::mail_verzoek_ingetrokken_stagebureau_tekst},
 };
 
 constexpr std::array k_over_traject = {

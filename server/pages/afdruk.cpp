@@ -1,5 +1,6 @@
 #include "server/pages/afdruk.hpp"
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/http/html.hpp"
 #include "shared/text/format.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/http/html.hpp"
 #include "server/pages/tabel.hpp"
 #include "shared/command/check.hpp"

@@ -1,5 +1,6 @@
 #include "server/pages/agenda.hpp"
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/calendar_links.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/http/html.hpp"

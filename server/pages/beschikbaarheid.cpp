@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/availability_links.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/http/html.hpp"
@@ -291,7 +292,7 @@ std::string beantwoord_page(const BeantwoordPage& page, const Catalogue& texts) 
     facts.push_back({texts.plain(Tekst::beschikbaarheid_ruimte), period_lines(antwoord.perioden, texts)});
   }
   facts.push_back({texts.plain(Tekst::beschikbaarheid_te_zien), {word_text("woord", to_name(antwoord.zichtbaarheid), texts)}});
-  facts.push_back({texts.plain(Tekst::beschikbaarheid_door), {antwoord.naam}});
+  // Not by whom: whoever comes by a link that was forwarded gave no code.
   facts.push_back({texts.plain(Tekst::beschikbaarheid_op), {format_date(page.op, texts.taal())}});
   frame.content += facts_html(facts);
   const std::string change = page.stagebureau.empty()

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/http/html.hpp"
 #include "server/pages/mailed_link.hpp"

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/http/html.hpp"
 #include "server/pages/etalagekeuze.hpp"
 #include "shared/text/format.hpp"

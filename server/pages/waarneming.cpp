@@ -1,5 +1,6 @@
 #include "server/pages/waarneming.hpp"
 
+#include "generated/shared/text/text_keys.hpp"
 #include "server/auth/form_page.hpp"
 #include "server/http/html.hpp"
 #include "shared/text/format.hpp"

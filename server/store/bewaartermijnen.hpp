@@ -10,7 +10,7 @@ namespace stagepad::store {
 // How long what is kept: settings of the installation, each with a range and a default. The daily
 // housekeeping (server/jobs/huishouding.hpp) applies them.
 
-enum class Bewaartermijn { sessies, antwoorden, berichten, mailbestanden, auditinhoud, personen };
+enum class Bewaartermijn { sessies, antwoorden, berichten, mailbestanden, importregels, auditinhoud, personen };
 
 enum class Termijneenheid { dagen, jaren };
 
@@ -36,6 +36,9 @@ inline constexpr Termijnsoort k_bewaartermijnen[] = {
     // Files in the folder mail/ by their date: copies of what went out, with names and addresses.
     {Bewaartermijn::mailbestanden, "bewaartermijn.mailbestanden_dagen", Termijneenheid::dagen, 30,
      1, 365},
+    // Lines of tables that were brought in, and how what they changed was before; after that a change cannot be taken
+    // back any more, and a proposal that still waits is thrown away. A month is for looking into it, and for holidays.
+    {Bewaartermijn::importregels, "bewaartermijn.importregels_dagen", Termijneenheid::dagen, 30, 1, 365},
     // Contents of audit entries; that something happened, by whom and when stays. A training takes
     // at
     // most some six years, and questions about decisions come up to its end and shortly after.

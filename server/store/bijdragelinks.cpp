@@ -69,6 +69,26 @@ void set_bijdragetoegang(Transaction& tx, const BijdrageHash& token_hash, const 
       token_hash, toegang_hash, tot_ms);
 }
 
+std::vector<std::string> bijdrage_adressen(ReadConnection& db, OnderdeelId onderdeel) {
+  auto rows = db.query(
+      "SELECT adres FROM bijdragelink WHERE onderdeel = ?1 UNION "
+      "SELECT adres FROM outbox WHERE sjabloon = ?2 AND status IN ('wacht', 'mislukt') "
+      "AND parameters ->> '$.onderdeel' = ?1 ORDER BY adres",
+      onderdeel, k_bijdrage_gevraagd);
+  std::vector<std::string> adressen;
+  while (rows.step()) adressen.push_back(rows.take<std::string>());
+  return adressen;
+}
+
+void end_bijdragelinks(Transaction& tx, OnderdeelId onderdeel, std::string_view adres) {
+  tx.execute("DELETE FROM bijdragelink WHERE onderdeel = ?1 AND adres = ?2", onderdeel, adres);
+  // Whoever is sending one just now finds that it does not wait any more.
+  tx.execute(
+      "UPDATE outbox SET status = 'vervallen', huurder = '', huur_tot_ms = NULL, aangeboden_ms = NULL "
+      "WHERE sjabloon = ?3 AND adres = ?2 AND status IN ('wacht', 'mislukt') AND parameters ->> '$.onderdeel' = ?1",
+      onderdeel, adres, k_bijdrage_gevraagd);
+}
+
 void delete_oude_bijdragelinks(Transaction& tx, std::int64_t verlopen_voor_ms) {
   tx.execute("DELETE FROM bijdragelink WHERE verloopt_ms < ?1", verlopen_voor_ms);
 }

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "server/store/connection.hpp"
 #include "shared/base/ids.hpp"
@@ -11,6 +13,9 @@
 namespace stagepad::store {
 
 using BijdrageHash = std::array<std::uint8_t, 32>;
+
+/// The template of the mail with a link.
+inline constexpr std::string_view k_bijdrage_gevraagd = "bijdrage.gevraagd";
 
 /// A link of a stagebegeleider to one stage. Moments in UTC milliseconds. The code and the access it gives are
 /// known by their SHA-256 only, and end.
@@ -46,6 +51,11 @@ void add_bijdrage_doorgestuurd(Transaction& tx, const BijdrageHash& token_hash);
 /// The code was right: it is used up, and lets in.
 void set_bijdragetoegang(Transaction& tx, const BijdrageHash& token_hash, const BijdrageHash& toegang_hash,
                          std::int64_t tot_ms);
+/// The addresses at which somebody has a link to the stage, or is to get one by an invitation that still waits.
+std::vector<std::string> bijdrage_adressen(ReadConnection& db, OnderdeelId onderdeel);
+/// Ends the links to the stage at that address, and the invitations to it that still wait.
+void end_bijdragelinks(Transaction& tx, OnderdeelId onderdeel, std::string_view adres);
+
 /// Those whose end lies before the moment.
 void delete_oude_bijdragelinks(Transaction& tx, std::int64_t verlopen_voor_ms);
 

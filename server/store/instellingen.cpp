@@ -4,6 +4,7 @@
 
 #include "server/store/column_types.hpp"
 #include "server/store/lijsten.hpp"
+#include "server/store/nummers.hpp"
 #include "shared/rules/toetscontext.hpp"
 
 namespace stagepad::store {
@@ -62,8 +63,9 @@ std::vector<std::string> list_in_contact(ReadConnection& db) {
 }
 
 InstellingId insert_instelling(Transaction& tx, const InstellingInvoer& invoer) {
-  return {tx.insert("INSERT INTO instelling (naam, in_contact) VALUES (?1, ?2)", invoer.naam,
-                    invoer.in_contact)};
+  return {tx.insert("INSERT INTO instelling (id, naam, in_contact) VALUES (" +
+                        volgend_nummer("instelling", "instelling") + ", ?1, ?2)",
+                    invoer.naam, invoer.in_contact)};
 }
 
 void update_instelling(Transaction& tx, InstellingId id, const InstellingInvoer& invoer) {

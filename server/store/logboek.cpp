@@ -69,7 +69,8 @@ std::string geschiedenis_sql(Bladzijde bladzijde) {
          "UNION ALL SELECT x.seq FROM verzoek v CROSS JOIN audit x "
          "ON x.object_kind = 'verzoek' AND x.object_id = v.id WHERE v.traject = ?2 "
          "UNION ALL SELECT x.seq FROM onderdeel o CROSS JOIN audit x "
-         "ON x.object_kind = 'onderdeel' AND x.object_id = o.id WHERE o.traject = ?2)";
+         "ON x.object_kind = 'onderdeel' AND x.object_id = o.id WHERE o.traject = ?2) "
+         "AND a.action NOT IN ('besluit.voorbereid', 'besluit.voorbereiding_ingetrokken', 'ervaring.gedeeld')";
   if (bladzijde.na > 0) sql += " AND a.seq < ?1";
   return sql + " ORDER BY a.seq DESC LIMIT ?3";
 }

@@ -27,7 +27,8 @@ std::string geschiedenis_sql(Bladzijde bladzijde);
 Lijst<LogboekRegel> page_logboek(ReadConnection& db, const Logboekfilter& filter,
                                  Bladzijde bladzijde);
 
-/// Everything about one training: itself, its parts and its requests.
+/// Everything about one training: itself, its parts and its requests. Without decisions that were only got ready, and
+/// without the aios having told about a place: those are not everybody's to read.
 Lijst<LogboekRegel> page_geschiedenis(ReadConnection& db, TrajectId traject, Bladzijde bladzijde);
 
 struct Berichtenfilter {

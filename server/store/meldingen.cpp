@@ -50,4 +50,13 @@ std::vector<Gemeld> gemeld_op(ReadConnection& db, Ontvanger ontvanger, CivilDate
   return all;
 }
 
+Berichtritme load_berichtritme(ReadConnection& db, PersoonId persoon) {
+  return db.value<Berichtritme>("SELECT berichtritme FROM persoon WHERE id = ?1", persoon)
+      .value_or(Berichtritme::dagelijks);
+}
+
+void save_berichtritme(Transaction& tx, PersoonId persoon, Berichtritme ritme) {
+  tx.execute("UPDATE persoon SET berichtritme = ?2 WHERE id = ?1", persoon, ritme);
+}
+
 }  // namespace stagepad::store

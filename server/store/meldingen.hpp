@@ -37,6 +37,10 @@ struct Gemeld {
 };
 std::vector<Gemeld> gemeld_op(ReadConnection& db, Ontvanger ontvanger, CivilDate dag);
 
+/// How often somebody wants to hear what waits.
+Berichtritme load_berichtritme(ReadConnection& db, PersoonId persoon);
+void save_berichtritme(Transaction& tx, PersoonId persoon, Berichtritme ritme);
+
 }  // namespace stagepad::store
 
 namespace stagepad {

@@ -5,6 +5,7 @@
 
 #include "server/store/column_types.hpp"
 #include "server/store/lijsten.hpp"
+#include "server/store/nummers.hpp"
 
 namespace stagepad::store {
 
@@ -51,7 +52,8 @@ std::vector<Persoon> take_personen(ReadConnection& db, Statement rows) {
 
 PersoonId insert_persoon(Transaction& tx, const Persoon& persoon) {
   const PersoonId id{
-      tx.insert("INSERT INTO persoon (naam, email, aangemaakt_ms) VALUES (?1, ?2, ?3)",
+      tx.insert("INSERT INTO persoon (id, naam, email, aangemaakt_ms) VALUES (" +
+                    volgend_nummer("persoon", "persoon") + ", ?1, ?2, ?3)",
                 persoon.naam, persoon.email, tx.now_ms())};
   save_rollen(tx, id, persoon.rollen);
   return id;

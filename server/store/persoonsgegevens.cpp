@@ -4,6 +4,8 @@
 
 #include "server/store/agenda_adressen.hpp"
 #include "server/store/column_types.hpp"
+#include "server/store/exportweergaven.hpp"
+#include "server/store/mijnrgs.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/papieren.hpp"
@@ -53,7 +55,7 @@ std::vector<OpleidingGegevens> opleidingen_of(ReadConnection& db, PersoonId id) 
     if (!traject) continue;
     opleidingen.push_back({std::move(*traject), list_verzoeken(db, traject_id), list_voorkeuren(db, traject_id),
                            list_verslagen(db, traject_id), list_papieren(db, traject_id),
-                           list_voorbereidingen(db, traject_id)});
+                           list_voorbereidingen(db, traject_id), list_mijnrgs_overnames(db, traject_id)});
   }
   return opleidingen;
 }
@@ -208,6 +210,7 @@ std::optional<Persoonsgegevens> verzamel_persoonsgegevens(ReadConnection& db, Pe
   alles.account = account_of(db, persoon);
   alles.sessies = sessies_of(db, persoon);
   if (const auto adres = load_agenda_adres(db, persoon)) alles.agenda_adres_sinds = moment_text(adres->aangemaakt_ms);
+  alles.exportweergaven = load_exportweergaven(db, persoon).weergaven;
   alles.opleidingen = opleidingen_of(db, persoon);
   alles.opleider_in = rollen_of(db, persoon);
   alles.besluiten = besluiten_of(db, persoon);

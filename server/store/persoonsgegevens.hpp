@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/store/connection.hpp"
+#include "shared/api/exports.hpp"
 #include "shared/base/describe.hpp"
 #include "shared/domain/document.hpp"
 #include "shared/domain/traject.hpp"
@@ -13,6 +14,7 @@
 #include "shared/domain/voorkeur.hpp"
 #include "shared/domain/voorbereiding.hpp"
 #include "shared/domain/waarneming.hpp"
+#include "shared/process/mijnrgs.hpp"
 
 namespace stagepad::store {
 
@@ -42,6 +44,8 @@ struct OpleidingGegevens {
   std::vector<Verslagversie> verslagen;
   std::vector<Papierantwoord> papieren;
   std::vector<Voorbereiding> voorbereidingen;
+  /// What was copied over into MijnRGS.
+  std::vector<MijnRgsOvername> mijnrgs;
 };
 
 /// A training of somebody else in which the person is IO or PO.
@@ -101,6 +105,8 @@ struct Persoonsgegevens {
   std::vector<SessieGegevens> sessies;
   /// Since when the person has an address for a calendar.
   std::optional<std::string> agenda_adres_sinds;
+  /// Tables the person keeps under a name.
+  std::vector<Exportweergave> exportweergaven;
   std::vector<OpleidingGegevens> opleidingen;
   std::vector<RolInOpleiding> opleider_in;
   std::vector<BesluitVanPersoon> besluiten;
@@ -148,7 +154,8 @@ struct Describe<store::OpleidingGegevens> {
   static constexpr auto fields() {
     return std::make_tuple(field("traject", &T::traject), field("verzoeken", &T::verzoeken),
                            field("voorkeuren", &T::voorkeuren), field("verslagen", &T::verslagen),
-                           field("papieren", &T::papieren), field("voorbereidingen", &T::voorbereidingen));
+                           field("papieren", &T::papieren), field("voorbereidingen", &T::voorbereidingen),
+                           field("mijnrgs", &T::mijnrgs));
   }
 };
 
@@ -218,6 +225,7 @@ struct Describe<store::Persoonsgegevens> {
                            field("gewist", &T::gewist), field("account", &T::account),
                            field("sessies", &T::sessies),
                            field("agenda_adres_sinds", &T::agenda_adres_sinds),
+                           field("exportweergaven", &T::exportweergaven),
                            field("opleidingen", &T::opleidingen),
                            field("opleider_in", &T::opleider_in), field("besluiten", &T::besluiten),
                            field("waarnemingen", &T::waarnemingen),

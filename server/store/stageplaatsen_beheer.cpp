@@ -5,6 +5,7 @@
 #include "server/store/beschikbaarheid.hpp"
 #include "server/store/column_types.hpp"
 #include "server/store/lijsten.hpp"
+#include "server/store/nummers.hpp"
 #include "server/store/stageplaatsen.hpp"
 
 namespace stagepad::store {
@@ -164,9 +165,9 @@ std::optional<StageplaatsInvoer> load_stageplaatsinvoer(ReadConnection& db, Stag
 StageplaatsId add_stageplaats(Transaction& tx, const StageplaatsInvoer& invoer, PersoonId door,
                               CivilDate op) {
   const StageplaatsId id{tx.insert(
-      "INSERT INTO stageplaats (instelling, naam, plaats, regio, sector, setting, profiel, "
+      "INSERT INTO stageplaats (id, instelling, naam, plaats, regio, sector, setting, profiel, "
       "specialisme, omschrijving, zichtbaarheid, contactpersoon, contact_tonen, contact_email) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+      "VALUES (" + volgend_nummer("stageplaats", "stageplaats") + ", ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
       invoer.instelling, invoer.naam, invoer.plaats, invoer.regio, invoer.sector, invoer.setting,
       invoer.profiel, invoer.specialisme, invoer.omschrijving, invoer.zichtbaarheid,
       invoer.contactpersoon, invoer.contact_tonen, invoer.contact_email)};

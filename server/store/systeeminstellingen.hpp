@@ -33,6 +33,7 @@ inline constexpr SysteeminstellingSoortgegevens k_systeeminstellingen[] = {
     {"bewaartermijn.antwoorden_dagen", SysteeminstellingSoort::getal, "7", 1, 30},
     {"bewaartermijn.berichten_dagen", SysteeminstellingSoort::getal, "90", 1, 730},
     {"bewaartermijn.mailbestanden_dagen", SysteeminstellingSoort::getal, "30", 1, 365},
+    {"bewaartermijn.importregels_dagen", SysteeminstellingSoort::getal, "30", 1, 365},
     {"bewaartermijn.auditinhoud_jaren", SysteeminstellingSoort::getal, "10", 2, 30},
     {"bewaartermijn.personen_jaren", SysteeminstellingSoort::getal, "10", 0, 30},
 };

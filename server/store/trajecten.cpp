@@ -4,6 +4,7 @@
 
 #include "server/store/column_types.hpp"
 #include "server/store/json_column.hpp"
+#include "server/store/nummers.hpp"
 #include "server/store/lijsten.hpp"
 #include "server/store/onderdelen.hpp"
 
@@ -167,9 +168,9 @@ std::vector<TrajectRegel> take_regels(Statement rows) {
 TrajectId insert_traject(Transaction& tx, const Traject& traject) {
   const Dienstverband& dienstverband = traject.dienstverband;
   const TrajectId id{tx.insert(
-      "INSERT INTO traject (aios, instituutsopleider, praktijkopleider, programma, cohort, "
+      "INSERT INTO traject (id, aios, instituutsopleider, praktijkopleider, programma, cohort, "
       "werkgever, eerste_dag, laatste_dag, keuzeonderwijsdagen, versie) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1)",
+      "VALUES (" + volgend_nummer("traject", "traject") + ", ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1)",
       traject.aios.id, traject.instituutsopleider.id, id_of(traject.praktijkopleider),
       traject.programma, traject.cohort, dienstverband.werkgever, dienstverband.eerste_dag,
       dienstverband.laatste_dag, traject.keuzeonderwijsdagen)};

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/store/column_types.hpp"
+#include "server/store/json_column.hpp"
 #include "server/store/lijsten.hpp"
 
 namespace stagepad::store {
@@ -12,16 +13,22 @@ namespace {
 
 constexpr const char* k_select =
     "SELECT v.id, v.traject, v.soort, v.status, v.ingediend_op, v.toelichting, v.onderdeel, "
-    "v.route, v.eigen_instelling FROM verzoek v ";
+    "v.route, v.eigen_instelling, v.buitenland FROM verzoek v ";
 
 std::vector<Schemaregel> load_schema(ReadConnection& db, VerzoekId id) {
   std::vector<Schemaregel> schema;
-  auto rows = db.query(
-      "SELECT onderdeel, start FROM verzoek_schemaregel WHERE verzoek = ?1 ORDER BY volgorde", id);
+  auto rows = db.query("SELECT onderdeel, start, soort, aandeel, gekoppeld_aan, duur, stagedagen, delen "
+                       "FROM verzoek_schemaregel WHERE verzoek = ?1 ORDER BY volgorde", id);
   while (rows.step()) {
     Schemaregel regel;
-    regel.onderdeel = rows.take<OnderdeelId>();
+    regel.onderdeel = rows.take<std::optional<OnderdeelId>>().value_or(OnderdeelId{});
     regel.start = rows.take<std::optional<CivilDate>>();
+    regel.soort = rows.take<std::string>();
+    regel.aandeel = rows.take<std::optional<Decimal>>();
+    regel.gekoppeld_aan = rows.take<std::optional<OnderdeelId>>();
+    regel.duur = take_optional_json<Duur>(rows);
+    regel.stagedagen = take_optional_json<Dagenaandeel>(rows);
+    regel.delen = take_json<std::vector<Deelbegin>>(rows);
     schema.push_back(regel);
   }
   return schema;
@@ -64,6 +71,7 @@ std::vector<Verzoek> take_verzoeken(ReadConnection& db, Statement rows) {
     verzoek.onderdeel = rows.take<std::optional<OnderdeelId>>();
     verzoek.route = rows.take<std::optional<Route>>();
     verzoek.eigen_instelling = rows.take<std::string>();
+    verzoek.buitenland = rows.take<bool>();
     verzoek.schema = load_schema(db, verzoek.id);
     verzoek.plaatsen = load_list<StageplaatsId>(
         db, "SELECT stageplaats FROM verzoek_plaats WHERE verzoek = ?1 ORDER BY volgorde",
@@ -79,15 +87,16 @@ std::vector<Verzoek> take_verzoeken(ReadConnection& db, Statement rows) {
 VerzoekId insert_verzoek(Transaction& tx, const Verzoek& verzoek) {
   const VerzoekId id{tx.insert(
       "INSERT INTO verzoek (traject, soort, status, ingediend_op, toelichting, onderdeel, route, "
-      "eigen_instelling) VALUES (?1, ?2, 'ingediend', ?3, ?4, ?5, ?6, ?7)",
+      "eigen_instelling, buitenland) VALUES (?1, ?2, 'ingediend', ?3, ?4, ?5, ?6, ?7, ?8)",
       verzoek.traject, verzoek.soort, verzoek.ingediend_op, verzoek.toelichting,
-      verzoek.onderdeel, verzoek.route, verzoek.eigen_instelling)};
+      verzoek.onderdeel, verzoek.route, verzoek.eigen_instelling, verzoek.buitenland)};
   int volgorde = 0;
   for (const Schemaregel& regel : verzoek.schema) {
-    tx.execute(
-        "INSERT INTO verzoek_schemaregel (verzoek, volgorde, onderdeel, start) "
-        "VALUES (?1, ?2, ?3, ?4)",
-        id, volgorde++, regel.onderdeel, regel.start);
+    const auto onderdeel = regel.onderdeel.is_set() ? std::optional(regel.onderdeel) : std::nullopt;
+    tx.execute("INSERT INTO verzoek_schemaregel (verzoek, volgorde, onderdeel, start, soort, aandeel, gekoppeld_aan, "
+               "duur, stagedagen, delen) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+               id, volgorde++, onderdeel, regel.start, regel.soort, regel.aandeel, regel.gekoppeld_aan,
+               as_json(regel.duur), as_json(regel.stagedagen), as_json(regel.delen));
   }
   save_list(tx, "DELETE FROM verzoek_plaats WHERE verzoek = ?1",
             "INSERT INTO verzoek_plaats (verzoek, volgorde, stageplaats) VALUES (?1, ?2, ?3)",

@@ -210,6 +210,9 @@ class Wissen {
   }
 
   void erase_preparations() {
+    if (has_table("mijnrgs_overname")) {
+      change("mijnrgs_overname", "DELETE FROM mijnrgs_overname WHERE " + in("onderdeel", k_eigen_delen), id_);
+    }
     if (has_table("melding")) {
       change("melding", "DELETE FROM melding WHERE persoon = ?1 OR " + in("onderdeel", k_eigen_delen), id_);
     }
@@ -244,6 +247,7 @@ class Wissen {
            verslag_.naam, verslag_.email);
     erase_replies();
     erase_availability();
+    erase_imports();
     change("plek", "UPDATE plek SET stagebegeleider = '', stagebegeleider_email = '' WHERE stagebegeleider = ?1",
            verslag_.naam);
     change("onderdeel",
@@ -264,6 +268,23 @@ class Wissen {
   void erase_replies() {
     if (!has_table("ervaringsreactie")) return;
     change("ervaringsreactie", "UPDATE ervaringsreactie SET naam = '[gewist]' WHERE naam = ?1", verslag_.naam);
+  }
+
+  /// Tables that were brought in: whatever names the person, wherever it stands in them.
+  void erase_imports() {
+    if (!has_table("import")) return;
+    const auto named_in = [](const std::string& column) {
+      return "instr(" + column + ", ?1) > 0 OR instr(lower(" + column + "), lower(?2)) > 0";
+    };
+    change("importrij",
+           "DELETE FROM importrij WHERE " + named_in("cellen") + " OR " + named_in("onderwerp") + " OR " + named_in("verslag"),
+           naam_in_json_, email_in_json_);
+    change("importkeuze", "DELETE FROM importkeuze WHERE " + named_in("gegeven") + " OR " + named_in("zelfde_als"),
+           verslag_.naam, verslag_.email);
+    change("importspoor", "UPDATE importspoor SET ervoor = NULL WHERE " + named_in("ervoor"), naam_in_json_, email_in_json_);
+    change("import", "UPDATE import SET verslag = '{\"meldingen\":[],\"vragen\":[]}', versie = versie + 1 WHERE " + named_in("verslag"),
+           naam_in_json_, email_in_json_);
+    change("import", "UPDATE import SET naam = '[gewist]' WHERE " + named_in("naam"), verslag_.naam, verslag_.email);
   }
 
   /// A question that waits at the person's address goes: its link is the person's.
@@ -290,6 +311,8 @@ class Wissen {
       change("koppeling", "DELETE FROM koppeling WHERE persoon = ?1", id_);
     if (has_table("agenda_adres"))
       change("agenda_adres", "DELETE FROM agenda_adres WHERE persoon = ?1", id_);
+    if (has_table("exportweergaven"))
+      change("exportweergaven", "DELETE FROM exportweergaven WHERE persoon = ?1", id_);
     change("sessie", "DELETE FROM sessie WHERE persoon = ?1", id_);
     change("account", "DELETE FROM account WHERE persoon = ?1", id_);
     change("persoon_rol", "DELETE FROM persoon_rol WHERE persoon = ?1", id_);

@@ -25,6 +25,7 @@ enum class Permission {
   takes_part,           ///< aios, trainers, Stagebureau: how the supervision of a stage goes
   judges_report,        ///< trainers, Stagebureau (for the stagebegeleider): the stageverslag
   agrees_to_place,      ///< aios, IO of the training, Stagebureau: consent to a placement
+  gets_letters,         ///< aios, IO of the training, Stagebureau: letters about a placement
   manages_traject,      ///< Stagebureau: what of a training no request changes
   makes_trajecten,      ///< Stagebureau
   sees_personen,        ///< Stagebureau, beheerder
@@ -32,6 +33,8 @@ enum class Permission {
   sees_all_plaatsen,    ///< IO, Stagebureau, beheerder: also what is hidden or not approved yet
   manages_plaatsen,     ///< Stagebureau: places and institutions
   approves_plaatsen,    ///< IO
+  exports,              ///< IO (own trainings), Stagebureau: tables as files
+  imports,              ///< Stagebureau: bringing in tables
   sees_audit,           ///< beheerder
   manages_instellingen  ///< beheerder: settings of the installation, rule packs
 };
@@ -59,7 +62,8 @@ constexpr bool is_about_traject(Permission permission) {
   return permission == Permission::sees_traject || permission == Permission::acts_as_aios ||
          permission == Permission::decides || permission == Permission::arranges_place ||
          permission == Permission::agrees_to_place || permission == Permission::takes_part ||
-         permission == Permission::judges_report || permission == Permission::manages_traject;
+         permission == Permission::judges_report || permission == Permission::manages_traject ||
+         permission == Permission::gets_letters;
 }
 
 /// Everything not granted in the table is denied. `rollen`: those of the person in the training for a

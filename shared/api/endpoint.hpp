@@ -25,6 +25,11 @@ struct Nothing {};
 struct Document {};
 inline constexpr std::string_view k_any_bytes = "application/octet-stream";
 
+/// For an endpoint that gives a table as a file: a workbook, or CSV, as the query asks.
+struct Rekenbladbestand {};
+inline constexpr std::string_view k_xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+inline constexpr std::string_view k_csv = "text/csv; charset=utf-8";
+
 /// An endpoint apart from its types.
 struct EndpointFacts {
   Method method = Method::get;
@@ -57,9 +62,10 @@ struct Endpoint {
 
   static constexpr bool takes_document = std::is_same_v<RequestType, Document>;
   static constexpr bool gives_document = std::is_same_v<ResponseType, Document>;
+  static constexpr bool gives_rekenblad = std::is_same_v<ResponseType, Rekenbladbestand>;
   /// As JSON.
   static constexpr bool has_request = !std::is_same_v<RequestType, Nothing> && !takes_document;
-  static constexpr bool has_response = !std::is_same_v<ResponseType, Nothing> && !gives_document;
+  static constexpr bool has_response = !std::is_same_v<ResponseType, Nothing> && !gives_document && !gives_rekenblad;
   static constexpr bool has_query = !std::is_same_v<QueryType, Nothing>;
 
   [[nodiscard]] constexpr EndpointFacts facts() const {

@@ -8,6 +8,8 @@
 
 #include "shared/api/endpoint.hpp"
 #include "shared/api/endpoints_beheer.hpp"
+#include "shared/api/endpoints_export.hpp"
+#include "shared/api/endpoints_imports.hpp"
 #include "shared/api/endpoints_plaatsing.hpp"
 #include "shared/api/endpoints_voortgang.hpp"
 #include "shared/api/messages.hpp"
@@ -68,6 +70,8 @@ constexpr void for_each_endpoint(Visit&& visit) {
   for_each_endpoint_of_plaatsing(visit);
   for_each_endpoint_of_voortgang(visit);
   for_each_endpoint_of_beheer(visit);
+  for_each_endpoint_of_export(visit);
+  for_each_endpoint_of_imports(visit);
 }
 
 /// The endpoint that carries out a command.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/api/brieven.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/api/messages.hpp"
 #include "shared/command/voortgang_commands.hpp"
@@ -66,6 +67,9 @@ inline constexpr Endpoint<Nothing, Document> k_papier{
 inline constexpr Endpoint<BereidBesluitVoor, Uitkomst> k_voorbereiding{
     Method::post, "/api/trajecten/{traject}/voorbereidingen", Permission::manages_traject, Precondition::traject,
     "The Stagebureau gets a decision ready for a trainer who asked for that; the trainer takes it."};
+inline constexpr Endpoint<Nothing, Document, Briefvraag> k_brief{
+    Method::get, "/api/trajecten/{traject}/brieven/{onderdeel}", Permission::gets_letters, Precondition::none,
+    "A letter to the institution about a stage whose place is final, made now, to be saved as a file."};
 
 template <class Visit>
 constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
@@ -87,6 +91,7 @@ constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
   visit(k_nieuw_papier);
   visit(k_papier);
   visit(k_voorbereiding);
+  visit(k_brief);
 }
 
 constexpr const auto& endpoint_of(const DienStageplanIn&) { return k_stageplan; }

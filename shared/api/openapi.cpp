@@ -206,6 +206,7 @@ struct DescribedEndpoint {
   const JsonType* query = nullptr;
   bool takes_document = false;
   bool gives_document = false;
+  bool gives_rekenblad = false;
 };
 
 std::vector<int> refusals_of(const DescribedEndpoint& endpoint) {
@@ -223,6 +224,8 @@ std::vector<int> refusals_of(const DescribedEndpoint& endpoint) {
   if (facts.pattern.find('{') != std::string_view::npos) add({404});
   if (facts.precondition != Precondition::none) add({412, 428});
   if (changes(facts)) add({409, 411, 417, 422});
+  // A document that is made when it is asked for, for which it may be too early.
+  if (endpoint.gives_document && endpoint.query) add({409});
   if (endpoint.request || endpoint.takes_document) add({415});
   std::sort(statuses.begin(), statuses.end());
   return statuses;
@@ -239,6 +242,13 @@ std::string document_content() {
   return types.object();
 }
 
+std::string rekenblad_content() {
+  Members types;
+  // Parameters of a media type are no part of its name here.
+  for (const std::string_view type : {k_xlsx, k_csv}) types.add(type.substr(0, type.find(';')), "{}");
+  return types.object();
+}
+
 std::string responses_of(const DescribedEndpoint& endpoint, const Schemas& schemas) {
   const EndpointFacts& facts = endpoint.facts;
   Members success;
@@ -249,6 +259,7 @@ std::string responses_of(const DescribedEndpoint& endpoint, const Schemas& schem
     success.add("content", content("application/json", schema_of(*endpoint.response, schemas)));
   }
   if (endpoint.gives_document) success.add("content", document_content());
+  if (endpoint.gives_rekenblad) success.add("content", rekenblad_content());
   Members responses;
   responses.add(std::to_string(facts.success), success.object());
   if (!changes(facts) && has_version) {
@@ -339,7 +350,9 @@ std::string components(const Schemas& schemas) {
 
 template <class T>
 const JsonType* type_of() {
-  if constexpr (std::is_same_v<T, Nothing> || std::is_same_v<T, Document>) return nullptr;
+  constexpr bool is_json = !std::is_same_v<T, Nothing> && !std::is_same_v<T, Document> &&
+                           !std::is_same_v<T, Rekenbladbestand>;
+  if constexpr (!is_json) return nullptr;
   else return &k_json_type<T>;
 }
 
@@ -360,6 +373,7 @@ std::string openapi_document(std::string_view versie) {
     described.query = type_of<typename E::Query>();
     described.takes_document = E::takes_document;
     described.gives_document = E::gives_document;
+    described.gives_rekenblad = E::gives_rekenblad;
     endpoints.push_back(described);
   });
   const std::string info =

@@ -14,6 +14,7 @@
 #include "shared/command/check_gereedheid.hpp"
 #include "shared/command/check_papier.hpp"
 #include "shared/command/check_plaatsing.hpp"
+#include "shared/command/check_schemaregel.hpp"
 #include "shared/command/check_stageplan.hpp"
 #include "shared/command/check_voorbereiding.hpp"
 #include "shared/command/eigen_instelling.hpp"
@@ -35,22 +36,30 @@ bool check_starts(const Traject& traject, const std::vector<Schemaregel>& schema
   const CivilDate last = traject.dienstverband.eerste_dag.plus_months(12 * k_max_jaren_vooruit);
   bool within = true;
   for (std::size_t i = 0; i < schema.size(); ++i) {
-    if (!schema[i].start || *schema[i].start <= last) continue;
-    findings.push_back(refusal("schema.te_ver", "/schema/" + std::to_string(i) + "/start",
-                               {datum_parameter("start", *schema[i].start),
-                                datum_parameter("laatste", last)}));
-    within = false;
+    const std::string pad = "/schema/" + std::to_string(i);
+    const auto check = [&](const std::optional<CivilDate>& start, const std::string& at) {
+      if (!start || *start <= last) return;
+      findings.push_back(refusal("schema.te_ver", at, {datum_parameter("start", *start),
+                                                       datum_parameter("laatste", last)}));
+      within = false;
+    };
+    check(schema[i].start, pad + "/start");
+    for (std::size_t j = 0; j < schema[i].delen.size(); ++j) {
+      check(schema[i].delen[j].start, pad + "/delen/" + std::to_string(j) + "/start");
+    }
   }
   return within;
 }
 
 /// Every part once, none unknown, none beyond all bounds. Says whether the arrangement can be judged.
-bool check_arrangement(const Traject& traject, const std::vector<Schemaregel>& schema,
-                       Findings& findings) {
+bool check_arrangement(const Traject& traject, const Regelpakket& pakket,
+                       const std::vector<Schemaregel>& schema, Findings& findings) {
   bool whole = check_starts(traject, schema, findings);
   for (std::size_t i = 0; i < schema.size(); ++i) {
-    const std::string pad = "/schema/" + std::to_string(i) + "/onderdeel";
+    whole = check_schemaregel(traject, pakket, schema, i, findings) && whole;
     const OnderdeelId id = schema[i].onderdeel;
+    if (!id.is_set()) continue;
+    const std::string pad = "/schema/" + std::to_string(i) + "/onderdeel";
     const bool known = find_onderdeel(traject, id) != nullptr;
     const bool seen = std::any_of(schema.begin(), schema.begin() + static_cast<std::ptrdiff_t>(i),
                                   [&](const Schemaregel& each) { return each.onderdeel == id; });
@@ -87,7 +96,7 @@ void check_command(const DienSchemawijzigingIn& command, const Snapshot& snapsho
   if (has_open_request(snapshot, VerzoekSoort::schemawijziging, std::nullopt)) {
     findings.push_back(refusal("verzoek.al_ingediend", ""));
   }
-  if (!check_arrangement(snapshot.traject, command.schema, findings)) return;
+  if (!check_arrangement(snapshot.traject, pakket, command.schema, findings)) return;
   const Toetsing before(snapshot, snapshot.traject, pakket);
   const Traject changed = met_schema(snapshot.traject, command.schema);
   const Toetsing after(snapshot, changed, pakket);
@@ -95,6 +104,7 @@ void check_command(const DienSchemawijzigingIn& command, const Snapshot& snapsho
     findings.push_back(refusal("schema.geen_wijziging", "/schema"));
   }
   check_begun(before.context().planning, after.context().planning, snapshot.vandaag, findings);
+  check_vastgelegd(before.context(), command.schema, findings);
   append(findings, without_old_obstacles(toets_traject(before.context()),
                                          toets_traject(after.context())));
 }
@@ -358,11 +368,12 @@ Findings check_traject(const Snapshot& snapshot, const Regelpakket& pakket) {
 Findings check_schema(const Snapshot& snapshot, const Regelpakket& pakket,
                       const std::vector<Schemaregel>& schema) {
   Findings findings;
-  if (check_arrangement(snapshot.traject, schema, findings)) {
+  if (check_arrangement(snapshot.traject, pakket, schema, findings)) {
     const Toetsing before(snapshot, snapshot.traject, pakket);
     const Traject changed = met_schema(snapshot.traject, schema);
     const Toetsing after(snapshot, changed, pakket);
     check_begun(before.context().planning, after.context().planning, snapshot.vandaag, findings);
+    check_vastgelegd(before.context(), schema, findings);
     append(findings, without_old_obstacles(toets_traject(before.context()),
                                            toets_traject(after.context())));
   }

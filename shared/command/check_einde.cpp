@@ -36,12 +36,18 @@ void check_day(const WijzigEinde& command, const GeplandOnderdeel& part, Finding
   }
 }
 
-void move_end_talk(Voortgang& voortgang, std::int32_t days, CivilDate op) {
-  for (Gesprek& each : voortgang.gesprekken) {
-    if (each.gehouden || each.soort != Gesprekssoort::eind) continue;
-    each.datum = std::max(each.datum.plus_days(days), op);
-  }
-  std::stable_sort(voortgang.gesprekken.begin(), voortgang.gesprekken.end(),
+/// The day to which a talk moves with the part it belongs to: the end talk with its last day, all others with its
+/// first. What was held stays, and no talk moves into the past.
+CivilDate moved_day(const Gesprek& gesprek, const Period& was, const Period& is, CivilDate vandaag) {
+  if (gesprek.gehouden) return gesprek.datum;
+  const bool is_last = gesprek.soort == Gesprekssoort::eind;
+  const std::int32_t days = is_last ? days_between(was.last, is.last) : days_between(was.first, is.first);
+  return std::max(gesprek.datum.plus_days(days), std::min(gesprek.datum, vandaag));
+}
+
+void move_talks(std::vector<Gesprek>& gesprekken, const Period& was, const Period& is, CivilDate vandaag) {
+  for (Gesprek& each : gesprekken) each.datum = moved_day(each, was, is, vandaag);
+  std::stable_sort(gesprekken.begin(), gesprekken.end(),
                    [](const Gesprek& a, const Gesprek& b) { return a.datum < b.datum; });
 }
 
@@ -56,11 +62,26 @@ void report_moved_part(const GeplandOnderdeel& was, const GeplandOnderdeel& is, 
   findings.push_back(std::move(finding));
 }
 
-/// What moves along: every part that begins or ends on another day, and every deadline that is still to be kept.
+void report_moved_talks(const GeplandOnderdeel& was, const GeplandOnderdeel& is, CivilDate vandaag, Findings& findings) {
+  for (const Gesprek& each : was.onderdeel->voortgang.gesprekken) {
+    const CivilDate day = moved_day(each, was.periode, is.periode, vandaag);
+    if (day == each.datum) continue;
+    Finding finding = refusal("einde.gesprek_verschuift", pad_van(*is.onderdeel) + "/gesprekken",
+                              {onderdeel_parameter("onderdeel", is.onderdeel->soort), datum_parameter("van", each.datum),
+                               datum_parameter("naar", day)});
+    finding.ernst = Ernst::informeert;
+    findings.push_back(std::move(finding));
+  }
+}
+
+/// What moves along: every part that begins or ends on another day, its planned talks, and every deadline that is still
+/// to be kept.
 void report_moves(const Toetscontext& before, const Toetscontext& after, Findings& findings) {
   for (const GeplandOnderdeel& is : after.planning.onderdelen) {
     const GeplandOnderdeel* was = before.planning.find(is.onderdeel->id);
-    if (was) report_moved_part(*was, is, findings);
+    if (!was) continue;
+    report_moved_part(*was, is, findings);
+    report_moved_talks(*was, is, before.vandaag, findings);
   }
   const std::vector<Termijnstand> earlier = termijnen_van(before);
   for (const Termijnstand& is : termijnen_van(after)) {
@@ -118,12 +139,14 @@ Traject toegepast(Traject traject, const WijzigEinde& command, const Regelpakket
     onderdeel.einde.reset();
     const bool by_length = periods_of(traject, pakket)[i].last == command.laatste_dag;
     if (!by_length) onderdeel.einde = AfwijkendEinde{command.laatste_dag, command.reden, door, op};
-    move_end_talk(onderdeel.voortgang, days_between(before[i].last, command.laatste_dag), op);
   }
   const std::vector<Period> after = periods_of(traject, pakket);
   for (std::size_t i = 0; i < traject.onderdelen.size(); ++i) {
     const bool moved = before[i].first != after[i].first || before[i].last != after[i].last;
-    if (moved) traject.onderdelen[i].voortgang.in_mijnrgs_gezet.reset();
+    if (!moved) continue;
+    Voortgang& voortgang = traject.onderdelen[i].voortgang;
+    voortgang.in_mijnrgs_gezet.reset();
+    move_talks(voortgang.gesprekken, before[i], after[i], op);
   }
   return traject;
 }

@@ -14,7 +14,7 @@ void check_command(const WijzigEinde& command, const Snapshot& snapshot, const R
 /// As whom the actor changes an end: the IO, or else the Stagebureau.
 Rol wijzigt_einde_als(const Traject& traject, const Actor& actor);
 
-/// The training with that end. A planned end talk moves along; parts that lie on other days because of it are to be
+/// The training with that end. Parts that lie on other days because of it take their planned talks along, and are to be
 /// carried over into MijnRGS again.
 Traject toegepast(Traject traject, const WijzigEinde& command, const Regelpakket& pakket, Rol door, CivilDate op);
 

@@ -127,17 +127,52 @@ Traject toegepast(Traject traject, const BeoordeelStageplan& command, CivilDate 
   return traject;
 }
 
-Stageplan eerste_stageplan(const Snapshot& snapshot, const Onderdeel& onderdeel) {
+namespace {
+
+/// The places of the stage and of its part-stages.
+std::vector<const Plek*> plekken_van(const Onderdeel& onderdeel) {
+  std::vector<const Plek*> plekken;
+  if (onderdeel.plek) plekken.push_back(&*onderdeel.plek);
+  for (const Deelstage& each : onderdeel.delen) {
+    if (each.plek) plekken.push_back(&*each.plek);
+  }
+  return plekken;
+}
+
+/// Absent where places agreed on different ones.
+std::optional<Decimal> agreed_hours(const std::vector<const Plek*>& plekken) {
+  std::optional<Decimal> hours;
+  for (const Plek* each : plekken) {
+    if (!each->begeleiding_uren) continue;
+    if (hours && hours != each->begeleiding_uren) return std::nullopt;
+    hours = each->begeleiding_uren;
+  }
+  return hours;
+}
+
+std::vector<Leerdoel> first_goals(const Onderdeel& onderdeel, const Regelpakket& pakket) {
+  std::vector<Leerdoel> goals;
+  for (const Leerlijninzet& each : onderdeel.leerlijnen) goals.push_back({{}, {}, each.leerlijn, each.niveau});
+  if (!goals.empty()) return goals;
+  for (const std::string& each : leerlijnen_van(pakket)) goals.push_back({{}, {}, each, 1});
+  if (goals.empty()) goals.push_back({});
+  return goals;
+}
+
+}  // namespace
+
+Stageplan eerste_stageplan(const Snapshot& snapshot, const Onderdeel& onderdeel, const Regelpakket& pakket) {
   if (const Stageplanversie* newest = nieuwste_stageplan(snapshot, onderdeel.id)) return newest->plan;
   Stageplan plan;
-  for (const Leerlijninzet& each : onderdeel.leerlijnen) {
-    plan.leerdoelen.push_back({{}, {}, each.leerlijn, each.niveau});
+  plan.leerdoelen = first_goals(onderdeel, pakket);
+  const std::vector<const Plek*> plekken = plekken_van(onderdeel);
+  plan.begeleiding_uren = agreed_hours(plekken);
+  for (const Plek* each : plekken) {
+    const Stageplaats* plaats = each->stageplaats ? find_plaats(snapshot, *each->stageplaats) : nullptr;
+    if (!plaats || plaats->omschrijving.empty()) continue;
+    if (!plan.activiteiten.empty()) plan.activiteiten += "\n\n";
+    plan.activiteiten += plaats->omschrijving;
   }
-  if (plan.leerdoelen.empty()) plan.leerdoelen.emplace_back();
-  if (!onderdeel.plek) return plan;
-  plan.begeleiding_uren = onderdeel.plek->begeleiding_uren;
-  const Stageplaats* plaats = onderdeel.plek->stageplaats ? find_plaats(snapshot, *onderdeel.plek->stageplaats) : nullptr;
-  if (plaats) plan.activiteiten = plaats->omschrijving;
   return plan;
 }
 

@@ -18,9 +18,10 @@ void check_command(const BeoordeelStageplan& command, const Snapshot& snapshot,
 Traject toegepast(Traject traject, const DienStageplanIn& command, CivilDate op);
 Traject toegepast(Traject traject, const BeoordeelStageplan& command, CivilDate op);
 
-/// A stageplan to begin with: what was handed in last, else the leerlijnen the schedule names, and of the place the
-/// hours of supervision agreed and what the etalage says can be done there.
-Stageplan eerste_stageplan(const Snapshot& snapshot, const Onderdeel& onderdeel);
+/// A stageplan to begin with: what was handed in last, else a goal for each leerlijn that the schedule names, or that
+/// the programme has, and of the place, or those of the part-stages, the hours of supervision agreed (where they agree)
+/// and what the etalage says can be done there.
+Stageplan eerste_stageplan(const Snapshot& snapshot, const Onderdeel& onderdeel, const Regelpakket& pakket);
 
 /// The sections in which two plans differ, in their order.
 std::vector<Plandeel> verschillen(const Stageplan& een, const Stageplan& ander);

@@ -32,6 +32,8 @@ struct VraagGoedkeuring {
   /// The institution to approach; for route `eigen`.
   std::string eigen_instelling;
   std::string toelichting;
+  /// Is that institution abroad? Then the lead time of a stage abroad counts from the request on.
+  bool buitenland = false;
 
   friend bool operator==(const VraagGoedkeuring&, const VraagGoedkeuring&) = default;
 };
@@ -90,7 +92,8 @@ struct Describe<VraagGoedkeuring> {
         field("onderdeel", &VraagGoedkeuring::onderdeel), field("route", &VraagGoedkeuring::route),
         field_or_default("plaatsen", &VraagGoedkeuring::plaatsen),
         field_or_default("eigen_instelling", &VraagGoedkeuring::eigen_instelling),
-        field_or_default("toelichting", &VraagGoedkeuring::toelichting));
+        field_or_default("toelichting", &VraagGoedkeuring::toelichting),
+                           field_or_default("buitenland", &VraagGoedkeuring::buitenland));
   }
 };
 

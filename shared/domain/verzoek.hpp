@@ -20,11 +20,39 @@ enum class VerzoekStatus { ingediend, goedgekeurd, teruggestuurd, ingetrokken };
 
 enum class Besluit { goedgekeurd, teruggestuurd };
 
+/// When a part-stage begins; without `start` it follows the one before it, or runs at the same time, as the pack says.
+struct Deelbegin {
+  std::string soort;
+  std::optional<CivilDate> start;
+
+  friend bool operator==(const Deelbegin&, const Deelbegin&) = default;
+};
+
+/// How many of the days of keuzeonderwijs a stage takes (not employed by SBOH).
+struct Dagenaandeel {
+  std::int32_t dagen = 0;
+  std::int32_t van = 0;
+
+  friend bool operator==(const Dagenaandeel&, const Dagenaandeel&) = default;
+};
+
 /// One line of a proposed arrangement. The lines stand in the wanted order; without `start` a part
 /// follows the one before it.
 struct Schemaregel {
+  /// Not set: a part of the kind `soort` is added, one that the pack leaves to the aios.
   OnderdeelId onderdeel;
   std::optional<CivilDate> start;
+  std::string soort = {};
+  /// Of the working time, for a stage that is interwoven with a practice period; absent: all of it.
+  std::optional<Decimal> aandeel = {};
+  /// The stage with which this one is joined at one institution.
+  std::optional<OnderdeelId> gekoppeld_aan = {};
+  /// Where the pack leaves the length free; absent: the one of the pack.
+  std::optional<Duur> duur = {};
+  /// Absent: as it is.
+  std::optional<Dagenaandeel> stagedagen = {};
+  /// All part-stages in their order, when one of them begins on a day of its own; else none.
+  std::vector<Deelbegin> delen = {};
 
   friend bool operator==(const Schemaregel&, const Schemaregel&) = default;
 };
@@ -60,6 +88,8 @@ struct Verzoek {
   std::optional<Route> route;
   std::vector<StageplaatsId> plaatsen;
   std::string eigen_instelling;
+  /// Is that institution abroad?
+  bool buitenland = false;
   std::vector<Beslissing> beslissingen;
 
   friend bool operator==(const Verzoek&, const Verzoek&) = default;
@@ -88,10 +118,30 @@ struct EnumNames<Besluit> {
 };
 
 template <>
+struct Describe<Deelbegin> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("soort", &Deelbegin::soort), field_or_default("start", &Deelbegin::start));
+  }
+};
+
+template <>
+struct Describe<Dagenaandeel> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("dagen", &Dagenaandeel::dagen), field("van", &Dagenaandeel::van));
+  }
+};
+
+template <>
 struct Describe<Schemaregel> {
   static constexpr auto fields() {
-    return std::make_tuple(field("onderdeel", &Schemaregel::onderdeel),
-                           field_or_default("start", &Schemaregel::start));
+    return std::make_tuple(field_or_default("onderdeel", &Schemaregel::onderdeel),
+                           field_or_default("start", &Schemaregel::start),
+                           field_or_default("soort", &Schemaregel::soort),
+                           field_or_default("aandeel", &Schemaregel::aandeel),
+                           field_or_default("gekoppeld_aan", &Schemaregel::gekoppeld_aan),
+                           field_or_default("duur", &Schemaregel::duur),
+                           field_or_default("stagedagen", &Schemaregel::stagedagen),
+                           field_or_default("delen", &Schemaregel::delen));
   }
 };
 
@@ -119,6 +169,7 @@ struct Describe<Verzoek> {
         field_or_default("route", &Verzoek::route),
         field_or_default("plaatsen", &Verzoek::plaatsen),
         field_or_default("eigen_instelling", &Verzoek::eigen_instelling),
+                           field_or_default("buitenland", &Verzoek::buitenland),
         field_or_default("beslissingen", &Verzoek::beslissingen));
   }
 };

@@ -72,12 +72,17 @@ AanZet turn_of_placed(const Toetscontext& context, const GeplandOnderdeel& part,
   return turn;
 }
 
-/// A stage that goes on; a stageplan may be late, or change.
-AanZet turn_of_running(const GeplandOnderdeel& part) {
+/// A stage that goes on; a stageplan may be late, or change, and another end is carried over into MijnRGS.
+AanZet turn_of_running(const Toetscontext& context, const GeplandOnderdeel& part) {
   if (!part.is_stage()) return task(Fase::loopt, "geen", Rol::aios);
   const Voortgang& voortgang = part.onderdeel->voortgang;
   if (stageplan_wacht(voortgang)) return task(Fase::loopt, "stageplan_beoordelen", Rol::instituutsopleider);
-  return task(Fase::loopt, stageplan_is_terug(voortgang) ? "stageplan_aanpassen" : "stage_loopt", Rol::aios);
+  if (stageplan_is_terug(voortgang)) return task(Fase::loopt, "stageplan_aanpassen", Rol::aios);
+  const bool has_moved = part.onderdeel->einde && !voortgang.in_mijnrgs_gezet;
+  if (!has_moved || !goes_to_mijnrgs(context, part)) return task(Fase::loopt, "stage_loopt", Rol::aios);
+  AanZet turn = task(Fase::loopt, "in_mijnrgs", Rol::aios);
+  turn.uiterlijk = part.periode.last;
+  return turn;
 }
 
 /// The report waits for the stagebeoordeling first, then for the judges.
@@ -134,7 +139,7 @@ AanZet wie_is_aan_zet(const Toetscontext& context, const GeplandOnderdeel& part)
     case Fase::stageplan_teruggestuurd:
     case Fase::stageplan_goedgekeurd:
     case Fase::gereed: return turn_of_placed(context, part, fase);
-    case Fase::loopt: return turn_of_running(part);
+    case Fase::loopt: return turn_of_running(context, part);
     case Fase::evaluatie:
       return task(fase, part.onderdeel->voortgang.verslag_terug ? "verslag_aanpassen" : "verslag",
                   Rol::aios);

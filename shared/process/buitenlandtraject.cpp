@@ -48,7 +48,9 @@ std::vector<BuitenlandStand> buitenlandstappen(const Toetscontext& context, cons
   const Fase fase = fase_van(context, part);
   const auto decision = termijn_van(context, part, Handeling::verzoek_besluit);
   const std::optional<CivilDate> before = part.periode.first.plus_days(-1);
-  const bool is_agreed = fase == Fase::benaderen_mogelijk || fase >= Fase::plaats_gemeld;
+  // The trainer agreed to an institution abroad, not to any.
+  const bool is_agreed =
+      (fase == Fase::benaderen_mogelijk || fase >= Fase::plaats_gemeld) && wordt_buitenland(context, onderdeel);
   const bool has_place = is_buitenland(onderdeel) && fase >= Fase::plaats_gemeld;
   std::vector<BuitenlandStand> stappen;
   stappen.push_back({Buitenlandstap::akkoord_opleider, Rol::instituutsopleider, is_agreed,

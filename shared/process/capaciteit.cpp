@@ -96,6 +96,20 @@ std::int32_t zonder_ruimte(const Stageplaats& plaats, const std::vector<Period>&
   return without;
 }
 
+std::int32_t meeste_tegelijk(const std::vector<Period>& stages, const Period& periode) {
+  std::int32_t most = 0;
+  for (const Period& each : stages) {
+    if (overlap_days(each, periode) == 0) continue;
+    // The fullest day is one on which a stage begins, or the first of the period.
+    const CivilDate day = std::max(each.first, periode.first);
+    const auto there = std::count_if(stages.begin(), stages.end(), [&](const Period& other) {
+      return other.first <= day && day <= other.last;
+    });
+    most = std::max(most, static_cast<std::int32_t>(there));
+  }
+  return most;
+}
+
 std::vector<Plaatsvraag> plaatsvragen_van(const Toetscontext& context) {
   std::vector<Plaatsvraag> vragen;
   for (const GeplandOnderdeel& part : context.planning.onderdelen) {

@@ -36,6 +36,9 @@ struct Plaatsvraag {
 /// A place without periods always has room.
 std::int32_t zonder_ruimte(const Stageplaats& plaats, const std::vector<Period>& stages);
 
+/// The most of these stages that are there on one and the same day of the period.
+std::int32_t meeste_tegelijk(const std::vector<Period>& stages, const Period& periode);
+
 /// The stages of a training that are not over and whose place is, or may still be, one of the etalage. A
 /// stage for which another route was chosen, or that has a place elsewhere, is not among them; nor is one
 /// that has begun without a place.

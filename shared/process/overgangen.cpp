@@ -93,6 +93,8 @@ constexpr Overgang k_overgangen[] = {
     {Fase::stageplan_ingediend, Stap::tijd, Fase::loopt, Rol::systeem, k_elke},
     {Fase::stageplan_teruggestuurd, Stap::tijd, Fase::loopt, Rol::systeem, k_elke},
     {Fase::stageplan_goedgekeurd, Stap::tijd, Fase::loopt, Rol::systeem, k_elke},
+    // Copied over once more, with what changed since.
+    {Fase::gereed, Stap::zet_in_mijnrgs, Fase::gereed, k_aios, k_elke},
     {Fase::gereed, Stap::tijd, Fase::loopt, Rol::systeem, k_elke},
 
     // A stage that ends earlier or later than its length says.
@@ -104,6 +106,9 @@ constexpr Overgang k_overgangen[] = {
     {Fase::evaluatie, Stap::wijzig_einde, Fase::evaluatie, k_bureau, k_elke},
     {Fase::evaluatie, Stap::wijzig_einde, Fase::loopt, k_io, k_elke},
     {Fase::evaluatie, Stap::wijzig_einde, Fase::loopt, k_bureau, k_elke},
+    // What has begun goes into MijnRGS once more when its end moved.
+    {Fase::loopt, Stap::zet_in_mijnrgs, Fase::loopt, k_aios, k_elke},
+    {Fase::evaluatie, Stap::zet_in_mijnrgs, Fase::evaluatie, k_aios, k_elke},
 
     // Evaluation: report, stagebeoordeling, judgements, valuing (Q&A, steps 4 and 5).
     {Fase::loopt, Stap::tijd, Fase::evaluatie, Rol::systeem, k_elke},

@@ -11,9 +11,19 @@ bool is_buitenland(const Onderdeel& onderdeel) {
          });
 }
 
+bool wordt_buitenland(const Toetscontext& context, const Onderdeel& onderdeel) {
+  if (onderdeel.plek) return is_buitenland(onderdeel);
+  const Verzoek* newest = nullptr;
+  for (const Verzoek& each : context.verzoeken) {
+    const bool stands = each.status == VerzoekStatus::ingediend || each.status == VerzoekStatus::goedgekeurd;
+    if (stands && each.soort == VerzoekSoort::stageplaats && each.onderdeel == onderdeel.id) newest = &each;
+  }
+  return is_buitenland(onderdeel) || (newest && newest->buitenland);
+}
+
 void toets_buitenland(const Toetscontext& context, Findings& findings) {
   for (const GeplandOnderdeel& part : context.planning.onderdelen) {
-    if (!part.is_stage() || part.is_voorbij(context.vandaag) || !is_buitenland(*part.onderdeel)) continue;
+    if (!part.is_stage() || part.is_voorbij(context.vandaag) || !wordt_buitenland(context, *part.onderdeel)) continue;
     for (const Buitenlandeis& rule : context.pakket.regels.buitenland) {
       if (!geldt_voor(rule.onderdelen, *part.definitie)) continue;
       const CivilDate longest = part.periode.first.plus_months(rule.maximum_maanden).plus_days(-1);

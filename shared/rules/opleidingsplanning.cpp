@@ -19,11 +19,48 @@ std::size_t index_of(const std::vector<Schemaregel>& schema, OnderdeelId id) {
 void drop_needless_pin(const Traject& traject, const Regelpakket& pakket,
                        std::vector<Schemaregel>& schema, OnderdeelId id, CivilDate start) {
   std::vector<Schemaregel> loose = schema;
-  loose[index_of(loose, id)].start.reset();
+  Schemaregel& regel = loose[index_of(loose, id)];
+  if (regel.aandeel) return;  // it needs the day
+  regel.start.reset();
   const Traject changed = met_schema(traject, loose);
   const Opleidingsplanning planning = bereken_planning(changed, pakket);
   const GeplandOnderdeel* part = planning.find(id);
   if (part && part->periode.first == start) schema = std::move(loose);
+}
+
+/// Lets the part-stages begin as `begins` says. A part whose part-stages are as the pack lists them gets those named.
+void begin_part_stages(Onderdeel& part, const std::vector<Deelbegin>& begins) {
+  if (part.delen.empty()) {
+    for (const Deelbegin& each : begins) {
+      Deelstage added;
+      added.soort = each.soort;
+      part.delen.push_back(std::move(added));
+    }
+  }
+  for (Deelstage& deel : part.delen) {
+    deel.start.reset();
+    for (const Deelbegin& each : begins) {
+      if (each.soort == deel.soort) deel.start = each.start;
+    }
+  }
+}
+
+/// The same the other way round.
+std::vector<Deelbegin> begins_of(const std::vector<Deelstage>& delen) {
+  std::vector<Deelbegin> begins;
+  bool any = false;
+  for (const Deelstage& each : delen) {
+    begins.push_back({each.soort, each.start});
+    any = any || each.start;
+  }
+  if (!any) begins.clear();
+  return begins;
+}
+
+/// A share of the time needs a first day of its own.
+void let_follow(Schemaregel& regel) {
+  regel.start.reset();
+  regel.aandeel.reset();
 }
 
 bool is_interwoven(const Onderdeel& onderdeel, const RegelpakketOnderdeel& definitie) {
@@ -266,10 +303,20 @@ Traject met_schema(const Traject& traject, const std::vector<Schemaregel>& schem
   Traject changed = traject;
   changed.onderdelen.clear();
   for (const Schemaregel& regel : schema) {
-    const Onderdeel* onderdeel = find_onderdeel(traject, regel.onderdeel);
-    if (!onderdeel) continue;
-    changed.onderdelen.push_back(*onderdeel);
-    changed.onderdelen.back().start = regel.start;
+    const Onderdeel* held = find_onderdeel(traject, regel.onderdeel);
+    if (!held && regel.soort.empty()) continue;
+    Onderdeel part = held ? *held : Onderdeel{};
+    if (!held) part.soort = regel.soort;
+    part.start = regel.start;
+    part.aandeel = regel.aandeel;
+    part.gekoppeld_aan = regel.gekoppeld_aan;
+    part.duur = regel.duur;
+    begin_part_stages(part, regel.delen);
+    if (regel.stagedagen) {
+      part.stagedagen = regel.stagedagen->dagen;
+      changed.keuzeonderwijsdagen = regel.stagedagen->van;
+    }
+    changed.onderdelen.push_back(std::move(part));
   }
   return changed;
 }
@@ -278,7 +325,16 @@ std::vector<Schemaregel> schema_van(const Traject& traject) {
   std::vector<Schemaregel> schema;
   schema.reserve(traject.onderdelen.size());
   for (const Onderdeel& onderdeel : traject.onderdelen) {
-    schema.push_back({onderdeel.id, onderdeel.start});
+    Schemaregel regel{onderdeel.id, onderdeel.start};
+    if (!onderdeel.id.is_set()) regel.soort = onderdeel.soort;
+    regel.aandeel = onderdeel.aandeel;
+    regel.gekoppeld_aan = onderdeel.gekoppeld_aan;
+    regel.duur = onderdeel.duur;
+    regel.delen = begins_of(onderdeel.delen);
+    if (onderdeel.stagedagen && traject.keuzeonderwijsdagen) {
+      regel.stagedagen = Dagenaandeel{*onderdeel.stagedagen, *traject.keuzeonderwijsdagen};
+    }
+    schema.push_back(std::move(regel));
   }
   return schema;
 }
@@ -306,8 +362,8 @@ std::vector<Schemaregel> ruil(const Traject& traject, OnderdeelId id, Richting r
   const bool at_end = richting == Richting::eerder ? from == 0 : from + 1 >= schema.size();
   if (from == schema.size() || at_end) return schema;
   const std::size_t to = richting == Richting::eerder ? from - 1 : from + 1;
-  schema[from].start.reset();
-  schema[to].start.reset();
+  let_follow(schema[from]);
+  let_follow(schema[to]);
   std::swap(schema[from], schema[to]);
   return schema;
 }
@@ -315,7 +371,7 @@ std::vector<Schemaregel> ruil(const Traject& traject, OnderdeelId id, Richting r
 std::vector<Schemaregel> maak_los(const Traject& traject, OnderdeelId id) {
   std::vector<Schemaregel> schema = schema_van(traject);
   const std::size_t index = index_of(schema, id);
-  if (index < schema.size()) schema[index].start.reset();
+  if (index < schema.size()) let_follow(schema[index]);
   return schema;
 }
 

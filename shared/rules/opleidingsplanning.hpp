@@ -66,7 +66,8 @@ Opleidingsplanning bereken_planning(const Traject& traject, const Regelpakket& p
 /// The parts sorted by first day (then by schema order).
 std::vector<const GeplandOnderdeel*> op_begindatum(const Opleidingsplanning& planning);
 
-/// The traject with this arrangement instead of its own. Every part must be named exactly once.
+/// The traject with this arrangement instead of its own. Every part must be named exactly once; a line without a part
+/// adds one of its kind.
 Traject met_schema(const Traject& traject, const std::vector<Schemaregel>& schema);
 
 /// The present arrangement of a traject.
@@ -83,7 +84,7 @@ enum class Richting { eerder, later };
 /// Swapping a part with its neighbour; both lose their pins. Unchanged at the ends.
 std::vector<Schemaregel> ruil(const Traject& traject, OnderdeelId id, Richting richting);
 
-/// Letting a part follow the one before it again.
+/// Letting a part follow the one before it again, with all of the time.
 std::vector<Schemaregel> maak_los(const Traject& traject, OnderdeelId id);
 
 }  // namespace stagepad

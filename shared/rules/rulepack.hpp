@@ -57,6 +57,8 @@ struct Regelpakket {
   std::string id;
   std::string programma;
   Tweetalig naam;
+  /// What somebody in this training is called ("student"); empty: aios.
+  Tweetalig aanduiding;
   std::string profiel;
   Werkgever werkgever = Werkgever::sboh;
   Geldigheid cohort;
@@ -139,6 +141,7 @@ struct Describe<Regelpakket> {
         field("id", &Regelpakket::id),
         field_or_default("programma", &Regelpakket::programma),
         field("naam", &Regelpakket::naam),
+        field_or_default("aanduiding", &Regelpakket::aanduiding),
         field("profiel", &Regelpakket::profiel),
         field_or_default("werkgever", &Regelpakket::werkgever),
         field("cohort", &Regelpakket::cohort),

@@ -64,7 +64,7 @@ bool applies(const Toetscontext& context, const Termijn& termijn, const GeplandO
   if (!part.is_stage() || !geldt_voor(termijn.onderdelen, *part.definitie)) return false;
   if (!termijn.geldig.bevat(part.periode.first)) return false;
   if (!termijn.voor_einde_van.empty() && !anchor_of(context, termijn)) return false;
-  if (termijn.handeling == Handeling::buitenland) return is_buitenland(*part.onderdeel);
+  if (termijn.handeling == Handeling::buitenland) return wordt_buitenland(context, *part.onderdeel);
   if (termijn.routes.empty()) return true;
   const auto contains = [&](Route route) {
     return std::find(termijn.routes.begin(), termijn.routes.end(), route) != termijn.routes.end();

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <iterator>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/base/text.hpp"
 #include "shared/codec/json_events.hpp"
 

@@ -1,17 +1,21 @@
 #pragma once
 
 #include <concepts>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "generated/shared/text/text_keys.hpp"
 #include "shared/base/result.hpp"
 #include "shared/text/language.hpp"
 
 namespace stagepad {
+
+/// A text that a person can read. Its values stand in generated/shared/text/text_keys.hpp, which is
+/// included only where one is named: so a new text builds little anew.
+enum class Tekst : std::uint16_t;
 
 /// A value for the placeholder `{naam}` of a text. Numbers may be given as they are; dates and other
 /// values are formatted first (see format.hpp).

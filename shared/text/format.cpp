@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "generated/shared/text/text_keys.hpp"
+
 namespace stagepad {
 
 namespace {

@@ -33,6 +33,12 @@ constexpr Regelthema thema_of() {
   }
 }
 
+template <class Regel>
+constexpr bool is_about_one_stage() {
+  constexpr Regelthema thema = thema_of<Regel>();
+  return thema == Regelthema::plaatsen || thema == Regelthema::termijnen || thema == Regelthema::stage;
+}
+
 /// A sentence begins with a capital; phrases of the catalogue do not.
 std::string capitalised(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
@@ -90,6 +96,26 @@ std::vector<Regelzin> regels_in_woorden(const Regelpakket& pakket, const Catalog
   // By the field list, so that a new kind of rule cannot be forgotten.
   for_each_field<Regels>(
       [&](const auto& field) { collector.add_all(pakket.regels.*(field.member)); });
+  return collector.take();
+}
+
+std::vector<Regelzin> regels_van_stage(const Regelpakket& pakket, const RegelpakketOnderdeel& onderdeel,
+                                       const Catalogue& catalogue) {
+  Collector collector(pakket, catalogue);
+  collector.add(Regelthema::opbouw, onderdeel.code, onderdeel);
+  for (const RegelpakketDeel& deel : onderdeel.delen) collector.add(Regelthema::opbouw, deel.code, deel);
+  for_each_field<Regels>([&](const auto& field) {
+    const auto& regels = pakket.regels.*(field.member);
+    using Regel = typename std::decay_t<decltype(regels)>::value_type;
+    if constexpr (is_about_one_stage<Regel>()) {
+      for (const Regel& each : regels) {
+        if constexpr (requires { each.onderdelen; }) {
+          if (!geldt_voor(each.onderdelen, onderdeel)) continue;
+        }
+        collector.add(thema_of<Regel>(), each.id, each);
+      }
+    }
+  });
   return collector.take();
 }
 

@@ -30,6 +30,11 @@ struct Regelzin {
 /// of the pack is left out: a rule without a sentence does not compile.
 std::vector<Regelzin> regels_in_woorden(const Regelpakket& pakket, const Catalogue& catalogue);
 
+/// The same of one stage: the part itself, its part-stages, and the rules about places, terms, supervision and
+/// judgement that hold for it.
+std::vector<Regelzin> regels_van_stage(const Regelpakket& pakket, const RegelpakketOnderdeel& onderdeel,
+                                       const Catalogue& catalogue);
+
 template <>
 struct EnumNames<Regelthema> {
   static constexpr EnumName<Regelthema> names[] = {{Regelthema::opbouw, "opbouw"},

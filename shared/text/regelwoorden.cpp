@@ -1,5 +1,7 @@
 #include "shared/text/regelwoorden.hpp"
 
+#include "generated/shared/text/text_keys.hpp"
+
 namespace stagepad {
 
 std::string Regelwoorden::onderdelen(const std::vector<std::string>& codes) const {

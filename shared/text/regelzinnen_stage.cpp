@@ -1,3 +1,4 @@
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/text/regelwoorden.hpp"
 
 namespace stagepad {

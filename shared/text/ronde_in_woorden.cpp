@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/text/format.hpp"
 #include "shared/text/sentences.hpp"
 

@@ -32,10 +32,13 @@ std::string herstel_text(const Finding& finding, const Catalogue& catalogue, Taa
 
 std::string ernst_text(Ernst ernst, const Catalogue& catalogue);
 std::string rol_text(Rol rol, const Catalogue& catalogue);  ///< "instituutsopleider"
+/// In a training of this pack, where the aios may be called something else: "student".
+std::string rol_text(Rol rol, const Catalogue& catalogue, const Regelpakket& pakket);
 
 /// Roles in a sentence, with their articles: "de instituutsopleider en het Stagebureau".
 std::string rollen_text(const std::vector<Rol>& rollen, const Catalogue& catalogue, Taal taal,
-                        Joining joining = Joining::all_of);
+                        Joining joining = Joining::all_of,
+                        const Regelpakket* pakket = nullptr);
 
 /// The one of the two that the reader reads.
 inline const std::string& in_language(const Tweetalig& text, Taal taal) {

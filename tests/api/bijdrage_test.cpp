@@ -134,6 +134,27 @@ TEST_F(Contribution, WhoContributesGivesAName) {
   EXPECT_EQ(voortgang().oordelen.at(0).naam, "dhr. T. Waarnemer");
 }
 
+/// The as of Milan has two part-stages with a place, each with a stagebegeleider of its own.
+TEST(ContributionToPartStages, EachStagebegeleiderIsInvitedAndOnlyWhoLeftLosesTheLink) {
+  DemoServer server;
+  Person milan = server.person("milan");
+  Snapshot beeld = open_training(milan, "milan").beeld;
+  const OnderdeelId as = part_of(beeld, "as");
+  beeld = does(milan, beeld, WijzigStagebegeleider{as, "as-rivm", "dr. L. Landelijk", "landelijk@rivm.example"});
+  beeld = does(milan, beeld, WijzigStagebegeleider{as, "as-mmb", "dr. P. Haverkamp", "haverkamp@streeklab.example"});
+  EXPECT_EQ(refusal_of(milan, beeld, NodigStagebegeleiderUit{as, ""}), "plaatsing.kies_deel ");
+  beeld = does(milan, beeld, NodigStagebegeleiderUit{as, "as-rivm"});
+  beeld = does(milan, beeld, NodigStagebegeleiderUit{as, "as-mmb"});
+  wait_until_mail_went(server.database());
+  const std::string addresses = "SELECT adres FROM bijdragelink ORDER BY adres";
+  EXPECT_EQ(server.database().rows(addresses), "haverkamp@streeklab.example\nlandelijk@rivm.example\n");
+  beeld = does(milan, beeld, WijzigStagebegeleider{as, "as-mmb", "dr. O. Opvolger", "opvolger@streeklab.example"});
+  EXPECT_EQ(server.database().rows(addresses), "landelijk@rivm.example\n");
+  Person hanneke = server.person("hanneke");
+  does(hanneke, beeld, TrekPlaatsingIn{as, "De instelling kan toch niet"});
+  EXPECT_EQ(server.database().rows(addresses), "") << "without a place nobody supervises";
+}
+
 /// On that day the mg of Fatima goes on; a talk was planned for the day before.
 TEST(ContributionDuringAStage, TalksAreConfirmedAndAPracticeTestIsRecorded) {
   DemoServer server(k_day);
@@ -281,6 +302,39 @@ TEST_F(Contribution, ALinkOfAnotherStageOpensNothingHere) {
   EXPECT_EQ(supervisor.get("/bijdrage?sleutel=" + again).body.find("Ruben"), std::string::npos);
 }
 
+TEST_F(Contribution, WhoIsNotTheStagebegeleiderAnyMoreHasNoLink) {
+  const std::string token = invited();
+  Person former(server.port());
+  let_in(former, token);
+  EXPECT_EQ(send_form(former, "/bijdrage/collega", {{"sleutel", token}, {"naam", "dr. T. Tak"}, {"adres", "tak@veldzicht.example"}})
+                .status,
+            303);
+  wait_until_mail_went(server.database());
+  EXPECT_EQ(server.database().number("SELECT count(*) FROM bijdragelink"), 2);
+  does(ruben, WijzigStagebegeleider{as, "", "dr. O. Opvolger", "opvolger@veldzicht.example"});
+  EXPECT_EQ(server.database().number("SELECT count(*) FROM bijdragelink"), 0) << "those of colleagues went too";
+  EXPECT_EQ(former.get("/bijdrage?sleutel=" + token).status, 404);
+  EXPECT_EQ(former.get("/bijdrage/verslag?sleutel=" + token).status, 303) << "the report is not theirs to read";
+  EXPECT_EQ(send_form(former, "/bijdrage/oordeel", {{"sleutel", token}, {"besluit", "goedgekeurd"}}).status, 404);
+  EXPECT_TRUE(voortgang().oordelen.empty());
+  const std::size_t before = mails().size();
+  send_form(former, "/bijdrage/code", {{"sleutel", token}});
+  EXPECT_EQ(mails().size(), before) << "no code goes there either";
+}
+
+TEST_F(Contribution, AnInvitationThatStillWaitsDoesNotReachWhoLeft) {
+  wait_until_mail_went(server.database());
+  server.stop();
+  WritableDatabase(server.data()).change("INSERT INTO instelling_van_systeem (sleutel, waarde) VALUES ('mail_pauze', 'ja')");
+  server.start(k_day);
+  Person again = server.person("ruben");
+  does(again, NodigStagebegeleiderUit{as, ""});
+  does(again, WijzigStagebegeleider{as, "", "dr. O. Opvolger", "opvolger@veldzicht.example"});
+  does(again, NodigStagebegeleiderUit{as, ""});
+  EXPECT_EQ(server.database().rows("SELECT adres, status FROM outbox WHERE sjabloon = 'bijdrage.gevraagd' ORDER BY id"),
+            "schipper@veldzicht.example|vervallen\nopvolger@veldzicht.example|wacht\n");
+}
+
 TEST_F(Contribution, AnExpiredLinkSaysSoAndMailsANewOne) {
   const std::string token = invited();
   server.stop();
@@ -298,6 +352,9 @@ TEST_F(Contribution, AnExpiredLinkSaysSoAndMailsANewOne) {
 
 TEST_F(Contribution, AColleagueOfTheSameInstitutionGetsALinkOfTheirOwn) {
   const std::string token = invited();
+  std::string mail = mails().back();
+  for (auto at = mail.find("\r\n"); at != std::string::npos; at = mail.find("\r\n")) mail.replace(at, 2, " ");
+  EXPECT_NE(mail.find("een eigen link"), std::string::npos) << "the mail says that a colleague can have one";
   Person reader(server.port());
   const auto pass_on = [&](const char* naam, const char* adres) {
     return send_form(reader, "/bijdrage/collega", {{"sleutel", token}, {"naam", naam}, {"adres", adres}});
@@ -314,7 +371,7 @@ TEST_F(Contribution, AColleagueOfTheSameInstitutionGetsALinkOfTheirOwn) {
   EXPECT_EQ(pass_on("dr. T. Tak", "Tak@Veldzicht.example").status, 303);
   wait_until_mail_went(server.database());
   std::vector<std::string> theirs = mails_in(server.data());
-  std::erase_if(theirs, [](const std::string& mail) { return mail.find("Tak@Veldzicht.example") == std::string::npos; });
+  std::erase_if(theirs, [](const std::string& each) { return each.find("Tak@Veldzicht.example") == std::string::npos; });
   ASSERT_EQ(theirs.size(), 1U);
   const std::string own = token_in(theirs.back());
   ASSERT_EQ(own.size(), 43U);
@@ -323,7 +380,7 @@ TEST_F(Contribution, AColleagueOfTheSameInstitutionGetsALinkOfTheirOwn) {
   EXPECT_EQ(send_form(reader, "/bijdrage/code", {{"sleutel", own}}).status, 303);
   wait_until_mail_went(server.database());
   theirs = mails_in(server.data());
-  std::erase_if(theirs, [](const std::string& mail) { return mail.find("Tak@Veldzicht.example") == std::string::npos; });
+  std::erase_if(theirs, [](const std::string& each) { return each.find("Tak@Veldzicht.example") == std::string::npos; });
   ASSERT_EQ(theirs.size(), 2U);
   const Reply opened = send_form(reader, "/bijdrage/open", {{"sleutel", own}, {"code", code_in(theirs.back())}});
   const std::string cookie = opened.header("Set-Cookie");

@@ -53,6 +53,10 @@ TEST_F(Experience, IsSharedOnceAndShownWithThreeOthers) {
   ASSERT_GT(plaats, 0);
   EXPECT_FALSE(kaart().plaats.ervaringen) << "three";
   EXPECT_EQ(tells("  Fijne plek ").status, 200);
+  const std::string history = "/api/trajecten/" + std::to_string(beeld.traject.id.value) + "/geschiedenis";
+  for (const LogboekRegel& each : walk<LogboekRegel>(hanneke, history)) {
+    EXPECT_NE(each.handeling, "ervaring.gedeeld") << "nobody else hears of it";
+  }
   const auto shown = kaart().plaats.ervaringen;
   ASSERT_TRUE(shown);
   EXPECT_EQ(shown->aantal, 4);

@@ -16,6 +16,7 @@
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
 #include "tests/api/beheer.hpp"
+#include "tests/api/empty_server.hpp"
 
 // A year of the demonstration, day by day, with the program killed in between and ten days in which it did not run:
 // exactly the reminders that are asked for, none twice, none missing. The recount takes from the core whose turn it is on
@@ -178,9 +179,15 @@ TEST_F(Year, SaysWhatIsAskedOnceAndForgetsNothing) {
   Recount expected = recount();
   const CivilDate first = *parse_iso_date(k_demo_day);
   expected.run(first);
-  server.stop();
   const std::int64_t weekly = server.database().number("SELECT instituutsopleider FROM traject ORDER BY id LIMIT 1");
-  WritableDatabase(server.data()).change("UPDATE persoon SET berichtritme = 'wekelijks' WHERE id = " + std::to_string(weekly));
+  std::string address = server.database().rows("SELECT email FROM persoon WHERE id = " + std::to_string(weekly));
+  address.pop_back();
+  Person trainer = server.person_at(address);
+  EXPECT_EQ(send_form(trainer, "/account/berichten", {{"ritme", "elk uur"}}).status, 303);
+  EXPECT_EQ(server.database().number("SELECT count(*) FROM persoon WHERE berichtritme = 'wekelijks'"), 0);
+  EXPECT_EQ(send_form(trainer, "/account/berichten", {{"ritme", "wekelijks"}}).status, 303);
+  EXPECT_EQ(server.database().number("SELECT id FROM persoon WHERE berichtritme = 'wekelijks'"), weekly);
+  server.stop();
   int killed = 0;
   for (int n = 1; n <= k_days; ++n) {
     if (n >= k_still_from && n < k_still_from + k_still) continue;

@@ -202,7 +202,23 @@ TEST(Journey, TheStagebureauHearsOfAnInstitutionOfOnesOwnChoice) {
       carried_out(send_command(daan, asked, TrekVerzoekIn{last_request(asked).id})).beeld;
   EXPECT_EQ(last_request(back).status, VerzoekStatus::ingetrokken);
   EXPECT_FALSE(waits_for(kees, last_request(asked).id));
+  EXPECT_EQ(outbox(server),
+            "verzoek.ingediend|kees@stagepad.example\nverzoek.ingediend|hanneke@stagepad.example\n"
+            "verzoek.ingetrokken|kees@stagepad.example\nverzoek.ingetrokken|hanneke@stagepad.example\n")
+      << "who keeps two from the same door hears that this one stays away";
   carried_out(send_command(daan, back, vraag));
+}
+
+TEST(Journey, WhoeverWasAskedHearsThatTheRequestIsGone) {
+  const DemoServer server;
+  Person daan = server.person("daan");
+  const OpenTraining training = open_training(daan, "daan");
+  const DienSchemawijzigingIn forward{with_part_at(training.beeld, "kz", 1), ""};
+  const Snapshot asked = carried_out(send_command(daan, training.beeld, forward)).beeld;
+  carried_out(send_command(daan, asked, TrekVerzoekIn{last_request(asked).id}));
+  EXPECT_EQ(outbox(server),
+            "verzoek.ingediend|kees@stagepad.example\nverzoek.ingediend|bram@stagepad.example\n"
+            "verzoek.ingetrokken|kees@stagepad.example\nverzoek.ingetrokken|bram@stagepad.example\n");
 }
 
 TEST(Journey, TheSecondOfTwoChangesOnOneVersionIsRefused) {

@@ -86,6 +86,7 @@ const std::map<api::Permission, std::set<std::string>> k_may = {
     {api::Permission::takes_part, {"aios", "instituutsopleider", "praktijkopleider", "stagebureau"}},
     {api::Permission::judges_report, {"instituutsopleider", "praktijkopleider", "stagebureau"}},
     {api::Permission::agrees_to_place, {"aios", "instituutsopleider", "stagebureau"}},
+    {api::Permission::gets_letters, {"aios", "instituutsopleider", "stagebureau"}},
     {api::Permission::manages_traject, {"stagebureau"}},
     {api::Permission::makes_trajecten, {"stagebureau"}},
     {api::Permission::sees_personen, {"stagebureau", "beheerder"}},
@@ -93,6 +94,8 @@ const std::map<api::Permission, std::set<std::string>> k_may = {
     {api::Permission::sees_all_plaatsen, {"instituutsopleider", "stagebureau", "beheerder"}},
     {api::Permission::manages_plaatsen, {"stagebureau"}},
     {api::Permission::approves_plaatsen, {"instituutsopleider"}},
+    {api::Permission::exports, {"instituutsopleider", "stagebureau"}},
+    {api::Permission::imports, {"stagebureau"}},
     {api::Permission::sees_audit, {"beheerder"}},
     {api::Permission::manages_instellingen, {"beheerder"}},
 };
@@ -143,6 +146,11 @@ TEST(Permissions, HoldForEverybodyOnEveryEndpointAndEveryTraining) {
   const DemoServer server;
   Person office = server.person("hanneke");
   const std::string hash = open_training(office, "daan").beeld.regelpakket;
+  // The demonstration holds no import.
+  office.set_way(Way::direct);
+  EXPECT_EQ(office.send("POST", "/api/imports?soort=plaatsen&naam=x.csv", "Instelling;Stageplaats;Soort stage\nA;B;mg\n",
+                        {{"Content-Type", "application/octet-stream"}}).status,
+            201);
   const auto people = everybody(server.database());
   const auto trainings = all_trainings(server.database());
   ASSERT_GT(people.size(), 10U);

@@ -80,6 +80,11 @@ await aios.press('button', 'Voeg een gesprek toe');
 await aios.choose('Soort', 'Startgesprek');
 await aios.press('button', 'Leg vast');
 await journey.sees(aios, 'rowheader', 'Startgesprek', 'a talk that was held stands in the list');
+
+// The letters to the institution.
+journey.check((await saved(aios, 'Bevestiging Nederlands')).startsWith('%PDF-'), 'the confirmation is saved as a PDF');
+journey.check((await saved(aios, 'Stage-intentieverklaring Engels')).includes('/Lang (en-GB)'),
+  'and the stage-intentieverklaring, in English when that is asked');
 journey.clean(aios, 'aios');
 
 // The report of a stage that is over.

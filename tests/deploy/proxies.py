@@ -85,25 +85,27 @@ def put_in(text, replacements):
 def start_nginx(folder, port, backend):
     site = put_in((DEPLOY / "nginx.conf").read_text(), [
         ("listen 443 ssl", f"listen 127.0.0.1:{port} ssl"), ("127.0.0.1:8080", f"127.0.0.1:{backend}"),
-        ("/etc/ssl/stagepad", f"{folder}/stagepad")])
+        ("/etc/ssl/stagepad", f"{folder}/stagepad"), ("/var/log/nginx", f"{folder}/log")])
     (folder / "site.conf").write_text(site)
     temporary = "".join(f"  {kind}_temp_path {folder}/{kind};\n"
                         for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     (folder / "nginx.conf").write_text(
-        f"daemon off;\npid {folder}/nginx.pid;\nerror_log stderr;\nevents {{}}\n"
-        f"http {{\n  access_log off;\n{temporary}  include {folder}/site.conf;\n}}\n")
+        f"daemon off;\npid {folder}/nginx.pid;\nerror_log {folder}/log/error.log;\nevents {{}}\n"
+        # As Debian has it: what the example does not say itself is logged in full.
+        f"http {{\n  access_log {folder}/log/access.log;\n{temporary}  include {folder}/site.conf;\n}}\n")
     return subprocess.Popen(["/usr/sbin/nginx", "-e", "stderr", "-c", f"{folder}/nginx.conf"])
 
 
 def start_caddy(folder, port, backend):
     text = put_in((DEPLOY / "Caddyfile").read_text(), [
         (f"{HOST}:443", f"{HOST}:{port}"), ("127.0.0.1:8080", f"127.0.0.1:{backend}"),
-        ("/etc/ssl/stagepad", f"{folder}/stagepad")])
+        ("/etc/ssl/stagepad", f"{folder}/stagepad"),
+        ("{\n  # Caddy logs", "{\n  admin off\n  auto_https disable_redirects\n  # Caddy logs")])
     file = folder / "Caddyfile"
-    file.write_text("{\n  admin off\n  auto_https disable_redirects\n}\n" + text)
+    file.write_text(text)
     return subprocess.Popen(["caddy", "run", "--adapter", "caddyfile", "--config", str(file)],
                             env={"HOME": str(folder), "PATH": "/usr/bin:/bin"},
-                            stderr=subprocess.DEVNULL)
+                            stderr=(folder / "log" / "caddy.log").open("w"))
 
 
 def try_out(name, port, certificate):
@@ -143,10 +145,33 @@ def try_out(name, port, certificate):
     expect(status == 303, f"{name}: a guesser keeps the owner at another address out ({status})")
 
 
+# Of a mailed link and of a calendar.
+TOKEN = "T0ken" * 8 + "abc"
+SECRETS = [f"/bijdrage?sleutel={TOKEN}", f"/agenda/{TOKEN}.ics"]
+
+
+def use_secrets(port, certificate):
+    """By address and as the page before; the answers."""
+    statuses = []
+    for path in SECRETS:
+        browser = Browser(port, certificate)
+        statuses.append(browser.send("GET", path, Referer=browser.origin + path)[0].status)
+    return statuses
+
+
+def check_logs(name, folder):
+    logged = "".join(file.read_text() for file in (folder / "log").iterdir())
+    expect(TOKEN not in logged, f"{name}: a log holds the token of a mailed link or of a calendar")
+    # Caddy logs no requests.
+    said = "GET /bijdrage HTTP/1.1" in logged and "GET /agenda/... HTTP/1.1" in logged
+    expect(said or name == "caddy", f"{name}: requests do not stand in its log")
+
+
 def run(name, start, stagepad):
     with tempfile.TemporaryDirectory() as text:
         folder = pathlib.Path(text)
         folder.chmod(0o755)
+        (folder / "log").mkdir()
         subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
                         "-subj", f"/CN={HOST}", "-addext", f"subjectAltName=DNS:{HOST}",
                         "-keyout", folder / "stagepad.key", "-out", folder / "stagepad.pem"],
@@ -162,13 +187,16 @@ def run(name, start, stagepad):
             proxy = start(folder, port, backend)
             wait_for_port(port, proxy)
             try_out(name, port, folder / "stagepad.pem")
+            expect(use_secrets(port, folder / "stagepad.pem") == [404, 404], f"{name}: unknown links are not refused")
             server.terminate()
             expect(server.wait(PATIENCE) == 0, f"{name}: SIGTERM ends with {server.returncode}")
+            expect(use_secrets(port, folder / "stagepad.pem") == [502, 502], f"{name}: without Stagepad it answers")
         finally:
             for process in (proxy, server):
                 if process and process.poll() is None:
                     process.terminate()
                     process.wait(PATIENCE)
+        check_logs(name, folder)
 
 
 def check_unit(stagepad):

@@ -32,6 +32,8 @@ SEAMS = {
     "sqlite3": ("server/store/", "tests/"),
     "argon2": ("server/auth/",),
     "curl": ("server/outbound/",),
+    "zip.h": ("server/import/", "tests/"),
+    "pugixml": ("server/import/",),
     "nlohmann": ("shared/codec/", "tests/"),
 }
 

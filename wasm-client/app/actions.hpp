@@ -31,6 +31,9 @@ struct GiveUpDrag {};
 struct MoveStage { OnderdeelId onderdeel; CivilDate start; };
 struct SwapStage { OnderdeelId onderdeel; Richting richting; };
 struct LoosenStage { OnderdeelId onderdeel; };
+struct ArrangePart { Schemaregel regel; };  ///< share, link, length, days, part-stages of a part
+struct AddPart { std::string soort; };      ///< a part that the pack leaves to the aios
+struct DropAddedPart {};
 struct TypeStart { OnderdeelId onderdeel; std::string typed; bool committed; };
 struct ExplainSchema { std::string toelichting; };
 struct DropDraftSchema {};
@@ -69,6 +72,7 @@ struct SendChange { Change change; };
 struct RefuseForm { std::string naam; Findings findings; };
 struct OpenDialog { std::string naam; };  ///< an empty name closes it
 struct VerifyLog {};
+struct CopyText { std::string text; };   ///< to the clipboard; also what is asked of the world
 
 /// What a request to the server was for.
 enum class Asked {
@@ -94,13 +98,19 @@ enum class Asked {
   persoon,
   logboek,
   verificatie,
+  geschiedenis,
   plaatslijst,
   plaats,
   instellingen,
   instelling,
   instellingkeuze,
   systeeminstellingen,
-  berichten
+  berichten,
+  exportweergaven,
+  mijnrgs,
+  imports,
+  importkaart,
+  importrijen
 };
 
 /// An answer of the server; `status` 0 when none came.
@@ -117,11 +127,11 @@ struct FormsRead { std::string json; };   ///< the same of forms
 
 using Action =
     std::variant<FollowUrl, SetQuery, ChooseLanguage, ChooseTheme, LeaveClient, SignOut, Refresh, DragStage,
-                 DropStage, GiveUpDrag, MoveStage, SwapStage, LoosenStage, TypeStart, ExplainSchema,
+                 DropStage, GiveUpDrag, MoveStage, SwapStage, LoosenStage, ArrangePart, AddPart, DropAddedPart, TypeStart, ExplainSchema,
                  DropDraftSchema, KeepAanvraag, KeepVoorkeuren, KeepBesluit, DropDraft, Send, SendVerslag, SendPapier,
                  ForgetRefusal, OpenPalet, TypePalet, ChooseSeveral, TickRequest, OpenBundel, CloseBundel, ExplainBundel,
                  ApproveBundel, SetZoom, ShowAllFindings, Confirm, LoadMore, KeepForm, DropForm, SendChange, RefuseForm,
-                 OpenDialog, VerifyLog, Answered, DraftsRead, FormsRead>;
+                 OpenDialog, VerifyLog, CopyText, Answered, DraftsRead, FormsRead>;
 
 // What update() asks of the outside world.
 
@@ -145,7 +155,7 @@ struct Toast { std::string text; ui::Tone tone = ui::Tone::neutral; };
 struct SetLanguage { std::string code; };
 struct SetTheme { ThemeChoice theme; };
 
-using Effect = std::variant<Fetch, ReadDrafts, ReadForms, WriteStorage, PushUrl, ReplaceUrl, LeaveFor, Toast,
+using Effect = std::variant<Fetch, ReadDrafts, ReadForms, WriteStorage, PushUrl, ReplaceUrl, LeaveFor, Toast, CopyText,
                             SetLanguage, SetTheme>;
 using Effects = std::vector<Effect>;
 

@@ -24,7 +24,9 @@ constexpr ScreenPath k_paths[] = {
     {Screen::overzicht, "/overzicht", false}, {Screen::personen, "/personen", false},
     {Screen::personen, "/personen", true}, {Screen::stageplaatsen, "/stageplaatsen", false},
     {Screen::stageplaatsen, "/stageplaatsen", true}, {Screen::instelling, "/instellingen", true},
-    {Screen::logboek, "/logboek", false}, {Screen::beheer, "/beheer", false}};
+    {Screen::logboek, "/logboek", false}, {Screen::beheer, "/beheer", false},
+    {Screen::exporteren, "/exporteren", false},
+    {Screen::importeren, "/importeren", false}, {Screen::importeren, "/importeren", true}};
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';

@@ -22,6 +22,8 @@ enum class Screen {
   instelling,
   logboek,
   beheer,
+  exporteren,
+  importeren,
   unknown
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -25,6 +26,8 @@ struct Beheer {
   RemoteObject<PersoonKaart> persoon;
   RemotePages<LogboekRegel> logboek;
   Remote<LogboekVerificatie> verificatie;
+  RemotePages<LogboekRegel> geschiedenis;  ///< of the open training, and of which version of it
+  std::int64_t geschiedenis_versie = 0;
   RemotePages<Stageplaats> plaatsen;
   RemoteObject<StageplaatsKaart> plaats;
   RemotePages<InstellingKaart> instellingen;
@@ -32,7 +35,13 @@ struct Beheer {
   RemotePages<InstellingKaart> instellingkeuze;  ///< all of them, to choose one
   Remote<Systeeminstellingen> systeeminstellingen;
   RemotePages<BerichtRegel> berichten;
+  RemotePages<ImportKaart> imports;
+  RemoteObject<ImportKaart> importkaart;
+  RemotePages<Importrij> importrijen;
   Remote<Regelpakketten> regelpakketten;
+  Remote<Exportweergaven> exportweergaven;
+  Remote<MijnRgsOvernames> mijnrgs;  ///< of the open training, and of which version of it
+  std::string mijnrgs_van;
 
   /// What is typed and not sent, and whether local storage was asked for it.
   Formulieren formulieren;

@@ -1,7 +1,11 @@
 #include "wasm-client/app/beheer_laden.hpp"
 
 #include "wasm-client/app/asking.hpp"
+#include "wasm-client/app/exporteren.hpp"
+#include "wasm-client/app/geschiedenis.hpp"
+#include "wasm-client/app/imports.hpp"
 #include "wasm-client/app/logboek.hpp"
+#include "wasm-client/app/mijnrgs.hpp"
 #include "wasm-client/app/overzicht.hpp"
 #include "wasm-client/app/personen.hpp"
 #include "wasm-client/app/plaatsbeheer.hpp"
@@ -40,9 +44,13 @@ void load_beheer(State& state, Effects& effects) {
   load_overzicht(state, effects);
   load_personen(state, effects);
   load_logboek(state, effects);
+  load_geschiedenis(state, effects);
+  load_mijnrgs(state, effects);
   load_plaatsbeheer(state, effects);
   load_systeem(state, effects);
+  load_imports(state, effects);
   load_regels(state, effects);
+  load_exporteren(state, effects);
 }
 
 Effects load_more(State& state) {
@@ -51,8 +59,11 @@ Effects load_more(State& state) {
     case Screen::overzicht: more_overzicht(state, effects); break;
     case Screen::personen: more_personen(state, effects); break;
     case Screen::logboek: more_logboek(state, effects); break;
+    case Screen::opleiding:
+    case Screen::traject: more_geschiedenis(state, effects); break;
     case Screen::stageplaatsen: more_plaatsbeheer(state, effects); break;
     case Screen::beheer: more_systeem(state, effects); break;
+    case Screen::importeren: more_imports(state, effects); break;
     default: break;
   }
   return effects;
@@ -62,16 +73,20 @@ void refresh_beheer(State& state) {
   refresh_overzicht(state);
   refresh_personen(state);
   refresh_logboek(state);
+  refresh_geschiedenis(state);
   refresh_plaatsbeheer(state);
   refresh_systeem(state);
+  refresh_exporteren(state);
+  refresh_imports(state);
   if (state.beheer.regelpakketten.loading == Loading::failed) look_again(state.beheer.regelpakketten);
   state.pakketten_under_way.clear();
 }
 
 bool take_beheer(State& state, const Answered& answer) {
   return take_overzicht(state, answer) || take_personen(state, answer) ||
-         take_logboek(state, answer) || take_plaatsbeheer(state, answer) ||
-         take_systeem(state, answer) || take_regelpakketten(state, answer);
+         take_logboek(state, answer) || take_geschiedenis(state, answer) || take_plaatsbeheer(state, answer) ||
+         take_systeem(state, answer) || take_imports(state, answer) || take_regelpakketten(state, answer) ||
+         take_exporteren(state, answer) || take_mijnrgs(state, answer);
 }
 
 std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answer) {
@@ -98,11 +113,26 @@ std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answ
       put(beheer.plaats, answer, id, std::move(read.value));
       return url_of(Screen::stageplaatsen, id);
     }
+    case Onderwerp::importeren: {
+      auto read = read_json<ImportKaart>(answer.body);
+      if (!read.ok()) break;
+      const std::int64_t id = read.value.id;
+      const bool is_gone = read.value.status == Importstatus::vervallen;
+      if (is_gone) beheer.importkaart = {};
+      else put(beheer.importkaart, answer, id, std::move(read.value));
+      return url_of(Screen::importeren, is_gone ? 0 : id);
+    }
     case Onderwerp::beschikbaarheid: break;  // says what was asked; the place is read again
     case Onderwerp::systeeminstellingen: {
       auto read = read_json<Systeeminstellingen>(answer.body);
       if (!read.ok()) break;
       beheer.systeeminstellingen = {Loading::here, std::move(read.value), "-"};
+      return {};
+    }
+    case Onderwerp::exportweergaven: {
+      auto read = read_json<Exportweergaven>(answer.body);
+      if (!read.ok()) break;
+      beheer.exportweergaven = {Loading::here, std::move(read.value), "-"};
       return {};
     }
   }
@@ -118,6 +148,8 @@ void forget_object(State& state, Onderwerp onderwerp) {
     case Onderwerp::stageplaats:
     case Onderwerp::beschikbaarheid: forget(beheer.plaats.remote); break;
     case Onderwerp::systeeminstellingen: forget(beheer.systeeminstellingen); break;
+    case Onderwerp::exportweergaven: forget(beheer.exportweergaven); break;
+    case Onderwerp::importeren: forget(beheer.importkaart.remote); break;
   }
 }
 
@@ -132,6 +164,8 @@ void forget_lists(State& state) {
   forget(beheer.instellingen);
   forget(beheer.instellingkeuze);
   forget(beheer.berichten);
+  forget(beheer.imports);
+  forget(beheer.importrijen);
   forget(state.plaatsen);
 }
 

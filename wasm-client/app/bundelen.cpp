@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/command/check.hpp"
 #include "shared/text/sentences.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/api/endpoints.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "wasm-client/app/asking.hpp"
@@ -119,9 +120,12 @@ void forget_drafts_of_another_arrangement(State& state) {
   if (!state.drafts.schemawijziging) return;
   const std::vector<Schemaregel>& draft = state.drafts.schemawijziging->schema;
   const Traject& traject = state.beeld.value.traject;
-  const bool fits = draft.size() == traject.onderdelen.size() &&
+  // A part that is added has no id yet.
+  const auto is_held = [](const Schemaregel& each) { return each.onderdeel.is_set(); };
+  const auto held = static_cast<std::size_t>(std::count_if(draft.begin(), draft.end(), is_held));
+  const bool fits = held == traject.onderdelen.size() &&
                     std::all_of(draft.begin(), draft.end(), [&](const Schemaregel& each) {
-                      return find_onderdeel(traject, each.onderdeel) != nullptr;
+                      return !is_held(each) || find_onderdeel(traject, each.onderdeel) != nullptr;
                     });
   if (!fits || draft == schema_van(traject)) state.drafts.schemawijziging.reset();
 }

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "wasm-client/app/plaatsing.hpp"
+#include "wasm-client/app/verlof.hpp"
 #include "wasm-client/app/voortgang.hpp"
 
 namespace stagepad::client {
@@ -15,9 +16,9 @@ constexpr bool is_one_of = (std::is_same_v<C, Others> || ...);
 
 }  // namespace
 
-std::string stapformulier_van(const Command& command) {
+std::string stapformulier_van(const Command& command, TrajectId traject) {
   return std::visit(
-      [](const auto& each) {
+      [traject](const auto& each) {
         using C = std::decay_t<decltype(each)>;
         if constexpr (is_one_of<C, MeldPlaats, BeoordeelPlaatsing, PlaatsOnderVoorbehoud, LaatOngeplaatst,
                                 WijsPlaatsToe, TrekPlaatsingIn>) {
@@ -40,6 +41,10 @@ std::string stapformulier_van(const Command& command) {
           return voorbereiding_formulier(each);
         } else if constexpr (is_one_of<C, DienVerslagIn, GeefStagebeoordeling, BeoordeelVerslag>) {
           return formulier_naam(Stageformulier::verslag, each.onderdeel);
+        } else if constexpr (std::is_same_v<C, GeefPraktijktoets>) {
+          return formulier_naam(Stageformulier::namens, each.onderdeel);
+        } else if constexpr (std::is_same_v<C, WijzigVerlof>) {
+          return verlof_formuliernaam(traject);
         } else {
           return std::string();
         }

@@ -6,8 +6,8 @@
 
 namespace stagepad::client {
 
-/// The name of the form in which this command about a stage was typed, which goes once the command is carried out;
+/// The name of the form in which this command about a training was typed, which goes once the command is carried out;
 /// empty when it was typed in none.
-std::string stapformulier_van(const Command& command);
+std::string stapformulier_van(const Command& command, TrajectId traject);
 
 }  // namespace stagepad::client

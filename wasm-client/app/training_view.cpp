@@ -1,8 +1,8 @@
 #include "wasm-client/app/training_view.hpp"
 
-
 #include "shared/base/sort.hpp"
 #include "shared/text/sentences.hpp"
+#include "wasm-client/app/indeling.hpp"
 
 namespace stagepad::client {
 
@@ -56,6 +56,11 @@ bool TrainingView::is_moved(const GeplandOnderdeel& part) const {
   return before && before->periode != part.periode;
 }
 
+bool TrainingView::is_changed(const GeplandOnderdeel& part) const {
+  const OnderdeelId id = part.onderdeel->id;
+  return is_moved(part) || !held_planning.find(id) || line_of(held, id) != line_of(shown, id);
+}
+
 const Verzoek* TrainingView::open_schema_request() const {
   for (const Verzoek& verzoek : state.beeld.value.verzoeken) {
     const bool open = verzoek.status == VerzoekStatus::ingediend;
@@ -81,6 +86,17 @@ std::string TrainingView::name_of(const Onderdeel& onderdeel) const {
 std::string TrainingView::name_of(const GeplandDeel& deel) const {
   if (deel.definitie) return in_language(deel.definitie->naam, state.taal);
   return deel.deel ? deel.deel->soort : std::string();
+}
+
+std::string TrainingView::rol(Rol rol) const {
+  const auto catalogue = state.catalogues.find(state.taal);
+  return catalogue == state.catalogues.end() ? std::string() : rol_text(rol, catalogue->second, pakket);
+}
+
+std::string TrainingView::rollen(const std::vector<Rol>& rollen, Joining joining) const {
+  const auto catalogue = state.catalogues.find(state.taal);
+  if (catalogue == state.catalogues.end()) return {};
+  return rollen_text(rollen, catalogue->second, state.taal, joining, &pakket);
 }
 
 std::string TrainingView::name_of(const Verlof& verlof) const {

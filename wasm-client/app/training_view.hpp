@@ -9,6 +9,7 @@
 #include "shared/rules/opleidingsplanning.hpp"
 #include "shared/rules/termijnen.hpp"
 #include "shared/rules/toetscontext.hpp"
+#include "shared/text/format.hpp"
 #include "wasm-client/app/state.hpp"
 
 namespace stagepad::client {
@@ -47,12 +48,17 @@ class TrainingView {
   [[nodiscard]] Findings findings_of(const Onderdeel& onderdeel) const;
   /// Was the part moved against the arrangement that holds?
   [[nodiscard]] bool is_moved(const GeplandOnderdeel& part) const;
+  /// Is anything of it arranged in another way than what holds?
+  [[nodiscard]] bool is_changed(const GeplandOnderdeel& part) const;
   /// The request about the arrangement that waits for a decision, or nullptr.
   [[nodiscard]] const Verzoek* open_schema_request() const;
   /// The newest request about the place of this stage that was not withdrawn, or nullptr.
   [[nodiscard]] const Verzoek* place_request(OnderdeelId onderdeel) const;
   [[nodiscard]] std::string name_of(const Onderdeel& onderdeel) const;
   [[nodiscard]] std::string name_of(const GeplandDeel& deel) const;
+  /// Whoever has this role in this training; several of them, with their articles.
+  [[nodiscard]] std::string rol(Rol rol) const;
+  [[nodiscard]] std::string rollen(const std::vector<Rol>& rollen, Joining joining = Joining::all_of) const;
   /// Of a kind of leave, as the rule pack calls it.
   [[nodiscard]] std::string name_of(const Verlof& verlof) const;
 };

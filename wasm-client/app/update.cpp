@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/api/endpoints.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/codec/json_writer.hpp"
@@ -10,6 +11,7 @@
 #include "wasm-client/app/beheer_laden.hpp"
 #include "wasm-client/app/bundelen.hpp"
 #include "wasm-client/app/commando.hpp"
+#include "wasm-client/app/indeling.hpp"
 #include "wasm-client/app/loading.hpp"
 #include "wasm-client/app/paletten.hpp"
 #include "wasm-client/app/logboek.hpp"
@@ -127,8 +129,9 @@ Tekst thanks_for(const Command& command) {
   if (const auto* oordeel = std::get_if<BeoordeelStageplan>(&command)) return thanks_for(oordeel->besluit);
   if (const auto* oordeel = std::get_if<BeoordeelVerslag>(&command)) return thanks_for(oordeel->besluit);
   if (std::holds_alternative<NodigStagebegeleiderUit>(command)) return Tekst::melding_stagebegeleider_uitgenodigd;
+  if (std::holds_alternative<BevestigGesprek>(command)) return Tekst::melding_vastgelegd;
   if (std::holds_alternative<ZetInMijnRgs>(command)) return Tekst::melding_vastgelegd;
-  if (!stapformulier_van(command).empty() || std::holds_alternative<GeefAkkoord>(command) ||
+  if (!stapformulier_van(command, TrajectId{1}).empty() || std::holds_alternative<GeefAkkoord>(command) ||
       std::holds_alternative<MaakDefinitief>(command)) {
     return Tekst::melding_vastgelegd;
   }
@@ -157,7 +160,7 @@ Effects command_answered(State& state, const Answered& answer) {
     discard(state.drafts, sent.command);
     state.werklijst.loading = Loading::not_asked;
     Effects kept = {write_drafts(state)};
-    const std::string form = stapformulier_van(sent.command);
+    const std::string form = stapformulier_van(sent.command, sent.traject);
     if (!form.empty()) kept = append(std::move(kept), drop_form(state, form));
     return append(std::move(kept),
                   append(say(state, thanks_for(sent.command), ui::Tone::confirmed), load_missing(state)));
@@ -252,6 +255,13 @@ struct Update {
     return append(choose(state, action.onderdeel),
                   keep_schema(state, maak_los(drafted(state), action.onderdeel)));
   }
+  Effects operator()(const ArrangePart& action) const {
+    return append(choose(state, action.regel.onderdeel), keep_schema(state, arranged(drafted(state), action.regel)));
+  }
+  Effects operator()(const AddPart& action) const {
+    return append(choose(state, OnderdeelId{}), keep_schema(state, with_added(drafted(state), action.soort)));
+  }
+  Effects operator()(const DropAddedPart&) const { return keep_schema(state, without_added(drafted(state))); }
   Effects operator()(const TypeStart& action) const { return type_start(state, action); }
   Effects operator()(const ExplainSchema& action) const {
     if (!state.drafts.schemawijziging) return {};
@@ -337,6 +347,9 @@ struct Update {
   Effects operator()(const OpenDialog& action) const {
     state.beheer.dialog = action.naam;
     return {};
+  }
+  Effects operator()(const CopyText& action) const {
+    return append({action}, say(state, Tekst::melding_gekopieerd, ui::Tone::neutral));
   }
   Effects operator()(const VerifyLog&) const { return verify_logboek(state); }
   Effects operator()(const FormsRead& action) const {

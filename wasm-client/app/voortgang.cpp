@@ -26,7 +26,7 @@ std::string day_text(const std::optional<CivilDate>& day, Taal taal) {
 
 std::string formulier_naam(Stageformulier soort, OnderdeelId onderdeel) {
   static constexpr const char* k_names[] = {"stageplan/", "stageplanoordeel/", "begeleiding/", "stagebegeleider/",
-                                            "verslag/", "einde/", "gereedheid/", "ervaring/"};
+                                            "verslag/", "einde/", "gereedheid/", "ervaring/", "namens/"};
   return k_names[static_cast<std::size_t>(soort)] + std::to_string(onderdeel.value);
 }
 

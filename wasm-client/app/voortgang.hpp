@@ -14,7 +14,7 @@ namespace stagepad::client {
 // Stageplan, supervision and evaluation of a stage, as they are typed on the screen. Dates and hours as typed.
 
 /// Which form about a stage: each is kept under its own name.
-enum class Stageformulier { stageplan, stageplanoordeel, begeleiding, stagebegeleider, verslag, einde, gereedheid, ervaring };
+enum class Stageformulier { stageplan, stageplanoordeel, begeleiding, stagebegeleider, verslag, einde, gereedheid, ervaring, namens };
 std::string formulier_naam(Stageformulier soort, OnderdeelId onderdeel);
 
 struct StageplanFormulier {
@@ -70,8 +70,19 @@ struct VerslagFormulier {
   std::string tekst;
   std::string reden;
   bool elders = false;
+  std::string naam = {};
 
   friend bool operator==(const VerslagFormulier&, const VerslagFormulier&) = default;
+};
+
+/// What the stagebegeleider said on paper: who, and a practice test.
+struct NamensFormulier {
+  std::string naam;
+  Toetssoort soort = Toetssoort::praktijkbeoordeling;
+  std::string datum;
+  std::string toelichting;
+
+  friend bool operator==(const NamensFormulier&, const NamensFormulier&) = default;
 };
 
 struct EindeFormulier {
@@ -194,7 +205,18 @@ struct Describe<client::VerslagFormulier> {
   static constexpr auto fields() {
     return std::make_tuple(field("tekst", &client::VerslagFormulier::tekst),
                            field("reden", &client::VerslagFormulier::reden),
-                           field_or_default("elders", &client::VerslagFormulier::elders));
+                           field_or_default("elders", &client::VerslagFormulier::elders),
+                           field_or_default("naam", &client::VerslagFormulier::naam));
+  }
+};
+
+template <>
+struct Describe<client::NamensFormulier> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("naam", &client::NamensFormulier::naam),
+                           field("soort", &client::NamensFormulier::soort),
+                           field("datum", &client::NamensFormulier::datum),
+                           field("toelichting", &client::NamensFormulier::toelichting));
   }
 };
 

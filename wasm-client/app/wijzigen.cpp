@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/base/sha256.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/codec/json_writer.hpp"

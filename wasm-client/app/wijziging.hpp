@@ -14,7 +14,15 @@
 namespace stagepad::client {
 
 /// What a change is about: which answer comes back, and what is read again after it.
-enum class Onderwerp { persoon, instelling, stageplaats, beschikbaarheid, systeeminstellingen };
+enum class Onderwerp {
+  persoon,
+  instelling,
+  stageplaats,
+  beschikbaarheid,
+  systeeminstellingen,
+  exportweergaven,
+  importeren
+};
 
 /// A change that is no command about a training: what is sent, and on which version of the object.
 /// Plain data, made from an endpoint of shared/api by change_to().

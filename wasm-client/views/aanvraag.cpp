@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
+#include "shared/process/buitenlandtraject.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 
 namespace stagepad::client {
@@ -50,7 +52,7 @@ void draw_decision(const View& view, const TrainingView& training, const Verzoek
   const std::vector<Rol> missing =
       ontbrekende_akkoorden(verzoek, view.state.beeld.value, training.pakket);
   view.ui.text(view.t(Tekst::aanvraag_wacht_op,
-                      {{"wie", rollen_text(missing, view.catalogue, view.state.taal)},
+                      {{"wie", training.rollen(missing)},
                        {"datum", view.date(verzoek.ingediend_op)}}),
                {.tone = ui::TextTone::muted});
   if (!training.editable) return;
@@ -60,6 +62,16 @@ void draw_decision(const View& view, const TrainingView& training, const Verzoek
                      {.icon = ui::icons::undo_2})) {
     view.act(Send{command});
   }
+}
+
+/// What to take along to an institution.
+void draw_stagekader(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
+  auto column = view.ui.column({.gap = 4});
+  view.ui.link("stagekader", view.t(Tekst::stagekader_link),
+               "/stagekader/" + training.pakket.id + "/" + part.onderdeel->soort + "?taal=" +
+                   std::string(to_name(view.state.taal)),
+               {.icon = ui::icons::file_text, .as_button = true});
+  view.ui.text(view.t(Tekst::stagekader_uitleg), {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
 }
 
 /// The form for an institution the aios found: its name, why, and handing in.
@@ -76,6 +88,10 @@ void draw_own_form(const View& view, const TrainingView& training, const Gepland
                                 draft.eigen_instelling,
                                 {.hint = view.t(Tekst::aanvraag_instelling_hulp), .required = true})
                  .changed;
+  if (kan_naar_buitenland(training.context, part)) {
+    const std::string hint = view.t(Tekst::aanvraag_buitenland_hulp);
+    changed |= view.ui.checkbox("buitenland", view.t(Tekst::aanvraag_buitenland), draft.buitenland, {.hint = hint});
+  }
   changed |= view.ui.text_area("toelichting", view.t(Tekst::verzoek_toelichting), draft.toelichting,
                                {.rows = 3})
                  .changed;
@@ -136,6 +152,7 @@ void draw_request(const View& view, const TrainingView& training, const GeplandO
                  "/voorkeuren?stage=" + stage_id(part),
                  {.icon = ui::icons::list_ordered, .as_button = true});
   }
+  if (fase == Fase::benaderen_mogelijk) draw_stagekader(view, training, part);
   if (fase == Fase::gepland || fase == Fase::teruggestuurd) draw_ways(view, training, part);
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
@@ -43,7 +44,7 @@ void draw_akkoordketen(const View& view, const TrainingView& training, const Ver
     auto row = view.ui.row({.gap = 8});
     const bool is_missing = std::find(missing.begin(), missing.end(), rol) != missing.end();
     const Beslissing* given = is_missing ? nullptr : given_as(verzoek, rol);
-    std::string who = rol_text(rol, view.catalogue);
+    std::string who = training.rol(rol);
     const std::string name = name_in(training.held, rol);
     if (!name.empty()) who += " · " + name;
     view.ui.icon(given ? ui::icons::check : ui::icons::hourglass, {},

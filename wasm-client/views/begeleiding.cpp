@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/command/check_begeleiding.hpp"
 #include "wasm-client/app/voortgang.hpp"
 #include "wasm-client/views/bevindingen.hpp"
@@ -27,7 +28,7 @@ class BegeleidingView : private StapView {
     if (!is_onder_begeleiding(fase_)) return;
     if (is_open("begeleiding", "vastleggen", Tekst::begeleiding_leg_vast)) draw_editor();
     const bool names = is(Rol::aios) || is(Rol::stagebureau);
-    if (names) draw_invitation();
+    if (names) draw_invitations();
     if (names && is_open("stagebegeleider", "wisselen", Tekst::begeleiding_wissel)) draw_successor();
   }
 
@@ -54,7 +55,7 @@ class BegeleidingView : private StapView {
       auto row = table.row(++number);
       row.cell(view_.word("gesprekssoort", to_name(each.soort)));
       row.cell(view_.short_date(each.datum));
-      row.cell(rollen_text(each.aanwezig, view_.catalogue, view_.state.taal));
+      row.cell(training_.rollen(each.aanwezig));
       auto cell = row.cell();
       const bool is_late = !each.gehouden && each.datum < training_.vandaag;
       const ui::Tone tone = each.gehouden ? ui::Tone::finished : is_late ? ui::Tone::attention : ui::Tone::neutral;
@@ -72,7 +73,7 @@ class BegeleidingView : private StapView {
                   t(voortgang.po_betrokken ? Tekst::begeleiding_po_betrokken : Tekst::begeleiding_po_niet));
     for (const Praktijktoets& each : voortgang.praktijktoetsen) {
       view_.ui.fact(view_.word("toetssoort", to_name(each.soort)),
-                    t(Tekst::begeleiding_toets_door, {{"rol", rol_text(each.door, view_.catalogue)},
+                    t(Tekst::begeleiding_toets_door, {{"rol", training_.rol(each.door)},
                                                       {"datum", view_.date(each.datum)}}));
       if (!each.toelichting.empty()) view_.ui.text(each.toelichting);
     }
@@ -100,17 +101,26 @@ class BegeleidingView : private StapView {
     for (const std::string& line : lines) view_.ui.text(line, {.tone = ui::TextTone::muted});
   }
 
-  /// The stagebegeleider has no account: the link goes by mail when the aios asks.
-  void draw_invitation() const {
+  /// The stagebegeleider has no account: the link goes by mail when the aios asks. Each part-stage has its own.
+  void draw_invitations() const {
     const std::vector<std::string> delen = placed_parts();
-    const std::string deel = delen.empty() ? std::string() : delen.front();
+    if (delen.empty()) draw_invitation({});
+    for (const std::string& deel : delen) {
+      auto scope = view_.ui.scope(deel);
+      draw_invitation(deel);
+    }
+  }
+
+  void draw_invitation(const std::string& deel) const {
     const Plek* plek = find_plek(*part_.onderdeel, deel);
     if (!plek || plek->stagebegeleider_email.empty()) return;
     const NodigStagebegeleiderUit command{id_, deel};
     draw_refusal(view_, command, &training_);
     view_.ui.text(t(Tekst::begeleiding_nodig_uit_uitleg, {{"adres", plek->stagebegeleider_email}}),
                   {.tone = ui::TextTone::muted});
-    if (send_button("nodig-uit", Tekst::begeleiding_nodig_uit, ui::ButtonKind::secondary, ui::icons::mail)) send(command);
+    const std::string label = deel.empty() ? t(Tekst::begeleiding_nodig_uit)
+                                           : t(Tekst::begeleiding_nodig_uit_deel, {{"deel", name_of_deel(deel)}});
+    if (send_button("nodig-uit", label, ui::ButtonKind::secondary, ui::icons::mail)) send(command);
   }
 
   // --- writing it down
@@ -123,7 +133,7 @@ class BegeleidingView : private StapView {
       for (const Rol rol : k_begeleiders) {
         auto cell = grid.next();
         bool on = std::find(aanwezig.begin(), aanwezig.end(), rol) != aanwezig.end();
-        if (!view_.ui.checkbox(to_name(rol), rol_text(rol, view_.catalogue), on)) continue;
+        if (!view_.ui.checkbox(to_name(rol), training_.rol(rol), on)) continue;
         changed = true;
         if (on) aanwezig.push_back(rol);
         else std::erase(aanwezig, rol);
@@ -153,7 +163,7 @@ class BegeleidingView : private StapView {
   bool draw_assessor(ui::Columns& grid, Rol& door) const {
     auto cell = grid.next();
     std::vector<std::string> names;
-    for (const Rol rol : k_begeleiders) names.push_back(rol_text(rol, view_.catalogue));
+    for (const Rol rol : k_begeleiders) names.push_back(training_.rol(rol));
     const auto found = std::find(k_begeleiders.begin(), k_begeleiders.end(), door);
     int chosen = found == k_begeleiders.end() ? 0 : static_cast<int>(found - k_begeleiders.begin());
     if (!choose("door", Tekst::begeleiding_door, names, chosen)) return false;

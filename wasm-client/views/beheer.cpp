@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/systeem.hpp"
 #include "wasm-client/views/berichten.hpp"

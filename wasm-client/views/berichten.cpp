@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/lijst.hpp"
 #include "wasm-client/views/logboek_zinnen.hpp"
 #include "wasm-client/views/wachten.hpp"

@@ -3,6 +3,8 @@
 #include <charconv>
 #include <string>
 
+#include "generated/shared/text/text_keys.hpp"
+
 namespace stagepad::client {
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/process/buitenlandtraject.hpp"
 #include "shared/rules/buitenland.hpp"
 #include "wasm-client/views/stap.hpp"
@@ -38,7 +39,7 @@ class BuitenlandView : private StapView {
                     each.gedaan ? ui::TextTone::primary : ui::TextTone::muted);
       auto column = view_.ui.column({.gap = 2});
       view_.ui.text(view_.word("buitenlandstap", to_name(each.stap)), {.strong = !each.gedaan});
-      std::string who = rol_text(each.wie, view_.catalogue);
+      std::string who = training_.rol(each.wie);
       if (each.uiterlijk && !each.gedaan) who += " · " + view_.until(*each.uiterlijk, training_.vandaag);
       view_.ui.text(who, {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
     }

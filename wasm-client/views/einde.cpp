@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/voortgang.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/stap.hpp"

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/command/check_ervaring.hpp"
 #include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/voortgang.hpp"

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/etalage_view.hpp"
 #include "wasm-client/views/aanvraag.hpp"
 #include "wasm-client/views/etalage_plaats.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/aanvraag.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/ervaringen.hpp"

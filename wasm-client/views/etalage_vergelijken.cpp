@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 
 namespace stagepad::client {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/command/check_evaluatie.hpp"
 #include "wasm-client/app/voortgang.hpp"
 #include "wasm-client/views/bevindingen.hpp"
@@ -43,7 +44,7 @@ class EvaluatieView : private StapView {
   void draw_state() const {
     const Voortgang& voortgang = part_.onderdeel->voortgang;
     if (voortgang.verslag_terug) {
-      const std::string who = rollen_text({voortgang.verslag_terug->van}, view_.catalogue, view_.state.taal);
+      const std::string who = training_.rollen({voortgang.verslag_terug->van});
       auto box = view_.ui.notice("verslag-terug", ui::Tone::attention, ui::icons::undo_2,
                                  t(Tekst::evaluatie_terug_van, {{"wie", who}}));
       view_.ui.text(voortgang.verslag_terug->reden);
@@ -64,7 +65,7 @@ class EvaluatieView : private StapView {
     std::vector<std::string> given;
     for (const Oordeel& each : voortgang.oordelen) {
       if (!each.akkoord) continue;
-      std::string who = rol_text(each.rol, view_.catalogue);
+      std::string who = training_.rol(each.rol);
       if (!each.naam.empty()) who += " (" + each.naam + ")";
       given.push_back(t(Tekst::plaatsing_akkoord_op, {{"wie", who}, {"datum", view_.date(each.datum)}}));
     }
@@ -82,9 +83,9 @@ class EvaluatieView : private StapView {
     const std::vector<Rol> others(trainers.begin(), first_trainer);
     trainers.erase(trainers.begin(), first_trainer);
     std::vector<std::string> parts;
-    if (!others.empty()) parts.push_back(rollen_text(others, view_.catalogue, view_.state.taal));
+    if (!others.empty()) parts.push_back(training_.rollen(others));
     if (!trainers.empty()) {
-      parts.push_back(rollen_text(trainers, view_.catalogue, view_.state.taal, Joining::one_of));
+      parts.push_back(training_.rollen(trainers, Joining::one_of));
     }
     return join_list(parts, view_.state.taal);
   }
@@ -115,10 +116,12 @@ class EvaluatieView : private StapView {
     const Voortgang& voortgang = part_.onderdeel->voortgang;
     auto scope = view_.ui.scope("namens");
     if (!voortgang.stagebeoordeling) {
-      const GeefStagebeoordeling command{id_, typed_.tekst};
+      const GeefStagebeoordeling command{id_, typed_.tekst, typed_.naam};
       view_.ui.heading(3, t(Tekst::evaluatie_namens));
       view_.ui.text(t(Tekst::evaluatie_namens_uitleg), {.tone = ui::TextTone::muted});
       FormView form(view_, form_name_, 0, judged(command));
+      const std::string hint = t(Tekst::evaluatie_namens_naam_hulp);
+      if (form.text("naam", Tekst::namens_naam, typed_.naam, "/naam", {.hint = hint})) form.keep(typed_);
       if (form.area("tekst", Tekst::evaluatie_stagebeoordeling, typed_.tekst, "/tekst", {.required = true})) {
         form.keep(typed_);
       }

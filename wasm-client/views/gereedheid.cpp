@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/rules/gereedheid.hpp"
 #include "wasm-client/app/voortgang.hpp"
 #include "wasm-client/views/bevindingen.hpp"

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/base/text.hpp"
 #include "shared/command/toetsing.hpp"
 #include "wasm-client/app/bevoegd.hpp"

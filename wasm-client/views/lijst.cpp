@@ -1,6 +1,10 @@
 #include "wasm-client/views/lijst.hpp"
 
+#include <algorithm>
 #include <vector>
+
+#include "generated/shared/text/text_keys.hpp"
+#include "shared/base/sort.hpp"
 
 namespace stagepad::client {
 
@@ -48,6 +52,27 @@ void draw_filter(const View& view, const char* query, Tekst label, Tekst all,
   }
   if (!view.ui.select(query, view.t(label), chosen, shown)) return;
   view.act(SetQuery{query, chosen == 0 ? "" : choices[static_cast<std::size_t>(chosen) - 1].value});
+}
+
+void draw_day_filter(const View& view, const char* query, Tekst label) {
+  std::string typed(view.state.address.value(query));
+  const bool is_wrong = !typed.empty() && !parse_typed_date(typed);
+  const std::string error = is_wrong ? view.t(Tekst::opleiding_datum_onleesbaar) : std::string();
+  if (view.ui.date_field(query, view.t(label), typed, {.error = error})) {
+    view.act(SetQuery{query, typed});
+  }
+}
+
+std::vector<FilterWord> programmas(const View& view) {
+  std::vector<FilterWord> words;
+  for (const RegelpakketRegel& each : view.state.beheer.regelpakketten.value.pakketten) {
+    words.push_back({each.programma, in_language(each.naam, view.state.taal)});
+  }
+  const auto is_same = [](const FilterWord& a, const FilterWord& b) { return a.value == b.value; };
+  sort_stably(words, [](const FilterWord& a, const FilterWord& b) { return a.value < b.value; });
+  words.erase(std::unique(words.begin(), words.end(), is_same), words.end());
+  sort_stably(words, [](const FilterWord& a, const FilterWord& b) { return a.label < b.label; });
+  return words;
 }
 
 void draw_head(const View& view, std::string_view title, std::string_view subtitle) {

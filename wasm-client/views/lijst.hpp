@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "wasm-client/app/remote.hpp"
 #include "wasm-client/views/view.hpp"
@@ -34,6 +35,11 @@ struct FilterWord {
 };
 void draw_filter(const View& view, const char* query, Tekst label, Tekst all,
                  const std::vector<FilterWord>& choices);
+
+/// A day that stands in the URL under `query` as it was typed.
+void draw_day_filter(const View& view, const char* query, Tekst label);
+/// The programmes there are, by name; their rule packs must have been asked for.
+std::vector<FilterWord> programmas(const View& view);
 
 /// The heading of a screen with a line below it.
 void draw_head(const View& view, std::string_view title, std::string_view subtitle);

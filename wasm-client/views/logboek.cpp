@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/lijst.hpp"
 #include "wasm-client/views/logboek_zinnen.hpp"
 #include "wasm-client/views/wachten.hpp"
@@ -12,17 +13,7 @@ namespace stagepad::client {
 namespace {
 
 constexpr const char* k_soorten[] = {"persoon", "traject", "verzoek", "onderdeel", "stageplaats",
-                                     "instelling", "bericht", "systeem"};
-
-/// A day as typed; what cannot be read as one says so and does not filter.
-void draw_day(const View& view, const char* query, Tekst label) {
-  std::string typed(view.state.address.value(query));
-  const bool is_wrong = !typed.empty() && !parse_typed_date(typed);
-  const std::string error = is_wrong ? view.t(Tekst::opleiding_datum_onleesbaar) : std::string();
-  if (view.ui.date_field(query, view.t(label), typed, {.error = error})) {
-    view.act(SetQuery{query, typed});
-  }
-}
+                                     "instelling", "import", "bericht", "systeem"};
 
 /// What was chosen by a link: entries of one person, or about one object. A button takes it away.
 void draw_chosen(const View& view) {
@@ -66,10 +57,10 @@ void draw_filters(const View& view) {
     }
     {
       auto cell = grid.next();
-      draw_day(view, "vanaf", Tekst::logboek_vanaf);
+      draw_day_filter(view, "vanaf", Tekst::logboek_vanaf);
     }
     auto cell = grid.next();
-    draw_day(view, "tot", Tekst::logboek_tot);
+    draw_day_filter(view, "tot", Tekst::logboek_tot);
   }
   draw_chosen(view);
 }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/text/format.hpp"
 #include "wasm-client/views/logboek_zinnen.hpp"
 
@@ -66,11 +67,14 @@ constexpr FieldText k_velden[] = {
     {"besluit", Tekst::logveld_besluit},
     {"contact_tonen", Tekst::logveld_contact_tonen},
     {"document", Tekst::logveld_document},
+    {"geweigerd", Tekst::logveld_geweigerd},
     {"goedkeuring_vervallen", Tekst::logveld_goedkeuring_vervallen},
     {"in_contact", Tekst::logveld_in_contact},
     {"instelling", Tekst::logveld_instelling},
     {"koppeling", Tekst::logveld_koppeling},
+    {"nieuw", Tekst::logveld_nieuw},
     {"onderdeel", Tekst::logveld_onderdeel},
+    {"ongewijzigd", Tekst::logveld_ongewijzigd},
     {"op_papier", Tekst::logveld_op_papier},
     {"plaatsen", Tekst::logveld_plaatsen},
     {"programma", Tekst::logveld_programma},
@@ -88,6 +92,7 @@ constexpr FieldText k_velden[] = {
     {"verslag_versie", Tekst::logveld_verslag_versie},
     {"versie", Tekst::logveld_versie},
     {"vraag", Tekst::logveld_vraag},
+    {"wijzigt", Tekst::logveld_wijzigt},
     {"zichtbaarheid", Tekst::logveld_zichtbaarheid}};
 
 constexpr std::size_t k_hash_shown = 8;

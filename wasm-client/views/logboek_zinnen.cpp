@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/calendar/amsterdam.hpp"
 #include "shared/text/format.hpp"
 
@@ -18,6 +19,7 @@ struct Handeling {
 
 constexpr Handeling k_handelingen[] = {
     {"account.geblokkeerd", Tekst::handeling_account_geblokkeerd},
+    {"account.berichtritme_gewijzigd", Tekst::handeling_account_berichtritme_gewijzigd},
     {"account.vrijgegeven", Tekst::handeling_account_vrijgegeven},
     {"account.wachtwoord_gekozen", Tekst::handeling_account_wachtwoord_gekozen},
     {"account.wachtwoord_gewijzigd", Tekst::handeling_account_wachtwoord_gewijzigd},
@@ -27,6 +29,7 @@ constexpr Handeling k_handelingen[] = {
     {"demo.geladen", Tekst::handeling_demo_geladen},
     {"waarneming.ingetrokken", Tekst::handeling_waarneming_ingetrokken},
     {"waarneming.vastgelegd", Tekst::handeling_waarneming_vastgelegd},
+    {"exportweergaven.gewijzigd", Tekst::handeling_exportweergaven_gewijzigd},
     {"huishouding.opgeruimd", Tekst::handeling_huishouding_opgeruimd},
     {"einde.gewijzigd", Tekst::handeling_einde_gewijzigd},
     {"gereedheid.vastgelegd", Tekst::handeling_gereedheid_vastgelegd},
@@ -36,7 +39,13 @@ constexpr Handeling k_handelingen[] = {
     {"ervaring.beantwoord", Tekst::handeling_ervaring_beantwoord},
     {"installatie.link_gemaakt", Tekst::handeling_installatie_link_gemaakt},
     {"installatie.voltooid", Tekst::handeling_installatie_voltooid},
+    {"import.beoordeeld", Tekst::handeling_import_beoordeeld},
+    {"import.teruggedraaid", Tekst::handeling_import_teruggedraaid},
+    {"import.vervallen", Tekst::handeling_import_vervallen},
+    {"import.verwerkt", Tekst::handeling_import_verwerkt},
+    {"import.voorgesteld", Tekst::handeling_import_voorgesteld},
     {"instelling.gewijzigd", Tekst::handeling_instelling_gewijzigd},
+    {"instelling.teruggedraaid", Tekst::handeling_instelling_teruggedraaid},
     {"instelling.samengevoegd", Tekst::handeling_instelling_samengevoegd},
     {"instelling.toegevoegd", Tekst::handeling_instelling_toegevoegd},
     {"instellingen_van_systeem.gewijzigd", Tekst::handeling_instellingen_van_systeem_gewijzigd},
@@ -51,7 +60,12 @@ constexpr Handeling k_handelingen[] = {
     {"persoon.gewist", Tekst::handeling_persoon_gewist},
     {"persoon.opnieuw_uitgenodigd", Tekst::handeling_persoon_opnieuw_uitgenodigd},
     {"persoon.rollen_gewijzigd", Tekst::handeling_persoon_rollen_gewijzigd},
+    {"persoon.teruggedraaid", Tekst::handeling_persoon_teruggedraaid},
+    {"persoon.toegevoegd", Tekst::handeling_persoon_toegevoegd},
     {"persoon.uitgenodigd", Tekst::handeling_persoon_uitgenodigd},
+    {"stageplaats.teruggedraaid", Tekst::handeling_stageplaats_teruggedraaid},
+    {"stageplaats.teruggezet", Tekst::handeling_stageplaats_teruggezet},
+    {"traject.teruggedraaid", Tekst::handeling_traject_teruggedraaid},
     {"persoon.uitgevoerd", Tekst::handeling_persoon_uitgevoerd},
     {"sessie.andere_beeindigd", Tekst::handeling_sessie_andere_beeindigd},
     {"sessie.beeindigd", Tekst::handeling_sessie_beeindigd},
@@ -136,8 +150,22 @@ std::optional<Tekst> find_in(const Handeling (&table)[N], std::string_view woord
 constexpr char k_door = '\x01';
 constexpr char k_onderwerp = '\x02';
 
+/// The role that was recorded with the act. Records are JSON of ids and words that we wrote ourselves.
+std::optional<Rol> recorded_role(const LogboekRegel& regel) {
+  constexpr std::string_view k_mark = "\"rol\":\"";
+  const std::string_view inhoud = regel.inhoud ? std::string_view(*regel.inhoud) : std::string_view();
+  const std::size_t at = inhoud.find(k_mark);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view rest = inhoud.substr(at + k_mark.size());
+  return from_name<Rol>(rest.substr(0, rest.find('"')));
+}
+
+/// Without an account it was Stagepad itself, or somebody who came by a mailed link: that one's role is on record.
 Zinsdeel door_of(const View& view, const LogboekRegel& regel) {
-  if (!regel.door) return {rol_text(Rol::systeem, view.catalogue), true, {}};
+  if (!regel.door) {
+    const bool is_guest = recorded_role(regel) == Rol::stagebegeleider;
+    return {is_guest ? view.t(Tekst::logboek_de_stagebegeleider) : rol_text(Rol::systeem, view.catalogue), true, {}};
+  }
   return {acted_by(view, *regel.door, regel.namens), true, "/personen/" + std::to_string(regel.door->id.value)};
 }
 
@@ -177,6 +205,11 @@ std::vector<Zinsdeel> logboek_zin(const View& view, const LogboekRegel& regel) {
   }
   end_plain();
   return parts;
+}
+
+std::string logboek_rol(const View& view, const LogboekRegel& regel) {
+  const auto rol = recorded_role(regel);
+  return rol ? view.t(Tekst::logveld_rol, {{"waarde", rol_text(*rol, view.catalogue)}}) : std::string();
 }
 
 std::string moment_text(std::int64_t ms, Taal taal) {

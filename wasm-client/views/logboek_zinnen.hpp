@@ -22,6 +22,9 @@ std::vector<Zinsdeel> logboek_zin(const View& view, const LogboekRegel& regel);
 /// that is nothing (logboek_inhoud.cpp).
 std::string logboek_inhoud(const View& view, const LogboekRegel& regel);
 
+/// "als stagebegeleider", of an act that was recorded with a role; empty for any other.
+std::string logboek_rol(const View& view, const LogboekRegel& regel);
+
 /// "25 nov 2026, 14:03", as a clock in Amsterdam showed it.
 std::string moment_text(std::int64_t ms, Taal taal);
 

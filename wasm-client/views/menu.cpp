@@ -1,5 +1,6 @@
 #include "wasm-client/views/menu.hpp"
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/bevoegd.hpp"
 
 namespace stagepad::client {
@@ -25,8 +26,12 @@ constexpr Line k_menu[] = {
     {{Screen::voorkeuren, "/voorkeuren", Tekst::menu_voorkeuren, ui::icons::list_ordered}, is_aios},
     {{Screen::stageplaatsen, "/stageplaatsen", Tekst::menu_stageplaatsen, ui::icons::building_2},
      [](const State& state) { return may(state, api::Permission::sees_all_plaatsen); }},
+    {{Screen::exporteren, "/exporteren", Tekst::menu_exporteren, ui::icons::download},
+     [](const State& state) { return may(state, api::Permission::exports); }},
     {{Screen::personen, "/personen", Tekst::menu_personen, ui::icons::user_cog},
      [](const State& state) { return may(state, api::Permission::sees_personen); }},
+    {{Screen::importeren, "/importeren", Tekst::menu_importeren, ui::icons::upload},
+     [](const State& state) { return may(state, api::Permission::imports); }},
     {{Screen::logboek, "/logboek", Tekst::menu_logboek, ui::icons::history},
      [](const State& state) { return may(state, api::Permission::sees_audit); }},
     {{Screen::beheer, "/beheer", Tekst::menu_beheer, ui::icons::settings},

@@ -3,8 +3,14 @@
 #include <algorithm>
 #include <string>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/geschiedenis.hpp"
+#include "wasm-client/views/leerlijnen.hpp"
+#include "wasm-client/views/mijnrgs.hpp"
+#include "wasm-client/views/opleiding_indeling.hpp"
 #include "wasm-client/views/tijdlijn.hpp"
+#include "wasm-client/views/verlof.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
@@ -60,6 +66,7 @@ void draw_schema(const View& view, const TrainingView& training) {
     }
   }
   draw_timeline(view, training);
+  draw_toevoegen(view, training);
   {
     auto row = view.ui.row({.gap = 16});
     draw_end(view, training);
@@ -114,6 +121,10 @@ void draw_opleiding(const View& view) {
   }
   auto right = columns.next();
   draw_all_findings(view, training);
+  draw_leerlijnen(view, training);
+  draw_verlof(view, training);
+  draw_mijnrgs_blad(view, training);
+  draw_geschiedenis(view, training);
 }
 
 }  // namespace stagepad::client

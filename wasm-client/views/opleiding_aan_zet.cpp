@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/opleiding.hpp"
 
 namespace stagepad::client {
@@ -37,7 +38,7 @@ void draw_step(const View& view, const TrainingView& training, const NextStep& s
     auto text = view.ui.column({.gap = 2, .width = view.ui.is_narrow() ? 240.0F : 560.0F});
     view.ui.paragraph({{.text = name, .strong = true}, {.text = " · "}, {.text = sentence}});
     std::string when;
-    if (step.turn.wie != Rol::aios) when = view.t(Tekst::aanzet_wacht_op, {{"wie", rollen_text({step.turn.wie}, view.catalogue, view.state.taal)}});
+    if (step.turn.wie != Rol::aios) when = view.t(Tekst::aanzet_wacht_op, {{"wie", training.rollen({step.turn.wie})}});
     if (step.turn.uiterlijk) {
       if (!when.empty()) when += " · ";
       when += view.until(*step.turn.uiterlijk, training.vandaag);

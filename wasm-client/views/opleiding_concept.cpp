@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/akkoordketen.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/opleiding.hpp"
@@ -9,9 +10,9 @@ namespace stagepad::client {
 
 namespace {
 
-std::int64_t moved_count(const TrainingView& training) {
+std::int64_t changed_count(const TrainingView& training) {
   return std::count_if(training.planning.onderdelen.begin(), training.planning.onderdelen.end(),
-                       [&](const GeplandOnderdeel& part) { return training.is_moved(part); });
+                       [&](const GeplandOnderdeel& part) { return training.is_changed(part); });
 }
 
 /// What waits for a decision: the arrangement can be taken back, not changed.
@@ -22,7 +23,7 @@ void draw_pending(const View& view, const TrainingView& training, const Verzoek&
       ontbrekende_akkoorden(verzoek, view.state.beeld.value, training.pakket);
   view.ui.text(view.t(Tekst::concept_ingediend,
                       {{"datum", view.date(verzoek.ingediend_op)},
-                       {"wie", rollen_text(missing, view.catalogue, view.state.taal)}}));
+                       {"wie", training.rollen(missing)}}));
   draw_akkoordketen(view, training, verzoek);
   if (!training.editable) return;
   const Command command = TrekVerzoekIn{verzoek.id};
@@ -52,7 +53,7 @@ void draw_returned(const View& view, const Verzoek& verzoek) {
 void draw_draft(const View& view, const TrainingView& training) {
   const DienSchemawijzigingIn& draft = *view.state.drafts.schemawijziging;
   auto box = view.ui.notice("concept", ui::Tone::conditional, ui::icons::pencil,
-                            view.t(Tekst::concept_titel, {{"aantal", moved_count(training)}}));
+                            view.t(Tekst::concept_titel, {{"aantal", changed_count(training)}}));
   view.ui.text(view.t(Tekst::concept_uitleg), {.tone = ui::TextTone::muted});
   const Findings findings =
       check(draft, view.state.beeld.value, training.pakket, actor_of(view.state));

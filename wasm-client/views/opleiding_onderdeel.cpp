@@ -2,15 +2,19 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/aanvraag.hpp"
 #include "wasm-client/views/begeleiding.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/buitenland.hpp"
+#include "wasm-client/views/brieven.hpp"
 #include "wasm-client/views/einde.hpp"
 #include "wasm-client/views/ervaringen.hpp"
 #include "wasm-client/views/evaluatie.hpp"
 #include "wasm-client/views/gereedheid.hpp"
+#include "wasm-client/views/namens.hpp"
 #include "wasm-client/views/opleiding.hpp"
-#include "wasm-client/views/buitenland.hpp"
+#include "wasm-client/views/opleiding_indeling.hpp"
 #include "wasm-client/views/papieren.hpp"
 #include "wasm-client/views/plaatsing.hpp"
 #include "wasm-client/views/stageplan.hpp"
@@ -47,6 +51,8 @@ void draw_facts(const View& view, const TrainingView& training, const GeplandOnd
   std::vector<std::string> routes;
   for (const Route route : part.definitie->routes) routes.push_back(view.word("woord", to_name(route)));
   view.ui.fact(view.t(Tekst::onderdeel_routes), join_list(routes, view.state.taal, Joining::one_of));
+  const std::string arranged = indeling_text(view, training, part);
+  if (!arranged.empty()) view.ui.fact(view.t(Tekst::indeling_feit), arranged);
 }
 
 /// The part-stages of a composite stage, each with its own place, period and who arranges it.
@@ -69,7 +75,7 @@ void draw_part_stages(const View& view, const TrainingView& training, const Gepl
     row.cell(training.name_of(deel));
     row.cell(view.period(deel.periode));
     row.cell(has_place ? deel.deel->plek->instelling : view.t(Tekst::onderdeel_plek_onbekend));
-    row.cell(deel.definitie ? rol_text(deel.definitie->regelt, view.catalogue) : std::string());
+    row.cell(deel.definitie ? training.rol(deel.definitie->regelt) : std::string());
   }
 }
 
@@ -173,6 +179,11 @@ void draw_move(const View& view, const TrainingView& training, const GeplandOnde
       {.hint = view.t(Tekst::verplaats_eerste_dag_hulp), .error = error, .width = 280});
   if (event.changed || event.committed) view.act(TypeStart{id, typed, event.committed || event.submitted});
   draw_move_buttons(view, training, part);
+  draw_indeling(view, training, part);
+  if (id.is_set()) return;
+  if (view.ui.button("haal-weg", view.t(Tekst::indeling_haal_weg), ui::ButtonKind::quiet, {.icon = ui::icons::trash_2})) {
+    view.act(DropAddedPart{});
+  }
 }
 
 void draw_deadlines(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
@@ -195,7 +206,7 @@ void draw_deadlines(const View& view, const TrainingView& training, const Geplan
     auto row = table.row(stand.termijn->id);
     row.cell(view.word("woord", to_name(stand.termijn->handeling)));
     row.cell(view.date(stand.datum));
-    row.cell(rol_text(stand.termijn->wie, view.catalogue));
+    row.cell(training.rol(stand.termijn->wie));
     auto cell = row.cell();
     const ui::Tone tone = stand.status == Termijnstatus::gehaald      ? ui::Tone::finished
                           : stand.status == Termijnstatus::verstreken ? ui::Tone::blocked
@@ -226,14 +237,17 @@ void draw_chosen_part(const View& view, const TrainingView& training) {
   draw_part_stages(view, training, *part);
   const Findings own = training.findings_of(*part->onderdeel);
   if (!own.empty()) draw_findings(view, "eigen", own, &training);
-  if (part->is_stage()) draw_request(view, training, *part);
-  if (part->is_stage()) {
+  const bool is_held = part->onderdeel->id.is_set();
+  if (is_held && part->is_stage()) draw_request(view, training, *part);
+  if (is_held && part->is_stage()) {
     draw_plaatsing(view, training, *part);
+    draw_brieven(view, training, *part);
     draw_buitenland(view, training, *part);
     draw_evaluatie(view, training, *part);
     draw_stageplan(view, training, *part);
     draw_gereedheid(view, training, *part);
     draw_begeleiding(view, training, *part);
+    draw_namens_begeleider(view, training, *part);
     draw_papieren(view, training, *part);
     draw_ervaring_delen(view, training, *part);
     draw_einde(view, training, *part);

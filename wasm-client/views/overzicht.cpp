@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/base/sort.hpp"
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/overzicht.hpp"
 #include "wasm-client/views/capaciteit.hpp"
@@ -215,18 +215,6 @@ void draw_cards(const View& view, const std::vector<const OverzichtRegel*>& rows
   }
 }
 
-std::vector<FilterWord> programmes(const View& view) {
-  std::vector<FilterWord> words;
-  for (const RegelpakketRegel& each : view.state.beheer.regelpakketten.value.pakketten) {
-    words.push_back({each.programma, in_language(each.naam, view.state.taal)});
-  }
-  const auto is_same = [](const FilterWord& a, const FilterWord& b) { return a.value == b.value; };
-  sort_stably(words, [](const FilterWord& a, const FilterWord& b) { return a.value < b.value; });
-  words.erase(std::unique(words.begin(), words.end(), is_same), words.end());
-  sort_stably(words, [](const FilterWord& a, const FilterWord& b) { return a.label < b.label; });
-  return words;
-}
-
 void draw_filters(const View& view, const OverzichtFilter& filter) {
   auto card = view.ui.card("filters", {.gap = 12, .name = view.t(Tekst::lijst_filters)});
   {
@@ -238,7 +226,7 @@ void draw_filters(const View& view, const OverzichtFilter& filter) {
     {
       auto cell = grid.next();
       draw_filter(view, "programma", Tekst::overzicht_programma, Tekst::overzicht_alle_programmas,
-                  programmes(view));
+                  programmas(view));
     }
     if (!view.state.beheer.opleiders.rows.empty()) {
       auto cell = grid.next();

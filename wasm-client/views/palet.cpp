@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/base/text.hpp"
 #include "wasm-client/views/menu.hpp"
 #include "wasm-client/views/rollen.hpp"

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/api/endpoints.hpp"
 #include "shared/text/format.hpp"
 #include "wasm-client/views/document.hpp"

@@ -1,5 +1,7 @@
 #include "wasm-client/views/perioden.hpp"
 
+#include "generated/shared/text/text_keys.hpp"
+
 namespace stagepad::client {
 
 namespace {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/plaatsing.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/stap.hpp"
@@ -50,8 +51,7 @@ class Stappen : private StapView {
     const std::optional<Plaatsing>& plaatsing = part_.onderdeel->plaatsing;
     if (!plaatsing) return;
     if (!plaatsing->reden.empty()) {
-      const std::string who = rollen_text({plaatsing->reden_van.value_or(Rol::stagebureau)}, view_.catalogue,
-                                          view_.state.taal);
+      const std::string who = training_.rollen({plaatsing->reden_van.value_or(Rol::stagebureau)});
       auto box = view_.ui.notice("reden", ui::Tone::attention, ui::icons::undo_2,
                                  t(Tekst::plaatsing_reden_van, {{"wie", who}}));
       view_.ui.text(plaatsing->reden);
@@ -59,12 +59,12 @@ class Stappen : private StapView {
     if (!heeft_plek(part_) || plaatsing->bevestigd) return;
     std::vector<std::string> given;
     for (const Akkoord& each : plaatsing->akkoorden) {
-      given.push_back(t(Tekst::plaatsing_akkoord_op, {{"wie", rol_text(each.rol, view_.catalogue)},
+      given.push_back(t(Tekst::plaatsing_akkoord_op, {{"wie", training_.rol(each.rol)},
                                                        {"datum", view_.date(each.op)}}));
     }
     if (!given.empty()) view_.ui.fact(t(Tekst::plaatsing_akkoorden), join_list(given, view_.state.taal));
     if (missing_.empty()) return;
-    view_.ui.fact(t(Tekst::plaatsing_wacht_op), rollen_text(missing_, view_.catalogue, view_.state.taal));
+    view_.ui.fact(t(Tekst::plaatsing_wacht_op), training_.rollen(missing_));
   }
 
   // --- choosing among the words of the pack

@@ -1,5 +1,7 @@
 #include "wasm-client/views/plaatsmerken.hpp"
 
+#include "generated/shared/text/text_keys.hpp"
+
 namespace stagepad::client {
 
 std::string waar_text(const Stageplaats& plaats) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/base/text.hpp"
 #include "shared/text/regels_in_woorden.hpp"
 #include "wasm-client/app/regelpakketten.hpp"

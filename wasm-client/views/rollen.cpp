@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/base/text.hpp"
 #include "shared/command/toetsing.hpp"
 #include "wasm-client/app/personen.hpp"

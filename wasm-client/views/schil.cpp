@@ -4,8 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/beheer.hpp"
 #include "wasm-client/views/etalage.hpp"
+#include "wasm-client/views/exporteren.hpp"
+#include "wasm-client/views/importeren.hpp"
 #include "wasm-client/views/instelling.hpp"
 #include "wasm-client/views/logboek.hpp"
 #include "wasm-client/views/menu.hpp"
@@ -80,6 +83,8 @@ void draw_screen(const View& view) {
     case Screen::instelling: draw_instelling(view); return;
     case Screen::logboek: draw_logboek(view); return;
     case Screen::beheer: draw_beheer(view); return;
+    case Screen::exporteren: draw_exporteren(view); return;
+    case Screen::importeren: draw_importeren(view); return;
     case Screen::regels: draw_regels(view); return;
     case Screen::home: draw_waiting(view, Loading::under_way, {}); return;
     case Screen::unknown: break;
@@ -107,6 +112,8 @@ Tekst title_of(Screen screen) {
     case Screen::instelling: return Tekst::instellingen_titel;
     case Screen::logboek: return Tekst::logboek_titel;
     case Screen::beheer: return Tekst::beheer_titel;
+    case Screen::exporteren: return Tekst::export_titel;
+    case Screen::importeren: return Tekst::importeren_titel;
     case Screen::regels: return Tekst::regels_titel;
     case Screen::unknown: return Tekst::app_geen_pagina;
     default: return Tekst::opleiding_titel;

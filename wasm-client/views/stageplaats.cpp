@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/views/beschikbaarheid.hpp"
 #include "wasm-client/views/ervaringen.hpp"

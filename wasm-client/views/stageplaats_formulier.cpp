@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/plaatsbeheer.hpp"
 #include "wasm-client/views/formulier.hpp"
 #include "wasm-client/views/perioden.hpp"

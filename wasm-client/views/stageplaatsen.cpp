@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/base/sort.hpp"
 #include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/plaatsbeheer.hpp"

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/command/check_stageplan.hpp"
 #include "shared/rules/leerlijnen.hpp"
 #include "wasm-client/app/voortgang.hpp"
@@ -25,23 +26,33 @@ class StageplanView : private StapView {
     if (fase_ < Fase::geplaatst) return;
     const Voortgang& voortgang = part_.onderdeel->voortgang;
     const bool is_wanted = termijn_van(training_.context, part_, Handeling::stageplan).has_value();
-    if (newest_ || is_wanted) draw_plan_steps(voortgang);
+    if (newest_ || is_wanted || may(Stap::dien_stageplan_in)) draw_plan_steps(voortgang, is_wanted);
     const bool is_settled = !is_wanted || voortgang.stageplan_goedgekeurd;
-    if (may(Stap::zet_in_mijnrgs) && is_settled) draw_mijnrgs();
+    if (may(Stap::zet_in_mijnrgs) && (fase_ < Fase::loopt ? is_settled : is_to_carry_over())) draw_mijnrgs();
   }
 
  private:
-  void draw_plan_steps(const Voortgang& voortgang) const {
+  /// Is the schedule with this stage, which has begun, not in MijnRGS as it is now?
+  [[nodiscard]] bool is_to_carry_over() const {
+    const bool has_moved = part_.onderdeel->einde.has_value();
+    return !part_.onderdeel->voortgang.in_mijnrgs_gezet && (fase_ == Fase::loopt || has_moved);
+  }
+
+  void draw_plan_steps(const Voortgang& voortgang, bool is_wanted) const {
     view_.ui.heading(3, t(Tekst::stageplan_titel));
     const bool writes = may(Stap::dien_stageplan_in) && !stageplan_wacht(voortgang);
     const bool judges = may(Stap::keur_stageplan_goed) && stageplan_wacht(voortgang);
     draw_state(voortgang);
-    if (writes && must_write(voortgang)) {
+    if (writes && !is_wanted && !voortgang.stageplan_ingediend) {
+      view_.ui.text(t(Tekst::stageplan_niet_gevraagd), {.tone = ui::TextTone::muted});
+      draw_folded("begin-plan", Tekst::stageplan_begin, "stageplan-schrijven", false, [&] { draw_editor(); });
+    } else if (writes && must_write(voortgang)) {
       draw_remarks();
       draw_editor();
     } else if (newest_) {
-      draw_folded("plan", Tekst::stageplan_toon, "stageplan", judges, [&] { draw_plan(newest_->plan); });
+      draw_folded("plan", Tekst::stageplan_toon, "stageplan", judges, [&] { draw_plan(*newest_); });
     }
+    draw_versions();
     if (judges) draw_judgement();
     draw_voorbereiden(view_, training_, {Besluitonderwerp::stageplan, {}, id_});
     if (writes && !must_write(voortgang)) {
@@ -88,11 +99,11 @@ class StageplanView : private StapView {
 
   // --- reading
 
-  /// The version before the newest, or nullptr.
-  [[nodiscard]] const Stageplanversie* before() const {
+  /// The version before that one, or nullptr.
+  [[nodiscard]] const Stageplanversie* before(const Stageplanversie& versie) const {
     const Stageplanversie* found = nullptr;
     for (const Stageplanversie& each : view_.state.beeld.value.stageplannen) {
-      if (each.onderdeel == id_ && &each != newest_) found = &each;
+      if (each.onderdeel == id_ && each.versie < versie.versie) found = &each;
     }
     return found;
   }
@@ -134,8 +145,9 @@ class StageplanView : private StapView {
     return plan.begeleiding.empty() ? hours : hours + "\n" + plan.begeleiding;
   }
 
-  void draw_plan(const Stageplan& plan) const {
-    const Stageplanversie* earlier = before();
+  void draw_plan(const Stageplanversie& versie) const {
+    const Stageplan& plan = versie.plan;
+    const Stageplanversie* earlier = before(versie);
     const std::vector<Plandeel> changed = earlier ? verschillen(earlier->plan, plan) : std::vector<Plandeel>();
     const auto is_changed = [&](Plandeel deel) {
       return std::find(changed.begin(), changed.end(), deel) != changed.end();
@@ -147,6 +159,50 @@ class StageplanView : private StapView {
     draw_section(Plandeel::begeleiding, supervision_text(plan), supervision_text(was),
                  is_changed(Plandeel::begeleiding));
     draw_section(Plandeel::toetsing, plan.toetsing, was.toetsing, is_changed(Plandeel::toetsing));
+  }
+
+  /// Every version that was handed in with what became of it, newest first; what stood in an earlier one opens.
+  void draw_versions() const {
+    std::vector<const Stageplanversie*> versions;
+    for (const Stageplanversie& each : view_.state.beeld.value.stageplannen) {
+      if (each.onderdeel == id_) versions.push_back(&each);
+    }
+    const bool says_more = versions.size() > 1 || (newest_ && !newest_->opmerkingen.empty());
+    if (!says_more) return;
+    draw_folded("versies", Tekst::stageplan_versies, "stageplanversies", false, [&] {
+      auto list = view_.ui.list("versies-lijst", t(Tekst::stageplan_versies), 12);
+      std::for_each(versions.rbegin(), versions.rend(), [&](const Stageplanversie* each) { draw_version(*each); });
+    });
+  }
+
+  void draw_version(const Stageplanversie& versie) const {
+    auto item = view_.ui.list_item(versie.versie);
+    auto column = view_.ui.column({.gap = 4});
+    {
+      auto row = view_.ui.row({.gap = 8});
+      view_.ui.text(t(Tekst::stageplan_versie_van, {{"versie", versie.versie}, {"datum", view_.date(versie.ingediend_op)}}),
+                    {.strong = true});
+      draw_decision_on(versie);
+    }
+    for (const Planopmerking& each : versie.opmerkingen) {
+      view_.ui.fact(view_.word("plandeel", to_name(each.deel)), each.tekst);
+    }
+    if (&versie == newest_) return;
+    const std::string number = std::to_string(versie.versie);
+    bool open = view_.state.address.value("stageplanversie") == number;
+    if (view_.ui.disclosure("bekijk", t(Tekst::stageplan_bekijk_versie, {{"versie", versie.versie}}), open)) {
+      view_.act(SetQuery{"stageplanversie", open ? number : ""});
+    }
+    if (open) draw_plan(versie);
+  }
+
+  /// What the IO decided on a version, and when; one that was never decided on says nothing.
+  void draw_decision_on(const Stageplanversie& versie) const {
+    if (!versie.besluit || !versie.besloten_op) return;
+    const bool is_good = *versie.besluit == Besluit::goedgekeurd;
+    view_.ui.badge(is_good ? ui::Tone::confirmed : ui::Tone::attention, is_good ? ui::icons::check : ui::icons::undo_2,
+                   t(is_good ? Tekst::stageplan_versie_goedgekeurd : Tekst::stageplan_versie_terug,
+                     {{"datum", view_.date(*versie.besloten_op)}}));
   }
 
   // --- writing
@@ -198,9 +254,9 @@ class StageplanView : private StapView {
 
   void draw_editor() const {
     const std::string name = formulier_naam(Stageformulier::stageplan, id_);
-    StageplanFormulier typed = draft_or(view_.state.beheer.formulieren, name,
-                                        stageplan_formulier(eerste_stageplan(view_.state.beeld.value, *part_.onderdeel),
-                                                            view_.state.taal));
+    const Stageplan first = eerste_stageplan(view_.state.beeld.value, *part_.onderdeel, training_.pakket);
+    StageplanFormulier typed =
+        draft_or(view_.state.beheer.formulieren, name, stageplan_formulier(first, view_.state.taal));
     Findings unreadable;
     const DienStageplanIn command = stageplan_van(typed, id_, unreadable);
     Findings findings = unreadable.empty() ? judged(command) : unreadable;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 
 namespace stagepad::client {
@@ -18,11 +19,11 @@ bool StapView::may(Stap stap) const { return mag_nu(training_.context, training_
 
 bool StapView::is(Rol rol) const { return heeft_rol_in(training_.held, actor_, rol); }
 
-bool StapView::send_button(const char* key, Tekst label, ui::ButtonKind kind, ui::Icon icon) const {
+bool StapView::send_button(const char* key, const std::string& label, ui::ButtonKind kind, ui::Icon icon) const {
   const std::string busy = t(Tekst::app_bezig);
   ui::ButtonOptions options{.icon = icon};
   if (view_.state.sending) options.disabled_because = busy;
-  return view_.ui.button(key, t(label), kind, options);
+  return view_.ui.button(key, label, kind, options);
 }
 
 Findings StapView::judged(const Command& command) const {
@@ -40,6 +41,10 @@ bool StapView::choose(ui::Key key, Tekst label, const std::vector<std::string>& 
   return view_.ui.select(key, t(label), chosen, choices);
 }
 
+bool StapView::take_away_button(const std::string& row) const {
+  return view_.ui.icon_button("weg", ui::icons::trash_2, t(Tekst::formulier_regel_weg, {{"regel", row}}));
+}
+
 void StapView::draw_decision(const FormView& form, Tekst agree, const Command& good, const Command& back) const {
   draw_refusal(view_, good, &training_);
   draw_refusal(view_, back, &training_);
@@ -54,14 +59,17 @@ bool StapView::is_open(const char* query, const char* key, Tekst label) const {
   return open;
 }
 
+std::string StapView::name_of_deel(const std::string& deel) const {
+  for (const GeplandDeel& each : part_.delen) {
+    if (each.definitie && each.definitie->code == deel) return training_.name_of(each);
+  }
+  return deel;
+}
+
 bool StapView::draw_deel(const std::vector<std::string>& delen, std::string& deel) const {
   if (delen.empty()) return false;
   std::vector<std::string> names;
-  for (const std::string& code : delen) {
-    for (const GeplandDeel& each : part_.delen) {
-      if (each.definitie && each.definitie->code == code) names.push_back(training_.name_of(each));
-    }
-  }
+  for (const std::string& code : delen) names.push_back(name_of_deel(code));
   auto chosen = static_cast<int>(std::find(delen.begin(), delen.end(), deel) - delen.begin());
   if (!choose("deel", Tekst::plaatsing_deel, names, chosen)) return false;
   deel = delen[static_cast<std::size_t>(chosen)];

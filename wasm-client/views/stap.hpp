@@ -31,7 +31,10 @@ class StapView {
   bool is_open(const char* query, const char* key, Tekst label) const;
 
   /// A button that sends; with the reason beside it when it cannot be pressed.
-  bool send_button(const char* key, Tekst label, ui::ButtonKind kind, ui::Icon icon) const;
+  bool send_button(const char* key, const std::string& label, ui::ButtonKind kind, ui::Icon icon) const;
+  bool send_button(const char* key, Tekst label, ui::ButtonKind kind, ui::Icon icon) const {
+    return send_button(key, t(label), kind, icon);
+  }
   void send(const Command& command) const { view_.act(Send{command}); }
   /// By what is known of the training; a command about places is judged with the etalage besides.
   [[nodiscard]] Findings judged(const Command& command) const;
@@ -71,9 +74,7 @@ class StapView {
         view_.ui.text(number, {.strong = true});
         view_.ui.spacer();
         const bool may_go = rows.size() > fewest;
-        if (may_go && view_.ui.icon_button("weg", ui::icons::trash_2, t(Tekst::formulier_regel_weg, {{"regel", number}}))) {
-          gone = i;
-        }
+        if (may_go && take_away_button(number)) gone = i;
       }
       changed |= draw(rows[i], i);
     }
@@ -82,9 +83,14 @@ class StapView {
     return true;
   }
 
+  /// Takes the row of this name away.
+  [[nodiscard]] bool take_away_button(const std::string& row) const;
+
   /// The two ends of a judgement, with what the server answered to either: agree, or return what `form` says why.
   void draw_decision(const FormView& form, Tekst agree, const Command& good, const Command& back) const;
 
+  /// What the part-stage with this word is called.
+  [[nodiscard]] std::string name_of_deel(const std::string& deel) const;
   /// The part-stage a form is about, of those by these words. True when another was chosen.
   bool draw_deel(const std::vector<std::string>& delen, std::string& deel) const;
 

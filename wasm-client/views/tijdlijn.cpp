@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/base/text.hpp"
 #include "wasm-client/ui/timeline.hpp"
 #include "wasm-client/views/tijdlijn_as.hpp"

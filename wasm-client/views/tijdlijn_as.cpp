@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/calendar/feestdagen.hpp"
 
 namespace stagepad::client {

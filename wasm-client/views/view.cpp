@@ -1,5 +1,7 @@
 #include "wasm-client/views/view.hpp"
 
+#include "generated/shared/text/text_keys.hpp"
+
 namespace stagepad::client {
 
 std::string View::until(CivilDate day, CivilDate vandaag) const {

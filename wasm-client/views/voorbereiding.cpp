@@ -1,5 +1,6 @@
 #include "wasm-client/views/voorbereiding.hpp"
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/command/check_voorbereiding.hpp"
 #include "wasm-client/app/voortgang.hpp"
 #include "wasm-client/views/bevindingen.hpp"

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/etalage_view.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/wachten.hpp"

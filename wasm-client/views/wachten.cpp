@@ -1,5 +1,7 @@
 #include "wasm-client/views/wachten.hpp"
 
+#include "generated/shared/text/text_keys.hpp"
+
 namespace stagepad::client {
 
 void draw_waiting(const View& view, Loading loading, std::string_view nothing) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/bundel.hpp"
 #include "wasm-client/views/wachten.hpp"
 

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <string>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/training_view.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/akkoordketen.hpp"
+#include "wasm-client/views/opleiding_indeling.hpp"
 #include "wasm-client/views/tijdlijn.hpp"
 #include "wasm-client/views/voorbereiding.hpp"
 #include "wasm-client/views/wachten.hpp"
@@ -23,12 +25,16 @@ void draw_changes(const View& view, const TrainingView& training) {
                                      {.key = "straks", .header = then_word}};
   auto table = view.ui.table("wijzigingen", view.t(Tekst::werklijst_wijzigingen), columns);
   for (const GeplandOnderdeel& part : training.planning.onderdelen) {
-    if (!training.is_moved(part)) continue;
+    if (!training.is_changed(part)) continue;
     const GeplandOnderdeel* before = training.held_planning.find(part.onderdeel->id);
     auto row = table.row(part.onderdeel->id.value);
     row.cell(training.name_of(*part.onderdeel));
-    row.cell(before ? view.period(before->periode) : std::string());
-    row.cell(view.period(part.periode));
+    row.cell(before ? view.period(before->periode) : view.t(Tekst::werklijst_nieuw_onderdeel));
+    auto cell = row.cell();
+    auto column = view.ui.column({.gap = 2});
+    view.ui.text(view.period(part.periode));
+    const std::string arranged = indeling_text(view, training, part);
+    if (!arranged.empty()) view.ui.text(arranged, {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
   }
 }
 
@@ -41,6 +47,7 @@ void draw_places(const View& view, const TrainingView& training, const Verzoek& 
   }
   if (verzoek.route == Route::eigen) {
     view.ui.fact(view.t(Tekst::aanvraag_instelling), verzoek.eigen_instelling);
+    if (verzoek.buitenland) view.ui.text(view.t(Tekst::aanvraag_is_buitenland), {.strong = true});
     return;
   }
   auto list = view.ui.list("plaatsen", view.t(Tekst::aanvraag_plaatsen), 4);
@@ -116,7 +123,7 @@ void draw_since_last(const View& view, const TrainingView& training, const Verzo
   }
 }
 
-void draw_decisions(const View& view, const Verzoek& verzoek) {
+void draw_decisions(const View& view, const TrainingView& training, const Verzoek& verzoek) {
   for (const Beslissing& each : verzoek.beslissingen) {
     const bool good = each.besluit == Besluit::goedgekeurd;
     const ui::Tone tone = good ? ui::Tone::confirmed : ui::Tone::attention;
@@ -124,7 +131,7 @@ void draw_decisions(const View& view, const Verzoek& verzoek) {
                               view.t(good ? Tekst::werklijst_goedgekeurd_door
                                           : Tekst::werklijst_teruggestuurd_door,
                                      {{"wie", acted_by(view, each.door, each.namens)},
-                                      {"rol", rol_text(each.rol, view.catalogue)},
+                                      {"rol", training.rol(each.rol)},
                                       {"datum", view.date(each.op)}}));
     if (!each.reden.empty()) view.ui.text(each.reden);
   }
@@ -217,7 +224,7 @@ void draw_werklijst_request(const View& view, const WerklijstRegel& regel) {
   if (verzoek.soort == VerzoekSoort::stageplaats) draw_places(view, training, verzoek);
   draw_thin_timeline(view, "klein", training);
   if (schema) draw_changes(view, training);
-  draw_decisions(view, verzoek);
+  draw_decisions(view, training, verzoek);
   if (open) {
     draw_akkoordketen(view, training, verzoek);
     const Findings findings = check_verzoek(verzoek, view.state.beeld.value, *pakket);

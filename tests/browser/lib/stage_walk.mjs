@@ -300,7 +300,8 @@ export class StageWalk {
   async getsReport() {
     const aios = await this.stageOf('aios');
     await this.handsIn(aios);
-    await aios.click('button', 'Vraag de stagebegeleider om een bijdrage');
+    // Of a composite stage each part-stage has one.
+    await aios.click('button', /^Vraag de stagebegeleider (van .+ )?om een bijdrage$/);
     const mail = await this.mail(supervisor, 'bijdrage', 'the stagebegeleider is asked by mail');
     const guest = await this.browser.open(mail.links[0], tall);
     const { page } = guest;

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/codec/json_writer.hpp"
 #include "wasm-client/app/actions.hpp"

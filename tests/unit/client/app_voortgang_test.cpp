@@ -9,13 +9,13 @@ namespace stagepad::client {
 namespace {
 
 TEST(StepForms, AreKeptApartByWhatTheyAreAbout) {
-  EXPECT_EQ(stapformulier_van(DienStageplanIn{{4}, {}}), "stageplan/4");
-  EXPECT_EQ(stapformulier_van(BeoordeelStageplan{{4}, Besluit::goedgekeurd, {}}), "stageplanoordeel/4");
-  EXPECT_EQ(stapformulier_van(LegBegeleidingVast{{4}, true, {}, {}, {}}), "begeleiding/4");
-  EXPECT_EQ(stapformulier_van(WijzigStagebegeleider{{4}, "", "A", ""}), "stagebegeleider/4");
-  EXPECT_EQ(stapformulier_van(GeefStagebeoordeling{{4}, "Goed"}), "verslag/4");
-  EXPECT_EQ(stapformulier_van(DienVerslagIn{{4}}), formulier_naam(Stageformulier::verslag, {4}));
-  EXPECT_EQ(stapformulier_van(DeelErvaring{{4}, {}}), "ervaring/4");
+  EXPECT_EQ(stapformulier_van(DienStageplanIn{{4}, {}}, {7}), "stageplan/4");
+  EXPECT_EQ(stapformulier_van(BeoordeelStageplan{{4}, Besluit::goedgekeurd, {}}, {7}), "stageplanoordeel/4");
+  EXPECT_EQ(stapformulier_van(LegBegeleidingVast{{4}, true, {}, {}, {}}, {7}), "begeleiding/4");
+  EXPECT_EQ(stapformulier_van(WijzigStagebegeleider{{4}, "", "A", ""}, {7}), "stagebegeleider/4");
+  EXPECT_EQ(stapformulier_van(GeefStagebeoordeling{{4}, "Goed"}, {7}), "verslag/4");
+  EXPECT_EQ(stapformulier_van(DienVerslagIn{{4}}, {7}), formulier_naam(Stageformulier::verslag, {4}));
+  EXPECT_EQ(stapformulier_van(DeelErvaring{{4}, {}}, {7}), "ervaring/4");
 }
 
 TEST(StageplanForm, ReadsHoursWithACommaAndSaysWhatItCannotRead) {

@@ -1,99 +1,18 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <map>
-#include <sstream>
 
-#include "shared/api/messages.hpp"
+#include "shared/api/imports.hpp"
 #include "shared/api/overzichten.hpp"
 #include "shared/api/pagina.hpp"
 #include "shared/api/personen.hpp"
 #include "shared/api/plaatsen.hpp"
 #include "shared/api/systeem.hpp"
-#include "shared/codec/json_writer.hpp"
-#include "wasm-client/client_app.hpp"
-#include "wasm-client/platform/headless/headless_platform.hpp"
+#include "tests/unit/client/screens.hpp"
 
-// The screens for IO, Stagebureau and beheerder as assistive technology finds them, with a server that
-// answers what the test says.
+// The screens for IO, Stagebureau and beheerder.
 namespace stagepad::client {
 namespace {
-
-using platform::HeadlessPlatform;
-using ui::Node;
-using ui::Role;
-
-std::string content_of(const std::string& file) {
-  std::ifstream in(file);
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
-CivilDate day(const char* iso) { return *parse_iso_date(iso); }
-
-class Screens : public ::testing::Test {
- protected:
-  Screens() : screen(app, STAGEPAD_FONT_DIR) {
-    answers["/texts/nl.json"] = content_of("assets/texts/nl.json");
-    answers["/api/werklijst"] = R"({"regels":[]})";
-    answers["/api/regelpakketten"] = R"({"pakketten":[],"stagesoorten":["keuze","mg"]})";
-    answers["/api/personen?aantal=200&rol=instituutsopleider"] = R"({"regels":[]})";
-    answers["/api/instellingen?aantal=200"] =
-        R"({"regels":[{"id":1,"naam":"GGD Noord","in_contact":false,"plaatsen":2,"versie":3},
-                      {"id":2,"naam":"GGD Nrd","in_contact":false,"plaatsen":1,"versie":1}]})";
-  }
-
-  void open(const char* url, std::vector<Rol> rollen) {
-    Ik ik;
-    ik.persoon = {{9}, "Hanneke Smit", "hanneke@voorbeeld.nl", std::move(rollen)};
-    ik.vandaag = day("2026-11-21");
-    answers["/api/ik"] = to_json(ik);
-    screen.start(url);
-    settle();
-  }
-
-  /// Answers until nothing is asked any more. What the test did not say is not there.
-  void settle() {
-    for (int round = 0; round < 20 && !screen.requests().empty(); ++round) {
-      const auto waiting = screen.requests();
-      for (const auto& each : waiting) {
-        const auto found = answers.find((each.request.method == "GET" ? "" : each.request.method + " ") +
-                                        each.request.path);
-        sent.push_back(each.request);
-        platform::Response response;
-        response.status = found == answers.end() ? 404 : statuses.count(found->first) ? statuses[found->first] : 200;
-        if (found != answers.end()) response.body = found->second;
-        screen.answer(each.id, response);
-      }
-      screen.draw(6);
-    }
-    screen.draw(6);
-  }
-
-  bool says(std::string_view text) const {
-    for (const Node& each : screen.tree().nodes()) {
-      if (each.name.find(text) != std::string::npos || each.description.find(text) != std::string::npos) return true;
-    }
-    return false;
-  }
-
-  void is_whole() {
-    EXPECT_TRUE(screen.ui().duplicate_keys().empty());
-    EXPECT_TRUE(screen.ui().unaccounted_items().empty());
-    screen.set_viewport({390, 844});
-    screen.draw(8);
-    EXPECT_TRUE(screen.ui().duplicate_keys().empty());
-    EXPECT_TRUE(screen.ui().unaccounted_items().empty());
-  }
-
-  ClientApp app;
-  HeadlessPlatform screen;
-  std::map<std::string, std::string> answers;
-  std::map<std::string, int> statuses;
-  std::vector<platform::Request> sent;
-};
 
 TEST_F(Screens, WhatIsNotThereSaysSo) {
   open("/personen/404", {Rol::stagebureau});
@@ -373,6 +292,69 @@ TEST_F(Screens, RulesOfAnyProgrammeAreReadByWhoHasNoTraining) {
   EXPECT_EQ(chosen->value, "Jeugdgezondheidszorg, begonnen vanaf 1 mrt 2024");
   EXPECT_NE(screen.find(Role::heading, "Opbouw van de opleiding"), nullptr);
   is_whole();
+}
+
+ImportKaart a_proposal() {
+  ImportKaart kaart;
+  kaart.id = 5;
+  kaart.naam = "plaatsen.csv";
+  kaart.telling = {1, 1, 0, 1, 1};
+  kaart.gemaakt_door = {{9}, "Hanneke Smit"};
+  kaart.gemaakt_op = day("2026-11-21");
+  Naamvraag vraag{"Stichting GGD Noord", "Stichting GGD Noord", {{"GGD Noord", "GGD Noord"}}, {}, 2};
+  kaart.vragen.push_back(vraag);
+  kaart.versie = 2;
+  return kaart;
+}
+
+Pagina<Importrij> lines_of_a_proposal() {
+  Pagina<Importrij> pagina;
+  pagina.regels.push_back({2, Rijoordeel::nieuw, "Poli · De Eik", {}, {}});
+  pagina.regels.push_back({3, Rijoordeel::wijzigt, "Dag · De Eik", {}, {{"Plaats", "Zwolle", "Assen"}}});
+  pagina.regels.push_back({4, Rijoordeel::dubbel, "Poli · Stichting GGD Noord", {}, {}});
+  pagina.regels.push_back({5, Rijoordeel::kan_niet, "Nacht · De Eik", {refusal("datum.onleesbaar", "/Begin~1eind")}, {}});
+  return pagina;
+}
+
+TEST_F(Screens, ImportsBeginWithAKindOfFileAndItsColumns) {
+  answers["/api/imports?aantal=50"] = to_json(Pagina<ImportKaart>{{a_proposal()}, {}});
+  open("/importeren?soort=aios", {Rol::stagebureau});
+  EXPECT_NE(screen.find(Role::heading, "Importeren"), nullptr);
+  EXPECT_TRUE(says("Naam, E-mail, Opleiding, Begindatum, Fte en Instituutsopleider"));
+  EXPECT_NE(screen.find(Role::link, "Leeg bestand met de kolommen"), nullptr);
+  EXPECT_NE(screen.find(Role::link, "plaatsen.csv"), nullptr);
+  is_whole();
+}
+
+TEST_F(Screens, AProposalSaysOfEveryLineWhatBecomesOfItAndAsksAboutNames) {
+  answers["/api/imports/5"] = to_json(a_proposal());
+  answers["/api/imports/5/rijen?aantal=50"] = to_json(lines_of_a_proposal());
+  open("/importeren/5", {Rol::stagebureau});
+  EXPECT_NE(screen.find(Role::heading, "plaatsen.csv"), nullptr);
+  EXPECT_NE(screen.find(Role::select, "Stichting GGD Noord"), nullptr);
+  EXPECT_TRUE(says("Plaats: Zwolle wordt Assen"));
+  EXPECT_TRUE(says("Begin/eind: Dit is geen bestaande datum."));
+  EXPECT_NE(screen.find(Role::checkbox, "Laat de 2 regels weg die niet kunnen of nog een keuze vragen"), nullptr);
+  is_whole();
+}
+
+TEST_F(Screens, AnImportThatWasTakenInCanBeTakenBack) {
+  ImportKaart kaart = a_proposal();
+  kaart.status = Importstatus::verwerkt;
+  kaart.verwerkt_door = kaart.gemaakt_door;
+  kaart.verwerkt_op = kaart.gemaakt_op;
+  answers["/api/imports/5"] = to_json(kaart);
+  answers["/api/imports/5/rijen?aantal=50"] = to_json(lines_of_a_proposal());
+  open("/importeren/5", {Rol::stagebureau});
+  EXPECT_NE(screen.find(Role::button, "Draai deze import terug"), nullptr);
+  EXPECT_EQ(screen.find(Role::button, "Verwerk"), nullptr);
+  is_whole();
+}
+
+TEST_F(Screens, ImportsAreNotForABeheerder) {
+  open("/importeren", {Rol::beheerder});
+  EXPECT_EQ(screen.find(Role::heading, "Importeren"), nullptr);
+  EXPECT_EQ(screen.find(Role::link, "Importeren"), nullptr);
 }
 
 TEST_F(Screens, TheMenuHoldsWhatTheRolesMayDo) {

@@ -7,10 +7,12 @@
 #include "server/jobs/dagelijks.hpp"
 #include "server/store/bewaartermijnen.hpp"
 #include "server/store/idempotentie.hpp"
+#include "server/store/imports.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/outbox.hpp"
 #include "server/store/sessies.hpp"
 #include "server/store/wissen.hpp"
+#include "shared/base/sha256.hpp"
 #include "tests/unit/server/store_voorbeeld.hpp"
 
 namespace stagepad::store {
@@ -109,6 +111,22 @@ TEST_F(HuishoudingTest, FollowsThePeriodThatIsSet) {
   set(Bewaartermijn::antwoorden, 30);
   EXPECT_EQ(run(30).antwoorden, 0);
   EXPECT_EQ(run(31).antwoorden, 1);
+}
+
+TEST_F(HuishoudingTest, ForgetsWhatLinesOfImportsSaidAfterTheirPeriod) {
+  must([this](Transaction& tx) {
+    ImportKaart kaart;
+    kaart.naam = "plaatsen.csv";
+    kaart.gemaakt_door.id = io_.id;
+    kaart.gemaakt_op = k_day;
+    const std::int64_t id = insert_import(tx, kaart, sha256("plaatsen.csv"), {"Naam"});
+    insert_importrij(tx, id, {2, Rijoordeel::nieuw, "Poli", {}, {}}, {"Poli"});
+  });
+  EXPECT_EQ(run(0, k_day.plus_days(30)).importregels, 0);
+  EXPECT_EQ(run(0, k_day.plus_days(31)).importregels, 1);
+  EXPECT_EQ(number("SELECT count(*) FROM importrij"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM import WHERE status = 'vervallen'"), 1);
+  EXPECT_EQ(run(0, k_day.plus_days(60)).importregels, 0);
 }
 
 TEST_F(HuishoudingTest, ErasesOldAuditContentsAndTheChainVerifies) {

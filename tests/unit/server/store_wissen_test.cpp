@@ -7,6 +7,7 @@
 #include "server/store/bestandssporen.hpp"
 #include "server/store/bijdragelinks.hpp"
 #include "server/store/idempotentie.hpp"
+#include "server/store/imports.hpp"
 #include "server/store/outbox.hpp"
 #include "server/store/persoonsgegevens.hpp"
 #include "server/store/regelpakketten.hpp"
@@ -402,6 +403,29 @@ TEST_F(WissenTest, ErasesThePersonAsWhoAnsweredForAPlaceAndWhoWasAsked) {
             1);
   EXPECT_EQ(number("SELECT count(*) FROM stageplaats WHERE contact_email <> ''"), 0);
   EXPECT_EQ(number("SELECT count(*) FROM stageplaats_toestemming WHERE door = '[gewist]' AND vastgelegd IS NULL"), 1);
+}
+
+TEST_F(WissenTest, ErasesThePersonFromTablesThatWereBroughtIn) {
+  const std::string naam(k_of_aios[0]);
+  const std::string email(k_of_aios[1]);
+  must([&](Transaction& tx) {
+    ImportKaart kaart;
+    kaart.soort = Importsoort::aios;
+    kaart.naam = "aios.csv";
+    kaart.vragen.push_back({email, naam, {}, {}, 1});
+    kaart.gemaakt_door.id = io_.id;
+    kaart.gemaakt_op = k_day;
+    const std::int64_t id = insert_import(tx, kaart, sha256("aios.csv"), {"Naam"});
+    insert_importrij(tx, id, {2, Rijoordeel::nieuw, naam, {}, {}}, {naam, email});
+    insert_importrij(tx, id, {3, Rijoordeel::nieuw, "Iemand Anders", {}, {}}, {"Iemand Anders"});
+    save_importkeuzes(tx, id, {{email, ""}});
+    add_importspoor(tx, id, 0, {Spoorsoort::stageplaats, plaats_a_.value, false, "{\"contactpersoon\":\"" + naam + "\"}", 1});
+  });
+  const Wisverslag verslag = erase(who_);
+  EXPECT_TRUE(verslag.vermeldingen.empty());
+  EXPECT_EQ(number("SELECT count(*) FROM importrij"), 1) << "the line about somebody else stays";
+  EXPECT_EQ(number("SELECT count(*) FROM importkeuze"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM importspoor WHERE ervoor IS NOT NULL"), 0);
 }
 
 TEST_F(WissenTest, ErasesAuditContentsAboutThePersonOnlyAndTheChainVerifies) {

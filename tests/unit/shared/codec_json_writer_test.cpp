@@ -77,7 +77,7 @@ TEST(JsonWriter, LeavesOutEmptyOptionalsAndUnsetIdsButNotEmptyLists) {
   EXPECT_EQ(to_json(Plek{}),
             R"({"instelling":"","afdeling":"","stagebegeleider":"","stagebegeleider_email":"","specialisme":"","profiel":"",)"
             R"("doelgroepen":[],"buitenland":false})");
-  EXPECT_EQ(to_json(Schemaregel{{4}, std::nullopt}), R"({"onderdeel":4})");
+  EXPECT_EQ(to_json(Schemaregel{{4}, std::nullopt}), R"({"onderdeel":4,"soort":"","delen":[]})");
   EXPECT_EQ(to_json(Actor{}), R"({"rollen":[],"namens":[],"bereidt_voor":[]})");
 }
 

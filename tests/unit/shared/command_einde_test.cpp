@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/command/beheer_commands.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/rules/toets.hpp"
 #include "tests/unit/shared/course.hpp"
@@ -155,11 +156,33 @@ TEST(EndOfAStage, TalksThatWereHeldStayAndThePlannedEndTalkMoves) {
   EXPECT_EQ(course.stage("as").voortgang.gesprekken[3].datum, CivilDate::of(2027, 8, 10));
 }
 
+TEST(EndOfAStage, PlannedTalksOfLaterStagesMoveWithThemAndThatIsSaid) {
+  Course course = running();
+  const std::vector<Rol> nobody;
+  course.stage("as").voortgang.gesprekken = {{Gesprekssoort::eind, CivilDate::of(2027, 8, 27), nobody, false}};
+  course.stage("mg").voortgang.gesprekken = {{Gesprekssoort::start, CivilDate::of(2027, 9, 2), nobody, false},
+                                             {Gesprekssoort::eind, CivilDate::of(2027, 11, 26), nobody, false}};
+  const WijzigEinde later = end_on(course, 2027, 9, 14);
+  const Findings found = course.all(later, Wie::instituutsopleider);
+  EXPECT_EQ(about(found, "einde.gesprek_verschuift"), (std::vector<std::string>{"as", "mg", "mg"}));
+  const Finding* first = find_code(found, "einde.gesprek_verschuift");
+  ASSERT_NE(first, nullptr);
+  EXPECT_EQ(first->ernst, Ernst::informeert);
+  EXPECT_EQ(parameter(*first, "van") + "/" + parameter(*first, "naar"), "2027-08-27/2027-09-10");
+  course.after(later);
+  const std::vector<Gesprek>& talks = course.stage("mg").voortgang.gesprekken;
+  EXPECT_EQ(talks[0].datum, CivilDate::of(2027, 9, 16)) << "with the first day";
+  EXPECT_EQ(talks[1].datum, CivilDate::of(2027, 12, 10)) << "with the last day";
+}
+
 TEST(EndOfAStage, AnEndTalkDoesNotMoveIntoThePast) {
   Course course = running();
   course.stage("as").voortgang.gesprekken = {{Gesprekssoort::eind, CivilDate::of(2027, 8, 10), {}, false}};
   course.after(end_on(course, 2027, 7, 20));
   EXPECT_EQ(course.stage("as").voortgang.gesprekken[0].datum, CivilDate::of(2027, 7, 15));
+  course.stage("as").voortgang.gesprekken = {{Gesprekssoort::eind, CivilDate::of(2027, 7, 10), {}, false}};
+  course.after(end_on(course, 2027, 7, 18));
+  EXPECT_EQ(course.stage("as").voortgang.gesprekken[0].datum, CivilDate::of(2027, 7, 10)) << "one that is overdue stays";
 }
 
 TEST(EndOfAStage, MovedPartsAreToBeCarriedOverIntoMijnRgsAgain) {
@@ -171,6 +194,21 @@ TEST(EndOfAStage, MovedPartsAreToBeCarriedOverIntoMijnRgsAgain) {
   EXPECT_TRUE(course.stage("va-1").voortgang.in_mijnrgs_gezet.has_value()) << "it was over";
   EXPECT_FALSE(course.stage("as").voortgang.in_mijnrgs_gezet.has_value());
   EXPECT_FALSE(course.stage("kz").voortgang.in_mijnrgs_gezet.has_value());
+}
+
+TEST(EndOfAStage, AMovedEndIsTheAiosTurnUntilItStandsInMijnRgs) {
+  Course course = running();
+  EXPECT_EQ(course.turn("as"), "stage_loopt aios") << "nobody asks after what began before Stagepad";
+  course.stage("as").voortgang.in_mijnrgs_gezet = CivilDate::of(2027, 5, 1);
+  course.after(end_on(course, 2027, 9, 14));
+  EXPECT_EQ(course.turn("as"), "in_mijnrgs aios");
+  const ZetInMijnRgs tick{course.part("as"), CivilDate::of(2027, 7, 15)};
+  EXPECT_EQ(course.refused(tick, Wie::aios), "");
+  course.beeld().traject = toegepast(course.beeld().traject, tick);
+  EXPECT_EQ(course.turn("as"), "stage_loopt aios");
+  course.after(end_on(course, 2027, 7, 10));
+  EXPECT_EQ(course.fase("as"), "evaluatie");
+  EXPECT_EQ(course.refused(tick, Wie::aios), "") << "an end that is over is carried over as well";
 }
 
 TEST(EndOfAStage, APinnedStageDoesNotMoveAndTheOverlapIsSaid) {

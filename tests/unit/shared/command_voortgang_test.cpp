@@ -196,7 +196,7 @@ TEST(Stageplan, OfGzServesTheLeerlijnenOfItsGoals) {
   course.after(DienStageplanIn{any, named});
   const std::vector<Leerlijninzet> expected = {{"diagnostiek", 2}, {"behandeling", 1}};
   EXPECT_EQ(find_onderdeel(course.beeld().traject, any)->leerlijnen, expected);
-  const Stageplan next = eerste_stageplan(course.beeld(), *find_onderdeel(course.beeld().traject, any));
+  const Stageplan next = eerste_stageplan(course.beeld(), *find_onderdeel(course.beeld().traject, any), vectors::pack("gz"));
   ASSERT_EQ(next.leerdoelen.size(), 2u);
   EXPECT_EQ(next.leerdoelen[1].leerlijn, "behandeling");
   Stageplan unknown = named;
@@ -247,7 +247,8 @@ TEST_F(Running, AnotherPlanIsNotApprovedYet) {
   course.after(DienStageplanIn{as, next});
   EXPECT_FALSE(course.stage("as").voortgang.stageplan_goedgekeurd);
   EXPECT_EQ(course.stage("as").plek->begeleiding_uren, whole(2)) << "what was agreed stays";
-  EXPECT_EQ(eerste_stageplan(course.beeld(), course.stage("kz")).leerdoelen.size(), 1u) << "one goal to begin with";
+  const Stageplan first = eerste_stageplan(course.beeld(), course.stage("kz"), vectors::pack("va"));
+  EXPECT_EQ(first.leerdoelen.size(), 1u) << "one goal to begin with";
 }
 
 TEST_F(Running, TextsOfSupervisionAreBounded) {
@@ -275,15 +276,50 @@ TEST_F(Running, WhatTheRulesSayOfSupervisionIsAboutThatStageAndRefusesNothing) {
 TEST(Stageplan, BeginsWithWhatTheEtalageSaysOfThePlace) {
   Course course("va", R"("onderdelen": [{"soort": "as", "plek": {"instelling": "GGZ", "begeleiding_uren": 2}}])");
   Onderdeel& as = course.stage("as");
-  EXPECT_EQ(eerste_stageplan(course.beeld(), as).begeleiding_uren, whole(2));
-  EXPECT_EQ(eerste_stageplan(course.beeld(), as).activiteiten, "");
+  EXPECT_EQ(eerste_stageplan(course.beeld(), as, vectors::pack("va")).begeleiding_uren, whole(2));
+  EXPECT_EQ(eerste_stageplan(course.beeld(), as, vectors::pack("va")).activiteiten, "");
   Stageplaats plaats;
   plaats.id = {70007};
   plaats.omschrijving = "Meelopen met het crisisteam.";
   course.beeld().plaatsen.push_back(plaats);
-  EXPECT_EQ(eerste_stageplan(course.beeld(), as).activiteiten, "") << "another place";
+  EXPECT_EQ(eerste_stageplan(course.beeld(), as, vectors::pack("va")).activiteiten, "") << "another place";
   as.plek->stageplaats = StageplaatsId{70007};
-  EXPECT_EQ(eerste_stageplan(course.beeld(), as).activiteiten, "Meelopen met het crisisteam.");
+  EXPECT_EQ(eerste_stageplan(course.beeld(), as, vectors::pack("va")).activiteiten, "Meelopen met het crisisteam.");
+}
+
+TEST(Stageplan, BeginsWithAGoalForEachLeerlijnOfTheProgramme) {
+  Course course("gz", R"("onderdelen": [])");
+  Onderdeel& any = course.beeld().traject.onderdelen.back();
+  std::string leerlijnen;
+  for (const Leerdoel& each : eerste_stageplan(course.beeld(), any, vectors::pack("gz")).leerdoelen) {
+    leerlijnen += each.leerlijn + " " + std::to_string(each.niveau) + " ";
+  }
+  EXPECT_EQ(leerlijnen, "diagnostiek 1 behandeling 1 professionele_ontwikkeling 1 leiderschap_en_innovatie 1 academisch_werken 1 ");
+  any.leerlijnen = {{"behandeling", 2}};
+  const std::vector<Leerdoel> named = eerste_stageplan(course.beeld(), any, vectors::pack("gz")).leerdoelen;
+  ASSERT_EQ(named.size(), 1u) << "the schedule says which";
+  EXPECT_EQ(named[0], (Leerdoel{"", "", "behandeling", 2}));
+}
+
+TEST(Stageplan, BeginsWithWhatIsSaidOfThePlacesOfPartStages) {
+  Course course("izb", R"("onderdelen": [{"soort": "as", "delen": [
+      {"soort": "as-rivm", "plek": {"instelling": "RIVM", "begeleiding_uren": 2}},
+      {"soort": "as-mmb", "plek": {"instelling": "Lab Zuid"}}]}])");
+  Onderdeel& as = course.stage("as");
+  const auto is_at = [&](std::size_t deel, std::int64_t id, const char* omschrijving) {
+    Stageplaats plaats;
+    plaats.id = {id};
+    plaats.omschrijving = omschrijving;
+    as.delen[deel].plek->stageplaats = plaats.id;
+    course.beeld().plaatsen.push_back(plaats);
+  };
+  is_at(0, 70007, "Signalering van uitbraken.");
+  is_at(1, 70008, "Van monster tot advies.");
+  const auto first = [&] { return eerste_stageplan(course.beeld(), as, vectors::pack("izb")); };
+  EXPECT_EQ(first().activiteiten, "Signalering van uitbraken.\n\nVan monster tot advies.");
+  EXPECT_EQ(first().begeleiding_uren, whole(2)) << "where one of them says it";
+  as.delen[1].plek->begeleiding_uren = whole(1);
+  EXPECT_FALSE(first().begeleiding_uren) << "which of the two it is the aios says";
 }
 
 TEST(Stageplan, DiffersBySection) {

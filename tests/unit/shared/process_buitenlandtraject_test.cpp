@@ -52,6 +52,9 @@ TEST_F(StepsAbroad, StandAsTheyAreDoneOneAfterAnother) {
            "\nplaats_definitief stagebureau " + e + " " + eve + "\n";
   };
   EXPECT_TRUE(can("kz"));
+  // Agreement to an institution in the country is none to one abroad.
+  EXPECT_EQ(steps("kz"), expected("open", "open", "open", "open", "open"));
+  course.beeld().verzoeken.back().buitenland = true;
   EXPECT_EQ(steps("kz"), expected("done", "open", "open", "open", "open"));
   MeldPlaats abroad = vectors::report(kz, "Institute of Public Health, Tartu");
   abroad.plek.buitenland = true;

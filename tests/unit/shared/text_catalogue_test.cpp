@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "generated/shared/text/text_keys.hpp"
 #include "shared/base/text.hpp"
 #include "tests/support/catalogues.hpp"
 

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "server/store/connection.hpp"
+#include "shared/command/beheer_commands.hpp"
+#include "shared/command/stageplaats_invoer.hpp"
+
+namespace stagepad {
+
+// What is remembered of an object before an import changes it, so that it can be put back.
+
+/// A place with its approval, and how far its permissions and decisions went: what came after goes again.
+struct OnthoudenPlaats {
+  StageplaatsInvoer invoer;
+  std::optional<PersoonId> goedgekeurd_door;
+  std::optional<CivilDate> goedgekeurd_op;
+  std::int64_t laatste_toestemming = 0;
+  std::int64_t laatste_oordeel = 0;
+};
+OnthoudenPlaats onthoud_plaats(store::ReadConnection& db, StageplaatsId id);
+
+/// The facts of a training that an import changes.
+struct OnthoudenTraject {
+  Dienstverband dienstverband;
+  PersoonId instituutsopleider;
+  std::optional<PersoonId> praktijkopleider;
+};
+
+template <>
+struct Describe<OnthoudenPlaats> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("invoer", &OnthoudenPlaats::invoer),
+                           field_or_default("goedgekeurd_door", &OnthoudenPlaats::goedgekeurd_door),
+                           field_or_default("goedgekeurd_op", &OnthoudenPlaats::goedgekeurd_op),
+                           field("laatste_toestemming", &OnthoudenPlaats::laatste_toestemming),
+                           field("laatste_oordeel", &OnthoudenPlaats::laatste_oordeel));
+  }
+};
+
+template <>
+struct Describe<OnthoudenTraject> {
+  static constexpr auto fields() {
+    return std::make_tuple(field("dienstverband", &OnthoudenTraject::dienstverband),
+                           field("instituutsopleider", &OnthoudenTraject::instituutsopleider),
+                           field_or_default("praktijkopleider", &OnthoudenTraject::praktijkopleider));
+  }
+};
+
+}  // namespace stagepad
