@@ -41,6 +41,8 @@ function(stagepad_test_program target folder)
   add_executable(${target} ${sources} ${support})
   target_link_libraries(${target} PRIVATE stagepad_own_code ${ARGN} stagepad_gtest_main)
   target_compile_definitions(${target} PRIVATE "STAGEPAD_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
+  # The program that is tested is optimised; the test itself only has to be compiled.
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0 -U_FORTIFY_SOURCE>)
   if(EMSCRIPTEN)
     # Reads the vectors through node's own files; everything else as in the client.
     target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)

@@ -39,7 +39,7 @@ std::optional<store::Beschikbaarheidsvraag> find_availability(store::ReadConnect
 
 template <>
 struct Describe<AvailabilityMail> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("vraag", &AvailabilityMail::vraag), field("keer", &AvailabilityMail::keer));
   }
 };

@@ -77,9 +77,9 @@ std::optional<std::string> open_contribution(store::Transaction& tx, const store
 
 template <>
 struct Describe<ContributionMail> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &ContributionMail::onderdeel), field("naam", &ContributionMail::naam),
-                           field_or_default("link", &ContributionMail::link));
+                           field.or_default("link", &ContributionMail::link));
   }
 };
 

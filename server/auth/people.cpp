@@ -41,7 +41,7 @@ struct RollenInhoud {
 
 template <>
 struct Describe<RollenInhoud> {
-  static constexpr auto fields() { return std::make_tuple(field("rollen", &RollenInhoud::rollen)); }
+  static constexpr auto fields(auto field) { return std::make_tuple(field("rollen", &RollenInhoud::rollen)); }
 };
 
 std::vector<PersoonProbleem> problems_of(store::ReadConnection& db, const Persoon& persoon) {

@@ -143,7 +143,7 @@ struct EnumNames<demo::DemoStand> {
 template <>
 struct Describe<demo::DemoPersoon> {
   using T = demo::DemoPersoon;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("sleutel", &T::sleutel), field("naam", &T::naam),
                            field("email", &T::email), field("rollen", &T::rollen));
   }
@@ -152,13 +152,13 @@ struct Describe<demo::DemoPersoon> {
 template <>
 struct Describe<demo::DemoPersonen> {
   using T = demo::DemoPersonen;
-  static constexpr auto fields() { return std::make_tuple(field("personen", &T::personen)); }
+  static constexpr auto fields(auto field) { return std::make_tuple(field("personen", &T::personen)); }
 };
 
 template <>
 struct Describe<demo::DemoPeriode> {
   using T = demo::DemoPeriode;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("vanaf", &T::vanaf), field("maanden", &T::maanden),
                            field("capaciteit", &T::capaciteit));
   }
@@ -167,7 +167,7 @@ struct Describe<demo::DemoPeriode> {
 template <>
 struct Describe<demo::DemoPlaats> {
   using T = demo::DemoPlaats;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("sleutel", &T::sleutel), field("instelling", &T::instelling), field("naam", &T::naam),
         field("plaats", &T::plaats), field("regio", &T::regio), field("sector", &T::sector),
@@ -183,13 +183,13 @@ struct Describe<demo::DemoPlaats> {
 template <>
 struct Describe<demo::DemoPlaatsen> {
   using T = demo::DemoPlaatsen;
-  static constexpr auto fields() { return std::make_tuple(field("plaatsen", &T::plaatsen)); }
+  static constexpr auto fields(auto field) { return std::make_tuple(field("plaatsen", &T::plaatsen)); }
 };
 
 template <>
 struct Describe<demo::DemoFte> {
   using T = demo::DemoFte;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("na_maanden", &T::na_maanden), field("fte", &T::fte));
   }
 };
@@ -197,52 +197,52 @@ struct Describe<demo::DemoFte> {
 template <>
 struct Describe<demo::DemoDeel> {
   using T = demo::DemoDeel;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("soort", &T::soort), field("route", &T::route),
                            field("instelling", &T::instelling),
-                           field_or_default("specialisme", &T::specialisme));
+                           field.or_default("specialisme", &T::specialisme));
   }
 };
 
 template <>
 struct Describe<demo::DemoStage> {
   using T = demo::DemoStage;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("soort", &T::soort), field("stand", &T::stand),
-                           field("route", &T::route), field_or_default("plaatsen", &T::plaatsen),
-                           field_or_default("eigen_instelling", &T::eigen_instelling),
-                           field_or_default("specialisme", &T::specialisme),
-                           field_or_default("setting", &T::setting),
-                           field_or_default("doelgroepen", &T::doelgroepen),
-                           field_or_default("stagebegeleider", &T::stagebegeleider),
-                           field_or_default("delen", &T::delen),
-                           field_or_default("dagen_geleden", &T::dagen_geleden),
-                           field_or_default("toelichting", &T::toelichting),
-                           field_or_default("reden", &T::reden),
-                           field_or_default("nog_niet_gewaardeerd", &T::nog_niet_gewaardeerd));
+                           field("route", &T::route), field.or_default("plaatsen", &T::plaatsen),
+                           field.or_default("eigen_instelling", &T::eigen_instelling),
+                           field.or_default("specialisme", &T::specialisme),
+                           field.or_default("setting", &T::setting),
+                           field.or_default("doelgroepen", &T::doelgroepen),
+                           field.or_default("stagebegeleider", &T::stagebegeleider),
+                           field.or_default("delen", &T::delen),
+                           field.or_default("dagen_geleden", &T::dagen_geleden),
+                           field.or_default("toelichting", &T::toelichting),
+                           field.or_default("reden", &T::reden),
+                           field.or_default("nog_niet_gewaardeerd", &T::nog_niet_gewaardeerd));
   }
 };
 
 template <>
 struct Describe<demo::DemoTraject> {
   using T = demo::DemoTraject;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("aios", &T::aios), field("instituutsopleider", &T::instituutsopleider),
-        field_or_default("praktijkopleider", &T::praktijkopleider),
+        field.or_default("praktijkopleider", &T::praktijkopleider),
         field("programma", &T::programma), field("maanden_geleden", &T::maanden_geleden),
-        field("fte", &T::fte), field_or_default("evc", &T::evc),
-        field_or_default("volgorde", &T::volgorde),
-        field_or_default("volgorde_dagen_geleden", &T::volgorde_dagen_geleden),
-        field_or_default("volgorde_toelichting", &T::volgorde_toelichting),
-        field_or_default("volgorde_reden", &T::volgorde_reden), field("stages", &T::stages));
+        field("fte", &T::fte), field.or_default("evc", &T::evc),
+        field.or_default("volgorde", &T::volgorde),
+        field.or_default("volgorde_dagen_geleden", &T::volgorde_dagen_geleden),
+        field.or_default("volgorde_toelichting", &T::volgorde_toelichting),
+        field.or_default("volgorde_reden", &T::volgorde_reden), field("stages", &T::stages));
   }
 };
 
 template <>
 struct Describe<demo::DemoTrajecten> {
   using T = demo::DemoTrajecten;
-  static constexpr auto fields() { return std::make_tuple(field("trajecten", &T::trajecten)); }
+  static constexpr auto fields(auto field) { return std::make_tuple(field("trajecten", &T::trajecten)); }
 };
 
 }  // namespace stagepad

@@ -86,7 +86,7 @@ namespace stagepad {
 template <>
 struct Describe<demo::Streek> {
   using T = demo::Streek;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("streek", &T::streek), field("plaats", &T::plaats),
                            field("regio", &T::regio));
   }
@@ -95,52 +95,52 @@ struct Describe<demo::Streek> {
 template <>
 struct Describe<demo::Afdeling> {
   using T = demo::Afdeling;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("naam", &T::naam), field("stagesoorten", &T::stagesoorten),
         field("setting", &T::setting), field("doelgroepen", &T::doelgroepen),
-        field("teksten", &T::teksten), field_or_default("profiel", &T::profiel),
-        field_or_default("specialisme", &T::specialisme));
+        field("teksten", &T::teksten), field.or_default("profiel", &T::profiel),
+        field.or_default("specialisme", &T::specialisme));
   }
 };
 
 template <>
 struct Describe<demo::Instellingssoort> {
   using T = demo::Instellingssoort;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("naam", &T::naam), field("sector", &T::sector),
                            field("aantal", &T::aantal), field("afdelingen", &T::afdelingen),
-                           field_or_default("eigennamen", &T::eigennamen));
+                           field.or_default("eigennamen", &T::eigennamen));
   }
 };
 
 template <>
 struct Describe<demo::ProgrammaAantal> {
   using T = demo::ProgrammaAantal;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("programma", &T::programma), field("aantal", &T::aantal),
-                           field("langst", &T::langst), field_or_default("kortst", &T::kortst),
+                           field("langst", &T::langst), field.or_default("kortst", &T::kortst),
                            field("instituutsopleiders", &T::instituutsopleiders),
                            field("praktijkopleiders", &T::praktijkopleiders),
-                           field_or_default("fte", &T::fte));
+                           field.or_default("fte", &T::fte));
   }
 };
 
 template <>
 struct Describe<demo::EigenPlek> {
   using T = demo::EigenPlek;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &T::onderdeel), field("instellingen", &T::instellingen),
-                           field("setting", &T::setting), field_or_default("programma", &T::programma),
-                           field_or_default("specialisme", &T::specialisme),
-                           field_or_default("doelgroepen", &T::doelgroepen));
+                           field("setting", &T::setting), field.or_default("programma", &T::programma),
+                           field.or_default("specialisme", &T::specialisme),
+                           field.or_default("doelgroepen", &T::doelgroepen));
   }
 };
 
 template <>
 struct Describe<demo::Woorden> {
   using T = demo::Woorden;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("voornamen", &T::voornamen), field("achternamen", &T::achternamen),
         field("streken", &T::streken), field("instellingssoorten", &T::instellingssoorten),

@@ -41,12 +41,12 @@ struct AntwoordInhoud {
 
 template <>
 struct Describe<VraagInhoud> {
-  static constexpr auto fields() { return std::make_tuple(field("vraag", &VraagInhoud::vraag)); }
+  static constexpr auto fields(auto field) { return std::make_tuple(field("vraag", &VraagInhoud::vraag)); }
 };
 
 template <>
 struct Describe<AntwoordInhoud> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("vraag", &AntwoordInhoud::vraag),
                            field("beschikbaarheid", &AntwoordInhoud::beschikbaarheid),
                            field("zichtbaarheid", &AntwoordInhoud::zichtbaarheid),

@@ -24,9 +24,9 @@ struct BerichtParameters {
 
 template <>
 struct Describe<BerichtParameters> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("traject", &BerichtParameters::traject),
-                           field_or_default("verzoek", &BerichtParameters::verzoek),
+                           field.or_default("verzoek", &BerichtParameters::verzoek),
                            field("onderdeel", &BerichtParameters::onderdeel));
   }
 };

@@ -113,7 +113,7 @@ void bericht_aan_rollen(const Change& change, const Bericht& bericht,
 
 template <>
 struct Describe<AuditInhoud> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("traject", &AuditInhoud::traject), field("versie", &AuditInhoud::versie),
         field("regelpakket", &AuditInhoud::regelpakket), field("soort", &AuditInhoud::soort),
@@ -121,7 +121,7 @@ struct Describe<AuditInhoud> {
         field("plaatsen", &AuditInhoud::plaatsen), field("schema", &AuditInhoud::schema),
         field("rol", &AuditInhoud::rol), field("besluit", &AuditInhoud::besluit),
         field("verslag_versie", &AuditInhoud::verslag_versie), field("document", &AuditInhoud::document),
-        field_or_default("namens", &AuditInhoud::namens));
+        field.or_default("namens", &AuditInhoud::namens));
   }
 };
 

@@ -31,7 +31,7 @@ struct ImportInhoud {
 
 template <>
 struct Describe<ImportInhoud> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("soort", &ImportInhoud::soort), field("document", &ImportInhoud::document),
                            field("nieuw", &ImportInhoud::nieuw), field("wijzigt", &ImportInhoud::wijzigt),
                            field("ongewijzigd", &ImportInhoud::ongewijzigd),

@@ -26,7 +26,7 @@ struct InstellingInhoud {
 
 template <>
 struct Describe<SamenvoegingInhoud> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("andere", &SamenvoegingInhoud::andere),
                            field("plaatsen", &SamenvoegingInhoud::plaatsen));
   }
@@ -34,7 +34,7 @@ struct Describe<SamenvoegingInhoud> {
 
 template <>
 struct Describe<InstellingInhoud> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("in_contact", &InstellingInhoud::in_contact));
   }
 };

@@ -140,7 +140,7 @@ Findings people_missing(store::ReadConnection& db, const NieuwTraject& nieuw) {
 
 template <>
 struct Describe<BeginInhoud> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("traject", &BeginInhoud::traject),
                            field("versie", &BeginInhoud::versie),
                            field("programma", &BeginInhoud::programma),

@@ -31,7 +31,7 @@ constexpr std::string_view k_nameless = "antwoord";
 
 template <>
 struct Describe<VraagpapierInhoud> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("vraag", &VraagpapierInhoud::vraag), field("document", &VraagpapierInhoud::document));
   }
 };

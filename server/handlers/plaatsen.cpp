@@ -26,7 +26,7 @@ struct PlaatsInhoud {
 
 template <>
 struct Describe<PlaatsInhoud> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("instelling", &PlaatsInhoud::instelling),
                            field("zichtbaarheid", &PlaatsInhoud::zichtbaarheid),
                            field("contact_tonen", &PlaatsInhoud::contact_tonen),

@@ -30,7 +30,7 @@ struct InstellingenInhoud {
 
 template <>
 struct Describe<InstellingenInhoud> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("sleutels", &InstellingenInhoud::sleutels));
   }
 };

@@ -22,14 +22,14 @@ struct StageParameters {
 
 template <>
 struct Describe<TrajectParameters> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("traject", &TrajectParameters::traject));
   }
 };
 
 template <>
 struct Describe<StageParameters> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("traject", &StageParameters::traject),
                            field("onderdeel", &StageParameters::onderdeel));
   }

@@ -41,7 +41,7 @@ struct WaarnemingParameters {
 
 template <>
 struct Describe<WaarnemingInhoud> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("namens", &WaarnemingInhoud::namens), field("door", &WaarnemingInhoud::door),
                            field("eerste_dag", &WaarnemingInhoud::eerste_dag),
                            field("laatste_dag", &WaarnemingInhoud::laatste_dag),
@@ -51,7 +51,7 @@ struct Describe<WaarnemingInhoud> {
 
 template <>
 struct Describe<WaarnemingParameters> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("waarneming", &WaarnemingParameters::waarneming));
   }
 };

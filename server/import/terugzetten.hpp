@@ -30,10 +30,10 @@ struct OnthoudenTraject {
 
 template <>
 struct Describe<OnthoudenPlaats> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("invoer", &OnthoudenPlaats::invoer),
-                           field_or_default("goedgekeurd_door", &OnthoudenPlaats::goedgekeurd_door),
-                           field_or_default("goedgekeurd_op", &OnthoudenPlaats::goedgekeurd_op),
+                           field.or_default("goedgekeurd_door", &OnthoudenPlaats::goedgekeurd_door),
+                           field.or_default("goedgekeurd_op", &OnthoudenPlaats::goedgekeurd_op),
                            field("laatste_toestemming", &OnthoudenPlaats::laatste_toestemming),
                            field("laatste_oordeel", &OnthoudenPlaats::laatste_oordeel));
   }
@@ -41,10 +41,10 @@ struct Describe<OnthoudenPlaats> {
 
 template <>
 struct Describe<OnthoudenTraject> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("dienstverband", &OnthoudenTraject::dienstverband),
                            field("instituutsopleider", &OnthoudenTraject::instituutsopleider),
-                           field_or_default("praktijkopleider", &OnthoudenTraject::praktijkopleider));
+                           field.or_default("praktijkopleider", &OnthoudenTraject::praktijkopleider));
   }
 };
 

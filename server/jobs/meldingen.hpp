@@ -36,14 +36,14 @@ Gemelde meld_in(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate va
 
 template <>
 struct Describe<Gemelde> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("meldingen", &Gemelde::meldingen), field("mails", &Gemelde::mails));
   }
 };
 
 template <>
 struct Describe<Meldingenmail> {
-  static constexpr auto fields() { return std::make_tuple(field("dag", &Meldingenmail::dag)); }
+  static constexpr auto fields(auto field) { return std::make_tuple(field("dag", &Meldingenmail::dag)); }
 };
 
 }  // namespace stagepad

@@ -21,7 +21,7 @@ struct AvailabilityAnswer {
 
 template <>
 struct Describe<AvailabilityAnswer> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("stageplaats", &AvailabilityAnswer::stageplaats),
                            field("beschikbaarheid", &AvailabilityAnswer::beschikbaarheid),
                            field("plaatsingen", &AvailabilityAnswer::plaatsingen),

@@ -170,7 +170,7 @@ std::string subject_of(const Verzoek& verzoek, const Traject& traject, const Mai
 
 template <>
 struct Describe<OverVerzoek> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("traject", &OverVerzoek::traject),
                            field("verzoek", &OverVerzoek::verzoek),
                            field("onderdeel", &OverVerzoek::onderdeel));
@@ -179,7 +179,7 @@ struct Describe<OverVerzoek> {
 
 template <>
 struct Describe<OverStage> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("traject", &OverStage::traject),
                            field("onderdeel", &OverStage::onderdeel));
   }
@@ -187,12 +187,12 @@ struct Describe<OverStage> {
 
 template <>
 struct Describe<OverWaarneming> {
-  static constexpr auto fields() { return std::make_tuple(field("waarneming", &OverWaarneming::waarneming)); }
+  static constexpr auto fields(auto field) { return std::make_tuple(field("waarneming", &OverWaarneming::waarneming)); }
 };
 
 template <>
 struct Describe<OverTraject> {
-  static constexpr auto fields() { return std::make_tuple(field("traject", &OverTraject::traject)); }
+  static constexpr auto fields(auto field) { return std::make_tuple(field("traject", &OverTraject::traject)); }
 };
 
 namespace {

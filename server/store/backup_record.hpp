@@ -48,7 +48,7 @@ struct EnumNames<store::BackupReason> {
 
 template <>
 struct Describe<store::BackupRecord> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     using store::BackupRecord;
     return std::make_tuple(field("at_ms", &BackupRecord::at_ms), field("reason", &BackupRecord::reason),
                            field("file", &BackupRecord::file));

@@ -28,7 +28,7 @@ struct Cellen {
 
 template <>
 struct Describe<Rijverslag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("bevindingen", &Rijverslag::bevindingen),
                            field("wijzigingen", &Rijverslag::wijzigingen));
   }
@@ -36,14 +36,14 @@ struct Describe<Rijverslag> {
 
 template <>
 struct Describe<Importverslag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("meldingen", &Importverslag::meldingen), field("vragen", &Importverslag::vragen));
   }
 };
 
 template <>
 struct Describe<Cellen> {
-  static constexpr auto fields() { return std::make_tuple(field("cellen", &Cellen::cellen)); }
+  static constexpr auto fields(auto field) { return std::make_tuple(field("cellen", &Cellen::cellen)); }
 };
 
 }  // namespace stagepad

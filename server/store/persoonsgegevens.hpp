@@ -132,7 +132,7 @@ namespace stagepad {
 template <>
 struct Describe<store::AccountGegevens> {
   using T = store::AccountGegevens;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("gewijzigd", &T::gewijzigd),
                            field("geblokkeerd", &T::geblokkeerd));
   }
@@ -141,7 +141,7 @@ struct Describe<store::AccountGegevens> {
 template <>
 struct Describe<store::SessieGegevens> {
   using T = store::SessieGegevens;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("begonnen", &T::begonnen),
                            field("laatst_gebruikt", &T::laatst_gebruikt),
                            field("verloopt", &T::verloopt), field("browser", &T::browser));
@@ -151,7 +151,7 @@ struct Describe<store::SessieGegevens> {
 template <>
 struct Describe<store::OpleidingGegevens> {
   using T = store::OpleidingGegevens;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("traject", &T::traject), field("verzoeken", &T::verzoeken),
                            field("voorkeuren", &T::voorkeuren), field("verslagen", &T::verslagen),
                            field("papieren", &T::papieren), field("voorbereidingen", &T::voorbereidingen),
@@ -162,7 +162,7 @@ struct Describe<store::OpleidingGegevens> {
 template <>
 struct Describe<store::RolInOpleiding> {
   using T = store::RolInOpleiding;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("traject", &T::traject), field("rol", &T::rol),
                            field("programma", &T::programma));
   }
@@ -171,7 +171,7 @@ struct Describe<store::RolInOpleiding> {
 template <>
 struct Describe<store::BesluitVanPersoon> {
   using T = store::BesluitVanPersoon;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("soort", &T::soort), field("over", &T::over),
                            field("rol", &T::rol), field("op", &T::op),
                            field("besluit", &T::besluit));
@@ -181,7 +181,7 @@ struct Describe<store::BesluitVanPersoon> {
 template <>
 struct Describe<store::PlaatsMetContact> {
   using T = store::PlaatsMetContact;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("stageplaats", &T::stageplaats), field("naam", &T::naam));
   }
 };
@@ -189,7 +189,7 @@ struct Describe<store::PlaatsMetContact> {
 template <>
 struct Describe<store::BerichtGegevens> {
   using T = store::BerichtGegevens;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("sjabloon", &T::sjabloon), field("adres", &T::adres),
                            field("parameters", &T::parameters), field("status", &T::status),
                            field("aangemaakt", &T::aangemaakt), field("verzonden", &T::verzonden));
@@ -199,7 +199,7 @@ struct Describe<store::BerichtGegevens> {
 template <>
 struct Describe<store::AntwoordGegevens> {
   using T = store::AntwoordGegevens;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("gegeven", &T::gegeven), field("status", &T::status),
                            field("antwoord", &T::antwoord));
   }
@@ -208,7 +208,7 @@ struct Describe<store::AntwoordGegevens> {
 template <>
 struct Describe<store::AuditGegevens> {
   using T = store::AuditGegevens;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("nummer", &T::nummer), field("op", &T::op),
                            field("door_persoon", &T::door_persoon),
                            field("handeling", &T::handeling), field("soort", &T::soort),
@@ -219,7 +219,7 @@ struct Describe<store::AuditGegevens> {
 template <>
 struct Describe<store::Persoonsgegevens> {
   using T = store::Persoonsgegevens;
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("formaat", &T::formaat), field("opgemaakt", &T::opgemaakt),
                            field("persoon", &T::persoon), field("ingevoerd", &T::ingevoerd),
                            field("gewist", &T::gewist), field("account", &T::account),

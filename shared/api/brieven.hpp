@@ -21,10 +21,10 @@ struct Briefvraag {
 
 template <>
 struct Describe<Briefvraag> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("soort", &Briefvraag::soort),
-                           field_or_default("taal", &Briefvraag::taal),
-                           field_or_default("deel", &Briefvraag::deel));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("soort", &Briefvraag::soort),
+                           field.or_default("taal", &Briefvraag::taal),
+                           field.or_default("deel", &Briefvraag::deel));
   }
 };
 

@@ -175,34 +175,34 @@ struct EnumNames<Exportkolom> {
 
 template <>
 struct Describe<ExportVraag> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("soort", &ExportVraag::soort),
-                           field_or_default("vorm", &ExportVraag::vorm),
-                           field_or_default("kolommen", &ExportVraag::kolommen),
-                           field_or_default("programma", &ExportVraag::programma),
-                           field_or_default("van", &ExportVraag::van),
-                           field_or_default("tot_en_met", &ExportVraag::tot_en_met),
-                           field_or_default("alleen_te_laat", &ExportVraag::alleen_te_laat));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("soort", &ExportVraag::soort),
+                           field.or_default("vorm", &ExportVraag::vorm),
+                           field.or_default("kolommen", &ExportVraag::kolommen),
+                           field.or_default("programma", &ExportVraag::programma),
+                           field.or_default("van", &ExportVraag::van),
+                           field.or_default("tot_en_met", &ExportVraag::tot_en_met),
+                           field.or_default("alleen_te_laat", &ExportVraag::alleen_te_laat));
   }
 };
 
 template <>
 struct Describe<Exportweergave> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("naam", &Exportweergave::naam), field("vraag", &Exportweergave::vraag));
   }
 };
 
 template <>
 struct Describe<Exportweergaven> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("weergaven", &Exportweergaven::weergaven), field("versie", &Exportweergaven::versie));
   }
 };
 
 template <>
 struct Describe<WijzigExportweergaven> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("weergaven", &WijzigExportweergaven::weergaven));
   }
 };

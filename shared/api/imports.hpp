@@ -164,7 +164,7 @@ struct EnumNames<Rijoordeel> {
 
 template <>
 struct Describe<Importtelling> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("nieuw", &Importtelling::nieuw), field("wijzigt", &Importtelling::wijzigt),
                            field("ongewijzigd", &Importtelling::ongewijzigd), field("dubbel", &Importtelling::dubbel),
                            field("kan_niet", &Importtelling::kan_niet));
@@ -173,39 +173,39 @@ struct Describe<Importtelling> {
 
 template <>
 struct Describe<Naamkandidaat> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("sleutel", &Naamkandidaat::sleutel), field("naam", &Naamkandidaat::naam));
   }
 };
 
 template <>
 struct Describe<Naamvraag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("gegeven", &Naamvraag::gegeven), field("naam", &Naamvraag::naam),
                            field("kandidaten", &Naamvraag::kandidaten),
-                           field_or_default("zelfde_als", &Naamvraag::zelfde_als),
+                           field.or_default("zelfde_als", &Naamvraag::zelfde_als),
                            field("rijen", &Naamvraag::rijen));
   }
 };
 
 template <>
 struct Describe<ImportKaart> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &ImportKaart::id), field("soort", &ImportKaart::soort), field("status", &ImportKaart::status),
         field("naam", &ImportKaart::naam), field("telling", &ImportKaart::telling),
-        field_or_default("meldingen", &ImportKaart::meldingen), field_or_default("vragen", &ImportKaart::vragen),
+        field.or_default("meldingen", &ImportKaart::meldingen), field.or_default("vragen", &ImportKaart::vragen),
         field("gemaakt_door", &ImportKaart::gemaakt_door), field("gemaakt_op", &ImportKaart::gemaakt_op),
-        field_or_default("verwerkt_door", &ImportKaart::verwerkt_door),
-        field_or_default("verwerkt_op", &ImportKaart::verwerkt_op),
-        field_or_default("teruggedraaid_door", &ImportKaart::teruggedraaid_door),
-        field_or_default("teruggedraaid_op", &ImportKaart::teruggedraaid_op), field("versie", &ImportKaart::versie));
+        field.or_default("verwerkt_door", &ImportKaart::verwerkt_door),
+        field.or_default("verwerkt_op", &ImportKaart::verwerkt_op),
+        field.or_default("teruggedraaid_door", &ImportKaart::teruggedraaid_door),
+        field.or_default("teruggedraaid_op", &ImportKaart::teruggedraaid_op), field("versie", &ImportKaart::versie));
   }
 };
 
 template <>
 struct Describe<Veldwijziging> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("kolom", &Veldwijziging::kolom), field("was", &Veldwijziging::was),
                            field("wordt", &Veldwijziging::wordt));
   }
@@ -213,46 +213,46 @@ struct Describe<Veldwijziging> {
 
 template <>
 struct Describe<Importrij> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("regel", &Importrij::regel), field("oordeel", &Importrij::oordeel),
                            field("onderwerp", &Importrij::onderwerp),
-                           field_or_default("bevindingen", &Importrij::bevindingen),
-                           field_or_default("wijzigingen", &Importrij::wijzigingen));
+                           field.or_default("bevindingen", &Importrij::bevindingen),
+                           field.or_default("wijzigingen", &Importrij::wijzigingen));
   }
 };
 
 template <>
 struct Describe<ImportVraag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("soort", &ImportVraag::soort), field("naam", &ImportVraag::naam));
   }
 };
 
 template <>
 struct Describe<ImportrijenVraag> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("oordeel", &ImportrijenVraag::oordeel),
-                           field_or_default("met_bevindingen", &ImportrijenVraag::met_bevindingen),
-                           field_or_default("na", &ImportrijenVraag::na),
-                           field_or_default("aantal", &ImportrijenVraag::aantal));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("oordeel", &ImportrijenVraag::oordeel),
+                           field.or_default("met_bevindingen", &ImportrijenVraag::met_bevindingen),
+                           field.or_default("na", &ImportrijenVraag::na),
+                           field.or_default("aantal", &ImportrijenVraag::aantal));
   }
 };
 
 template <>
 struct Describe<Naamkeuze> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("gegeven", &Naamkeuze::gegeven), field("zelfde_als", &Naamkeuze::zelfde_als));
   }
 };
 
 template <>
 struct Describe<Importkeuzes> {
-  static constexpr auto fields() { return std::make_tuple(field("keuzes", &Importkeuzes::keuzes)); }
+  static constexpr auto fields(auto field) { return std::make_tuple(field("keuzes", &Importkeuzes::keuzes)); }
 };
 
 template <>
 struct Describe<Importverwerking> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("laat_rest_weg", &Importverwerking::laat_rest_weg),
                            field("uitnodigen", &Importverwerking::uitnodigen));
   }

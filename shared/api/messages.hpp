@@ -142,20 +142,20 @@ struct Probleem {
 
 template <>
 struct Describe<Ik> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("persoon", &Ik::persoon), field("vandaag", &Ik::vandaag),
                            field("versie", &Ik::versie),
-                           field_or_default("waarnemingen", &Ik::waarnemingen));
+                           field.or_default("waarnemingen", &Ik::waarnemingen));
   }
 };
 
 template <>
 struct Describe<TrajectRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("id", &TrajectRegel::id), field("aios", &TrajectRegel::aios),
                            field("instituutsopleider", &TrajectRegel::instituutsopleider),
                            field("programma", &TrajectRegel::programma),
-                           field_or_default("programma_naam", &TrajectRegel::programma_naam),
+                           field.or_default("programma_naam", &TrajectRegel::programma_naam),
                            field("cohort", &TrajectRegel::cohort),
                            field("versie", &TrajectRegel::versie));
   }
@@ -163,57 +163,57 @@ struct Describe<TrajectRegel> {
 
 template <>
 struct Describe<Trajecten> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("trajecten", &Trajecten::trajecten),
-                           field_or_default("volgende", &Trajecten::volgende));
+                           field.or_default("volgende", &Trajecten::volgende));
   }
 };
 
 template <>
 struct Describe<Stageplaatsen> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("plaatsen", &Stageplaatsen::plaatsen),
-                           field_or_default("volgende", &Stageplaatsen::volgende));
+                           field.or_default("volgende", &Stageplaatsen::volgende));
   }
 };
 
 template <>
 struct Describe<WerklijstRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("verzoek", &WerklijstRegel::verzoek),
                            field("traject", &WerklijstRegel::traject),
-                           field_or_default("start", &WerklijstRegel::start),
-                           field_or_default("stage", &WerklijstRegel::stage),
-                           field_or_default("uiterlijk", &WerklijstRegel::uiterlijk),
+                           field.or_default("start", &WerklijstRegel::start),
+                           field.or_default("stage", &WerklijstRegel::stage),
+                           field.or_default("uiterlijk", &WerklijstRegel::uiterlijk),
                            field("wacht_op_mij", &WerklijstRegel::wacht_op_mij),
-                           field_or_default("voor", &WerklijstRegel::voor));
+                           field.or_default("voor", &WerklijstRegel::voor));
   }
 };
 
 template <>
 struct Describe<WerklijstStap> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("traject", &WerklijstStap::traject),
                            field("onderdeel", &WerklijstStap::onderdeel),
                            field("stage", &WerklijstStap::stage), field("start", &WerklijstStap::start),
                            field("fase", &WerklijstStap::fase), field("taak", &WerklijstStap::taak),
-                           field_or_default("uiterlijk", &WerklijstStap::uiterlijk),
-                           field_or_default("te_laat", &WerklijstStap::te_laat),
-                           field_or_default("voor", &WerklijstStap::voor));
+                           field.or_default("uiterlijk", &WerklijstStap::uiterlijk),
+                           field.or_default("te_laat", &WerklijstStap::te_laat),
+                           field.or_default("voor", &WerklijstStap::voor));
   }
 };
 
 template <>
 struct Describe<Werklijst> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("regels", &Werklijst::regels),
-                           field_or_default("stappen", &Werklijst::stappen));
+                           field.or_default("stappen", &Werklijst::stappen));
   }
 };
 
 template <>
 struct Describe<Verslagtoevoeging> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &Verslagtoevoeging::onderdeel),
                            field("naam", &Verslagtoevoeging::naam));
   }
@@ -221,7 +221,7 @@ struct Describe<Verslagtoevoeging> {
 
 template <>
 struct Describe<Papiertoevoeging> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &Papiertoevoeging::onderdeel), field("over", &Papiertoevoeging::over),
                            field("naam", &Papiertoevoeging::naam));
   }
@@ -229,7 +229,7 @@ struct Describe<Papiertoevoeging> {
 
 template <>
 struct Describe<Uitkomst> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("beeld", &Uitkomst::beeld),
                            field("findings", &Uitkomst::findings));
   }
@@ -237,14 +237,14 @@ struct Describe<Uitkomst> {
 
 template <>
 struct Describe<Probleem> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("type", &Probleem::type), field("title", &Probleem::title),
                            field("status", &Probleem::status),
-                           field_or_default("code", &Probleem::code),
-                           field_or_default("detail", &Probleem::detail),
-                           field_or_default("findings", &Probleem::findings),
-                           field_or_default("versie_gevraagd", &Probleem::versie_gevraagd),
-                           field_or_default("versie_nu", &Probleem::versie_nu));
+                           field.or_default("code", &Probleem::code),
+                           field.or_default("detail", &Probleem::detail),
+                           field.or_default("findings", &Probleem::findings),
+                           field.or_default("versie_gevraagd", &Probleem::versie_gevraagd),
+                           field.or_default("versie_nu", &Probleem::versie_nu));
   }
 };
 

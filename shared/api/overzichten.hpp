@@ -124,7 +124,7 @@ struct Regelpakketten {
 
 template <>
 struct Describe<Bevindingen> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("vandaag", &Bevindingen::vandaag),
         field("regelpakket", &Bevindingen::regelpakket),
@@ -135,60 +135,60 @@ struct Describe<Bevindingen> {
 
 template <>
 struct Describe<VolgendeStap> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("onderdeel", &VolgendeStap::onderdeel),
         field("soort", &VolgendeStap::soort),
         field("fase", &VolgendeStap::fase),
         field("taak", &VolgendeStap::taak),
         field("wie", &VolgendeStap::wie),
-        field_or_default("uiterlijk", &VolgendeStap::uiterlijk),
+        field.or_default("uiterlijk", &VolgendeStap::uiterlijk),
         field("te_laat", &VolgendeStap::te_laat));
   }
 };
 
 template <>
 struct Describe<OverzichtBlok> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("soort", &OverzichtBlok::soort),
         field("eerste_dag", &OverzichtBlok::eerste_dag),
         field("laatste_dag", &OverzichtBlok::laatste_dag),
-        field_or_default("fase", &OverzichtBlok::fase));
+        field.or_default("fase", &OverzichtBlok::fase));
   }
 };
 
 template <>
 struct Describe<OverzichtRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("traject", &OverzichtRegel::traject),
         field("regelpakket", &OverzichtRegel::regelpakket),
         field("blokkeert", &OverzichtRegel::blokkeert),
         field("toestemming", &OverzichtRegel::toestemming),
         field("waarschuwt", &OverzichtRegel::waarschuwt),
-        field_or_default("einde", &OverzichtRegel::einde),
-        field_or_default("blokken", &OverzichtRegel::blokken),
-        field_or_default("volgende", &OverzichtRegel::volgende));
+        field.or_default("einde", &OverzichtRegel::einde),
+        field.or_default("blokken", &OverzichtRegel::blokken),
+        field.or_default("volgende", &OverzichtRegel::volgende));
   }
 };
 
 template <>
 struct Describe<OngebruiktePlaats> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &OngebruiktePlaats::id),
         field("naam", &OngebruiktePlaats::naam),
         field("instelling_naam", &OngebruiktePlaats::instelling_naam),
-        field_or_default("regio", &OngebruiktePlaats::regio),
+        field.or_default("regio", &OngebruiktePlaats::regio),
         field("stagesoorten", &OngebruiktePlaats::stagesoorten),
-        field_or_default("perioden", &OngebruiktePlaats::perioden));
+        field.or_default("perioden", &OngebruiktePlaats::perioden));
   }
 };
 
 template <>
 struct Describe<Capaciteit> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("soorten", &Capaciteit::soorten),
                            field("ongebruikt", &Capaciteit::ongebruikt));
   }
@@ -196,14 +196,14 @@ struct Describe<Capaciteit> {
 
 template <>
 struct Describe<CapaciteitVraag> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("maanden", &CapaciteitVraag::maanden));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("maanden", &CapaciteitVraag::maanden));
   }
 };
 
 template <>
 struct Describe<VerzoekKaart> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("verzoek", &VerzoekKaart::verzoek),
         field("traject", &VerzoekKaart::traject));
@@ -212,7 +212,7 @@ struct Describe<VerzoekKaart> {
 
 template <>
 struct Describe<RegelpakketRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &RegelpakketRegel::id),
         field("programma", &RegelpakketRegel::programma),
@@ -226,10 +226,10 @@ struct Describe<RegelpakketRegel> {
 
 template <>
 struct Describe<Regelpakketten> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("pakketten", &Regelpakketten::pakketten),
-        field_or_default("stagesoorten", &Regelpakketten::stagesoorten));
+        field.or_default("stagesoorten", &Regelpakketten::stagesoorten));
   }
 };
 

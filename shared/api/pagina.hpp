@@ -33,17 +33,17 @@ struct Bladeren {
 
 template <class T>
 struct Describe<Pagina<T>> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("regels", &Pagina<T>::regels),
-                           field_or_default("volgende", &Pagina<T>::volgende));
+                           field.or_default("volgende", &Pagina<T>::volgende));
   }
 };
 
 template <>
 struct Describe<Bladeren> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("na", &Bladeren::na),
-                           field_or_default("aantal", &Bladeren::aantal));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("na", &Bladeren::na),
+                           field.or_default("aantal", &Bladeren::aantal));
   }
 };
 

@@ -51,7 +51,7 @@ struct EnumNames<Toegangsstand> {
 
 template <>
 struct Describe<PersoonKaart> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("id", &PersoonKaart::id), field("naam", &PersoonKaart::naam),
                            field("email", &PersoonKaart::email),
                            field("rollen", &PersoonKaart::rollen),
@@ -62,7 +62,7 @@ struct Describe<PersoonKaart> {
 
 template <>
 struct Describe<PersoonInvoer> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("naam", &PersoonInvoer::naam),
                            field("email", &PersoonInvoer::email),
                            field("rollen", &PersoonInvoer::rollen));
@@ -71,7 +71,7 @@ struct Describe<PersoonInvoer> {
 
 template <>
 struct Describe<Blokkade> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("geblokkeerd", &Blokkade::geblokkeerd));
   }
 };

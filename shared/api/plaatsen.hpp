@@ -196,7 +196,7 @@ struct EnumNames<Plaatsoordeel> {
 
 template <>
 struct Describe<InstellingKaart> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &InstellingKaart::id),
         field("naam", &InstellingKaart::naam),
@@ -208,16 +208,16 @@ struct Describe<InstellingKaart> {
 
 template <>
 struct Describe<InstellingInvoer> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("naam", &InstellingInvoer::naam),
-        field_or_default("in_contact", &InstellingInvoer::in_contact));
+        field.or_default("in_contact", &InstellingInvoer::in_contact));
   }
 };
 
 template <>
 struct Describe<Samenvoeging> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("andere", &Samenvoeging::andere));
   }
@@ -225,53 +225,53 @@ struct Describe<Samenvoeging> {
 
 template <>
 struct Describe<ToestemmingRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("zichtbaarheid", &ToestemmingRegel::zichtbaarheid),
         field("contact_tonen", &ToestemmingRegel::contact_tonen),
         field("door", &ToestemmingRegel::door),
         field("op", &ToestemmingRegel::op),
-        field_or_default("vastgelegd", &ToestemmingRegel::vastgelegd),
+        field.or_default("vastgelegd", &ToestemmingRegel::vastgelegd),
         field("vastgelegd_op", &ToestemmingRegel::vastgelegd_op));
   }
 };
 
 template <>
 struct Describe<PlaatsoordeelRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("besluit", &PlaatsoordeelRegel::besluit),
         field("door", &PlaatsoordeelRegel::door),
         field("op", &PlaatsoordeelRegel::op),
-        field_or_default("reden", &PlaatsoordeelRegel::reden));
+        field.or_default("reden", &PlaatsoordeelRegel::reden));
   }
 };
 
 template <>
 struct Describe<BeschikbaarheidRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("vraag", &BeschikbaarheidRegel::vraag), field("gevraagd_op", &BeschikbaarheidRegel::gevraagd_op),
         field("gevraagd_door", &BeschikbaarheidRegel::gevraagd_door),
-        field_or_default("adres", &BeschikbaarheidRegel::adres),
+        field.or_default("adres", &BeschikbaarheidRegel::adres),
         field("geldig_tot", &BeschikbaarheidRegel::geldig_tot),
-        field_or_default("antwoord", &BeschikbaarheidRegel::antwoord),
-        field_or_default("beantwoord_op", &BeschikbaarheidRegel::beantwoord_op),
-        field_or_default("ingevoerd_door", &BeschikbaarheidRegel::ingevoerd_door),
-        field_or_default("scan", &BeschikbaarheidRegel::scan));
+        field.or_default("antwoord", &BeschikbaarheidRegel::antwoord),
+        field.or_default("beantwoord_op", &BeschikbaarheidRegel::beantwoord_op),
+        field.or_default("ingevoerd_door", &BeschikbaarheidRegel::ingevoerd_door),
+        field.or_default("scan", &BeschikbaarheidRegel::scan));
   }
 };
 
 template <>
 struct Describe<Vraagpapier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("vraag", &Vraagpapier::vraag), field("naam", &Vraagpapier::naam));
   }
 };
 
 template <>
 struct Describe<Aanbodgevolg> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("plaatsingen", &Aanbodgevolg::plaatsingen),
         field("voorkeuren", &Aanbodgevolg::voorkeuren));
@@ -280,7 +280,7 @@ struct Describe<Aanbodgevolg> {
 
 template <>
 struct Describe<VraagBeschikbaarheid> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("plaatsen", &VraagBeschikbaarheid::plaatsen));
   }
@@ -288,7 +288,7 @@ struct Describe<VraagBeschikbaarheid> {
 
 template <>
 struct Describe<GevraagdeBeschikbaarheid> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("gevraagd", &GevraagdeBeschikbaarheid::gevraagd),
         field("geweigerd", &GevraagdeBeschikbaarheid::geweigerd));
@@ -297,47 +297,47 @@ struct Describe<GevraagdeBeschikbaarheid> {
 
 template <>
 struct Describe<Plaatsdossier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("contactpersoon", &Plaatsdossier::contactpersoon),
-        field_or_default("contact_email", &Plaatsdossier::contact_email),
+        field.or_default("contact_email", &Plaatsdossier::contact_email),
         field("contact_tonen", &Plaatsdossier::contact_tonen),
         field("toestemmingen", &Plaatsdossier::toestemmingen),
         field("oordelen", &Plaatsdossier::oordelen),
-        field_or_default("beschikbaarheid", &Plaatsdossier::beschikbaarheid),
-        field_or_default("zonder_ruimte", &Plaatsdossier::zonder_ruimte));
+        field.or_default("beschikbaarheid", &Plaatsdossier::beschikbaarheid),
+        field.or_default("zonder_ruimte", &Plaatsdossier::zonder_ruimte));
   }
 };
 
 template <>
 struct Describe<StageplaatsKaart> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("plaats", &StageplaatsKaart::plaats),
         field("versie", &StageplaatsKaart::versie),
-        field_or_default("dossier", &StageplaatsKaart::dossier));
+        field.or_default("dossier", &StageplaatsKaart::dossier));
   }
 };
 
 template <>
 struct Describe<ReageerOpErvaringen> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("naam", &ReageerOpErvaringen::naam), field("tekst", &ReageerOpErvaringen::tekst));
   }
 };
 
 template <>
 struct Describe<BeoordeelPlaats> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("besluit", &BeoordeelPlaats::besluit),
-        field_or_default("reden", &BeoordeelPlaats::reden));
+        field.or_default("reden", &BeoordeelPlaats::reden));
   }
 };
 
 template <>
 struct Describe<EtalagePlaats> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &EtalagePlaats::id),
         field("instelling", &EtalagePlaats::instelling),

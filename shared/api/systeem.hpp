@@ -126,23 +126,23 @@ struct EnumNames<Berichtstatus> {
 
 template <>
 struct Describe<LogboekRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("nummer", &LogboekRegel::nummer),
         field("moment_ms", &LogboekRegel::moment_ms),
-        field_or_default("door", &LogboekRegel::door),
-        field_or_default("namens", &LogboekRegel::namens),
+        field.or_default("door", &LogboekRegel::door),
+        field.or_default("namens", &LogboekRegel::namens),
         field("handeling", &LogboekRegel::handeling),
         field("soort", &LogboekRegel::soort),
         field("object", &LogboekRegel::object),
-        field_or_default("onderwerp", &LogboekRegel::onderwerp),
-        field_or_default("inhoud", &LogboekRegel::inhoud));
+        field.or_default("onderwerp", &LogboekRegel::onderwerp),
+        field.or_default("inhoud", &LogboekRegel::inhoud));
   }
 };
 
 template <>
 struct Describe<LogboekBreuk> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("nummer", &LogboekBreuk::nummer),
         field("onderdeel", &LogboekBreuk::onderdeel));
@@ -151,34 +151,34 @@ struct Describe<LogboekBreuk> {
 
 template <>
 struct Describe<LogboekVerificatie> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("heel", &LogboekVerificatie::heel),
         field("regels", &LogboekVerificatie::regels),
         field("gewist", &LogboekVerificatie::gewist),
         field("kop", &LogboekVerificatie::kop),
-        field_or_default("breuk", &LogboekVerificatie::breuk));
+        field.or_default("breuk", &LogboekVerificatie::breuk));
   }
 };
 
 template <>
 struct Describe<Systeeminstelling> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("sleutel", &Systeeminstelling::sleutel),
         field("soort", &Systeeminstelling::soort),
         field("waarde", &Systeeminstelling::waarde),
         field("standaard", &Systeeminstelling::standaard),
-        field_or_default("minimum", &Systeeminstelling::minimum),
-        field_or_default("maximum", &Systeeminstelling::maximum),
-        field_or_default("keuzes", &Systeeminstelling::keuzes),
+        field.or_default("minimum", &Systeeminstelling::minimum),
+        field.or_default("maximum", &Systeeminstelling::maximum),
+        field.or_default("keuzes", &Systeeminstelling::keuzes),
         field("omschrijving", &Systeeminstelling::omschrijving));
   }
 };
 
 template <>
 struct Describe<Systeeminstellingen> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("versie", &Systeeminstellingen::versie),
         field("instellingen", &Systeeminstellingen::instellingen));
@@ -187,7 +187,7 @@ struct Describe<Systeeminstellingen> {
 
 template <>
 struct Describe<SysteeminstellingWaarde> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("sleutel", &SysteeminstellingWaarde::sleutel),
         field("waarde", &SysteeminstellingWaarde::waarde));
@@ -196,7 +196,7 @@ struct Describe<SysteeminstellingWaarde> {
 
 template <>
 struct Describe<WijzigSysteeminstellingen> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("instellingen", &WijzigSysteeminstellingen::instellingen));
   }
@@ -204,16 +204,16 @@ struct Describe<WijzigSysteeminstellingen> {
 
 template <>
 struct Describe<BerichtRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &BerichtRegel::id),
         field("sjabloon", &BerichtRegel::sjabloon),
-        field_or_default("aan", &BerichtRegel::aan),
+        field.or_default("aan", &BerichtRegel::aan),
         field("adres", &BerichtRegel::adres),
         field("status", &BerichtRegel::status),
         field("pogingen", &BerichtRegel::pogingen),
         field("aangemaakt_ms", &BerichtRegel::aangemaakt_ms),
-        field_or_default("verzonden_ms", &BerichtRegel::verzonden_ms),
+        field.or_default("verzonden_ms", &BerichtRegel::verzonden_ms),
         field("laatste_fout", &BerichtRegel::laatste_fout));
   }
 };

@@ -104,92 +104,92 @@ struct BerichtenVraag {
 
 template <>
 struct Describe<PersonenVraag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field_or_default("na", &PersonenVraag::na),
-        field_or_default("aantal", &PersonenVraag::aantal),
-        field_or_default("rol", &PersonenVraag::rol),
-        field_or_default("tekst", &PersonenVraag::tekst));
+        field.or_default("na", &PersonenVraag::na),
+        field.or_default("aantal", &PersonenVraag::aantal),
+        field.or_default("rol", &PersonenVraag::rol),
+        field.or_default("tekst", &PersonenVraag::tekst));
   }
 };
 
 template <>
 struct Describe<InstellingenVraag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field_or_default("na", &InstellingenVraag::na),
-        field_or_default("aantal", &InstellingenVraag::aantal),
-        field_or_default("tekst", &InstellingenVraag::tekst),
-        field_or_default("in_contact", &InstellingenVraag::in_contact));
+        field.or_default("na", &InstellingenVraag::na),
+        field.or_default("aantal", &InstellingenVraag::aantal),
+        field.or_default("tekst", &InstellingenVraag::tekst),
+        field.or_default("in_contact", &InstellingenVraag::in_contact));
   }
 };
 
 template <>
 struct Describe<StageplaatsenVraag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field_or_default("na", &StageplaatsenVraag::na),
-        field_or_default("aantal", &StageplaatsenVraag::aantal),
-        field_or_default("tekst", &StageplaatsenVraag::tekst),
-        field_or_default("regio", &StageplaatsenVraag::regio),
-        field_or_default("sector", &StageplaatsenVraag::sector),
-        field_or_default("setting", &StageplaatsenVraag::setting),
-        field_or_default("soort", &StageplaatsenVraag::soort),
-        field_or_default("doelgroep", &StageplaatsenVraag::doelgroep),
-        field_or_default("vrij_van", &StageplaatsenVraag::vrij_van),
-        field_or_default("vrij_tot", &StageplaatsenVraag::vrij_tot),
-        field_or_default("goedgekeurd", &StageplaatsenVraag::goedgekeurd));
+        field.or_default("na", &StageplaatsenVraag::na),
+        field.or_default("aantal", &StageplaatsenVraag::aantal),
+        field.or_default("tekst", &StageplaatsenVraag::tekst),
+        field.or_default("regio", &StageplaatsenVraag::regio),
+        field.or_default("sector", &StageplaatsenVraag::sector),
+        field.or_default("setting", &StageplaatsenVraag::setting),
+        field.or_default("soort", &StageplaatsenVraag::soort),
+        field.or_default("doelgroep", &StageplaatsenVraag::doelgroep),
+        field.or_default("vrij_van", &StageplaatsenVraag::vrij_van),
+        field.or_default("vrij_tot", &StageplaatsenVraag::vrij_tot),
+        field.or_default("goedgekeurd", &StageplaatsenVraag::goedgekeurd));
   }
 };
 
 template <>
 struct Describe<TrajectenVraag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field_or_default("na", &TrajectenVraag::na),
-        field_or_default("aantal", &TrajectenVraag::aantal),
-        field_or_default("programma", &TrajectenVraag::programma),
-        field_or_default("cohort_vanaf", &TrajectenVraag::cohort_vanaf),
-        field_or_default("cohort_tot_en_met", &TrajectenVraag::cohort_tot_en_met),
-        field_or_default("instituutsopleider", &TrajectenVraag::instituutsopleider),
-        field_or_default("tekst", &TrajectenVraag::tekst));
+        field.or_default("na", &TrajectenVraag::na),
+        field.or_default("aantal", &TrajectenVraag::aantal),
+        field.or_default("programma", &TrajectenVraag::programma),
+        field.or_default("cohort_vanaf", &TrajectenVraag::cohort_vanaf),
+        field.or_default("cohort_tot_en_met", &TrajectenVraag::cohort_tot_en_met),
+        field.or_default("instituutsopleider", &TrajectenVraag::instituutsopleider),
+        field.or_default("tekst", &TrajectenVraag::tekst));
   }
 };
 
 template <>
 struct Describe<VerzoekenVraag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field_or_default("na", &VerzoekenVraag::na),
-        field_or_default("aantal", &VerzoekenVraag::aantal),
-        field_or_default("status", &VerzoekenVraag::status),
-        field_or_default("soort", &VerzoekenVraag::soort),
-        field_or_default("instituutsopleider", &VerzoekenVraag::instituutsopleider));
+        field.or_default("na", &VerzoekenVraag::na),
+        field.or_default("aantal", &VerzoekenVraag::aantal),
+        field.or_default("status", &VerzoekenVraag::status),
+        field.or_default("soort", &VerzoekenVraag::soort),
+        field.or_default("instituutsopleider", &VerzoekenVraag::instituutsopleider));
   }
 };
 
 template <>
 struct Describe<LogboekVraag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field_or_default("na", &LogboekVraag::na),
-        field_or_default("aantal", &LogboekVraag::aantal),
-        field_or_default("soort", &LogboekVraag::soort),
-        field_or_default("object", &LogboekVraag::object),
-        field_or_default("door", &LogboekVraag::door),
-        field_or_default("vanaf", &LogboekVraag::vanaf),
-        field_or_default("tot_en_met", &LogboekVraag::tot_en_met));
+        field.or_default("na", &LogboekVraag::na),
+        field.or_default("aantal", &LogboekVraag::aantal),
+        field.or_default("soort", &LogboekVraag::soort),
+        field.or_default("object", &LogboekVraag::object),
+        field.or_default("door", &LogboekVraag::door),
+        field.or_default("vanaf", &LogboekVraag::vanaf),
+        field.or_default("tot_en_met", &LogboekVraag::tot_en_met));
   }
 };
 
 template <>
 struct Describe<BerichtenVraag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field_or_default("na", &BerichtenVraag::na),
-        field_or_default("aantal", &BerichtenVraag::aantal),
-        field_or_default("status", &BerichtenVraag::status),
-        field_or_default("aan", &BerichtenVraag::aan));
+        field.or_default("na", &BerichtenVraag::na),
+        field.or_default("aantal", &BerichtenVraag::aantal),
+        field.or_default("status", &BerichtenVraag::status),
+        field.or_default("aan", &BerichtenVraag::aan));
   }
 };
 

@@ -56,29 +56,29 @@ struct EnumNames<Werkgever> {
 
 template <>
 struct Describe<FtePeriode> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("vanaf", &FtePeriode::vanaf), field("fte", &FtePeriode::fte));
   }
 };
 
 template <>
 struct Describe<Dienstverband> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("werkgever", &Dienstverband::werkgever),
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("werkgever", &Dienstverband::werkgever),
                            field("eerste_dag", &Dienstverband::eerste_dag),
-                           field_or_default("laatste_dag", &Dienstverband::laatste_dag),
+                           field.or_default("laatste_dag", &Dienstverband::laatste_dag),
                            field("fte", &Dienstverband::fte));
   }
 };
 
 template <>
 struct Describe<Duur> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("maanden", &Duur::maanden),
-                           field_or_default("weken", &Duur::weken),
-                           field_or_default("uren", &Duur::uren),
-                           field_or_default("uren_per_week", &Duur::uren_per_week),
-                           field_or_default("rekt_mee", &Duur::rekt_mee));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("maanden", &Duur::maanden),
+                           field.or_default("weken", &Duur::weken),
+                           field.or_default("uren", &Duur::uren),
+                           field.or_default("uren_per_week", &Duur::uren_per_week),
+                           field.or_default("rekt_mee", &Duur::rekt_mee));
   }
 };
 

@@ -69,10 +69,10 @@ struct EnumNames<Feestdag> {
 
 template <>
 struct Describe<VrijeDagen> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("feestdagen", &VrijeDagen::feestdagen),
-        field_or_default("bevrijdingsdag_om_de_vijf_jaar",
+        field.or_default("bevrijdingsdag_om_de_vijf_jaar",
                          &VrijeDagen::bevrijdingsdag_om_de_vijf_jaar));
   }
 };

@@ -49,12 +49,12 @@ struct EnumNames<Verloftelling> {
 
 template <>
 struct Describe<Verlof> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("soort", &Verlof::soort),
         field("eerste_dag", &Verlof::eerste_dag),
         field("laatste_dag", &Verlof::laatste_dag),
-        field_or_default("fte", &Verlof::fte));
+        field.or_default("fte", &Verlof::fte));
   }
 };
 

@@ -100,17 +100,15 @@ namespace json_detail {
 
 template <class T, std::size_t Index>
 void* address_of_field(void* object) {
-  constexpr auto k_field = std::get<Index>(Describe<T>::fields());
-  return &(static_cast<T*>(object)->*(k_field.member));
+  return &(static_cast<T*>(object)->*(std::get<Index>(k_field_list<T>).member));
 }
 
 template <class T, std::size_t... Index>
 constexpr auto make_fields(std::index_sequence<Index...>) {
-  constexpr auto k_list = Describe<T>::fields();
   return std::array<JsonField, sizeof...(Index)>{[&] {
-    using Member = typename std::tuple_element_t<Index, decltype(k_list)>::member_type;
+    using Member = typename std::tuple_element_t<Index, decltype(Describe<T>::fields(FieldMaker{}))>::member_type;
     const bool may_be_absent = is_optional<Member> || is_list<Member>;
-    const auto& each = std::get<Index>(k_list);
+    const auto& each = std::get<Index>(k_field_list<T>);
     return JsonField{each.name, &k_json_type<Member>,
                      each.presence == Presence::required && !may_be_absent,
                      &address_of_field<T, Index>};
@@ -119,7 +117,7 @@ constexpr auto make_fields(std::index_sequence<Index...>) {
 
 template <class T>
 inline constexpr std::size_t k_field_count =
-    std::tuple_size_v<decltype(Describe<T>::fields())>;
+    std::tuple_size_v<decltype(Describe<T>::fields(FieldMaker{}))>;
 
 template <class T>
 inline constexpr auto k_fields = make_fields<T>(std::make_index_sequence<k_field_count<T>>());

@@ -72,46 +72,46 @@ Traject toegepast(Traject traject, const ZetInMijnRgs& command);
 
 template <>
 struct Describe<WijzigDienstverband> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("dienstverband", &WijzigDienstverband::dienstverband));
   }
 };
 
 template <>
 struct Describe<WijzigVerlof> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("verlof", &WijzigVerlof::verlof));
   }
 };
 
 template <>
 struct Describe<Vrijstellingregel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &Vrijstellingregel::onderdeel),
-                           field_or_default("duur", &Vrijstellingregel::duur));
+                           field.or_default("duur", &Vrijstellingregel::duur));
   }
 };
 
 template <>
 struct Describe<WijzigVrijstellingen> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("vrijstellingen", &WijzigVrijstellingen::vrijstellingen),
-                           field_or_default("evc", &WijzigVrijstellingen::evc));
+                           field.or_default("evc", &WijzigVrijstellingen::evc));
   }
 };
 
 template <>
 struct Describe<WijzigOpleiders> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("instituutsopleider", &WijzigOpleiders::instituutsopleider),
-        field_or_default("praktijkopleider", &WijzigOpleiders::praktijkopleider));
+        field.or_default("praktijkopleider", &WijzigOpleiders::praktijkopleider));
   }
 };
 
 template <>
 struct Describe<ZetInMijnRgs> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &ZetInMijnRgs::onderdeel),
                            field("op", &ZetInMijnRgs::op));
   }

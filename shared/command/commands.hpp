@@ -79,43 +79,43 @@ inline constexpr std::size_t k_max_instelling_naam = 200;
 
 template <>
 struct Describe<DienSchemawijzigingIn> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("schema", &DienSchemawijzigingIn::schema),
-                           field_or_default("toelichting", &DienSchemawijzigingIn::toelichting));
+                           field.or_default("toelichting", &DienSchemawijzigingIn::toelichting));
   }
 };
 
 template <>
 struct Describe<VraagGoedkeuring> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("onderdeel", &VraagGoedkeuring::onderdeel), field("route", &VraagGoedkeuring::route),
-        field_or_default("plaatsen", &VraagGoedkeuring::plaatsen),
-        field_or_default("eigen_instelling", &VraagGoedkeuring::eigen_instelling),
-        field_or_default("toelichting", &VraagGoedkeuring::toelichting),
-                           field_or_default("buitenland", &VraagGoedkeuring::buitenland));
+        field.or_default("plaatsen", &VraagGoedkeuring::plaatsen),
+        field.or_default("eigen_instelling", &VraagGoedkeuring::eigen_instelling),
+        field.or_default("toelichting", &VraagGoedkeuring::toelichting),
+                           field.or_default("buitenland", &VraagGoedkeuring::buitenland));
   }
 };
 
 template <>
 struct Describe<TrekVerzoekIn> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("verzoek", &TrekVerzoekIn::verzoek));
   }
 };
 
 template <>
 struct Describe<BeslisVerzoek> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("verzoek", &BeslisVerzoek::verzoek),
                            field("besluit", &BeslisVerzoek::besluit),
-                           field_or_default("reden", &BeslisVerzoek::reden));
+                           field.or_default("reden", &BeslisVerzoek::reden));
   }
 };
 
 template <>
 struct Describe<GeefVoorkeuren> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &GeefVoorkeuren::onderdeel),
                            field("plaatsen", &GeefVoorkeuren::plaatsen));
   }

@@ -29,7 +29,7 @@ Findings met_onleesbaar(Findings onleesbaar, const Findings& gevonden);
 
 template <>
 struct Describe<GetyptePeriode> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("eerste_dag", &GetyptePeriode::eerste_dag),
                            field("laatste_dag", &GetyptePeriode::laatste_dag),
                            field("capaciteit", &GetyptePeriode::capaciteit));

@@ -34,14 +34,14 @@ Findings check_nieuw_traject(const NieuwTraject& nieuw, const Regelpakket& pakke
 
 template <>
 struct Describe<NieuwTraject> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("aios", &NieuwTraject::aios),
         field("instituutsopleider", &NieuwTraject::instituutsopleider),
-        field_or_default("praktijkopleider", &NieuwTraject::praktijkopleider),
+        field.or_default("praktijkopleider", &NieuwTraject::praktijkopleider),
         field("programma", &NieuwTraject::programma), field("cohort", &NieuwTraject::cohort),
         field("dienstverband", &NieuwTraject::dienstverband),
-        field_or_default("keuzeonderwijsdagen", &NieuwTraject::keuzeonderwijsdagen));
+        field.or_default("keuzeonderwijsdagen", &NieuwTraject::keuzeonderwijsdagen));
   }
 };
 

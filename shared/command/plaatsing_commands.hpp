@@ -85,27 +85,27 @@ struct TrekPlaatsingIn {
 
 template <>
 struct Describe<MeldPlaats> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field("onderdeel", &MeldPlaats::onderdeel), field_or_default("deel", &MeldPlaats::deel),
+        field("onderdeel", &MeldPlaats::onderdeel), field.or_default("deel", &MeldPlaats::deel),
         field("plek", &MeldPlaats::plek),
-        field_or_default("praktische_eerste_dag", &MeldPlaats::praktische_eerste_dag),
-        field_or_default("praktische_laatste_dag", &MeldPlaats::praktische_laatste_dag));
+        field.or_default("praktische_eerste_dag", &MeldPlaats::praktische_eerste_dag),
+        field.or_default("praktische_laatste_dag", &MeldPlaats::praktische_laatste_dag));
   }
 };
 
 template <>
 struct Describe<BeoordeelPlaatsing> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &BeoordeelPlaatsing::onderdeel),
                            field("besluit", &BeoordeelPlaatsing::besluit),
-                           field_or_default("reden", &BeoordeelPlaatsing::reden));
+                           field.or_default("reden", &BeoordeelPlaatsing::reden));
   }
 };
 
 template <>
 struct Describe<PlaatsOnderVoorbehoud> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &PlaatsOnderVoorbehoud::onderdeel),
                            field("stageplaats", &PlaatsOnderVoorbehoud::stageplaats));
   }
@@ -113,7 +113,7 @@ struct Describe<PlaatsOnderVoorbehoud> {
 
 template <>
 struct Describe<LaatOngeplaatst> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &LaatOngeplaatst::onderdeel),
                            field("reden", &LaatOngeplaatst::reden));
   }
@@ -121,30 +121,30 @@ struct Describe<LaatOngeplaatst> {
 
 template <>
 struct Describe<WijsPlaatsToe> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &WijsPlaatsToe::onderdeel),
-                           field_or_default("deel", &WijsPlaatsToe::deel),
+                           field.or_default("deel", &WijsPlaatsToe::deel),
                            field("plek", &WijsPlaatsToe::plek));
   }
 };
 
 template <>
 struct Describe<GeefAkkoord> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &GeefAkkoord::onderdeel), field("rol", &GeefAkkoord::rol));
   }
 };
 
 template <>
 struct Describe<MaakDefinitief> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &MaakDefinitief::onderdeel));
   }
 };
 
 template <>
 struct Describe<TrekPlaatsingIn> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &TrekPlaatsingIn::onderdeel),
                            field("reden", &TrekPlaatsingIn::reden));
   }

@@ -73,7 +73,7 @@ Schemaverslag onleesbaar_schema(Findings problemen, CivilDate vandaag);
 
 template <>
 struct Describe<Verslagdeel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("soort", &Verslagdeel::soort),
         field("eerste_dag", &Verslagdeel::eerste_dag),
@@ -83,22 +83,22 @@ struct Describe<Verslagdeel> {
 
 template <>
 struct Describe<Verslagonderdeel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("pad", &Verslagonderdeel::pad),
         field("soort", &Verslagonderdeel::soort),
-        field_or_default("naam", &Verslagonderdeel::naam),
+        field.or_default("naam", &Verslagonderdeel::naam),
         field("eerste_dag", &Verslagonderdeel::eerste_dag),
         field("laatste_dag", &Verslagonderdeel::laatste_dag),
         field("praktische_eerste_dag", &Verslagonderdeel::praktische_eerste_dag),
         field("praktische_laatste_dag", &Verslagonderdeel::praktische_laatste_dag),
-        field_or_default("delen", &Verslagonderdeel::delen));
+        field.or_default("delen", &Verslagonderdeel::delen));
   }
 };
 
 template <>
 struct Describe<Verslagtermijn> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("pad", &Verslagtermijn::pad),
         field("soort", &Verslagtermijn::soort),
@@ -112,18 +112,18 @@ struct Describe<Verslagtermijn> {
 
 template <>
 struct Describe<Schemaverslag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("bestand", &Schemaverslag::bestand),
         field("leesbaar", &Schemaverslag::leesbaar),
         field("geblokkeerd", &Schemaverslag::geblokkeerd),
         field("vandaag", &Schemaverslag::vandaag),
-        field_or_default("programma", &Schemaverslag::programma),
-        field_or_default("regelpakket", &Schemaverslag::regelpakket),
-        field_or_default("einde", &Schemaverslag::einde),
-        field_or_default("planning", &Schemaverslag::planning),
-        field_or_default("termijnen", &Schemaverslag::termijnen),
-        field_or_default("findings", &Schemaverslag::findings));
+        field.or_default("programma", &Schemaverslag::programma),
+        field.or_default("regelpakket", &Schemaverslag::regelpakket),
+        field.or_default("einde", &Schemaverslag::einde),
+        field.or_default("planning", &Schemaverslag::planning),
+        field.or_default("termijnen", &Schemaverslag::termijnen),
+        field.or_default("findings", &Schemaverslag::findings));
   }
 };
 

@@ -84,27 +84,27 @@ std::optional<PersoonVerwijzing> waargenomen_in(const Traject& traject, const Ac
 
 template <>
 struct Describe<Actor> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("persoon", &Actor::persoon), field("rollen", &Actor::rollen),
-                           field_or_default("namens", &Actor::namens),
-                           field_or_default("bereidt_voor", &Actor::bereidt_voor));
+                           field.or_default("namens", &Actor::namens),
+                           field.or_default("bereidt_voor", &Actor::bereidt_voor));
   }
 };
 
 template <>
 struct Describe<Snapshot> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field("vandaag", &Snapshot::vandaag), field_or_default("regelpakket", &Snapshot::regelpakket),
-        field("traject", &Snapshot::traject), field_or_default("verzoeken", &Snapshot::verzoeken),
-        field_or_default("voorkeuren", &Snapshot::voorkeuren),
-        field_or_default("stageplannen", &Snapshot::stageplannen),
-        field_or_default("verslagen", &Snapshot::verslagen),
-        field_or_default("plaatsen", &Snapshot::plaatsen),
-        field_or_default("in_contact", &Snapshot::in_contact),
-        field_or_default("ervaring_gedeeld", &Snapshot::ervaring_gedeeld),
-        field_or_default("papieren", &Snapshot::papieren),
-        field_or_default("voorbereidingen", &Snapshot::voorbereidingen));
+        field("vandaag", &Snapshot::vandaag), field.or_default("regelpakket", &Snapshot::regelpakket),
+        field("traject", &Snapshot::traject), field.or_default("verzoeken", &Snapshot::verzoeken),
+        field.or_default("voorkeuren", &Snapshot::voorkeuren),
+        field.or_default("stageplannen", &Snapshot::stageplannen),
+        field.or_default("verslagen", &Snapshot::verslagen),
+        field.or_default("plaatsen", &Snapshot::plaatsen),
+        field.or_default("in_contact", &Snapshot::in_contact),
+        field.or_default("ervaring_gedeeld", &Snapshot::ervaring_gedeeld),
+        field.or_default("papieren", &Snapshot::papieren),
+        field.or_default("voorbereidingen", &Snapshot::voorbereidingen));
   }
 };
 

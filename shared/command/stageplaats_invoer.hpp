@@ -69,7 +69,7 @@ bool raakt_goedkeuring(const StageplaatsInvoer& nu, const StageplaatsInvoer& inv
 
 template <>
 struct Describe<Plaatstoestemming> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("door", &Plaatstoestemming::door),
                            field("op", &Plaatstoestemming::op));
   }
@@ -77,24 +77,24 @@ struct Describe<Plaatstoestemming> {
 
 template <>
 struct Describe<StageplaatsInvoer> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("instelling", &StageplaatsInvoer::instelling), field("naam", &StageplaatsInvoer::naam),
-        field_or_default("plaats", &StageplaatsInvoer::plaats),
-        field_or_default("regio", &StageplaatsInvoer::regio),
-        field_or_default("sector", &StageplaatsInvoer::sector),
+        field.or_default("plaats", &StageplaatsInvoer::plaats),
+        field.or_default("regio", &StageplaatsInvoer::regio),
+        field.or_default("sector", &StageplaatsInvoer::sector),
         field("setting", &StageplaatsInvoer::setting),
         field("stagesoorten", &StageplaatsInvoer::stagesoorten),
-        field_or_default("profiel", &StageplaatsInvoer::profiel),
-        field_or_default("specialisme", &StageplaatsInvoer::specialisme),
-        field_or_default("doelgroepen", &StageplaatsInvoer::doelgroepen),
-        field_or_default("omschrijving", &StageplaatsInvoer::omschrijving),
+        field.or_default("profiel", &StageplaatsInvoer::profiel),
+        field.or_default("specialisme", &StageplaatsInvoer::specialisme),
+        field.or_default("doelgroepen", &StageplaatsInvoer::doelgroepen),
+        field.or_default("omschrijving", &StageplaatsInvoer::omschrijving),
         field("zichtbaarheid", &StageplaatsInvoer::zichtbaarheid),
-        field_or_default("contactpersoon", &StageplaatsInvoer::contactpersoon),
-        field_or_default("contact_email", &StageplaatsInvoer::contact_email),
-        field_or_default("contact_tonen", &StageplaatsInvoer::contact_tonen),
-        field_or_default("perioden", &StageplaatsInvoer::perioden),
-        field_or_default("toestemming", &StageplaatsInvoer::toestemming));
+        field.or_default("contactpersoon", &StageplaatsInvoer::contactpersoon),
+        field.or_default("contact_email", &StageplaatsInvoer::contact_email),
+        field.or_default("contact_tonen", &StageplaatsInvoer::contact_tonen),
+        field.or_default("perioden", &StageplaatsInvoer::perioden),
+        field.or_default("toestemming", &StageplaatsInvoer::toestemming));
   }
 };
 

@@ -211,7 +211,7 @@ inline constexpr std::size_t k_max_plantekst = 5000;
 
 template <>
 struct Describe<DienStageplanIn> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &DienStageplanIn::onderdeel),
                            field("plan", &DienStageplanIn::plan));
   }
@@ -219,47 +219,47 @@ struct Describe<DienStageplanIn> {
 
 template <>
 struct Describe<BeoordeelStageplan> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &BeoordeelStageplan::onderdeel),
                            field("besluit", &BeoordeelStageplan::besluit),
-                           field_or_default("opmerkingen", &BeoordeelStageplan::opmerkingen));
+                           field.or_default("opmerkingen", &BeoordeelStageplan::opmerkingen));
   }
 };
 
 template <>
 struct Describe<LegBegeleidingVast> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("onderdeel", &LegBegeleidingVast::onderdeel),
-        field_or_default("po_betrokken", &LegBegeleidingVast::po_betrokken),
-        field_or_default("gesprekken", &LegBegeleidingVast::gesprekken),
-        field_or_default("diensten", &LegBegeleidingVast::diensten),
-        field_or_default("praktijktoetsen", &LegBegeleidingVast::praktijktoetsen));
+        field.or_default("po_betrokken", &LegBegeleidingVast::po_betrokken),
+        field.or_default("gesprekken", &LegBegeleidingVast::gesprekken),
+        field.or_default("diensten", &LegBegeleidingVast::diensten),
+        field.or_default("praktijktoetsen", &LegBegeleidingVast::praktijktoetsen));
   }
 };
 
 template <>
 struct Describe<WijzigStagebegeleider> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("onderdeel", &WijzigStagebegeleider::onderdeel),
-        field_or_default("deel", &WijzigStagebegeleider::deel),
+        field.or_default("deel", &WijzigStagebegeleider::deel),
         field("stagebegeleider", &WijzigStagebegeleider::stagebegeleider),
-        field_or_default("stagebegeleider_email", &WijzigStagebegeleider::stagebegeleider_email));
+        field.or_default("stagebegeleider_email", &WijzigStagebegeleider::stagebegeleider_email));
   }
 };
 
 template <>
 struct Describe<NodigStagebegeleiderUit> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &NodigStagebegeleiderUit::onderdeel),
-                           field_or_default("deel", &NodigStagebegeleiderUit::deel));
+                           field.or_default("deel", &NodigStagebegeleiderUit::deel));
   }
 };
 
 template <>
 struct Describe<VoegVerslagToe> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &VoegVerslagToe::onderdeel), field("naam", &VoegVerslagToe::naam),
                            field("soort", &VoegVerslagToe::soort), field("grootte", &VoegVerslagToe::grootte),
                            field("sha256", &VoegVerslagToe::sha256));
@@ -268,7 +268,7 @@ struct Describe<VoegVerslagToe> {
 
 template <>
 struct Describe<VoegPapierToe> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &VoegPapierToe::onderdeel), field("over", &VoegPapierToe::over),
                            field("naam", &VoegPapierToe::naam), field("soort", &VoegPapierToe::soort),
                            field("grootte", &VoegPapierToe::grootte), field("sha256", &VoegPapierToe::sha256));
@@ -277,25 +277,25 @@ struct Describe<VoegPapierToe> {
 
 template <>
 struct Describe<BereidBesluitVoor> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field("over", &BereidBesluitVoor::over), field_or_default("verzoek", &BereidBesluitVoor::verzoek),
-        field_or_default("onderdeel", &BereidBesluitVoor::onderdeel), field("rol", &BereidBesluitVoor::rol),
-        field_or_default("besluit", &BereidBesluitVoor::besluit), field_or_default("reden", &BereidBesluitVoor::reden));
+        field("over", &BereidBesluitVoor::over), field.or_default("verzoek", &BereidBesluitVoor::verzoek),
+        field.or_default("onderdeel", &BereidBesluitVoor::onderdeel), field("rol", &BereidBesluitVoor::rol),
+        field.or_default("besluit", &BereidBesluitVoor::besluit), field.or_default("reden", &BereidBesluitVoor::reden));
   }
 };
 
 template <>
 struct Describe<DienVerslagIn> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &DienVerslagIn::onderdeel),
-                           field_or_default("elders", &DienVerslagIn::elders));
+                           field.or_default("elders", &DienVerslagIn::elders));
   }
 };
 
 template <>
 struct Describe<BevestigGesprek> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &BevestigGesprek::onderdeel), field("soort", &BevestigGesprek::soort),
                            field("datum", &BevestigGesprek::datum), field("naam", &BevestigGesprek::naam));
   }
@@ -303,7 +303,7 @@ struct Describe<BevestigGesprek> {
 
 template <>
 struct Describe<GeefPraktijktoets> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &GeefPraktijktoets::onderdeel),
                            field("soort", &GeefPraktijktoets::soort), field("datum", &GeefPraktijktoets::datum),
                            field("toelichting", &GeefPraktijktoets::toelichting),
@@ -313,16 +313,16 @@ struct Describe<GeefPraktijktoets> {
 
 template <>
 struct Describe<GeefStagebeoordeling> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &GeefStagebeoordeling::onderdeel),
                            field("tekst", &GeefStagebeoordeling::tekst),
-                           field_or_default("naam", &GeefStagebeoordeling::naam));
+                           field.or_default("naam", &GeefStagebeoordeling::naam));
   }
 };
 
 template <>
 struct Describe<WijzigEinde> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &WijzigEinde::onderdeel),
                            field("laatste_dag", &WijzigEinde::laatste_dag), field("reden", &WijzigEinde::reden));
   }
@@ -330,28 +330,28 @@ struct Describe<WijzigEinde> {
 
 template <>
 struct Describe<LegGereedheidVast> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &LegGereedheidVast::onderdeel),
-                           field_or_default("gereedheid", &LegGereedheidVast::gereedheid));
+                           field.or_default("gereedheid", &LegGereedheidVast::gereedheid));
   }
 };
 
 template <>
 struct Describe<DeelErvaring> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &DeelErvaring::onderdeel), field("ervaring", &DeelErvaring::ervaring),
-                           field_or_default("deel", &DeelErvaring::deel));
+                           field.or_default("deel", &DeelErvaring::deel));
   }
 };
 
 template <>
 struct Describe<BeoordeelVerslag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &BeoordeelVerslag::onderdeel),
                            field("rol", &BeoordeelVerslag::rol),
                            field("besluit", &BeoordeelVerslag::besluit),
-                           field_or_default("reden", &BeoordeelVerslag::reden),
-                           field_or_default("naam", &BeoordeelVerslag::naam));
+                           field.or_default("reden", &BeoordeelVerslag::reden),
+                           field.or_default("naam", &BeoordeelVerslag::naam));
   }
 };
 

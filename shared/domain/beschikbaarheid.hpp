@@ -39,13 +39,13 @@ struct EnumNames<Beschikbaarheid> {
 
 template <>
 struct Describe<Beschikbaarheidsantwoord> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("beschikbaarheid", &Beschikbaarheidsantwoord::beschikbaarheid),
-                           field_or_default("perioden", &Beschikbaarheidsantwoord::perioden),
+                           field.or_default("perioden", &Beschikbaarheidsantwoord::perioden),
                            field("zichtbaarheid", &Beschikbaarheidsantwoord::zichtbaarheid),
                            field("contact_tonen", &Beschikbaarheidsantwoord::contact_tonen),
                            field("naam", &Beschikbaarheidsantwoord::naam),
-                           field_or_default("opmerking", &Beschikbaarheidsantwoord::opmerking));
+                           field.or_default("opmerking", &Beschikbaarheidsantwoord::opmerking));
   }
 };
 

@@ -92,7 +92,7 @@ struct EnumNames<Papiersoort> {
 
 template <>
 struct Describe<Papierantwoord> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &Papierantwoord::onderdeel), field("nummer", &Papierantwoord::nummer),
                            field("over", &Papierantwoord::over), field("naam", &Papierantwoord::naam),
                            field("grootte", &Papierantwoord::grootte), field("sha256", &Papierantwoord::sha256),
@@ -102,13 +102,13 @@ struct Describe<Papierantwoord> {
 
 template <>
 struct Describe<Verslagversie> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("onderdeel", &Verslagversie::onderdeel), field("versie", &Verslagversie::versie),
         field("naam", &Verslagversie::naam), field("soort", &Verslagversie::soort),
         field("grootte", &Verslagversie::grootte), field("sha256", &Verslagversie::sha256),
         field("door", &Verslagversie::door), field("op", &Verslagversie::op),
-        field_or_default("ingediend_op", &Verslagversie::ingediend_op));
+        field.or_default("ingediend_op", &Verslagversie::ingediend_op));
   }
 };
 

@@ -35,10 +35,10 @@ struct EnumNames<Einderede> {
 
 template <>
 struct Describe<AfwijkendEinde> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("laatste_dag", &AfwijkendEinde::laatste_dag),
-                           field_or_default("reden", &AfwijkendEinde::reden),
-                           field_or_default("door", &AfwijkendEinde::door), field("op", &AfwijkendEinde::op));
+                           field.or_default("reden", &AfwijkendEinde::reden),
+                           field.or_default("door", &AfwijkendEinde::door), field("op", &AfwijkendEinde::op));
   }
 };
 

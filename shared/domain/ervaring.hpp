@@ -60,24 +60,24 @@ struct Ervaringen {
 
 template <>
 struct Describe<Ervaring> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("begeleiding", &Ervaring::begeleiding), field("leren", &Ervaring::leren),
                            field("sfeer", &Ervaring::sfeer), field("praktisch", &Ervaring::praktisch),
-                           field_or_default("toelichting", &Ervaring::toelichting));
+                           field.or_default("toelichting", &Ervaring::toelichting));
   }
 };
 
 template <>
 struct Describe<GedeeldeErvaring> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &GedeeldeErvaring::onderdeel),
-                           field_or_default("deel", &GedeeldeErvaring::deel));
+                           field.or_default("deel", &GedeeldeErvaring::deel));
   }
 };
 
 template <>
 struct Describe<Ervaringsreactie> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("naam", &Ervaringsreactie::naam), field("op", &Ervaringsreactie::op),
                            field("tekst", &Ervaringsreactie::tekst));
   }
@@ -85,12 +85,12 @@ struct Describe<Ervaringsreactie> {
 
 template <>
 struct Describe<Ervaringen> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("aantal", &Ervaringen::aantal), field("begeleiding", &Ervaringen::begeleiding),
                            field("leren", &Ervaringen::leren), field("sfeer", &Ervaringen::sfeer),
                            field("praktisch", &Ervaringen::praktisch),
-                           field_or_default("toelichtingen", &Ervaringen::toelichtingen),
-                           field_or_default("reactie", &Ervaringen::reactie));
+                           field.or_default("toelichtingen", &Ervaringen::toelichtingen),
+                           field.or_default("reactie", &Ervaringen::reactie));
   }
 };
 

@@ -97,37 +97,37 @@ struct EnumNames<Toetssoort> {
 
 template <>
 struct Describe<Bevestiging> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("op", &Bevestiging::op), field("naam", &Bevestiging::naam));
   }
 };
 
 template <>
 struct Describe<Terugkoppeling> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("van", &Terugkoppeling::van), field("op", &Terugkoppeling::op),
                            field("reden", &Terugkoppeling::reden),
-                           field_or_default("versie", &Terugkoppeling::versie));
+                           field.or_default("versie", &Terugkoppeling::versie));
   }
 };
 
 template <>
 struct Describe<Diensten> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("inwerkprogramma", &Diensten::inwerkprogramma),
-                           field_or_default("bekwaam", &Diensten::bekwaam),
-                           field_or_default("twijfel", &Diensten::twijfel),
-                           field_or_default("overleg_met_io", &Diensten::overleg_met_io));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("inwerkprogramma", &Diensten::inwerkprogramma),
+                           field.or_default("bekwaam", &Diensten::bekwaam),
+                           field.or_default("twijfel", &Diensten::twijfel),
+                           field.or_default("overleg_met_io", &Diensten::overleg_met_io));
   }
 };
 
 template <>
 struct Describe<Praktijktoets> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("soort", &Praktijktoets::soort), field("door", &Praktijktoets::door),
                            field("datum", &Praktijktoets::datum),
-                           field_or_default("toelichting", &Praktijktoets::toelichting),
-                           field_or_default("bevestigd", &Praktijktoets::bevestigd));
+                           field.or_default("toelichting", &Praktijktoets::toelichting),
+                           field.or_default("bevestigd", &Praktijktoets::bevestigd));
   }
 };
 
@@ -141,20 +141,20 @@ struct EnumNames<Gesprekssoort> {
 
 template <>
 struct Describe<Gesprek> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("soort", &Gesprek::soort), field("datum", &Gesprek::datum),
                            field("aanwezig", &Gesprek::aanwezig),
-                           field_or_default("gehouden", &Gesprek::gehouden),
-                           field_or_default("bevestigd", &Gesprek::bevestigd));
+                           field.or_default("gehouden", &Gesprek::gehouden),
+                           field.or_default("bevestigd", &Gesprek::bevestigd));
   }
 };
 
 template <>
 struct Describe<Oordeel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("rol", &Oordeel::rol), field("datum", &Oordeel::datum),
                            field("akkoord", &Oordeel::akkoord),
-                           field_or_default("naam", &Oordeel::naam));
+                           field.or_default("naam", &Oordeel::naam));
   }
 };
 

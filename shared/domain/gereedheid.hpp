@@ -50,9 +50,9 @@ struct EnumNames<Gereedheidsstand> {
 
 template <>
 struct Describe<Gereedheid> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("soort", &Gereedheid::soort), field("stand", &Gereedheid::stand),
-                           field_or_default("op", &Gereedheid::op));
+                           field.or_default("op", &Gereedheid::op));
   }
 };
 

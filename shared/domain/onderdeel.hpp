@@ -159,55 +159,55 @@ struct EnumNames<Route> {
 
 template <>
 struct Describe<Plek> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("stageplaats", &Plek::stageplaats),
-                           field_or_default("instelling", &Plek::instelling),
-                           field_or_default("afdeling", &Plek::afdeling),
-                           field_or_default("stagebegeleider", &Plek::stagebegeleider),
-                           field_or_default("stagebegeleider_email", &Plek::stagebegeleider_email),
-                           field_or_default("specialisme", &Plek::specialisme),
-                           field_or_default("profiel", &Plek::profiel),
-                           field_or_default("setting", &Plek::setting),
-                           field_or_default("doelgroepen", &Plek::doelgroepen),
-                           field_or_default("buitenland", &Plek::buitenland),
-                           field_or_default("erkend", &Plek::erkend),
-                           field_or_default("begeleiding_uren", &Plek::begeleiding_uren));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("stageplaats", &Plek::stageplaats),
+                           field.or_default("instelling", &Plek::instelling),
+                           field.or_default("afdeling", &Plek::afdeling),
+                           field.or_default("stagebegeleider", &Plek::stagebegeleider),
+                           field.or_default("stagebegeleider_email", &Plek::stagebegeleider_email),
+                           field.or_default("specialisme", &Plek::specialisme),
+                           field.or_default("profiel", &Plek::profiel),
+                           field.or_default("setting", &Plek::setting),
+                           field.or_default("doelgroepen", &Plek::doelgroepen),
+                           field.or_default("buitenland", &Plek::buitenland),
+                           field.or_default("erkend", &Plek::erkend),
+                           field.or_default("begeleiding_uren", &Plek::begeleiding_uren));
   }
 };
 
 template <>
 struct Describe<Akkoord> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("rol", &Akkoord::rol), field("op", &Akkoord::op));
   }
 };
 
 template <>
 struct Describe<Plaatsing> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("niet_geplaatst", &Plaatsing::niet_geplaatst),
-                           field_or_default("gemeld", &Plaatsing::gemeld),
-                           field_or_default("akkoorden", &Plaatsing::akkoorden),
-                           field_or_default("teruggestuurd", &Plaatsing::teruggestuurd),
-                           field_or_default("bevestigd", &Plaatsing::bevestigd),
-                           field_or_default("reden", &Plaatsing::reden),
-                           field_or_default("reden_van", &Plaatsing::reden_van));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("niet_geplaatst", &Plaatsing::niet_geplaatst),
+                           field.or_default("gemeld", &Plaatsing::gemeld),
+                           field.or_default("akkoorden", &Plaatsing::akkoorden),
+                           field.or_default("teruggestuurd", &Plaatsing::teruggestuurd),
+                           field.or_default("bevestigd", &Plaatsing::bevestigd),
+                           field.or_default("reden", &Plaatsing::reden),
+                           field.or_default("reden_van", &Plaatsing::reden_van));
   }
 };
 
 template <>
 struct Describe<Deelstage> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("soort", &Deelstage::soort),
-                           field_or_default("start", &Deelstage::start),
-                           field_or_default("route", &Deelstage::route),
-                           field_or_default("plek", &Deelstage::plek));
+                           field.or_default("start", &Deelstage::start),
+                           field.or_default("route", &Deelstage::route),
+                           field.or_default("plek", &Deelstage::plek));
   }
 };
 
 template <>
 struct Describe<Leerlijninzet> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("leerlijn", &Leerlijninzet::leerlijn),
                            field("niveau", &Leerlijninzet::niveau));
   }
@@ -215,47 +215,47 @@ struct Describe<Leerlijninzet> {
 
 template <>
 struct Describe<Voortgang> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field_or_default("po_betrokken", &Voortgang::po_betrokken),
-        field_or_default("plaats_gemeld", &Voortgang::plaats_gemeld),
-        field_or_default("stageplan_ingediend", &Voortgang::stageplan_ingediend),
-        field_or_default("stageplan_teruggestuurd", &Voortgang::stageplan_teruggestuurd),
-        field_or_default("stageplan_goedgekeurd", &Voortgang::stageplan_goedgekeurd),
-        field_or_default("in_mijnrgs_gezet", &Voortgang::in_mijnrgs_gezet),
-        field_or_default("gesprekken", &Voortgang::gesprekken),
-        field_or_default("diensten", &Voortgang::diensten),
-        field_or_default("praktijktoetsen", &Voortgang::praktijktoetsen),
-        field_or_default("verslag_ingediend", &Voortgang::verslag_ingediend),
-        field_or_default("verslag_versie", &Voortgang::verslag_versie),
-        field_or_default("verslag_terug", &Voortgang::verslag_terug),
-        field_or_default("stagebeoordeling", &Voortgang::stagebeoordeling),
-        field_or_default("stagebeoordeling_tekst", &Voortgang::stagebeoordeling_tekst),
-        field_or_default("stagebeoordeling_naam", &Voortgang::stagebeoordeling_naam),
-        field_or_default("oordelen", &Voortgang::oordelen),
-        field_or_default("gewaardeerd", &Voortgang::gewaardeerd));
+        field.or_default("po_betrokken", &Voortgang::po_betrokken),
+        field.or_default("plaats_gemeld", &Voortgang::plaats_gemeld),
+        field.or_default("stageplan_ingediend", &Voortgang::stageplan_ingediend),
+        field.or_default("stageplan_teruggestuurd", &Voortgang::stageplan_teruggestuurd),
+        field.or_default("stageplan_goedgekeurd", &Voortgang::stageplan_goedgekeurd),
+        field.or_default("in_mijnrgs_gezet", &Voortgang::in_mijnrgs_gezet),
+        field.or_default("gesprekken", &Voortgang::gesprekken),
+        field.or_default("diensten", &Voortgang::diensten),
+        field.or_default("praktijktoetsen", &Voortgang::praktijktoetsen),
+        field.or_default("verslag_ingediend", &Voortgang::verslag_ingediend),
+        field.or_default("verslag_versie", &Voortgang::verslag_versie),
+        field.or_default("verslag_terug", &Voortgang::verslag_terug),
+        field.or_default("stagebeoordeling", &Voortgang::stagebeoordeling),
+        field.or_default("stagebeoordeling_tekst", &Voortgang::stagebeoordeling_tekst),
+        field.or_default("stagebeoordeling_naam", &Voortgang::stagebeoordeling_naam),
+        field.or_default("oordelen", &Voortgang::oordelen),
+        field.or_default("gewaardeerd", &Voortgang::gewaardeerd));
   }
 };
 
 template <>
 struct Describe<Onderdeel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Onderdeel::id), field("soort", &Onderdeel::soort),
-        field_or_default("start", &Onderdeel::start), field_or_default("route", &Onderdeel::route),
-        field_or_default("plek", &Onderdeel::plek),
-        field_or_default("praktische_eerste_dag", &Onderdeel::praktische_eerste_dag),
-        field_or_default("praktische_laatste_dag", &Onderdeel::praktische_laatste_dag),
-        field_or_default("voortgang", &Onderdeel::voortgang),
-        field_or_default("duur", &Onderdeel::duur),
-        field_or_default("aandeel", &Onderdeel::aandeel),
-        field_or_default("gekoppeld_aan", &Onderdeel::gekoppeld_aan),
-        field_or_default("delen", &Onderdeel::delen),
-        field_or_default("stagedagen", &Onderdeel::stagedagen),
-        field_or_default("leerlijnen", &Onderdeel::leerlijnen),
-        field_or_default("plaatsing", &Onderdeel::plaatsing),
-        field_or_default("einde", &Onderdeel::einde),
-        field_or_default("gereedheid", &Onderdeel::gereedheid));
+        field.or_default("start", &Onderdeel::start), field.or_default("route", &Onderdeel::route),
+        field.or_default("plek", &Onderdeel::plek),
+        field.or_default("praktische_eerste_dag", &Onderdeel::praktische_eerste_dag),
+        field.or_default("praktische_laatste_dag", &Onderdeel::praktische_laatste_dag),
+        field.or_default("voortgang", &Onderdeel::voortgang),
+        field.or_default("duur", &Onderdeel::duur),
+        field.or_default("aandeel", &Onderdeel::aandeel),
+        field.or_default("gekoppeld_aan", &Onderdeel::gekoppeld_aan),
+        field.or_default("delen", &Onderdeel::delen),
+        field.or_default("stagedagen", &Onderdeel::stagedagen),
+        field.or_default("leerlijnen", &Onderdeel::leerlijnen),
+        field.or_default("plaatsing", &Onderdeel::plaatsing),
+        field.or_default("einde", &Onderdeel::einde),
+        field.or_default("gereedheid", &Onderdeel::gereedheid));
   }
 };
 

@@ -29,7 +29,7 @@ struct PersoonVerwijzing {
 
 template <>
 struct Describe<Persoon> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("id", &Persoon::id), field("naam", &Persoon::naam),
                            field("email", &Persoon::email), field("rollen", &Persoon::rollen));
   }
@@ -37,7 +37,7 @@ struct Describe<Persoon> {
 
 template <>
 struct Describe<PersoonVerwijzing> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("id", &PersoonVerwijzing::id),
                            field("naam", &PersoonVerwijzing::naam));
   }

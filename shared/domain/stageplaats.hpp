@@ -93,7 +93,7 @@ struct EnumNames<Belangstelling> {
 
 template <>
 struct Describe<Plaatsperiode> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("eerste_dag", &Plaatsperiode::eerste_dag),
                            field("laatste_dag", &Plaatsperiode::laatste_dag),
                            field("capaciteit", &Plaatsperiode::capaciteit));
@@ -102,25 +102,25 @@ struct Describe<Plaatsperiode> {
 
 template <>
 struct Describe<Stageplaats> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field("id", &Stageplaats::id), field_or_default("instelling", &Stageplaats::instelling),
+        field("id", &Stageplaats::id), field.or_default("instelling", &Stageplaats::instelling),
         field("instelling_naam", &Stageplaats::instelling_naam), field("naam", &Stageplaats::naam),
-        field_or_default("plaats", &Stageplaats::plaats),
-        field_or_default("regio", &Stageplaats::regio),
-        field_or_default("sector", &Stageplaats::sector),
-        field_or_default("setting", &Stageplaats::setting),
+        field.or_default("plaats", &Stageplaats::plaats),
+        field.or_default("regio", &Stageplaats::regio),
+        field.or_default("sector", &Stageplaats::sector),
+        field.or_default("setting", &Stageplaats::setting),
         field("stagesoorten", &Stageplaats::stagesoorten),
-        field_or_default("profiel", &Stageplaats::profiel),
-        field_or_default("specialisme", &Stageplaats::specialisme),
-        field_or_default("doelgroepen", &Stageplaats::doelgroepen),
-        field_or_default("omschrijving", &Stageplaats::omschrijving),
-        field_or_default("zichtbaarheid", &Stageplaats::zichtbaarheid),
-        field_or_default("contactpersoon", &Stageplaats::contactpersoon),
-        field_or_default("goedgekeurd", &Stageplaats::goedgekeurd),
-        field_or_default("perioden", &Stageplaats::perioden),
-        field_or_default("belangstelling", &Stageplaats::belangstelling),
-        field_or_default("ervaringen", &Stageplaats::ervaringen));
+        field.or_default("profiel", &Stageplaats::profiel),
+        field.or_default("specialisme", &Stageplaats::specialisme),
+        field.or_default("doelgroepen", &Stageplaats::doelgroepen),
+        field.or_default("omschrijving", &Stageplaats::omschrijving),
+        field.or_default("zichtbaarheid", &Stageplaats::zichtbaarheid),
+        field.or_default("contactpersoon", &Stageplaats::contactpersoon),
+        field.or_default("goedgekeurd", &Stageplaats::goedgekeurd),
+        field.or_default("perioden", &Stageplaats::perioden),
+        field.or_default("belangstelling", &Stageplaats::belangstelling),
+        field.or_default("ervaringen", &Stageplaats::ervaringen));
   }
 };
 

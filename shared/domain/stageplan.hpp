@@ -73,42 +73,42 @@ struct EnumNames<Plandeel> {
 
 template <>
 struct Describe<Leerdoel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("doel", &Leerdoel::doel),
-                           field_or_default("competentie", &Leerdoel::competentie),
-                           field_or_default("leerlijn", &Leerdoel::leerlijn),
-                           field_or_default("niveau", &Leerdoel::niveau));
+                           field.or_default("competentie", &Leerdoel::competentie),
+                           field.or_default("leerlijn", &Leerdoel::leerlijn),
+                           field.or_default("niveau", &Leerdoel::niveau));
   }
 };
 
 template <>
 struct Describe<Stageplan> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("leerdoelen", &Stageplan::leerdoelen),
-                           field_or_default("activiteiten", &Stageplan::activiteiten),
-                           field_or_default("begeleiding_uren", &Stageplan::begeleiding_uren),
-                           field_or_default("begeleiding", &Stageplan::begeleiding),
-                           field_or_default("toetsing", &Stageplan::toetsing));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("leerdoelen", &Stageplan::leerdoelen),
+                           field.or_default("activiteiten", &Stageplan::activiteiten),
+                           field.or_default("begeleiding_uren", &Stageplan::begeleiding_uren),
+                           field.or_default("begeleiding", &Stageplan::begeleiding),
+                           field.or_default("toetsing", &Stageplan::toetsing));
   }
 };
 
 template <>
 struct Describe<Planopmerking> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("deel", &Planopmerking::deel), field("tekst", &Planopmerking::tekst));
   }
 };
 
 template <>
 struct Describe<Stageplanversie> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &Stageplanversie::onderdeel),
                            field("versie", &Stageplanversie::versie),
                            field("ingediend_op", &Stageplanversie::ingediend_op),
                            field("plan", &Stageplanversie::plan),
-                           field_or_default("besluit", &Stageplanversie::besluit),
-                           field_or_default("besloten_op", &Stageplanversie::besloten_op),
-                           field_or_default("opmerkingen", &Stageplanversie::opmerkingen));
+                           field.or_default("besluit", &Stageplanversie::besluit),
+                           field.or_default("besloten_op", &Stageplanversie::besloten_op),
+                           field.or_default("opmerkingen", &Stageplanversie::opmerkingen));
   }
 };
 

@@ -72,9 +72,9 @@ Plek* find_plek(Onderdeel& onderdeel, std::string_view deel);
 
 template <>
 struct Describe<Ontheffing> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("regel", &Ontheffing::regel),
-                           field_or_default("onderdeel", &Ontheffing::onderdeel),
+                           field.or_default("onderdeel", &Ontheffing::onderdeel),
                            field("door", &Ontheffing::door), field("rol", &Ontheffing::rol),
                            field("op", &Ontheffing::op), field("reden", &Ontheffing::reden));
   }
@@ -82,28 +82,28 @@ struct Describe<Ontheffing> {
 
 template <>
 struct Describe<Vrijstelling> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &Vrijstelling::onderdeel),
-                           field_or_default("duur", &Vrijstelling::duur),
+                           field.or_default("duur", &Vrijstelling::duur),
                            field("door", &Vrijstelling::door), field("op", &Vrijstelling::op));
   }
 };
 
 template <>
 struct Describe<Traject> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Traject::id), field("aios", &Traject::aios),
         field("instituutsopleider", &Traject::instituutsopleider),
-        field_or_default("praktijkopleider", &Traject::praktijkopleider),
+        field.or_default("praktijkopleider", &Traject::praktijkopleider),
         field("programma", &Traject::programma), field("cohort", &Traject::cohort),
         field("dienstverband", &Traject::dienstverband),
-        field("onderdelen", &Traject::onderdelen), field_or_default("evc", &Traject::evc),
-        field_or_default("ontheffingen", &Traject::ontheffingen),
-        field_or_default("verlof", &Traject::verlof),
-        field_or_default("vrijstellingen", &Traject::vrijstellingen),
-        field_or_default("keuzeonderwijsdagen", &Traject::keuzeonderwijsdagen),
-        field_or_default("versie", &Traject::versie));
+        field("onderdelen", &Traject::onderdelen), field.or_default("evc", &Traject::evc),
+        field.or_default("ontheffingen", &Traject::ontheffingen),
+        field.or_default("verlof", &Traject::verlof),
+        field.or_default("vrijstellingen", &Traject::vrijstellingen),
+        field.or_default("keuzeonderwijsdagen", &Traject::keuzeonderwijsdagen),
+        field.or_default("versie", &Traject::versie));
   }
 };
 

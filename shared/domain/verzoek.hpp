@@ -119,58 +119,58 @@ struct EnumNames<Besluit> {
 
 template <>
 struct Describe<Deelbegin> {
-  static constexpr auto fields() {
-    return std::make_tuple(field("soort", &Deelbegin::soort), field_or_default("start", &Deelbegin::start));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("soort", &Deelbegin::soort), field.or_default("start", &Deelbegin::start));
   }
 };
 
 template <>
 struct Describe<Dagenaandeel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("dagen", &Dagenaandeel::dagen), field("van", &Dagenaandeel::van));
   }
 };
 
 template <>
 struct Describe<Schemaregel> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("onderdeel", &Schemaregel::onderdeel),
-                           field_or_default("start", &Schemaregel::start),
-                           field_or_default("soort", &Schemaregel::soort),
-                           field_or_default("aandeel", &Schemaregel::aandeel),
-                           field_or_default("gekoppeld_aan", &Schemaregel::gekoppeld_aan),
-                           field_or_default("duur", &Schemaregel::duur),
-                           field_or_default("stagedagen", &Schemaregel::stagedagen),
-                           field_or_default("delen", &Schemaregel::delen));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("onderdeel", &Schemaregel::onderdeel),
+                           field.or_default("start", &Schemaregel::start),
+                           field.or_default("soort", &Schemaregel::soort),
+                           field.or_default("aandeel", &Schemaregel::aandeel),
+                           field.or_default("gekoppeld_aan", &Schemaregel::gekoppeld_aan),
+                           field.or_default("duur", &Schemaregel::duur),
+                           field.or_default("stagedagen", &Schemaregel::stagedagen),
+                           field.or_default("delen", &Schemaregel::delen));
   }
 };
 
 template <>
 struct Describe<Beslissing> {
-  static constexpr auto fields() {
-    return std::make_tuple(field("door", &Beslissing::door), field_or_default("namens", &Beslissing::namens),
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("door", &Beslissing::door), field.or_default("namens", &Beslissing::namens),
                            field("rol", &Beslissing::rol),
                            field("op", &Beslissing::op), field("besluit", &Beslissing::besluit),
-                           field_or_default("reden", &Beslissing::reden),
-                           field_or_default("regelpakket", &Beslissing::regelpakket));
+                           field.or_default("reden", &Beslissing::reden),
+                           field.or_default("regelpakket", &Beslissing::regelpakket));
   }
 };
 
 template <>
 struct Describe<Verzoek> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Verzoek::id), field("traject", &Verzoek::traject),
         field("soort", &Verzoek::soort), field("status", &Verzoek::status),
         field("ingediend_op", &Verzoek::ingediend_op),
-        field_or_default("toelichting", &Verzoek::toelichting),
-        field_or_default("schema", &Verzoek::schema),
-        field_or_default("onderdeel", &Verzoek::onderdeel),
-        field_or_default("route", &Verzoek::route),
-        field_or_default("plaatsen", &Verzoek::plaatsen),
-        field_or_default("eigen_instelling", &Verzoek::eigen_instelling),
-                           field_or_default("buitenland", &Verzoek::buitenland),
-        field_or_default("beslissingen", &Verzoek::beslissingen));
+        field.or_default("toelichting", &Verzoek::toelichting),
+        field.or_default("schema", &Verzoek::schema),
+        field.or_default("onderdeel", &Verzoek::onderdeel),
+        field.or_default("route", &Verzoek::route),
+        field.or_default("plaatsen", &Verzoek::plaatsen),
+        field.or_default("eigen_instelling", &Verzoek::eigen_instelling),
+                           field.or_default("buitenland", &Verzoek::buitenland),
+        field.or_default("beslissingen", &Verzoek::beslissingen));
   }
 };
 

@@ -39,10 +39,10 @@ struct EnumNames<Besluitonderwerp> {
 
 template <>
 struct Describe<Voorbereiding> {
-  static constexpr auto fields() {
-    return std::make_tuple(field("over", &Voorbereiding::over), field_or_default("verzoek", &Voorbereiding::verzoek),
-                           field_or_default("onderdeel", &Voorbereiding::onderdeel), field("rol", &Voorbereiding::rol),
-                           field("besluit", &Voorbereiding::besluit), field_or_default("reden", &Voorbereiding::reden),
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("over", &Voorbereiding::over), field.or_default("verzoek", &Voorbereiding::verzoek),
+                           field.or_default("onderdeel", &Voorbereiding::onderdeel), field("rol", &Voorbereiding::rol),
+                           field("besluit", &Voorbereiding::besluit), field.or_default("reden", &Voorbereiding::reden),
                            field("door", &Voorbereiding::door), field("op", &Voorbereiding::op));
   }
 };

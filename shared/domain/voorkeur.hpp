@@ -35,7 +35,7 @@ struct EnumNames<VoorkeurStatus> {
 
 template <>
 struct Describe<Voorkeur> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &Voorkeur::onderdeel),
                            field("stageplaats", &Voorkeur::stageplaats),
                            field("rang", &Voorkeur::rang), field("status", &Voorkeur::status),

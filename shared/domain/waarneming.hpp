@@ -38,11 +38,11 @@ struct EnumNames<Waarnemingsoort> {
 
 template <>
 struct Describe<Waarneming> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("id", &Waarneming::id), field("namens", &Waarneming::namens),
                            field("door", &Waarneming::door), field("eerste_dag", &Waarneming::eerste_dag),
                            field("laatste_dag", &Waarneming::laatste_dag),
-                           field_or_default("soort", &Waarneming::soort));
+                           field.or_default("soort", &Waarneming::soort));
   }
 };
 

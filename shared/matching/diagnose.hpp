@@ -62,7 +62,7 @@ Diagnose diagnose_van(const Ronde& ronde, const Rondevraag& rondevraag, const Ve
 
 template <>
 struct Describe<Knelpunt> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("plaatsen", &Knelpunt::plaatsen), field("zetels", &Knelpunt::zetels),
                            field("personen", &Knelpunt::personen));
   }
@@ -70,7 +70,7 @@ struct Describe<Knelpunt> {
 
 template <>
 struct Describe<Zetelwinst> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("plaats", &Zetelwinst::plaats), field("geplaatst", &Zetelwinst::geplaatst),
                            field("op_rang", &Zetelwinst::op_rang));
   }
@@ -78,7 +78,7 @@ struct Describe<Zetelwinst> {
 
 template <>
 struct Describe<Overplaats> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("plaats", &Overplaats::plaats), field("vrij", &Overplaats::vrij),
                            field("genoemd", &Overplaats::genoemd));
   }
@@ -86,12 +86,12 @@ struct Describe<Overplaats> {
 
 template <>
 struct Describe<Diagnose> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("deelnemers", &Diagnose::deelnemers), field("geplaatst", &Diagnose::geplaatst),
         field("meest", &Diagnose::meest), field("zonder_keuze", &Diagnose::zonder_keuze),
-        field("op_rang", &Diagnose::op_rang), field_or_default("knelpunten", &Diagnose::knelpunten),
-        field_or_default("winst", &Diagnose::winst), field_or_default("over", &Diagnose::over));
+        field("op_rang", &Diagnose::op_rang), field.or_default("knelpunten", &Diagnose::knelpunten),
+        field.or_default("winst", &Diagnose::winst), field.or_default("over", &Diagnose::over));
   }
 };
 

@@ -149,97 +149,97 @@ struct EnumNames<Bezwaarsoort> {
 
 template <>
 struct Describe<Bezwaar> {
-  static constexpr auto fields() {
-    return std::make_tuple(field("soort", &Bezwaar::soort), field_or_default("regel", &Bezwaar::regel),
-                           field_or_default("door", &Bezwaar::door), field_or_default("op", &Bezwaar::op),
-                           field_or_default("reden", &Bezwaar::reden));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("soort", &Bezwaar::soort), field.or_default("regel", &Bezwaar::regel),
+                           field.or_default("door", &Bezwaar::door), field.or_default("op", &Bezwaar::op),
+                           field.or_default("reden", &Bezwaar::reden));
   }
 };
 
 template <>
 struct Describe<Rondevoorkeur> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("plaats", &Rondevoorkeur::plaats),
-                           field_or_default("bezwaar", &Rondevoorkeur::bezwaar));
+                           field.or_default("bezwaar", &Rondevoorkeur::bezwaar));
   }
 };
 
 template <>
 struct Describe<Vastzetting> {
-  static constexpr auto fields() {
-    return std::make_tuple(field("plaats", &Vastzetting::plaats), field_or_default("door", &Vastzetting::door),
-                           field_or_default("op", &Vastzetting::op),
-                           field_or_default("reden", &Vastzetting::reden));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("plaats", &Vastzetting::plaats), field.or_default("door", &Vastzetting::door),
+                           field.or_default("op", &Vastzetting::op),
+                           field.or_default("reden", &Vastzetting::reden));
   }
 };
 
 template <>
 struct Describe<Rondedeelnemer> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("pseudoniem", &Rondedeelnemer::pseudoniem),
-                           field_or_default("lotgroep", &Rondedeelnemer::lotgroep),
-                           field_or_default("voorkeuren", &Rondedeelnemer::voorkeuren),
-                           field_or_default("vast", &Rondedeelnemer::vast));
+                           field.or_default("lotgroep", &Rondedeelnemer::lotgroep),
+                           field.or_default("voorkeuren", &Rondedeelnemer::voorkeuren),
+                           field.or_default("vast", &Rondedeelnemer::vast));
   }
 };
 
 template <>
 struct Describe<Rondeplaats> {
-  static constexpr auto fields() {
-    return std::make_tuple(field("code", &Rondeplaats::code), field_or_default("naam", &Rondeplaats::naam),
-                           field_or_default("eerste_dag", &Rondeplaats::eerste_dag),
-                           field_or_default("laatste_dag", &Rondeplaats::laatste_dag),
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("code", &Rondeplaats::code), field.or_default("naam", &Rondeplaats::naam),
+                           field.or_default("eerste_dag", &Rondeplaats::eerste_dag),
+                           field.or_default("laatste_dag", &Rondeplaats::laatste_dag),
                            field("capaciteit", &Rondeplaats::capaciteit));
   }
 };
 
 template <>
 struct Describe<Rondeloting> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("toezegging", &Rondeloting::toezegging),
-                           field_or_default("openbare_bron", &Rondeloting::openbare_bron),
-                           field_or_default("inzendingen", &Rondeloting::inzendingen),
-                           field_or_default("aanbod", &Rondeloting::aanbod),
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("toezegging", &Rondeloting::toezegging),
+                           field.or_default("openbare_bron", &Rondeloting::openbare_bron),
+                           field.or_default("inzendingen", &Rondeloting::inzendingen),
+                           field.or_default("aanbod", &Rondeloting::aanbod),
                            field("geheim", &Rondeloting::geheim),
-                           field_or_default("openbare_waarde", &Rondeloting::openbare_waarde));
+                           field.or_default("openbare_waarde", &Rondeloting::openbare_waarde));
   }
 };
 
 template <>
 struct Describe<Rondeplaatsing> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("pseudoniem", &Rondeplaatsing::pseudoniem),
                            field("lotnummer", &Rondeplaatsing::lotnummer),
-                           field_or_default("plaats", &Rondeplaatsing::plaats),
-                           field_or_default("rang", &Rondeplaatsing::rang));
+                           field.or_default("plaats", &Rondeplaatsing::plaats),
+                           field.or_default("rang", &Rondeplaatsing::rang));
   }
 };
 
 template <>
 struct Describe<Bewijsregel> {
-  static constexpr auto fields() {
-    return std::make_tuple(field("plaats", &Bewijsregel::plaats), field_or_default("prijs", &Bewijsregel::prijs),
-                           field_or_default("dicht_vanaf", &Bewijsregel::dicht_vanaf));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("plaats", &Bewijsregel::plaats), field.or_default("prijs", &Bewijsregel::prijs),
+                           field.or_default("dicht_vanaf", &Bewijsregel::dicht_vanaf));
   }
 };
 
 template <>
 struct Describe<Uitslag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("plaatsingen", &Uitslag::plaatsingen),
-                           field_or_default("bewijs", &Uitslag::bewijs), field("hash", &Uitslag::hash));
+                           field.or_default("bewijs", &Uitslag::bewijs), field("hash", &Uitslag::hash));
   }
 };
 
 template <>
 struct Describe<Ronde> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("formaat", &Ronde::formaat),
-                           field_or_default("toelichting", &Ronde::toelichting), field("ronde", &Ronde::ronde),
-                           field_or_default("regel", &Ronde::regel),
-                           field_or_default("voorkeuren", &Ronde::voorkeuren), field("loting", &Ronde::loting),
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("formaat", &Ronde::formaat),
+                           field.or_default("toelichting", &Ronde::toelichting), field("ronde", &Ronde::ronde),
+                           field.or_default("regel", &Ronde::regel),
+                           field.or_default("voorkeuren", &Ronde::voorkeuren), field("loting", &Ronde::loting),
                            field("plaatsen", &Ronde::plaatsen), field("deelnemers", &Ronde::deelnemers),
-                           field_or_default("uitslag", &Ronde::uitslag));
+                           field.or_default("uitslag", &Ronde::uitslag));
   }
 };
 

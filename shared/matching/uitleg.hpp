@@ -114,44 +114,44 @@ struct EnumNames<Reden> {
 
 template <>
 struct Describe<Verplaatsing> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("lotnummer", &Verplaatsing::lotnummer),
-                           field_or_default("van", &Verplaatsing::van),
-                           field_or_default("van_rang", &Verplaatsing::van_rang),
-                           field_or_default("naar", &Verplaatsing::naar),
-                           field_or_default("naar_rang", &Verplaatsing::naar_rang));
+                           field.or_default("van", &Verplaatsing::van),
+                           field.or_default("van_rang", &Verplaatsing::van_rang),
+                           field.or_default("naar", &Verplaatsing::naar),
+                           field.or_default("naar_rang", &Verplaatsing::naar_rang));
   }
 };
 
 template <>
 struct Describe<Groepsverschil> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("geplaatst", &Groepsverschil::geplaatst), field("op_rang", &Groepsverschil::op_rang));
   }
 };
 
 template <>
 struct Describe<Keuzeuitleg> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("plaats", &Keuzeuitleg::plaats), field("rang", &Keuzeuitleg::rang),
-        field("reden", &Keuzeuitleg::reden), field_or_default("bezwaar", &Keuzeuitleg::bezwaar),
+        field("reden", &Keuzeuitleg::reden), field.or_default("bezwaar", &Keuzeuitleg::bezwaar),
         field("zetels", &Keuzeuitleg::zetels), field("vast", &Keuzeuitleg::vast),
-        field("gegadigden", &Keuzeuitleg::gegadigden), field_or_default("zittend", &Keuzeuitleg::zittend),
-        field_or_default("verplaatsingen", &Keuzeuitleg::verplaatsingen),
-        field_or_default("ten_koste_van", &Keuzeuitleg::ten_koste_van),
+        field("gegadigden", &Keuzeuitleg::gegadigden), field.or_default("zittend", &Keuzeuitleg::zittend),
+        field.or_default("verplaatsingen", &Keuzeuitleg::verplaatsingen),
+        field.or_default("ten_koste_van", &Keuzeuitleg::ten_koste_van),
         field("verschil", &Keuzeuitleg::verschil));
   }
 };
 
 template <>
 struct Describe<Uitleg> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("pseudoniem", &Uitleg::pseudoniem), field("lotnummer", &Uitleg::lotnummer),
-        field("deelnemers", &Uitleg::deelnemers), field_or_default("plaats", &Uitleg::plaats),
-        field_or_default("rang", &Uitleg::rang), field_or_default("vastzetting", &Uitleg::vastzetting),
-        field_or_default("keuzes", &Uitleg::keuzes), field_or_default("vrij", &Uitleg::vrij));
+        field("deelnemers", &Uitleg::deelnemers), field.or_default("plaats", &Uitleg::plaats),
+        field.or_default("rang", &Uitleg::rang), field.or_default("vastzetting", &Uitleg::vastzetting),
+        field.or_default("keuzes", &Uitleg::keuzes), field.or_default("vrij", &Uitleg::vrij));
   }
 };
 

@@ -80,7 +80,7 @@ std::vector<StageplaatsId> ongebruikte_plaatsen(const std::vector<Stageplaats>& 
 
 template <>
 struct Describe<Maandcapaciteit> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("maand", &Maandcapaciteit::maand),
                            field("plaatsen", &Maandcapaciteit::plaatsen),
                            field("vrij", &Maandcapaciteit::vrij),
@@ -90,9 +90,9 @@ struct Describe<Maandcapaciteit> {
 
 template <>
 struct Describe<Soortcapaciteit> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("stagesoort", &Soortcapaciteit::stagesoort),
-                           field_or_default("onbekend", &Soortcapaciteit::onbekend),
+                           field.or_default("onbekend", &Soortcapaciteit::onbekend),
                            field("maanden", &Soortcapaciteit::maanden));
   }
 };

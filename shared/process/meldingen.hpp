@@ -68,7 +68,7 @@ struct EnumNames<Meldmoment> {
 
 template <>
 struct Describe<Melding> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &Melding::onderdeel), field("taak", &Melding::taak),
                            field("moment", &Melding::moment), field("wie", &Melding::wie),
                            field("uiterlijk", &Melding::uiterlijk), field("op", &Melding::op));

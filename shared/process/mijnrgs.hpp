@@ -78,27 +78,27 @@ struct EnumNames<MijnRgsVeld> {
 
 template <>
 struct Describe<MijnRgsGegevens> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("eerste_dag", &MijnRgsGegevens::eerste_dag),
                            field("laatste_dag", &MijnRgsGegevens::laatste_dag),
                            field("fte", &MijnRgsGegevens::fte),
-                           field_or_default("instelling", &MijnRgsGegevens::instelling),
-                           field_or_default("stagebegeleider", &MijnRgsGegevens::stagebegeleider));
+                           field.or_default("instelling", &MijnRgsGegevens::instelling),
+                           field.or_default("stagebegeleider", &MijnRgsGegevens::stagebegeleider));
   }
 };
 
 template <>
 struct Describe<MijnRgsOvername> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("onderdeel", &MijnRgsOvername::onderdeel),
-                           field_or_default("deel", &MijnRgsOvername::deel), field("op", &MijnRgsOvername::op),
+                           field.or_default("deel", &MijnRgsOvername::deel), field("op", &MijnRgsOvername::op),
                            field("gegevens", &MijnRgsOvername::gegevens));
   }
 };
 
 template <>
 struct Describe<MijnRgsOvernames> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("overnames", &MijnRgsOvernames::overnames));
   }
 };

@@ -127,7 +127,7 @@ struct EnumNames<HerstelSoort> {
 
 template <>
 struct Describe<Parameter> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("naam", &Parameter::naam), field("soort", &Parameter::soort),
                            field("waarde", &Parameter::waarde));
   }
@@ -135,26 +135,26 @@ struct Describe<Parameter> {
 
 template <>
 struct Describe<Herstel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("soort", &Herstel::soort),
-                           field_or_default("datum", &Herstel::datum),
-                           field_or_default("rollen", &Herstel::rollen),
-                           field_or_default("keuzes", &Herstel::keuzes));
+                           field.or_default("datum", &Herstel::datum),
+                           field.or_default("rollen", &Herstel::rollen),
+                           field.or_default("keuzes", &Herstel::keuzes));
   }
 };
 
 template <>
 struct Describe<Finding> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("code", &Finding::code), field("ernst", &Finding::ernst),
-        field_or_default("pad", &Finding::pad),
-        field_or_default("parameters", &Finding::parameters),
-        field_or_default("termijn", &Finding::termijn),
-        field_or_default("toestemming_van", &Finding::toestemming_van),
-        field_or_default("ontheven", &Finding::ontheven),
-        field_or_default("herstel", &Finding::herstel), field_or_default("regel", &Finding::regel),
-        field_or_default("bron", &Finding::bron));
+        field.or_default("pad", &Finding::pad),
+        field.or_default("parameters", &Finding::parameters),
+        field.or_default("termijn", &Finding::termijn),
+        field.or_default("toestemming_van", &Finding::toestemming_van),
+        field.or_default("ontheven", &Finding::ontheven),
+        field.or_default("herstel", &Finding::herstel), field.or_default("regel", &Finding::regel),
+        field.or_default("bron", &Finding::bron));
   }
 };
 

@@ -156,54 +156,54 @@ struct EnumNames<Verschil> {
 
 template <>
 struct Describe<Dekking> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Dekking::id),
-        field_or_default("doelgroep", &Dekking::doelgroep),
-        field_or_default("setting", &Dekking::setting),
-        field_or_default("onderdelen", &Dekking::onderdelen),
-        field_or_default("minimum", &Dekking::minimum),
-        field_or_default("evc", &Dekking::evc),
-        field_or_default("ernst", &Dekking::ernst),
+        field.or_default("doelgroep", &Dekking::doelgroep),
+        field.or_default("setting", &Dekking::setting),
+        field.or_default("onderdelen", &Dekking::onderdelen),
+        field.or_default("minimum", &Dekking::minimum),
+        field.or_default("evc", &Dekking::evc),
+        field.or_default("ernst", &Dekking::ernst),
         field("herkomst", &Dekking::herkomst));
   }
 };
 
 template <>
 struct Describe<Plaatseis> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Plaatseis::id),
         field("onderdeel", &Plaatseis::onderdeel),
-        field_or_default("specialismen", &Plaatseis::specialismen),
-        field_or_default("niet_specialismen", &Plaatseis::niet_specialismen),
-        field_or_default("niet_in_profielen", &Plaatseis::niet_in_profielen),
-        field_or_default("settings", &Plaatseis::settings),
-        field_or_default("erkend", &Plaatseis::erkend),
-        field_or_default("bij_instelling_van", &Plaatseis::bij_instelling_van),
-        field_or_default("instellingen", &Plaatseis::instellingen),
-        field_or_default("ernst", &Plaatseis::ernst),
-        field_or_default("toestemming_van", &Plaatseis::toestemming_van),
+        field.or_default("specialismen", &Plaatseis::specialismen),
+        field.or_default("niet_specialismen", &Plaatseis::niet_specialismen),
+        field.or_default("niet_in_profielen", &Plaatseis::niet_in_profielen),
+        field.or_default("settings", &Plaatseis::settings),
+        field.or_default("erkend", &Plaatseis::erkend),
+        field.or_default("bij_instelling_van", &Plaatseis::bij_instelling_van),
+        field.or_default("instellingen", &Plaatseis::instellingen),
+        field.or_default("ernst", &Plaatseis::ernst),
+        field.or_default("toestemming_van", &Plaatseis::toestemming_van),
         field("herkomst", &Plaatseis::herkomst));
   }
 };
 
 template <>
 struct Describe<VerschillendePlekken> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &VerschillendePlekken::id),
-        field_or_default("onderdelen", &VerschillendePlekken::onderdelen),
+        field.or_default("onderdelen", &VerschillendePlekken::onderdelen),
         field("verschil", &VerschillendePlekken::verschil),
         field("minimum", &VerschillendePlekken::minimum),
-        field_or_default("ernst", &VerschillendePlekken::ernst),
+        field.or_default("ernst", &VerschillendePlekken::ernst),
         field("herkomst", &VerschillendePlekken::herkomst));
   }
 };
 
 template <>
 struct Describe<Leerlijn> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("code", &Leerlijn::code),
         field("naam", &Leerlijn::naam));
@@ -212,36 +212,36 @@ struct Describe<Leerlijn> {
 
 template <>
 struct Describe<Leerlijneis> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Leerlijneis::id),
         field("leerlijnen", &Leerlijneis::leerlijnen),
-        field_or_default("ernst", &Leerlijneis::ernst),
+        field.or_default("ernst", &Leerlijneis::ernst),
         field("herkomst", &Leerlijneis::herkomst));
   }
 };
 
 template <>
 struct Describe<VoorafAkkoord> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &VoorafAkkoord::id),
-        field_or_default("onderdelen", &VoorafAkkoord::onderdelen),
-        field_or_default("routes", &VoorafAkkoord::routes),
+        field.or_default("onderdelen", &VoorafAkkoord::onderdelen),
+        field.or_default("routes", &VoorafAkkoord::routes),
         field("van", &VoorafAkkoord::van),
-        field_or_default("ernst", &VoorafAkkoord::ernst),
-        field_or_default("niet_bij_instelling_van", &VoorafAkkoord::niet_bij_instelling_van),
+        field.or_default("ernst", &VoorafAkkoord::ernst),
+        field.or_default("niet_bij_instelling_van", &VoorafAkkoord::niet_bij_instelling_van),
         field("herkomst", &VoorafAkkoord::herkomst));
   }
 };
 
 template <>
 struct Describe<DefinitiefAkkoord> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &DefinitiefAkkoord::id),
-        field_or_default("onderdelen", &DefinitiefAkkoord::onderdelen),
-        field_or_default("routes", &DefinitiefAkkoord::routes),
+        field.or_default("onderdelen", &DefinitiefAkkoord::onderdelen),
+        field.or_default("routes", &DefinitiefAkkoord::routes),
         field("van", &DefinitiefAkkoord::van),
         field("herkomst", &DefinitiefAkkoord::herkomst));
   }
@@ -249,10 +249,10 @@ struct Describe<DefinitiefAkkoord> {
 
 template <>
 struct Describe<Voorkeurenaantal> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Voorkeurenaantal::id),
-        field_or_default("onderdelen", &Voorkeurenaantal::onderdelen),
+        field.or_default("onderdelen", &Voorkeurenaantal::onderdelen),
         field("maximum", &Voorkeurenaantal::maximum),
         field("herkomst", &Voorkeurenaantal::herkomst));
   }
@@ -260,23 +260,23 @@ struct Describe<Voorkeurenaantal> {
 
 template <>
 struct Describe<Buitenlandeis> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Buitenlandeis::id),
-        field_or_default("onderdelen", &Buitenlandeis::onderdelen),
+        field.or_default("onderdelen", &Buitenlandeis::onderdelen),
         field("maximum_maanden", &Buitenlandeis::maximum_maanden),
-        field_or_default("ernst", &Buitenlandeis::ernst),
-        field_or_default("toestemming_van", &Buitenlandeis::toestemming_van),
+        field.or_default("ernst", &Buitenlandeis::ernst),
+        field.or_default("toestemming_van", &Buitenlandeis::toestemming_van),
         field("herkomst", &Buitenlandeis::herkomst));
   }
 };
 
 template <>
 struct Describe<Stagedagenaandeel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Stagedagenaandeel::id),
-        field_or_default("onderdelen", &Stagedagenaandeel::onderdelen),
+        field.or_default("onderdelen", &Stagedagenaandeel::onderdelen),
         field("maximum_procent", &Stagedagenaandeel::maximum_procent),
         field("toestemming_van", &Stagedagenaandeel::toestemming_van),
         field("herkomst", &Stagedagenaandeel::herkomst));

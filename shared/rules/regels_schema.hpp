@@ -124,24 +124,24 @@ struct EnumNames<Vervlechtgrond> {
 
 template <>
 struct Describe<Opvolging> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Opvolging::id),
         field("onderdeel", &Opvolging::onderdeel),
         field("na", &Opvolging::na),
-        field_or_default("aansluitend", &Opvolging::aansluitend),
-        field_or_default("ernst", &Opvolging::ernst),
-        field_or_default("toestemming_van", &Opvolging::toestemming_van),
+        field.or_default("aansluitend", &Opvolging::aansluitend),
+        field.or_default("ernst", &Opvolging::ernst),
+        field.or_default("toestemming_van", &Opvolging::toestemming_van),
         field("herkomst", &Opvolging::herkomst));
   }
 };
 
 template <>
 struct Describe<Volgorde> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Volgorde::id),
-        field_or_default("onderdeel", &Volgorde::onderdeel),
+        field.or_default("onderdeel", &Volgorde::onderdeel),
         field("toestemming_van", &Volgorde::toestemming_van),
         field("herkomst", &Volgorde::herkomst));
   }
@@ -149,22 +149,22 @@ struct Describe<Volgorde> {
 
 template <>
 struct Describe<Aaneengesloten> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Aaneengesloten::id),
-        field_or_default("vervlechten_toestemming", &Aaneengesloten::vervlechten_toestemming),
-        field_or_default("grond", &Aaneengesloten::grond),
+        field.or_default("vervlechten_toestemming", &Aaneengesloten::vervlechten_toestemming),
+        field.or_default("grond", &Aaneengesloten::grond),
         field("herkomst", &Aaneengesloten::herkomst));
   }
 };
 
 template <>
 struct Describe<Koppelingseis> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Koppelingseis::id),
-        field_or_default("onderdelen", &Koppelingseis::onderdelen),
-        field_or_default("maximum", &Koppelingseis::maximum),
+        field.or_default("onderdelen", &Koppelingseis::onderdelen),
+        field.or_default("maximum", &Koppelingseis::maximum),
         field("toestemming_van", &Koppelingseis::toestemming_van),
         field("herkomst", &Koppelingseis::herkomst));
   }
@@ -172,7 +172,7 @@ struct Describe<Koppelingseis> {
 
 template <>
 struct Describe<MinimaleFte> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &MinimaleFte::id),
         field("fte", &MinimaleFte::fte),
@@ -182,18 +182,18 @@ struct Describe<MinimaleFte> {
 
 template <>
 struct Describe<Opleidingsduur> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Opleidingsduur::id),
         field("maximum_maanden", &Opleidingsduur::maximum_maanden),
-        field_or_default("ernst", &Opleidingsduur::ernst),
+        field.or_default("ernst", &Opleidingsduur::ernst),
         field("herkomst", &Opleidingsduur::herkomst));
   }
 };
 
 template <>
 struct Describe<Verlofsoort> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("code", &Verlofsoort::code),
         field("naam", &Verlofsoort::naam),
@@ -203,7 +203,7 @@ struct Describe<Verlofsoort> {
 
 template <>
 struct Describe<Verlofregel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Verlofregel::id),
         field("drempel_dagen", &Verlofregel::drempel_dagen),
@@ -214,7 +214,7 @@ struct Describe<Verlofregel> {
 
 template <>
 struct Describe<Werkdagen> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Werkdagen::id),
         field("vrij", &Werkdagen::vrij),

@@ -75,23 +75,23 @@ struct Beoordelingseis {
 
 template <>
 struct Describe<Gesprekseis> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Gesprekseis::id),
-        field_or_default("onderdelen", &Gesprekseis::onderdelen),
-        field_or_default("gezamenlijk", &Gesprekseis::gezamenlijk),
-        field_or_default("evaluatie", &Gesprekseis::evaluatie),
-        field_or_default("stagebegeleider", &Gesprekseis::stagebegeleider),
+        field.or_default("onderdelen", &Gesprekseis::onderdelen),
+        field.or_default("gezamenlijk", &Gesprekseis::gezamenlijk),
+        field.or_default("evaluatie", &Gesprekseis::evaluatie),
+        field.or_default("stagebegeleider", &Gesprekseis::stagebegeleider),
         field("herkomst", &Gesprekseis::herkomst));
   }
 };
 
 template <>
 struct Describe<Begeleidingseis> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Begeleidingseis::id),
-        field_or_default("onderdelen", &Begeleidingseis::onderdelen),
+        field.or_default("onderdelen", &Begeleidingseis::onderdelen),
         field("minimum_uren", &Begeleidingseis::minimum_uren),
         field("maximum_uren", &Begeleidingseis::maximum_uren),
         field("herkomst", &Begeleidingseis::herkomst));
@@ -100,20 +100,20 @@ struct Describe<Begeleidingseis> {
 
 template <>
 struct Describe<Dienstenvoorwaarde> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Dienstenvoorwaarde::id),
-        field_or_default("onderdelen", &Dienstenvoorwaarde::onderdelen),
+        field.or_default("onderdelen", &Dienstenvoorwaarde::onderdelen),
         field("herkomst", &Dienstenvoorwaarde::herkomst));
   }
 };
 
 template <>
 struct Describe<Praktijktoetseis> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Praktijktoetseis::id),
-        field_or_default("onderdelen", &Praktijktoetseis::onderdelen),
+        field.or_default("onderdelen", &Praktijktoetseis::onderdelen),
         field("soort", &Praktijktoetseis::soort),
         field("beoordelaars", &Praktijktoetseis::beoordelaars),
         field("herkomst", &Praktijktoetseis::herkomst));
@@ -122,14 +122,14 @@ struct Describe<Praktijktoetseis> {
 
 template <>
 struct Describe<Beoordelingseis> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Beoordelingseis::id),
-        field_or_default("onderdelen", &Beoordelingseis::onderdelen),
-        field_or_default("oordeel_van", &Beoordelingseis::oordeel_van),
-        field_or_default("oordeel_van_opleider", &Beoordelingseis::oordeel_van_opleider),
-        field_or_default("waardering_door", &Beoordelingseis::waardering_door),
-        field_or_default("stagebeoordeling", &Beoordelingseis::stagebeoordeling),
+        field.or_default("onderdelen", &Beoordelingseis::onderdelen),
+        field.or_default("oordeel_van", &Beoordelingseis::oordeel_van),
+        field.or_default("oordeel_van_opleider", &Beoordelingseis::oordeel_van_opleider),
+        field.or_default("waardering_door", &Beoordelingseis::waardering_door),
+        field.or_default("stagebeoordeling", &Beoordelingseis::stagebeoordeling),
         field("herkomst", &Beoordelingseis::herkomst));
   }
 };

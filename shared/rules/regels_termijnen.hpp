@@ -76,21 +76,21 @@ struct EnumNames<Handeling> {
 
 template <>
 struct Describe<Aftrek> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field_or_default("maanden", &Aftrek::maanden),
-        field_or_default("weken", &Aftrek::weken),
-        field_or_default("dagen", &Aftrek::dagen),
-        field_or_default("voor_eerste_van_maand", &Aftrek::voor_eerste_van_maand));
+        field.or_default("maanden", &Aftrek::maanden),
+        field.or_default("weken", &Aftrek::weken),
+        field.or_default("dagen", &Aftrek::dagen),
+        field.or_default("voor_eerste_van_maand", &Aftrek::voor_eerste_van_maand));
   }
 };
 
 template <>
 struct Describe<Kwartaaldag> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("kwartaal", &Kwartaaldag::kwartaal),
-        field_or_default("jaren_eerder", &Kwartaaldag::jaren_eerder),
+        field.or_default("jaren_eerder", &Kwartaaldag::jaren_eerder),
         field("maand", &Kwartaaldag::maand),
         field("dag", &Kwartaaldag::dag));
   }
@@ -98,19 +98,19 @@ struct Describe<Kwartaaldag> {
 
 template <>
 struct Describe<Termijn> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Termijn::id),
         field("handeling", &Termijn::handeling),
-        field_or_default("aftrek", &Termijn::aftrek),
-        field_or_default("kwartalen", &Termijn::kwartalen),
-        field_or_default("voor_einde_van", &Termijn::voor_einde_van),
+        field.or_default("aftrek", &Termijn::aftrek),
+        field.or_default("kwartalen", &Termijn::kwartalen),
+        field.or_default("voor_einde_van", &Termijn::voor_einde_van),
         field("wie", &Termijn::wie),
-        field_or_default("onderdelen", &Termijn::onderdelen),
-        field_or_default("routes", &Termijn::routes),
-        field_or_default("geldig", &Termijn::geldig),
-        field_or_default("te_laat", &Termijn::te_laat),
-        field_or_default("toestemming_van", &Termijn::toestemming_van),
+        field.or_default("onderdelen", &Termijn::onderdelen),
+        field.or_default("routes", &Termijn::routes),
+        field.or_default("geldig", &Termijn::geldig),
+        field.or_default("te_laat", &Termijn::te_laat),
+        field.or_default("toestemming_van", &Termijn::toestemming_van),
         field("herkomst", &Termijn::herkomst));
   }
 };

@@ -105,47 +105,47 @@ Findings check_rulepack(const Regelpakket& pakket);
 
 template <>
 struct Describe<Regels> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field_or_default("termijnen", &Regels::termijnen),
-        field_or_default("opvolging", &Regels::opvolging),
-        field_or_default("volgorde", &Regels::volgorde),
-        field_or_default("aaneengesloten", &Regels::aaneengesloten),
-        field_or_default("koppeling", &Regels::koppeling),
-        field_or_default("dekking", &Regels::dekking),
-        field_or_default("plaatseisen", &Regels::plaatseisen),
-        field_or_default("verschillende_plekken", &Regels::verschillende_plekken),
-        field_or_default("leerlijnen", &Regels::leerlijnen),
-        field_or_default("vooraf_akkoord", &Regels::vooraf_akkoord),
-        field_or_default("definitief_akkoord", &Regels::definitief_akkoord),
-        field_or_default("voorkeuren", &Regels::voorkeuren),
-        field_or_default("buitenland", &Regels::buitenland),
-        field_or_default("stagedagen", &Regels::stagedagen),
-        field_or_default("gesprekken", &Regels::gesprekken),
-        field_or_default("begeleiding", &Regels::begeleiding),
-        field_or_default("diensten", &Regels::diensten),
-        field_or_default("praktijktoetsen", &Regels::praktijktoetsen),
-        field_or_default("beoordeling", &Regels::beoordeling),
-        field_or_default("minimale_fte", &Regels::minimale_fte),
-        field_or_default("opleidingsduur", &Regels::opleidingsduur),
-        field_or_default("verlof", &Regels::verlof),
-        field_or_default("werkdagen", &Regels::werkdagen));
+        field.or_default("termijnen", &Regels::termijnen),
+        field.or_default("opvolging", &Regels::opvolging),
+        field.or_default("volgorde", &Regels::volgorde),
+        field.or_default("aaneengesloten", &Regels::aaneengesloten),
+        field.or_default("koppeling", &Regels::koppeling),
+        field.or_default("dekking", &Regels::dekking),
+        field.or_default("plaatseisen", &Regels::plaatseisen),
+        field.or_default("verschillende_plekken", &Regels::verschillende_plekken),
+        field.or_default("leerlijnen", &Regels::leerlijnen),
+        field.or_default("vooraf_akkoord", &Regels::vooraf_akkoord),
+        field.or_default("definitief_akkoord", &Regels::definitief_akkoord),
+        field.or_default("voorkeuren", &Regels::voorkeuren),
+        field.or_default("buitenland", &Regels::buitenland),
+        field.or_default("stagedagen", &Regels::stagedagen),
+        field.or_default("gesprekken", &Regels::gesprekken),
+        field.or_default("begeleiding", &Regels::begeleiding),
+        field.or_default("diensten", &Regels::diensten),
+        field.or_default("praktijktoetsen", &Regels::praktijktoetsen),
+        field.or_default("beoordeling", &Regels::beoordeling),
+        field.or_default("minimale_fte", &Regels::minimale_fte),
+        field.or_default("opleidingsduur", &Regels::opleidingsduur),
+        field.or_default("verlof", &Regels::verlof),
+        field.or_default("werkdagen", &Regels::werkdagen));
   }
 };
 
 template <>
 struct Describe<Regelpakket> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("formaat", &Regelpakket::formaat),
         field("id", &Regelpakket::id),
-        field_or_default("programma", &Regelpakket::programma),
+        field.or_default("programma", &Regelpakket::programma),
         field("naam", &Regelpakket::naam),
-        field_or_default("aanduiding", &Regelpakket::aanduiding),
+        field.or_default("aanduiding", &Regelpakket::aanduiding),
         field("profiel", &Regelpakket::profiel),
-        field_or_default("werkgever", &Regelpakket::werkgever),
+        field.or_default("werkgever", &Regelpakket::werkgever),
         field("cohort", &Regelpakket::cohort),
-        field_or_default("geldig", &Regelpakket::geldig),
+        field.or_default("geldig", &Regelpakket::geldig),
         field("bronnen", &Regelpakket::bronnen),
         field("onderdelen", &Regelpakket::onderdelen),
         field("regels", &Regelpakket::regels));

@@ -127,7 +127,7 @@ struct EnumNames<Deelverloop> {
 
 template <>
 struct Describe<Tweetalig> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("nl", &Tweetalig::nl),
         field("en", &Tweetalig::en));
@@ -136,19 +136,19 @@ struct Describe<Tweetalig> {
 
 template <>
 struct Describe<Herkomst> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("bron", &Herkomst::bron),
         field("kop", &Herkomst::kop),
-        field_or_default("zekerheid", &Herkomst::zekerheid),
-        field_or_default("toelichting", &Herkomst::toelichting),
-        field_or_default("toelichting_en", &Herkomst::toelichting_en));
+        field.or_default("zekerheid", &Herkomst::zekerheid),
+        field.or_default("toelichting", &Herkomst::toelichting),
+        field.or_default("toelichting_en", &Herkomst::toelichting_en));
   }
 };
 
 template <>
 struct Describe<Bron> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("id", &Bron::id),
         field("titel", &Bron::titel));
@@ -157,47 +157,47 @@ struct Describe<Bron> {
 
 template <>
 struct Describe<RegelpakketDeel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("code", &RegelpakketDeel::code),
         field("naam", &RegelpakketDeel::naam),
         field("afkorting", &RegelpakketDeel::afkorting),
-        field_or_default("stagesoort", &RegelpakketDeel::stagesoort),
-        field_or_default("duur", &RegelpakketDeel::duur),
+        field.or_default("stagesoort", &RegelpakketDeel::stagesoort),
+        field.or_default("duur", &RegelpakketDeel::duur),
         field("routes", &RegelpakketDeel::routes),
-        field_or_default("regelt", &RegelpakketDeel::regelt),
+        field.or_default("regelt", &RegelpakketDeel::regelt),
         field("herkomst", &RegelpakketDeel::herkomst));
   }
 };
 
 template <>
 struct Describe<RegelpakketOnderdeel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("code", &RegelpakketOnderdeel::code),
         field("naam", &RegelpakketOnderdeel::naam),
         field("afkorting", &RegelpakketOnderdeel::afkorting),
         field("aard", &RegelpakketOnderdeel::aard),
-        field_or_default("stagesoort", &RegelpakketOnderdeel::stagesoort),
-        field_or_default("ook_stagesoorten", &RegelpakketOnderdeel::ook_stagesoorten),
+        field.or_default("stagesoort", &RegelpakketOnderdeel::stagesoort),
+        field.or_default("ook_stagesoorten", &RegelpakketOnderdeel::ook_stagesoorten),
         field("duur", &RegelpakketOnderdeel::duur),
-        field_or_default("duur_vrij", &RegelpakketOnderdeel::duur_vrij),
-        field_or_default("verplicht", &RegelpakketOnderdeel::verplicht),
-        field_or_default("herhaalbaar", &RegelpakketOnderdeel::herhaalbaar),
-        field_or_default("routes", &RegelpakketOnderdeel::routes),
-        field_or_default("regelt", &RegelpakketOnderdeel::regelt),
-        field_or_default("verloop", &RegelpakketOnderdeel::verloop),
-        field_or_default("delen", &RegelpakketOnderdeel::delen),
+        field.or_default("duur_vrij", &RegelpakketOnderdeel::duur_vrij),
+        field.or_default("verplicht", &RegelpakketOnderdeel::verplicht),
+        field.or_default("herhaalbaar", &RegelpakketOnderdeel::herhaalbaar),
+        field.or_default("routes", &RegelpakketOnderdeel::routes),
+        field.or_default("regelt", &RegelpakketOnderdeel::regelt),
+        field.or_default("verloop", &RegelpakketOnderdeel::verloop),
+        field.or_default("delen", &RegelpakketOnderdeel::delen),
         field("herkomst", &RegelpakketOnderdeel::herkomst));
   }
 };
 
 template <>
 struct Describe<Geldigheid> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field_or_default("vanaf", &Geldigheid::vanaf),
-        field_or_default("tot_en_met", &Geldigheid::tot_en_met));
+        field.or_default("vanaf", &Geldigheid::vanaf),
+        field.or_default("tot_en_met", &Geldigheid::tot_en_met));
   }
 };
 

@@ -36,7 +36,7 @@ namespace stagepad {
 
 template <>
 struct Describe<client::AntwoordFormulier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("antwoord", &client::AntwoordFormulier::antwoord),
                            field("blijft", &client::AntwoordFormulier::blijft),
                            field("perioden", &client::AntwoordFormulier::perioden));

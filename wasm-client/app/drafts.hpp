@@ -39,11 +39,11 @@ namespace stagepad {
 
 template <>
 struct Describe<client::Drafts> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("schemawijziging", &client::Drafts::schemawijziging),
-                           field_or_default("aanvragen", &client::Drafts::aanvragen),
-                           field_or_default("voorkeuren", &client::Drafts::voorkeuren),
-                           field_or_default("besluiten", &client::Drafts::besluiten));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("schemawijziging", &client::Drafts::schemawijziging),
+                           field.or_default("aanvragen", &client::Drafts::aanvragen),
+                           field.or_default("voorkeuren", &client::Drafts::voorkeuren),
+                           field.or_default("besluiten", &client::Drafts::besluiten));
   }
 };
 

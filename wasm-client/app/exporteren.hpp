@@ -35,7 +35,7 @@ namespace stagepad {
 
 template <>
 struct Describe<client::Naamformulier> {
-  static constexpr auto fields() { return std::make_tuple(field("naam", &client::Naamformulier::naam)); }
+  static constexpr auto fields(auto field) { return std::make_tuple(field("naam", &client::Naamformulier::naam)); }
 };
 
 }  // namespace stagepad

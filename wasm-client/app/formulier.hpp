@@ -55,7 +55,7 @@ namespace stagepad {
 
 template <>
 struct Describe<client::Formulier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("naam", &client::Formulier::naam),
                            field("versie", &client::Formulier::versie),
                            field("inhoud", &client::Formulier::inhoud));
@@ -64,7 +64,7 @@ struct Describe<client::Formulier> {
 
 template <>
 struct Describe<client::Formulieren> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("formulieren", &client::Formulieren::formulieren));
   }
 };

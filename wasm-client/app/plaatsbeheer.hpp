@@ -57,7 +57,7 @@ namespace stagepad {
 
 template <>
 struct Describe<client::PlaatsFormulier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("invoer", &client::PlaatsFormulier::invoer),
                            field("perioden", &client::PlaatsFormulier::perioden),
                            field("toestemming_door", &client::PlaatsFormulier::toestemming_door),

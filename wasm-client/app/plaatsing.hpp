@@ -54,15 +54,15 @@ namespace stagepad {
 
 template <>
 struct Describe<client::PlekFormulier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     using client::PlekFormulier;
-    return std::make_tuple(field_or_default("deel", &PlekFormulier::deel),
-                           field_or_default("plek", &PlekFormulier::plek),
-                           field_or_default("uren", &PlekFormulier::uren),
-                           field_or_default("eerste_dag", &PlekFormulier::eerste_dag),
-                           field_or_default("laatste_dag", &PlekFormulier::laatste_dag),
-                           field_or_default("reden", &PlekFormulier::reden),
-                           field_or_default("stageplaats", &PlekFormulier::stageplaats));
+    return std::make_tuple(field.or_default("deel", &PlekFormulier::deel),
+                           field.or_default("plek", &PlekFormulier::plek),
+                           field.or_default("uren", &PlekFormulier::uren),
+                           field.or_default("eerste_dag", &PlekFormulier::eerste_dag),
+                           field.or_default("laatste_dag", &PlekFormulier::laatste_dag),
+                           field.or_default("reden", &PlekFormulier::reden),
+                           field.or_default("stageplaats", &PlekFormulier::stageplaats));
   }
 };
 

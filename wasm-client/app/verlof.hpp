@@ -40,17 +40,17 @@ namespace stagepad {
 
 template <>
 struct Describe<client::VerlofRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("soort", &client::VerlofRegel::soort),
-                           field_or_default("eerste_dag", &client::VerlofRegel::eerste_dag),
-                           field_or_default("laatste_dag", &client::VerlofRegel::laatste_dag),
-                           field_or_default("fte", &client::VerlofRegel::fte));
+                           field.or_default("eerste_dag", &client::VerlofRegel::eerste_dag),
+                           field.or_default("laatste_dag", &client::VerlofRegel::laatste_dag),
+                           field.or_default("fte", &client::VerlofRegel::fte));
   }
 };
 
 template <>
 struct Describe<client::VerlofFormulier> {
-  static constexpr auto fields() { return std::make_tuple(field("regels", &client::VerlofFormulier::regels)); }
+  static constexpr auto fields(auto field) { return std::make_tuple(field("regels", &client::VerlofFormulier::regels)); }
 };
 
 }  // namespace stagepad

@@ -129,22 +129,22 @@ namespace stagepad {
 
 template <>
 struct Describe<client::StageplanFormulier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("plan", &client::StageplanFormulier::plan),
-                           field_or_default("uren", &client::StageplanFormulier::uren));
+                           field.or_default("uren", &client::StageplanFormulier::uren));
   }
 };
 
 template <>
 struct Describe<client::StageplanoordeelFormulier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("opmerkingen", &client::StageplanoordeelFormulier::opmerkingen));
   }
 };
 
 template <>
 struct Describe<client::GesprekRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("gesprek", &client::GesprekRegel::gesprek),
                            field("datum", &client::GesprekRegel::datum));
   }
@@ -152,14 +152,14 @@ struct Describe<client::GesprekRegel> {
 
 template <>
 struct Describe<client::ToetsRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("toets", &client::ToetsRegel::toets), field("datum", &client::ToetsRegel::datum));
   }
 };
 
 template <>
 struct Describe<client::BegeleidingFormulier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     using Form = client::BegeleidingFormulier;
     return std::make_tuple(field("po_betrokken", &Form::po_betrokken), field("gesprekken", &Form::gesprekken),
                            field("toetsen", &Form::toetsen), field("met_diensten", &Form::met_diensten),
@@ -170,16 +170,16 @@ struct Describe<client::BegeleidingFormulier> {
 
 template <>
 struct Describe<client::StagebegeleiderFormulier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     using Form = client::StagebegeleiderFormulier;
-    return std::make_tuple(field_or_default("deel", &Form::deel), field("naam", &Form::naam),
+    return std::make_tuple(field.or_default("deel", &Form::deel), field("naam", &Form::naam),
                            field("email", &Form::email));
   }
 };
 
 template <>
 struct Describe<client::EindeFormulier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("laatste_dag", &client::EindeFormulier::laatste_dag),
                            field("reden", &client::EindeFormulier::reden));
   }
@@ -187,7 +187,7 @@ struct Describe<client::EindeFormulier> {
 
 template <>
 struct Describe<client::GereedheidRegel> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("gereedheid", &client::GereedheidRegel::gereedheid),
                            field("op", &client::GereedheidRegel::op));
   }
@@ -195,24 +195,24 @@ struct Describe<client::GereedheidRegel> {
 
 template <>
 struct Describe<client::GereedheidFormulier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("regels", &client::GereedheidFormulier::regels));
   }
 };
 
 template <>
 struct Describe<client::VerslagFormulier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("tekst", &client::VerslagFormulier::tekst),
                            field("reden", &client::VerslagFormulier::reden),
-                           field_or_default("elders", &client::VerslagFormulier::elders),
-                           field_or_default("naam", &client::VerslagFormulier::naam));
+                           field.or_default("elders", &client::VerslagFormulier::elders),
+                           field.or_default("naam", &client::VerslagFormulier::naam));
   }
 };
 
 template <>
 struct Describe<client::NamensFormulier> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("naam", &client::NamensFormulier::naam),
                            field("soort", &client::NamensFormulier::soort),
                            field("datum", &client::NamensFormulier::datum),

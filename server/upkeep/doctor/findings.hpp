@@ -44,7 +44,7 @@ struct EnumNames<doctor::State> {
 
 template <>
 struct Describe<doctor::Finding> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     using doctor::Finding;
     return std::make_tuple(field("check", &Finding::check), field("state", &Finding::state),
                            field("text", &Finding::text));
@@ -53,7 +53,7 @@ struct Describe<doctor::Finding> {
 
 template <>
 struct Describe<doctor::Report> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     using doctor::Report;
     return std::make_tuple(field("state", &Report::state), field("checks", &Report::checks));
   }

@@ -81,7 +81,7 @@ struct EnumNames<recovery::OrphanRemedy> {
 
 template <>
 struct Describe<recovery::TableOutcome> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     using T = recovery::TableOutcome;
     return std::make_tuple(field("table", &T::table), field("kept", &T::kept),
                            field("unreadable_rows", &T::unreadable_rows),
@@ -93,7 +93,7 @@ struct Describe<recovery::TableOutcome> {
 
 template <>
 struct Describe<recovery::Orphans> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     using T = recovery::Orphans;
     return std::make_tuple(field("table", &T::table), field("refers_to", &T::refers_to),
                            field("remedy", &T::remedy), field("rows", &T::rows));
@@ -102,7 +102,7 @@ struct Describe<recovery::Orphans> {
 
 template <>
 struct Describe<recovery::AuditOutcome> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     using T = recovery::AuditOutcome;
     return std::make_tuple(field("entries", &T::entries), field("whole", &T::whole),
                            field("head_made_anew", &T::head_made_anew),
@@ -112,7 +112,7 @@ struct Describe<recovery::AuditOutcome> {
 
 template <>
 struct Describe<recovery::Report> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     using T = recovery::Report;
     return std::make_tuple(field("complete", &T::complete), field("schema", &T::schema),
                            field("schema_assumed", &T::schema_assumed), field("has_header", &T::has_header),

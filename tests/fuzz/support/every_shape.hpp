@@ -69,16 +69,16 @@ struct EnumNames<fuzz::Colour> {
 
 template <>
 struct Describe<fuzz::Leaf> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     using fuzz::Leaf;
-    return std::make_tuple(field("number", &Leaf::number), field_or_default("text", &Leaf::text),
-                           field_or_default("date", &Leaf::date));
+    return std::make_tuple(field("number", &Leaf::number), field.or_default("text", &Leaf::text),
+                           field.or_default("date", &Leaf::date));
   }
 };
 
 template <>
 struct Describe<fuzz::EveryShape> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     using fuzz::EveryShape;
     return std::make_tuple(
         field("yes", &EveryShape::yes), field("tiny", &EveryShape::tiny),
@@ -87,13 +87,13 @@ struct Describe<fuzz::EveryShape> {
         field("date", &EveryShape::date), field("decimal", &EveryShape::decimal),
         field("colour", &EveryShape::colour), field("person", &EveryShape::person),
         field("leaf", &EveryShape::leaf),
-        field_or_default("number_or_seven", &EveryShape::number_or_seven),
-        field_or_default("person_or_none", &EveryShape::person_or_none),
-        field_or_default("perhaps_yes", &EveryShape::perhaps_yes),
-        field_or_default("perhaps_decimal", &EveryShape::perhaps_decimal),
-        field_or_default("perhaps_colour", &EveryShape::perhaps_colour),
-        field_or_default("perhaps_leaf", &EveryShape::perhaps_leaf),
-        field_or_default("perhaps_numbers", &EveryShape::perhaps_numbers),
+        field.or_default("number_or_seven", &EveryShape::number_or_seven),
+        field.or_default("person_or_none", &EveryShape::person_or_none),
+        field.or_default("perhaps_yes", &EveryShape::perhaps_yes),
+        field.or_default("perhaps_decimal", &EveryShape::perhaps_decimal),
+        field.or_default("perhaps_colour", &EveryShape::perhaps_colour),
+        field.or_default("perhaps_leaf", &EveryShape::perhaps_leaf),
+        field.or_default("perhaps_numbers", &EveryShape::perhaps_numbers),
         field("texts", &EveryShape::texts), field("colours", &EveryShape::colours),
         field("dates", &EveryShape::dates), field("decimals", &EveryShape::decimals),
         field("persons", &EveryShape::persons), field("leaves", &EveryShape::leaves),

@@ -16,9 +16,9 @@ struct Naamgeving {
 
 template <>
 struct Describe<Naamgeving> {
-  static constexpr auto fields() {
+  static constexpr auto fields(auto field) {
     return std::make_tuple(field("naam", &Naamgeving::naam),
-                           field_or_default("aantal", &Naamgeving::aantal));
+                           field.or_default("aantal", &Naamgeving::aantal));
   }
 };
 

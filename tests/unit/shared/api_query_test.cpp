@@ -18,13 +18,13 @@ struct Zoekvraag {
 
 template <>
 struct Describe<Zoekvraag> {
-  static constexpr auto fields() {
-    return std::make_tuple(field_or_default("na", &Zoekvraag::na),
-                           field_or_default("aantal", &Zoekvraag::aantal),
-                           field_or_default("instelling", &Zoekvraag::instelling),
-                           field_or_default("vanaf", &Zoekvraag::vanaf),
-                           field_or_default("setting", &Zoekvraag::setting),
-                           field_or_default("goedgekeurd", &Zoekvraag::goedgekeurd));
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field.or_default("na", &Zoekvraag::na),
+                           field.or_default("aantal", &Zoekvraag::aantal),
+                           field.or_default("instelling", &Zoekvraag::instelling),
+                           field.or_default("vanaf", &Zoekvraag::vanaf),
+                           field.or_default("setting", &Zoekvraag::setting),
+                           field.or_default("goedgekeurd", &Zoekvraag::goedgekeurd));
   }
 };
 
