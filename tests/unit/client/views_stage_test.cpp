@@ -20,6 +20,9 @@ class StageScreens : public Screens {
     TrajectRegel own;
     own.id = beeld.traject.id;
     own.aios = beeld.traject.aios;
+    own.instituutsopleider = beeld.traject.instituutsopleider;
+    own.programma = beeld.traject.programma;
+    own.cohort = beeld.traject.cohort;
     answers["/api/trajecten?aantal=200"] = to_json(Trajecten{{own}, {}});
     answers["/api/trajecten/1"] = to_json(beeld);
     answers["/api/regelpakketten/hash"] = content_of("assets/rulepacks/" + beeld.traject.programma + ".json");
