@@ -28,7 +28,7 @@ add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/seeds.stamp"
   VERBATIM)
 add_custom_target(fuzz_seeds ALL DEPENDS "${PROJECT_BINARY_DIR}/seeds.stamp")
 
-set(STAGEPAD_FUZZ_SECONDS 60 CACHE STRING "How long ctest lets each fuzz target try")
+set(STAGEPAD_FUZZ_SECONDS 30 CACHE STRING "How long ctest lets each fuzz target try")
 file(GLOB fuzz_targets CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/*.cpp")
 foreach(source IN LISTS fuzz_targets)
   get_filename_component(name "${source}" NAME_WE)

@@ -61,7 +61,8 @@ class Blad {
 
   void draw_line(const MijnRgsRegel& regel, int number) const {
     const std::string name = name_of(regel);
-    auto card = view_.ui.card(number, {.gap = 8, .sunken = true, .name = name});
+    // The stage itself has a region of this name beside it.
+    auto card = view_.ui.card(number, {.gap = 8, .sunken = true, .name = view_.t(Tekst::mijnrgs_blad) + ": " + name});
     auto scope = view_.ui.scope(number);
     {
       auto row = view_.ui.row({.gap = 8});
