@@ -146,6 +146,8 @@ Answer<ImportKaart> get_import(const Call& call) {
 }
 
 Answer<Pagina<Importrij>> get_importrijen(const Call& call, const ImportrijenVraag& vraag) {
+  // An import that is not there has no lines, which is something else than none.
+  if (Answer<ImportKaart> kaart = get_import(call); kaart.response.status == 404) return {std::move(kaart.response)};
   return page_answer<Importrij>(call, vraag, [&](store::ReadConnection& db, store::Bladzijde page) {
     return store::page_importrijen(db, id_of(call), vraag, page);
   });

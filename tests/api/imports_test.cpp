@@ -321,6 +321,7 @@ TEST_F(Import, IsForTheStagebureauOnly) {
   }
   Person nobody(server.port());
   EXPECT_EQ(nobody.get(path(kaart)).status, 401);
+  EXPECT_EQ(hanneke.get("/api/imports/999/rijen").status, 404) << "no import, so no lines";
   EXPECT_EQ(server.database().fingerprint(), before);
 }
 
