@@ -10,8 +10,8 @@
 namespace stagepad {
 
 // Links by which an institution says whether its places are available: one to each address, for all places that are
-// asked there. Looking at one changes nothing: mail scanners open every link first; one answer to each place uses it up.
-// It shows places and nothing about anybody, so that it needs no code and may be forwarded inside the institution:
+// asked there. Looking at one changes nothing: mail scanners open every link first; one answer to each place uses it
+// up. It shows places and nothing about anybody, so that it needs no code and may be forwarded inside the institution:
 // whoever answers gives their name.
 
 constexpr int k_availability_days = 30;

@@ -59,7 +59,8 @@ void schrijf_beschikbaarheid(store::Transaction& tx, StageplaatsId id, std::size
 
 void verzend_beschikbaarheid(store::Transaction& tx) {
   std::map<std::string, CivilDate> asked;
-  auto rows = tx.query("SELECT adres, max(gevraagd_op) FROM beschikbaarheidsvraag WHERE antwoord IS NULL GROUP BY adres");
+  auto rows =
+      tx.query("SELECT adres, max(gevraagd_op) FROM beschikbaarheidsvraag WHERE antwoord IS NULL GROUP BY adres");
   while (rows.step()) {
     std::string adres = rows.take<std::string>();
     asked.emplace(std::move(adres), rows.take<CivilDate>());

@@ -67,7 +67,8 @@ std::optional<Finding> obstacle(const std::optional<StageplaatsKaart>& kaart, co
   return std::nullopt;
 }
 
-void ask(store::Transaction& tx, const Call& call, const StageplaatsKaart& kaart, const std::optional<Period>& periode) {
+void ask(store::Transaction& tx, const Call& call, const StageplaatsKaart& kaart,
+         const std::optional<Period>& periode) {
   const auto vraag = store::stel_beschikbaarheidsvraag(tx, kaart.plaats.id, kaart.dossier->contact_email,
                                                        {call.persoon.id, call.vandaag, periode});
   record(tx, call, "beschikbaarheid.gevraagd", "stageplaats", kaart.plaats.id.value, to_json(VraagInhoud{vraag.id}));

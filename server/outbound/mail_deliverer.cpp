@@ -240,7 +240,8 @@ Result<std::variant<MailDraft, Unsendable>> MailDeliverer::draft(
 Letter MailDeliverer::letter_of(const store::OutboxBericht& bericht, const MailDraft& draft,
                                 const std::string& secret) const {
   const MailWorld here = world();
-  auto text = text_of(draft, secret.empty() ? std::vector<std::string>() : shown_secrets(draft, parts_.origin, secret), here);
+  auto text =
+      text_of(draft, secret.empty() ? std::vector<std::string>() : shown_secrets(draft, parts_.origin, secret), here);
   const std::string host = mail_host(parts_.origin);
   MailMessage message;
   message.from = {"Stagepad", is_mail_address(sender_) ? sender_ : "stagepad@" + host};

@@ -37,8 +37,8 @@ bool is_good_link(ReadConnection& db, const MailDraft& draft, const std::string&
          !koppeling->gebruikt_ms && has_time(koppeling->verloopt_ms, lifetime_of(*draft.link), now_ms);
 }
 
-bool is_good_contribution(ReadConnection& db, const MailDraft& draft, const ContributionMail& asked, std::string_view token,
-                          std::int64_t now_ms) {
+bool is_good_contribution(ReadConnection& db, const MailDraft& draft, const ContributionMail& asked,
+                          std::string_view token, std::int64_t now_ms) {
   const auto link = find_contribution(db, token);
   return link && link->onderdeel == asked.onderdeel && link->adres == draft.to_address &&
          has_time(link->verloopt_ms, k_contribution_lifetime, now_ms);
@@ -46,7 +46,8 @@ bool is_good_contribution(ReadConnection& db, const MailDraft& draft, const Cont
 
 /// The kept links to the stages the mail is about, in their order; empty when one of them is good no longer. A stage of
 /// which nothing is asked any more is left out.
-std::string good_contributions(ReadConnection& db, const MailDraft& draft, const std::string& kept, std::int64_t now_ms) {
+std::string good_contributions(ReadConnection& db, const MailDraft& draft, const std::string& kept,
+                               std::int64_t now_ms) {
   std::string good;
   for (const ContributionMail& each : draft.bijdragen) {
     const auto secrets = secrets_in(kept);

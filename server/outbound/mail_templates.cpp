@@ -363,7 +363,8 @@ std::optional<Bijdragestage> stage_of(store::ReadConnection& db, OnderdeelId id,
 }
 
 std::string line_of(const Bijdragestage& stage, const MailWorld& world) {
-  return world.texts.text(Tekst::mail_bijdrage_regel, {{"onderdeel", stage.onderdeel}, {"aios", stage.traject.aios.naam}});
+  return world.texts.text(Tekst::mail_bijdrage_regel,
+                          {{"onderdeel", stage.onderdeel}, {"aios", stage.traject.aios.naam}});
 }
 
 /// Other invitations that wait for the same address go in this mail as well: a line and a link for each stage.
@@ -371,10 +372,11 @@ void add_waiting(store::ReadConnection& db, const store::OutboxBericht& bericht,
                  MailDraft& draft) {
   for (const store::OutboxBericht& each : store::wachtende_uitnodigingen(db, bericht)) {
     auto read = read_json<ContributionMail>(each.parameters);
-    const bool is_new = read.ok() && std::none_of(draft.bijdragen.begin(), draft.bijdragen.end(), [&](const auto& there) {
-                          return there.onderdeel == read.value.onderdeel;
-                        });
-    const auto stage = is_new && !store::is_ingehaald(db, each) ? stage_of(db, read.value.onderdeel, world) : std::nullopt;
+    const bool is_new =
+        read.ok() && std::none_of(draft.bijdragen.begin(), draft.bijdragen.end(),
+                                  [&](const auto& there) { return there.onderdeel == read.value.onderdeel; });
+    const auto stage =
+        is_new && !store::is_ingehaald(db, each) ? stage_of(db, read.value.onderdeel, world) : std::nullopt;
     if (!stage) continue;
     draft.bijdragen.push_back(std::move(read.value));
     draft.regels.push_back(line_of(*stage, world));
@@ -425,8 +427,8 @@ namespace {
 /// "- Infectieziekten, GGD Voorbeeld"
 std::string place_line(const Stageplaats& plaats) { return "- " + plaats.naam + ", " + plaats.instelling_naam; }
 
-/// To an institution: whether its places are available, for the first time or once more. An older mail of the same link,
-/// or one to which all was answered meanwhile, is not written any more.
+/// To an institution: whether its places are available, for the first time or once more. An older mail of the same
+/// link, or one to which all was answered meanwhile, is not written any more.
 std::variant<MailDraft, Unsendable> draft_availability(store::ReadConnection& db, const store::OutboxBericht& bericht,
                                                        const MailWorld& world) {
   const auto read = read_json<AvailabilityMail>(bericht.parameters);
@@ -456,10 +458,13 @@ std::variant<MailDraft, Unsendable> draft_availability(store::ReadConnection& db
   draft.to_address = bericht.adres;
   draft.beschikbaarheid = read.value;
   if (is_again) {
-    draft.subject = is_one ? Tekst::mail_beschikbaarheid_herinnerd_onderwerp : Tekst::mail_beschikbaarheid_herinnerd_alle_onderwerp;
-    draft.text = is_one ? Tekst::mail_beschikbaarheid_herinnerd_tekst : Tekst::mail_beschikbaarheid_herinnerd_alle_tekst;
+    draft.subject =
+        is_one ? Tekst::mail_beschikbaarheid_herinnerd_onderwerp : Tekst::mail_beschikbaarheid_herinnerd_alle_onderwerp;
+    draft.text =
+        is_one ? Tekst::mail_beschikbaarheid_herinnerd_tekst : Tekst::mail_beschikbaarheid_herinnerd_alle_tekst;
   } else {
-    draft.subject = is_one ? Tekst::mail_beschikbaarheid_gevraagd_onderwerp : Tekst::mail_beschikbaarheid_gevraagd_alle_onderwerp;
+    draft.subject =
+        is_one ? Tekst::mail_beschikbaarheid_gevraagd_onderwerp : Tekst::mail_beschikbaarheid_gevraagd_alle_onderwerp;
     draft.text = is_one ? Tekst::mail_beschikbaarheid_gevraagd_tekst : Tekst::mail_beschikbaarheid_gevraagd_alle_tekst;
   }
   std::string lines;
@@ -511,7 +516,8 @@ std::optional<Unsendable> draft_about_availability(store::ReadConnection& db, co
   draft.text = is_short ? Tekst::mail_beschikbaarheid_tekort_tekst : Tekst::mail_beschikbaarheid_beantwoord_tekst;
   if (count == 1) return std::nullopt;
   draft.subject = Tekst::mail_beschikbaarheid_beantwoord_alle_onderwerp;
-  draft.text = is_short ? Tekst::mail_beschikbaarheid_tekort_alle_tekst : Tekst::mail_beschikbaarheid_beantwoord_alle_tekst;
+  draft.text =
+      is_short ? Tekst::mail_beschikbaarheid_tekort_alle_tekst : Tekst::mail_beschikbaarheid_beantwoord_alle_tekst;
   draft.arguments = {{"naam", draft.to_name},
                      {"aantal", count},
                      {"regels", std::move(lines)},

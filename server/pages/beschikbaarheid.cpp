@@ -78,8 +78,8 @@ void add_sentence(std::string& sentences, const std::string& more) {
   sentences += more;
 }
 
-/// One place of the form: what stands now, and the fields by which it is answered. What is wrong with them is kept, to be
-/// told above the form.
+/// One place of the form: what stands now, and the fields by which it is answered. What is wrong with them is kept, to
+/// be told above the form.
 class Plaatsformulier {
  public:
   Plaatsformulier(const BeschikbaarheidPage& page, const Gevraagd& gevraagd, bool is_one_of_several,
@@ -102,7 +102,8 @@ class Plaatsformulier {
       facts.push_back({t(Tekst::beschikbaarheid_gevraagd_voor), {format_period(*gevraagd_.periode, texts_.taal())}});
     }
     facts.push_back({t(Tekst::beschikbaarheid_nu), period_lines(lopend_, texts_)});
-    facts.push_back({t(Tekst::beschikbaarheid_te_zien), {word_text("woord", to_name(gevraagd_.invoer.zichtbaarheid), texts_)}});
+    facts.push_back(
+        {t(Tekst::beschikbaarheid_te_zien), {word_text("woord", to_name(gevraagd_.invoer.zichtbaarheid), texts_)}});
     if (gevraagd_.vorig) {
       facts.push_back({t(Tekst::beschikbaarheid_vorig),
                        {word_text("beschikbaarheidskeuze", to_name(gevraagd_.vorig->beschikbaarheid), texts_)}});
@@ -135,7 +136,9 @@ class Plaatsformulier {
 
  private:
   [[nodiscard]] std::string t(Tekst key) const { return texts_.plain(key); }
-  [[nodiscard]] std::string name(std::string_view field) const { return prefix_of(gevraagd_.vraag) + std::string(field); }
+  [[nodiscard]] std::string name(std::string_view field) const {
+    return prefix_of(gevraagd_.vraag) + std::string(field);
+  }
 
   [[nodiscard]] std::string choices() const {
     std::vector<FormChoice> choices;
@@ -147,8 +150,9 @@ class Plaatsformulier {
     if (is_one_of_several_) {
       choices.push_back({k_later, t(Tekst::beschikbaarheid_later), t(Tekst::beschikbaarheid_later_hulp)});
     }
-    const std::string vraag = is_one_of_several_ ? texts_.text(Tekst::beschikbaarheid_vraag_plaats, {{"plaats", gevraagd_.plaats.naam}})
-                                                 : t(Tekst::beschikbaarheid_vraag);
+    const std::string vraag =
+        is_one_of_several_ ? texts_.text(Tekst::beschikbaarheid_vraag_plaats, {{"plaats", gevraagd_.plaats.naam}})
+                           : t(Tekst::beschikbaarheid_vraag);
     const bool is_later = is_one_of_several_ && chosen_ == k_later;
     return radios_html(name("keuze"), vraag, choices, is_later ? k_later : to_name(keuze_));
   }
@@ -185,7 +189,8 @@ class Plaatsformulier {
                                    value_of(gevraagd_.velden, "zichtbaarheid"));
     if (gevraagd_.invoer.contactpersoon.empty()) return html;
     const FormField tick = made("contact", t(Tekst::beschikbaarheid_contact), t(Tekst::beschikbaarheid_contact_hulp));
-    return html + "<div class=\"keuzes\">" + checkbox_html(tick, !value_of(gevraagd_.velden, "contact").empty()) + "</div>";
+    return html + "<div class=\"keuzes\">" + checkbox_html(tick, !value_of(gevraagd_.velden, "contact").empty()) +
+           "</div>";
   }
 
   /// A field with what was typed in it and what is wrong with it, which is then not said again.
@@ -254,13 +259,14 @@ class Uitvraagpagina {
       wrong_.insert(wrong_.end(), place.wrong().begin(), place.wrong().end());
       add_sentence(sentences_, place.sentences());
     }
-    content += name_field() + button_html(asks_several() ? t(Tekst::beschikbaarheid_verstuur_alle) : t(Tekst::beschikbaarheid_verstuur));
-    const std::string footer =
-        "<p class=\"hulp\">" +
-        html_escaped(texts_.text(Tekst::beschikbaarheid_geldig, {{"datum", format_date(page_.geldig_tot, texts_.taal())}})) +
-        "</p>";
-    return facts + "<section class=\"deel\">" + link_form(k_availability_page, "antwoord", page_.token, texts_, content) +
-           footer + "</section>";
+    content += name_field() + button_html(asks_several() ? t(Tekst::beschikbaarheid_verstuur_alle)
+                                                         : t(Tekst::beschikbaarheid_verstuur));
+    const std::string footer = "<p class=\"hulp\">" +
+                               html_escaped(texts_.text(Tekst::beschikbaarheid_geldig,
+                                                        {{"datum", format_date(page_.geldig_tot, texts_.taal())}})) +
+                               "</p>";
+    return facts + "<section class=\"deel\">" +
+           link_form(k_availability_page, "antwoord", page_.token, texts_, content) + footer + "</section>";
   }
 
   /// Who answers: the same for all places, so that what is wrong with it is said once.

@@ -30,8 +30,8 @@ std::string prefix_of(const Reactieformulier& form) {
   return std::string(k_stap_reactie) + (form.vraag > 0 ? "-" + std::to_string(form.vraag) : std::string());
 }
 
-FormField field_of_reply(const Reactieformulier& form, std::string_view prefix, std::string_view name, std::string label, std::string hint,
-                         std::string value, const Catalogue& texts) {
+FormField field_of_reply(const Reactieformulier& form, std::string_view prefix, std::string_view name,
+                         std::string label, std::string hint, std::string value, const Catalogue& texts) {
   FormField field;
   field.form = prefix;
   field.name = name;
@@ -49,10 +49,11 @@ FormField field_of_reply(const Reactieformulier& form, std::string_view prefix, 
 std::string ervaringen_html(const Ervaringen& ervaringen, std::string_view page, std::string_view token,
                             const Reactieformulier& form, std::string_view plaats, const Catalogue& texts) {
   const auto t = [&](Tekst key) { return texts.plain(key); };
-  std::string html = "<section class=\"deel\"><h2>" +
-                     html_escaped(plaats.empty() ? t(Tekst::ervaring_titel)
-                                                 : texts.text(Tekst::ervaring_titel_van, {{"plaats", std::string(plaats)}})) +
-                     "</h2>";
+  std::string html =
+      "<section class=\"deel\"><h2>" +
+      html_escaped(plaats.empty() ? t(Tekst::ervaring_titel)
+                                  : texts.text(Tekst::ervaring_titel_van, {{"plaats", std::string(plaats)}})) +
+      "</h2>";
   const std::string prefix = prefix_of(form);
   if (form.is_vastgelegd) html += status_html(t(Tekst::ervaring_reactie_vastgelegd));
   std::vector<FormField> wrong;
@@ -67,7 +68,8 @@ std::string ervaringen_html(const Ervaringen& ervaringen, std::string_view page,
   FormField name = field_of_reply(form, prefix, "naam", t(Tekst::ervaring_reactie_naam), {},
                                   form.naam.empty() && nu ? nu->naam : form.naam, texts);
   name.autocomplete = "name";
-  const std::string fields = hidden_html("vraag", std::to_string(form.vraag)) + add(text) + add(name) + button_html(t(Tekst::ervaring_reageer));
+  const std::string fields = hidden_html("vraag", std::to_string(form.vraag)) + add(text) + add(name) +
+                             button_html(t(Tekst::ervaring_reageer));
   if (!form.findings.empty()) html += alert_html(t(Tekst::bijdrage_niet_gelukt), {}, wrong);
   html += "<p class=\"uitleg\">" + html_escaped(texts.text(Tekst::ervaring_uit, {{"aantal", ervaringen.aantal}})) +
           "</p>" +

@@ -89,15 +89,17 @@ Beschikbaarheidsvraag stel_beschikbaarheidsvraag(Transaction& tx, StageplaatsId 
         open->id, adres, opdracht.door, opdracht.op, van, tot);
     return loaded_vraag(tx, open->id);
   }
-  return loaded_vraag(tx, tx.insert("INSERT INTO beschikbaarheidsvraag (stageplaats, adres, gevraagd_door, gevraagd_op, "
-                                    "van, tot) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                                    stageplaats, adres, opdracht.door, opdracht.op, van, tot));
+  return loaded_vraag(tx,
+                      tx.insert("INSERT INTO beschikbaarheidsvraag (stageplaats, adres, gevraagd_door, gevraagd_op, "
+                                "van, tot) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                                stageplaats, adres, opdracht.door, opdracht.op, van, tot));
 }
 
 Beschikbaarheidslink verzamel_vragen(Transaction& tx, const std::string& adres, CivilDate op, CivilDate geldig_tot) {
   const std::int64_t id = tx.insert(
       "INSERT INTO beschikbaarheidslink (adres, gevraagd_op, geldig_tot) VALUES (?1, ?2, ?3)", adres, op, geldig_tot);
-  tx.execute("UPDATE beschikbaarheidsvraag SET link = ?1 WHERE antwoord IS NULL AND lower(adres) = lower(?2)", id, adres);
+  tx.execute("UPDATE beschikbaarheidsvraag SET link = ?1 WHERE antwoord IS NULL AND lower(adres) = lower(?2)", id,
+             adres);
   return loaded_link(tx, id);
 }
 
@@ -130,14 +132,15 @@ std::optional<Beschikbaarheidsvraag> open_beschikbaarheidsvraag(ReadConnection& 
 }
 
 std::optional<Beschikbaarheidsantwoord> laatste_antwoord(ReadConnection& db, StageplaatsId stageplaats) {
-  static const std::string sql =
-      std::string(k_select_vraag) + "WHERE stageplaats = ?1 AND antwoord IS NOT NULL ORDER BY beantwoord_op DESC, id DESC";
+  static const std::string sql = std::string(k_select_vraag) +
+                                 "WHERE stageplaats = ?1 AND antwoord IS NOT NULL ORDER BY beantwoord_op DESC, id DESC";
   auto vraag = take_vraag(db.query(sql, stageplaats));
   return vraag ? std::move(vraag->antwoord) : std::nullopt;
 }
 
 void set_vraaglink(Transaction& tx, std::int64_t id, const VraagHash& token_hash, CivilDate geldig_tot) {
-  tx.execute("UPDATE beschikbaarheidslink SET token_hash = ?2, geldig_tot = ?3 WHERE id = ?1", id, token_hash, geldig_tot);
+  tx.execute("UPDATE beschikbaarheidslink SET token_hash = ?2, geldig_tot = ?3 WHERE id = ?1", id, token_hash,
+             geldig_tot);
 }
 
 bool beantwoord(Transaction& tx, std::int64_t id, const Beschikbaarheidsantwoord& antwoord, CivilDate op,
@@ -165,7 +168,8 @@ void markeer_herinnerd(Transaction& tx, std::int64_t link, std::int32_t herinner
 std::vector<BeschikbaarheidRegel> load_beschikbaarheid(ReadConnection& db, StageplaatsId stageplaats) {
   std::vector<BeschikbaarheidRegel> regels;
   auto rows = db.query(
-      "SELECT v.id, v.gevraagd_op, v.gevraagd_door, g.naam, v.adres, coalesce(l.geldig_tot, v.gevraagd_op), v.antwoord, "
+      "SELECT v.id, v.gevraagd_op, v.gevraagd_door, g.naam, v.adres, coalesce(l.geldig_tot, v.gevraagd_op), "
+      "v.antwoord, "
       "v.beantwoord_op, v.ingevoerd_door, coalesce(i.naam, ''), s.naam FROM beschikbaarheidsvraag v "
       "JOIN persoon g ON g.id = v.gevraagd_door LEFT JOIN persoon i ON i.id = v.ingevoerd_door "
       "LEFT JOIN beschikbaarheidslink l ON l.id = v.link "
@@ -238,8 +242,8 @@ std::vector<UitvraagInstelling> load_uitvraaginstellingen(ReadConnection& db) {
 
 std::vector<StageplaatsId> etalageplaatsen(ReadConnection& db, const std::vector<InstellingId>& instellingen) {
   static const std::string sql =
-      std::string("SELECT s.id, i.id FROM stageplaats s JOIN instelling i ON i.id = s.instelling WHERE ") + k_in_etalage +
-      " ORDER BY i.naam, i.id, s.naam, s.id";
+      std::string("SELECT s.id, i.id FROM stageplaats s JOIN instelling i ON i.id = s.instelling WHERE ") +
+      k_in_etalage + " ORDER BY i.naam, i.id, s.naam, s.id";
   std::vector<StageplaatsId> plaatsen;
   auto rows = db.query(sql);
   while (rows.step()) {

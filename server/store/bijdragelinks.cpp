@@ -17,7 +17,8 @@ void insert_bijdragelink(Transaction& tx, const Bijdragelink& link) {
 std::optional<Bijdragelink> find_bijdragelink(ReadConnection& db, const BijdrageHash& token_hash) {
   auto rows = db.query(
       "SELECT onderdeel, naam, adres, verloopt_ms, codes, pogingen, code_hash, coalesce(code_tot_ms, 0), "
-      "toegang_hash, coalesce(toegang_tot_ms, 0), doorgestuurd, coalesce(bericht, 0) FROM bijdragelink WHERE token_hash = ?1",
+      "toegang_hash, coalesce(toegang_tot_ms, 0), doorgestuurd, coalesce(bericht, 0) FROM bijdragelink WHERE "
+      "token_hash = ?1",
       token_hash);
   if (!rows.step()) return std::nullopt;
   Bijdragelink link;
@@ -74,7 +75,8 @@ void set_bijdragetoegang(Transaction& tx, const BijdrageHash& token_hash, const 
 
 std::vector<std::string> bijdrage_adressen(ReadConnection& db, OnderdeelId onderdeel) {
   auto rows = db.query(
-      "SELECT adres FROM bijdragelink WHERE onderdeel = ?1 UNION SELECT adres FROM bijdragevraag WHERE onderdeel = ?1 UNION "
+      "SELECT adres FROM bijdragelink WHERE onderdeel = ?1 UNION SELECT adres FROM bijdragevraag WHERE onderdeel = ?1 "
+      "UNION "
       "SELECT adres FROM outbox WHERE sjabloon = ?2 AND status IN ('wacht', 'mislukt') "
       "AND parameters ->> '$.onderdeel' = ?1 ORDER BY adres",
       onderdeel, k_bijdrage_gevraagd);
@@ -112,7 +114,8 @@ std::vector<Bijdragevraag> load_bijdragevragen(ReadConnection& db, OnderdeelId o
 
 std::vector<OutboxBericht> wachtende_uitnodigingen(ReadConnection& db, const OutboxBericht& bericht) {
   auto rows = db.query(
-      "SELECT id, adres, parameters, aangemaakt_ms FROM outbox WHERE sjabloon = ?1 AND lower(adres) = lower(?2) AND id <> ?3 "
+      "SELECT id, adres, parameters, aangemaakt_ms FROM outbox WHERE sjabloon = ?1 AND lower(adres) = lower(?2) AND id "
+      "<> ?3 "
       "AND status = 'wacht' AND pogingen = 0 AND aangeboden_ms IS NULL AND huurder = '' ORDER BY id",
       k_bijdrage_gevraagd, bericht.adres, bericht.id);
   std::vector<OutboxBericht> berichten;

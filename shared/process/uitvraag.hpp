@@ -14,8 +14,9 @@ struct Uitvraagplan {
   std::int32_t inhalen = 14;
 };
 
-/// The how many-th reminder is to go today, or should have gone and still makes sense; 0: none. `gezegd`: the newest that
-/// went. What was missed goes once: the newest takes the place of the earlier one.
-std::int32_t herinnering_op(CivilDate gevraagd_op, CivilDate vandaag, std::int32_t gezegd, const Uitvraagplan& plan = {});
+/// The how many-th reminder is to go today, or should have gone and still makes sense; 0: none. `gezegd`: the newest
+/// that went. What was missed goes once: the newest takes the place of the earlier one.
+std::int32_t herinnering_op(CivilDate gevraagd_op, CivilDate vandaag, std::int32_t gezegd,
+                            const Uitvraagplan& plan = {});
 
 }  // namespace stagepad

@@ -28,9 +28,23 @@ class Round : public testing::Test {
     const std::string path = "/api/stageplaatsen/" + id;
     const auto kaart = made<StageplaatsKaart>(hanneke.get(path));
     const Stageplaats& p = kaart.plaats;
-    StageplaatsInvoer invoer = {p.instelling, p.naam, p.plaats, p.regio, p.sector, p.setting, p.stagesoorten, p.profiel,
-                                p.specialisme, p.doelgroepen, p.omschrijving, p.zichtbaarheid, kaart.dossier->contactpersoon,
-                                adres, kaart.dossier->contact_tonen, p.perioden, {}};
+    StageplaatsInvoer invoer = {p.instelling,
+                                p.naam,
+                                p.plaats,
+                                p.regio,
+                                p.sector,
+                                p.setting,
+                                p.stagesoorten,
+                                p.profiel,
+                                p.specialisme,
+                                p.doelgroepen,
+                                p.omschrijving,
+                                p.zichtbaarheid,
+                                kaart.dossier->contactpersoon,
+                                adres,
+                                kaart.dossier->contact_tonen,
+                                p.perioden,
+                                {}};
     invoer.perioden = {{*parse_iso_date("2026-01-01"), *parse_iso_date("2028-06-30"), 2}};
     if (invoer.zichtbaarheid == Zichtbaarheid::niemand) {
       invoer.zichtbaarheid = Zichtbaarheid::ingelogd;
@@ -109,8 +123,14 @@ TEST_F(Round, IsForTheStagebureauOnly) {
 
 TEST_F(Round, APeriodThatCannotBeIsRefused) {
   const auto refused = [&](const char* first, const char* last, const char* code) {
-    expect_refused(server, {"", "hanneke", "POST", "/api/beschikbaarheid",
-                            std::string(R"({"eerste_dag":")") + first + R"(","laatste_dag":")" + last + "\"}", {}, 422, code});
+    expect_refused(server, {"",
+                            "hanneke",
+                            "POST",
+                            "/api/beschikbaarheid",
+                            std::string(R"({"eerste_dag":")") + first + R"(","laatste_dag":")" + last + "\"}",
+                            {},
+                            422,
+                            code});
   };
   refused("2027-04-01", "2027-03-31", "stageplaats.periode_omgekeerd");
   refused("2026-01-01", "2026-11-20", "beschikbaarheid.voorbij");
@@ -130,7 +150,8 @@ TEST_F(Round, OfTheWholeEtalageIsOneMailToEachAddress) {
   EXPECT_EQ(static_cast<std::int64_t>(done.geweigerd.size()), count(etalage + "= ''"));
   ASSERT_FALSE(done.geweigerd.empty());
   EXPECT_EQ(done.geweigerd[0].code, "beschikbaarheid.geen_adres");
-  EXPECT_EQ(done.mails, server.database().number("SELECT count(DISTINCT lower(contact_email)) FROM " + etalage + "<> ''"));
+  EXPECT_EQ(done.mails,
+            server.database().number("SELECT count(DISTINCT lower(contact_email)) FROM " + etalage + "<> ''"));
   EXPECT_LT(done.mails, static_cast<std::int32_t>(done.gevraagd.size()));
   wait_until_mail_went(server.database());
   EXPECT_EQ(mails_in(server.data()).size(), before + static_cast<std::size_t>(done.mails));
@@ -151,11 +172,13 @@ TEST_F(Round, OfTheWholeEtalageIsOneMailToEachAddress) {
 TEST_F(Round, OfSomeInstitutionsAsksOnlyThese) {
   const std::int64_t institution = server.database().number("SELECT instelling FROM stageplaats WHERE id = 1");
   const auto done = made<GevraagdeBeschikbaarheid>(
-      hanneke.send("POST", "/api/beschikbaarheid", R"({"eerste_dag":"2027-04-01","laatste_dag":"2028-03-31","instellingen":[)" +
-                                                       std::to_string(institution) + "]}"));
+      hanneke.send("POST", "/api/beschikbaarheid",
+                   R"({"eerste_dag":"2027-04-01","laatste_dag":"2028-03-31","instellingen":[)" +
+                       std::to_string(institution) + "]}"));
   ASSERT_FALSE(done.gevraagd.empty());
   for (const StageplaatsId each : done.gevraagd) {
-    EXPECT_EQ(server.database().number("SELECT instelling FROM stageplaats WHERE id = " + std::to_string(each.value)), institution);
+    EXPECT_EQ(server.database().number("SELECT instelling FROM stageplaats WHERE id = " + std::to_string(each.value)),
+              institution);
   }
 }
 
@@ -260,8 +283,10 @@ TEST_F(Round, APlaceThatWasChangedMeanwhileIsLookedAtAgain) {
   const Reply reply = send(form);
   EXPECT_EQ(reply.status, 409);
   EXPECT_EQ(answered(), 0);
-  EXPECT_NE(reply.body.find("name=\"" + prefix(1) + "keuze\" value=\"ongewijzigd\" checked"), std::string::npos) << "begins anew";
-  EXPECT_NE(reply.body.find("name=\"" + prefix(2) + "keuze\" value=\"geen\" checked"), std::string::npos) << "as it was typed";
+  EXPECT_NE(reply.body.find("name=\"" + prefix(1) + "keuze\" value=\"ongewijzigd\" checked"), std::string::npos)
+      << "begins anew";
+  EXPECT_NE(reply.body.find("name=\"" + prefix(2) + "keuze\" value=\"geen\" checked"), std::string::npos)
+      << "as it was typed";
   EXPECT_NE(reply.body.find("Tot later"), std::string::npos);
 }
 

@@ -18,7 +18,8 @@ namespace {
 constexpr int k_maanden_vooruit = 4;
 
 bool is_chosen(const UitvraagFormulier& formulier, InstellingId id) {
-  return std::find(formulier.instellingen.begin(), formulier.instellingen.end(), id.value) != formulier.instellingen.end();
+  return std::find(formulier.instellingen.begin(), formulier.instellingen.end(), id.value) !=
+         formulier.instellingen.end();
 }
 
 }  // namespace
@@ -77,7 +78,8 @@ Vraagstand stand_van(const UitvraagRegel& regel, CivilDate vandaag) {
   return regel.geldig_tot < vandaag ? Vraagstand::verlopen : Vraagstand::wacht;
 }
 
-std::vector<UitvraagRegel> uitvraagregels(const Uitvraagoverzicht& overzicht, std::string_view stand, CivilDate vandaag) {
+std::vector<UitvraagRegel> uitvraagregels(const Uitvraagoverzicht& overzicht, std::string_view stand,
+                                          CivilDate vandaag) {
   const auto wanted = from_name<Vraagstand>(stand);
   std::vector<UitvraagRegel> regels;
   std::copy_if(overzicht.regels.begin(), overzicht.regels.end(), std::back_inserter(regels),

@@ -52,7 +52,8 @@ Uitvraagtelling tel_uitvraag(const Uitvraagoverzicht& overzicht, const UitvraagF
 enum class Vraagstand { verlopen, wacht, beantwoord };
 Vraagstand stand_van(const UitvraagRegel& regel, CivilDate vandaag);
 /// The lines of this stand (a word, or empty: all), most urgent first, else in their order.
-std::vector<UitvraagRegel> uitvraagregels(const Uitvraagoverzicht& overzicht, std::string_view stand, CivilDate vandaag);
+std::vector<UitvraagRegel> uitvraagregels(const Uitvraagoverzicht& overzicht, std::string_view stand,
+                                          CivilDate vandaag);
 
 }  // namespace stagepad::client
 

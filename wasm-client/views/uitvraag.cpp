@@ -22,7 +22,8 @@ CivilDate today(const View& view) { return view.state.ik.value.vandaag; }
 bool draw_who(const View& view, const Uitvraagoverzicht& overzicht, UitvraagFormulier& typed) {
   const Uitvraagtelling all = tel_uitvraag(overzicht, {});
   const std::string everybody = view.t(Tekst::uitvraag_alle);
-  const std::string number = view.t(Tekst::uitvraag_alle_uitleg, {{"plaatsen", all.plaatsen}, {"instellingen", all.instellingen}});
+  const std::string number =
+      view.t(Tekst::uitvraag_alle_uitleg, {{"plaatsen", all.plaatsen}, {"instellingen", all.instellingen}});
   const std::string some = view.t(Tekst::uitvraag_gekozen);
   const ui::Choice choices[] = {{.label = everybody, .description = number}, {.label = some}};
   int chosen = typed.alleen_gekozen ? 1 : 0;
@@ -36,7 +37,8 @@ bool draw_who(const View& view, const Uitvraagoverzicht& overzicht, UitvraagForm
     auto item = view.ui.list_item(each.id.value);
     const auto at = std::find(typed.instellingen.begin(), typed.instellingen.end(), each.id.value);
     bool on = at != typed.instellingen.end();
-    const std::string label = view.t(Tekst::uitvraag_instelling, {{"instelling", each.naam}, {"aantal", each.plaatsen}});
+    const std::string label =
+        view.t(Tekst::uitvraag_instelling, {{"instelling", each.naam}, {"aantal", each.plaatsen}});
     if (!view.ui.checkbox("kies", label, on)) continue;
     if (on) typed.instellingen.push_back(each.id.value);
     else typed.instellingen.erase(at);
