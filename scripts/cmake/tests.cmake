@@ -108,6 +108,7 @@ if(NOT EMSCRIPTEN)
   if("unit" IN_LIST STAGEPAD_TESTS AND headless_sources AND TARGET stagepad_shared)
     add_library(stagepad_client_headless STATIC EXCLUDE_FROM_ALL ${headless_sources})
     target_link_libraries(stagepad_client_headless PUBLIC stagepad_own_code stagepad_shared stagepad_imgui)
+    stagepad_compile_together(stagepad_client_headless)
     # The gallery shows every widget of the kit; tests measure with the real fonts.
     target_compile_definitions(stagepad_client_headless PUBLIC STAGEPAD_GALLERY
       "STAGEPAD_FONT_DIR=\"${PROJECT_BINARY_DIR}/generated/fonts\"")

@@ -23,29 +23,29 @@ namespace stagepad {
 namespace {
 
 /// How the link of a request stands. What was answered can be looked at as long as the link works.
-enum class Stand { unknown, expired, answered, open };
+enum class Linkstand { unknown, expired, answered, open };
 
-struct Seen {
-  Stand stand = Stand::unknown;
+struct GezieneLink {
+  Linkstand stand = Linkstand::unknown;
   store::Beschikbaarheidslink link;
   std::vector<store::Beschikbaarheidsvraag> vragen;
 };
 
-Seen look(store::ReadConnection& db, std::string_view token, CivilDate vandaag) {
+GezieneLink look(store::ReadConnection& db, std::string_view token, CivilDate vandaag) {
   const auto link = find_availability(db, token);
   if (!link) return {};
-  Seen seen{Stand::unknown, *link, store::vragen_van(db, link->id)};
+  GezieneLink seen{Linkstand::unknown, *link, store::vragen_van(db, link->id)};
   if (seen.vragen.empty()) return {};
   const bool is_open = std::any_of(seen.vragen.begin(), seen.vragen.end(),
                                    [](const store::Beschikbaarheidsvraag& each) { return !each.antwoord; });
   const bool is_over = link->geldig_tot < vandaag;
-  if (is_open) seen.stand = is_over ? Stand::expired : Stand::open;
-  else if (!is_over) seen.stand = Stand::answered;
+  if (is_open) seen.stand = is_over ? Linkstand::expired : Linkstand::open;
+  else if (!is_over) seen.stand = Linkstand::answered;
   return seen;
 }
 
 /// What was sent and what became of it.
-struct Sent {
+struct Ingezonden {
   BeschikbaarheidMelding melding = BeschikbaarheidMelding::geen;
   NamedValues form;
   /// Of each question that was answered what is wrong with it; one whose place was changed meanwhile begins anew.
@@ -54,18 +54,18 @@ struct Sent {
 };
 
 /// An answer that may go on record.
-struct Goed {
+struct GoedAntwoord {
   store::Beschikbaarheidsvraag vraag;
   Beschikbaarheidsantwoord antwoord;
 };
 
-class Paginas : private MailedLinkForms {
+class Beschikbaarheidspaginas : private MailedLinkForms {
  public:
-  Paginas(const Services& services, const PublicUrl& url) : MailedLinkForms(services, url, k_availability_page) {}
+  Beschikbaarheidspaginas(const Services& services, const PublicUrl& url) : MailedLinkForms(services, url, k_availability_page) {}
 
   Response show(const Request& request) const {
     const std::string token(request.query_value("sleutel").value_or(""));
-    Sent nothing;
+    Ingezonden nothing;
     if (request.query_value("gedaan") == "vastgelegd") nothing.melding = BeschikbaarheidMelding::vastgelegd;
     nothing.reactie.is_vastgelegd = request.query_value("gedaan") == k_stap_reactie;
     const auto page = services().store.read(
@@ -75,8 +75,8 @@ class Paginas : private MailedLinkForms {
 
   Response send_new_link(const Request& request) const {
     return with_form(request, [&](const NamedValues&, const std::string& token, store::Transaction& tx) {
-      const Seen seen = look(tx, token, services().today.date());
-      if (seen.stand == Stand::expired) ask_availability(tx, store::herhaal_vraaglink(tx, seen.link.id));
+      const GezieneLink seen = look(tx, token, services().today.date());
+      if (seen.stand == Linkstand::expired) ask_availability(tx, store::herhaal_vraaglink(tx, seen.link.id));
       return back_to(request, token, "nieuw");
     });
   }
@@ -85,14 +85,14 @@ class Paginas : private MailedLinkForms {
   Response answer(const Request& request) const {
     const auto act = [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
       const CivilDate vandaag = services().today.date();
-      const Seen seen = look(tx, token, vandaag);
-      Sent sent;
+      const GezieneLink seen = look(tx, token, vandaag);
+      Ingezonden sent;
       sent.form = form;
-      if (seen.stand != Stand::open) {
+      if (seen.stand != Linkstand::open) {
         sent.melding = BeschikbaarheidMelding::al_beantwoord;
         return page_for(tx, request, token, 409, sent);
       }
-      std::vector<Goed> answers = read_answers(tx, seen, sent);
+      std::vector<GoedAntwoord> answers = read_answers(tx, seen, sent);
       if (sent.melding != BeschikbaarheidMelding::geen) return page_for(tx, request, token, 409, sent);
       if (!sent.plaatsen.empty()) return page_for(tx, request, token, 422, sent);
       if (answers.empty()) {
@@ -101,7 +101,7 @@ class Paginas : private MailedLinkForms {
       }
       store::neem_vandaag_over(tx, vandaag);
       std::vector<store::Beschikbaarheidsvraag> given;
-      for (Goed& each : answers) {
+      for (GoedAntwoord& each : answers) {
         leg_antwoord_vast(tx, {vandaag, each.vraag.id, each.vraag.stageplaats, std::nullopt}, each.antwoord);
         each.vraag.antwoord = std::move(each.antwoord);
         given.push_back(std::move(each.vraag));
@@ -116,9 +116,9 @@ class Paginas : private MailedLinkForms {
   Response reply(const Request& request) const {
     const auto act = [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
       const CivilDate vandaag = services().today.date();
-      const Seen seen = look(tx, token, vandaag);
-      Sent sent;
-      if (seen.stand != Stand::open && seen.stand != Stand::answered) return page_for(tx, request, token, 200, sent);
+      const GezieneLink seen = look(tx, token, vandaag);
+      Ingezonden sent;
+      if (seen.stand != Linkstand::open && seen.stand != Linkstand::answered) return page_for(tx, request, token, 200, sent);
       const store::Beschikbaarheidsvraag& vraag = named_in(form, seen);
       const auto kaart = store::load_stageplaatskaart(tx, vraag.stageplaats);
       sent.reactie = {field_of(form, "naam"), field_of(form, "tekst"), {}, false, vraag.id};
@@ -132,7 +132,7 @@ class Paginas : private MailedLinkForms {
 
  private:
   /// The question the form is about; where it names none that is here, the first.
-  static const store::Beschikbaarheidsvraag& named_in(const NamedValues& form, const Seen& seen) {
+  static const store::Beschikbaarheidsvraag& named_in(const NamedValues& form, const GezieneLink& seen) {
     for (const store::Beschikbaarheidsvraag& each : seen.vragen) {
       if (field_of(form, "vraag") == std::to_string(each.id)) return each;
     }
@@ -140,12 +140,12 @@ class Paginas : private MailedLinkForms {
   }
 
   /// What is answered now, judged. What cannot hold is left in `sent`, with the reason.
-  std::vector<Goed> read_answers(store::ReadConnection& db, const Seen& seen, Sent& sent) const {
+  std::vector<GoedAntwoord> read_answers(store::ReadConnection& db, const GezieneLink& seen, Ingezonden& sent) const {
     const CivilDate vandaag = services().today.date();
     const bool has_several = std::count_if(seen.vragen.begin(), seen.vragen.end(), [](const auto& each) {
                                return !each.antwoord;
                              }) > 1;
-    std::vector<Goed> answers;
+    std::vector<GoedAntwoord> answers;
     for (const store::Beschikbaarheidsvraag& each : seen.vragen) {
       const NamedValues velden = velden_van(sent.form, each.id);
       const bool is_later = has_several && field_of(velden, "keuze") == k_later;
@@ -177,12 +177,12 @@ class Paginas : private MailedLinkForms {
 
   /// The page of the link as it stands; `status` where there is something to show.
   Response page_for(store::ReadConnection& db, const Request& request, const std::string& token, int status,
-                    const Sent& sent) const {
+                    const Ingezonden& sent) const {
     const Catalogue& texts = texts_for(request);
-    const Seen seen = look(db, token, services().today.date());
+    const GezieneLink seen = look(db, token, services().today.date());
     const bool is_asked = request.query_value("gedaan") == "nieuw";
-    if (seen.stand == Stand::expired) return html_page(410, beschikbaarheid_dood_page(token, is_asked, texts));
-    if (seen.stand == Stand::unknown) return html_page(404, beschikbaarheid_dood_page(std::nullopt, is_asked, texts));
+    if (seen.stand == Linkstand::expired) return html_page(410, beschikbaarheid_dood_page(token, is_asked, texts));
+    if (seen.stand == Linkstand::unknown) return html_page(404, beschikbaarheid_dood_page(std::nullopt, is_asked, texts));
     BeschikbaarheidPage page{token, services().today.date(), seen.link.geldig_tot, {}, field_of(sent.form, "naam"),
                              stagebureau_adres(db), sent.melding, sent.reactie};
     for (const store::Beschikbaarheidsvraag& each : seen.vragen) page.plaatsen.push_back(place_of(db, each, sent));
@@ -190,7 +190,7 @@ class Paginas : private MailedLinkForms {
   }
 
   /// A place as it stands now, with what was sent for it.
-  Gevraagd place_of(store::ReadConnection& db, const store::Beschikbaarheidsvraag& vraag, const Sent& sent) const {
+  Gevraagd place_of(store::ReadConnection& db, const store::Beschikbaarheidsvraag& vraag, const Ingezonden& sent) const {
     auto kaart = store::load_stageplaatskaart(db, vraag.stageplaats);
     const auto found = sent.plaatsen.find(vraag.id);
     Gevraagd gevraagd = found == sent.plaatsen.end() ? Gevraagd{} : found->second;
@@ -217,7 +217,7 @@ class Paginas : private MailedLinkForms {
 }  // namespace
 
 void add_availability_routes(Router& router, const Services& services, const PublicUrl& url) {
-  const Paginas pages(services, url);
+  const Beschikbaarheidspaginas pages(services, url);
   const std::string path(k_availability_page);
   router.add("GET", path, [pages](const Request& request) { return pages.show(request); });
   router.add("POST", path + "/antwoord", [pages](const Request& request) { return pages.answer(request); });

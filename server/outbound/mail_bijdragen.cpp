@@ -22,7 +22,7 @@ namespace stagepad {
 namespace {
 
 /// Is whoever reads mail there still asked to contribute to the stage, and by what name?
-std::optional<std::string> name_of(store::ReadConnection& db, OnderdeelId onderdeel, std::string_view adres) {
+std::optional<std::string> asked_name(store::ReadConnection& db, OnderdeelId onderdeel, std::string_view adres) {
   for (store::Bijdragevraag& each : store::load_bijdragevragen(db, onderdeel)) {
     if (lower_ascii(each.adres) == adres) return std::move(each.naam);
   }
@@ -30,7 +30,7 @@ std::optional<std::string> name_of(store::ReadConnection& db, OnderdeelId onderd
 }
 
 /// "Keuzestage van Daan de Boer: Stagebeoordeling geven, uiterlijk 3 maart 2027"; nothing when it was done.
-std::optional<std::string> line_of(store::ReadConnection& db, const store::Gemeld& gemeld, const MailWorld& world) {
+std::optional<std::string> reminder_line(store::ReadConnection& db, const store::Gemeld& gemeld, const MailWorld& world) {
   auto beeld = store::laad_traject_beeld(db, gemeld.traject, {Rol::stagebureau}, {});
   if (!beeld) return std::nullopt;
   beeld->vandaag = world.vandaag;
@@ -59,8 +59,8 @@ std::variant<MailDraft, Unsendable> draft_bijdrageherinnering(store::ReadConnect
   MailDraft draft{};
   draft.to_address = bericht.adres;
   for (const store::Gemeld& each : store::bijdragen_gemeld_op(db, bericht.adres, read.value.dag)) {
-    auto naam = name_of(db, each.melding.onderdeel, bericht.adres);
-    auto line = naam ? line_of(db, each, world) : std::nullopt;
+    auto naam = asked_name(db, each.melding.onderdeel, bericht.adres);
+    auto line = naam ? reminder_line(db, each, world) : std::nullopt;
     if (!line) continue;
     if (draft.to_name.empty()) draft.to_name = *naam;
     draft.bijdragen.push_back({each.melding.onderdeel, std::move(*naam), {}});

@@ -362,7 +362,7 @@ std::optional<Bijdragestage> stage_of(store::ReadConnection& db, OnderdeelId id,
   return Bijdragestage{std::move(*traject), std::move(naam)};
 }
 
-std::string line_of(const Bijdragestage& stage, const MailWorld& world) {
+std::string invitation_line(const Bijdragestage& stage, const MailWorld& world) {
   return world.texts.text(Tekst::mail_bijdrage_regel,
                           {{"onderdeel", stage.onderdeel}, {"aios", stage.traject.aios.naam}});
 }
@@ -379,7 +379,7 @@ void add_waiting(store::ReadConnection& db, const store::OutboxBericht& bericht,
         is_new && !store::is_ingehaald(db, each) ? stage_of(db, read.value.onderdeel, world) : std::nullopt;
     if (!stage) continue;
     draft.bijdragen.push_back(std::move(read.value));
-    draft.regels.push_back(line_of(*stage, world));
+    draft.regels.push_back(invitation_line(*stage, world));
   }
 }
 
@@ -408,7 +408,7 @@ std::variant<MailDraft, Unsendable> draft_contribution(store::ReadConnection& db
   if (draft.is_code) return draft;
   // It went in another mail: this link would end that one.
   if (store::is_meegestuurd(db, read.value.onderdeel, bericht)) return Unsendable::pointless;
-  draft.regels = {line_of(*stage, world)};
+  draft.regels = {invitation_line(*stage, world)};
   add_waiting(db, bericht, world, draft);
   if (draft.bijdragen.size() == 1) {
     draft.regels.clear();

@@ -17,7 +17,7 @@ namespace stagepad {
 namespace {
 
 /// What the parts of the page are made from. Lives while it is made.
-struct Blad {
+struct Afdrukblad {
   const Toetscontext& context;
   const Catalogue& texts;
 
@@ -35,7 +35,7 @@ struct Blad {
   [[nodiscard]] std::string rol(Rol rol) const { return html_escaped(rol_text(rol, texts)); }
 };
 
-std::string leave_name(const Blad& blad, const Verlof& verlof) {
+std::string leave_name(const Afdrukblad& blad, const Verlof& verlof) {
   for (const Verlofregel& regel : blad.context.pakket.regels.verlof) {
     for (const Verlofsoort& soort : regel.soorten) {
       if (soort.code == verlof.soort) return in_language(soort.naam, blad.taal());
@@ -44,7 +44,7 @@ std::string leave_name(const Blad& blad, const Verlof& verlof) {
   return verlof.soort;
 }
 
-std::string facts_html(const Blad& blad) {
+std::string training_facts_html(const Afdrukblad& blad) {
   const Traject& traject = blad.context.traject;
   std::string html = "<dl class=\"feiten\">";
   const auto fact = [&](const std::string& label, const std::string& value) {
@@ -73,7 +73,7 @@ std::string facts_html(const Blad& blad) {
   return html + "</dl>";
 }
 
-std::string place_html(const Blad& blad, const std::optional<Plek>& plek) {
+std::string place_html(const Afdrukblad& blad, const std::optional<Plek>& plek) {
   if (!plek || plek->instelling.empty()) {
     return html_escaped(blad.texts.plain(Tekst::onderdeel_plek_onbekend));
   }
@@ -90,7 +90,7 @@ std::string place_html(const Blad& blad, const std::optional<Plek>& plek) {
 /// A part from which the aios is exempted as a whole takes no days.
 bool takes_days(const Period& period) { return period.first <= period.last; }
 
-std::string schedule_html(const Blad& blad) {
+std::string schedule_html(const Afdrukblad& blad) {
   const auto text = [&](Tekst key) { return blad.texts.plain(key); };
   Tabel tabel("schema", {text(Tekst::afdruk_onderdeel), text(Tekst::afdruk_eerste_dag),
                          text(Tekst::afdruk_laatste_dag), text(Tekst::onderdeel_plek),
@@ -141,7 +141,7 @@ std::vector<Beurt> open_turns(const Toetscontext& context) {
   return turns;
 }
 
-std::string turns_html(const Blad& blad) {
+std::string turns_html(const Afdrukblad& blad) {
   const std::vector<Beurt> turns = open_turns(blad.context);
   if (turns.empty()) return "<p>" + html_escaped(blad.texts.plain(Tekst::aanzet_niets)) + "</p>";
   const auto text = [&](Tekst key) { return blad.texts.plain(key); };
@@ -156,7 +156,7 @@ std::string turns_html(const Blad& blad) {
   return tabel.html();
 }
 
-std::string deadlines_html(const Blad& blad) {
+std::string deadlines_html(const Afdrukblad& blad) {
   const std::vector<Termijnstand> standen = termijnen_van(blad.context);
   const auto text = [&](Tekst key) { return blad.texts.plain(key); };
   if (standen.empty()) return "<p>" + html_escaped(text(Tekst::afdruk_geen_termijnen)) + "</p>";
@@ -171,7 +171,7 @@ std::string deadlines_html(const Blad& blad) {
   return tabel.html();
 }
 
-std::string findings_html(const Blad& blad, const Findings& findings) {
+std::string findings_html(const Afdrukblad& blad, const Findings& findings) {
   if (findings.empty()) {
     return "<p>" + html_escaped(blad.texts.plain(Tekst::bevindingen_geen)) + "</p>";
   }
@@ -199,13 +199,13 @@ std::string findings_html(const Blad& blad, const Findings& findings) {
 std::string afdruk_traject_page(const Snapshot& beeld, const Regelpakket& pakket,
                                 const Afdrukgegevens& gegevens, const Catalogue& texts) {
   const Toetsing toetsing(beeld, beeld.traject, pakket);
-  const Blad blad{toetsing.context(), texts};
+  const Afdrukblad blad{toetsing.context(), texts};
   PageFrame frame;
   frame.title = texts.text(Tekst::opleiding_titel_van, {{"naam", beeld.traject.aios.naam}});
   frame.intro = in_language(pakket.naam, texts.taal());
   frame.path = "/trajecten/" + std::to_string(beeld.traject.id.value) + "/afdruk";
   frame.content =
-      facts_html(blad) +
+      training_facts_html(blad) +
       afdruk_deel("schema", texts.plain(Tekst::opleiding_schema), schedule_html(blad)) +
       afdruk_deel("aan-zet", texts.plain(Tekst::aanzet_titel), turns_html(blad)) +
       afdruk_deel("termijnen", texts.plain(Tekst::termijnen_titel), deadlines_html(blad)) +

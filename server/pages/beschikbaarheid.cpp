@@ -31,9 +31,7 @@ std::string numbered(std::string_view name, std::size_t number) {
 }
 
 /// What the names of the fields of a place begin with.
-std::string prefix_of(std::int64_t vraag) { return "v" + std::to_string(vraag) + "-"; }
-
-std::string paragraph(std::string_view text) { return "<p>" + html_escaped(text) + "</p>"; }
+std::string availability_prefix(std::int64_t vraag) { return "v" + std::to_string(vraag) + "-"; }
 
 std::string period_text(const Plaatsperiode& periode, Taal taal) {
   return format_period({periode.eerste_dag, periode.laatste_dag}, taal);
@@ -49,7 +47,7 @@ std::vector<std::string> period_lines(const std::vector<Plaatsperiode>& perioden
   return each;
 }
 
-PageFrame frame_for(std::string_view token, Tekst title, const Catalogue& texts) {
+PageFrame availability_frame(std::string_view token, Tekst title, const Catalogue& texts) {
   PageFrame frame;
   frame.title = texts.plain(title);
   frame.path = k_availability_page;
@@ -137,7 +135,7 @@ class Plaatsformulier {
  private:
   [[nodiscard]] std::string t(Tekst key) const { return texts_.plain(key); }
   [[nodiscard]] std::string name(std::string_view field) const {
-    return prefix_of(gevraagd_.vraag) + std::string(field);
+    return availability_prefix(gevraagd_.vraag) + std::string(field);
   }
 
   [[nodiscard]] std::string choices() const {
@@ -323,7 +321,7 @@ class Uitvraagpagina {
     const std::string change = page_.stagebureau.empty()
                                    ? t(Tekst::beschikbaarheid_wijzigen)
                                    : texts_.text(Tekst::beschikbaarheid_wijzigen_adres, {{"adres", page_.stagebureau}});
-    return html + "<section class=\"deel\">" + paragraph(change) + "</section>";
+    return html + "<section class=\"deel\">" + paragraph_html(change) + "</section>";
   }
 
   [[nodiscard]] std::string answer(const Gevraagd& gevraagd) const {
@@ -408,7 +406,7 @@ NamedValues begin_van_antwoord(const StageplaatsInvoer& plaats, const std::vecto
 }
 
 NamedValues velden_van(const NamedValues& form, std::int64_t vraag) {
-  const std::string prefix = prefix_of(vraag);
+  const std::string prefix = availability_prefix(vraag);
   NamedValues velden;
   for (const auto& [name, value] : form) {
     if (name.starts_with(prefix)) velden.emplace_back(name.substr(prefix.size()), value);
@@ -434,7 +432,7 @@ GelezenAntwoord lees_antwoord(const NamedValues& form, const std::vector<Plaatsp
 
 std::string beschikbaarheid_page(const BeschikbaarheidPage& page, const Catalogue& texts) {
   Uitvraagpagina pagina(page, texts);
-  PageFrame frame = frame_for(page.token, pagina.is_answered()     ? Tekst::beschikbaarheid_beantwoord_titel
+  PageFrame frame = availability_frame(page.token, pagina.is_answered()     ? Tekst::beschikbaarheid_beantwoord_titel
                                           : pagina.asks_several() ? Tekst::beschikbaarheid_titel_alle
                                                                   : Tekst::beschikbaarheid_titel,
                               texts);

@@ -26,7 +26,7 @@ std::string list_of(const std::vector<std::string>& said) {
 }
 
 /// Ids on the page begin with it.
-std::string prefix_of(const Reactieformulier& form) {
+std::string reply_prefix(const Reactieformulier& form) {
   return std::string(k_stap_reactie) + (form.vraag > 0 ? "-" + std::to_string(form.vraag) : std::string());
 }
 
@@ -54,7 +54,7 @@ std::string ervaringen_html(const Ervaringen& ervaringen, std::string_view page,
       html_escaped(plaats.empty() ? t(Tekst::ervaring_titel)
                                   : texts.text(Tekst::ervaring_titel_van, {{"plaats", std::string(plaats)}})) +
       "</h2>";
-  const std::string prefix = prefix_of(form);
+  const std::string prefix = reply_prefix(form);
   if (form.is_vastgelegd) html += status_html(t(Tekst::ervaring_reactie_vastgelegd));
   std::vector<FormField> wrong;
   const auto add = [&](FormField field) {

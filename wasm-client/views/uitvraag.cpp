@@ -14,9 +14,9 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr const char* k_form = "uitvraag";
+constexpr const char* k_uitvraag_form = "uitvraag";
 
-CivilDate today(const View& view) { return view.state.ik.value.vandaag; }
+CivilDate uitvraag_today(const View& view) { return view.state.ik.value.vandaag; }
 
 /// Everybody, or some: which is a list to tick.
 bool draw_who(const View& view, const Uitvraagoverzicht& overzicht, UitvraagFormulier& typed) {
@@ -48,7 +48,7 @@ bool draw_who(const View& view, const Uitvraagoverzicht& overzicht, UitvraagForm
 }
 
 /// What sending will do.
-void draw_count(const View& view, const Uitvraagtelling& telling) {
+void draw_uitvraag_count(const View& view, const Uitvraagtelling& telling) {
   std::string text = view.t(Tekst::uitvraag_telling, {{"aantal", telling.plaatsen - telling.zonder_adres}});
   if (telling.zonder_adres > 0) {
     text += " " + view.t(Tekst::uitvraag_zonder_adres, {{"aantal", telling.zonder_adres}});
@@ -56,15 +56,15 @@ void draw_count(const View& view, const Uitvraagtelling& telling) {
   view.ui.text(text, {.tone = ui::TextTone::muted});
 }
 
-void draw_form(const View& view, const Uitvraagoverzicht& overzicht) {
+void draw_uitvraag_form(const View& view, const Uitvraagoverzicht& overzicht) {
   const std::string title = view.t(Tekst::uitvraag_vraag);
   auto card = view.ui.card("vraag", {.gap = 12, .name = title});
   view.ui.heading(2, title);
   view.ui.text(view.t(Tekst::uitvraag_uitleg), {.tone = ui::TextTone::muted});
   UitvraagFormulier typed =
-      draft_or(view.state.beheer.formulieren, k_form, begin_van_uitvraag(today(view), view.state.taal));
-  const GelezenUitvraag read = lees_uitvraag(typed, today(view));
-  FormView form(view, k_form, 0, read.findings);
+      draft_or(view.state.beheer.formulieren, k_uitvraag_form, begin_van_uitvraag(uitvraag_today(view), view.state.taal));
+  const GelezenUitvraag read = lees_uitvraag(typed, uitvraag_today(view));
+  FormView form(view, k_uitvraag_form, 0, read.findings);
   bool changed = false;
   {
     auto grid = view.ui.grid(200, 12);
@@ -78,7 +78,7 @@ void draw_form(const View& view, const Uitvraagoverzicht& overzicht) {
   changed |= draw_who(view, overzicht, typed);
   if (changed) form.keep(typed);
   form.draw_rest();
-  draw_count(view, tel_uitvraag(overzicht, typed));
+  draw_uitvraag_count(view, tel_uitvraag(overzicht, typed));
   auto row = view.ui.row({.gap = 8});
   if (form.send_button(Tekst::uitvraag_verstuur, ui::icons::mail)) {
     Change change = change_to(api::k_uitvraag, 0, read.uitvraag);
@@ -102,7 +102,7 @@ void draw_stand(const View& view, const UitvraagRegel& regel) {
     view.ui.text(text, {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
   };
   auto row = view.ui.row();
-  switch (stand_van(regel, today(view))) {
+  switch (stand_van(regel, uitvraag_today(view))) {
     case Vraagstand::verlopen:
       view.ui.badge(ui::Tone::attention, view.t(Tekst::beschikbaarheid_is_verlopen));
       break;
@@ -118,7 +118,7 @@ void draw_stand(const View& view, const UitvraagRegel& regel) {
                            : view.t(Tekst::uitvraag_link_tot, {{"datum", view.date(regel.geldig_tot)}}));
 }
 
-void draw_rows(const View& view, const std::vector<UitvraagRegel>& regels) {
+void draw_uitvraag_rows(const View& view, const std::vector<UitvraagRegel>& regels) {
   const std::string plaats = view.t(Tekst::stageplaatsen_plaats);
   const std::string gevraagd = view.t(Tekst::uitvraag_gevraagd);
   const std::string stand = view.t(Tekst::uitvraag_stand);
@@ -161,12 +161,12 @@ void draw_answers(const View& view, const Uitvraagoverzicht& overzicht) {
                  {"wacht", view.t(Tekst::beschikbaarheid_wacht)},
                  {"beantwoord", view.t(Tekst::uitvraag_beantwoord)}});
   }
-  const auto regels = uitvraagregels(overzicht, view.state.address.value("stand"), today(view));
+  const auto regels = uitvraagregels(overzicht, view.state.address.value("stand"), uitvraag_today(view));
   if (regels.empty()) {
     view.ui.text(view.t(Tekst::lijst_niets_gevonden), {.tone = ui::TextTone::muted});
     return;
   }
-  draw_rows(view, regels);
+  draw_uitvraag_rows(view, regels);
 }
 
 }  // namespace
@@ -177,7 +177,7 @@ void draw_uitvraag(const View& view) {
     draw_waiting(view, remote.loading, {});
     return;
   }
-  draw_form(view, remote.value);
+  draw_uitvraag_form(view, remote.value);
   draw_answers(view, remote.value);
 }
 
