@@ -138,7 +138,7 @@ if(NOT EMSCRIPTEN)
   if("fault" IN_LIST STAGEPAD_TESTS AND TARGET stagepad)
     stagepad_test_program(test_fault tests/fault stagepad_server)
     if(TARGET test_fault)
-      foreach(helper IN ITEMS server_process person validating_proxy demo_server database_view)
+      foreach(helper IN ITEMS server_process person relay validating_proxy demo_server database_view)
         target_sources(test_fault PRIVATE "${PROJECT_SOURCE_DIR}/tests/api/${helper}.cpp")
       endforeach()
       target_compile_definitions(test_fault PRIVATE

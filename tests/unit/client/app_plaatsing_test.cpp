@@ -44,10 +44,10 @@ TEST_F(Composite, TheFormIsAboutAPartBeforeAnyIsChosen) {
 }
 
 TEST(PlaceForm, IsKeptForTheStepsOfAPlaceAndNoOthers) {
-  EXPECT_EQ(stapformulier_van(MeldPlaats{{4}, {}, {}, {}, {}}), "plek/4");
-  EXPECT_EQ(stapformulier_van(TrekPlaatsingIn{{5}, "Verhuisd"}), "plek/5");
-  EXPECT_EQ(stapformulier_van(GeefAkkoord{{4}, Rol::aios}), "");
-  EXPECT_EQ(stapformulier_van(GeefVoorkeuren{{4}, {}}), "");
+  EXPECT_EQ(stapformulier_van(MeldPlaats{{4}, {}, {}, {}, {}}, {1}), "plek/4");
+  EXPECT_EQ(stapformulier_van(TrekPlaatsingIn{{5}, "Verhuisd"}, {1}), "plek/5");
+  EXPECT_EQ(stapformulier_van(GeefAkkoord{{4}, Rol::aios}, {1}), "");
+  EXPECT_EQ(stapformulier_van(GeefVoorkeuren{{4}, {}}, {1}), "");
 }
 
 TEST(PlaceForm, ReadsHoursWithACommaAndLeavesDaysOpen) {

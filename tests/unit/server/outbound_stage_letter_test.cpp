@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <type_traits>
 
 #include "server/outbound/letter_pdf.hpp"
 #include "server/outbound/stage_letter.hpp"
@@ -65,7 +66,7 @@ class Stage {
 
  private:
   template <class Make>
-  auto with(Briefsoort soort, std::size_t which, Make&& make) {
+  std::invoke_result_t<Make, const StageLetterFacts&> with(Briefsoort soort, std::size_t which, Make&& make) {
     const Toetsing toetsing(beeld_, beeld_.traject, pakket_);
     const GeplandOnderdeel& part = *toetsing.context().planning.find(id_);
     return make(StageLetterFacts{toetsing.context(), part, briefplekken_van(part).at(which), soort, instituut, adres});
