@@ -28,6 +28,8 @@ constexpr std::array k_bound_beheer = {
     changing<beoordeel_stageplaats>(api::k_plaatsoordeel),
     changing<reageer_op_ervaringen>(api::k_ervaringsreactie),
     changing<vraag_beschikbaarheid>(api::k_vraag_beschikbaarheid),
+    reading<get_uitvraag>(api::k_uitvraagoverzicht),
+    changing<vraag_uit>(api::k_uitvraag),
     changing<voer_beschikbaarheid_in>(api::k_beschikbaarheid),
     receiving<voeg_vraagpapier_toe>(api::k_nieuw_vraagpapier),
     reading<get_vraagpapier>(api::k_vraagpapier),

@@ -88,7 +88,8 @@ void ask_code(store::Transaction& tx, const store::Bijdragelink& link) {
   queue(tx, "bijdrage.code", {link.onderdeel, link.naam, to_hex(link.token_hash)}, link.adres);
 }
 
-std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres) {
+std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres,
+                                   std::int64_t bericht) {
   auto token = random_token();
   store::delete_oude_bijdragelinks(tx, tx.now_ms() - k_contribution_remembered_ms);
   store::Bijdragelink link;
@@ -97,6 +98,7 @@ std::string make_contribution_link(store::Transaction& tx, const ContributionMai
   link.naam = mail.naam;
   link.adres = adres;
   link.verloopt_ms = tx.now_ms() + k_contribution_lifetime.count();
+  link.bericht = bericht;
   store::insert_bijdragelink(tx, link);
   store::append_audit(tx, {std::nullopt, "bijdrage.link_gemaild", "onderdeel", mail.onderdeel.value});
   return token;

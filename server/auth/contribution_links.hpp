@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +30,8 @@ inline constexpr std::string_view k_contribution_page = "/bijdrage";
 /// Where the report that is judged is downloaded, after the code.
 inline constexpr std::string_view k_contribution_report = "/bijdrage/verslag";
 
-/// Queues the mail with a link. The link is made when the mail is written: the database only holds its hash.
+/// Queues the mail with a link. The link is made when the mail is written: the database only holds its hash. What waits
+/// for one address goes in one mail.
 void ask_contribution(store::Transaction& tx, OnderdeelId onderdeel, std::string_view naam,
                       std::string_view adres);
 /// The same again for a link that has expired.
@@ -60,8 +62,9 @@ struct ContributionMail {
 };
 
 /// For whoever writes the mails: a new link's token, and a new code of six digits, which is absent when the link is
-/// gone.
-std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres);
+/// gone. `bericht`: the message of the outbox that brings the link.
+std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres,
+                                   std::int64_t bericht);
 std::optional<std::string> make_code(store::Transaction& tx, const ContributionMail& mail);
 /// Is this still the code of the link, and may it be tried? Then its time begins anew, for a mail that goes again.
 bool renew_code(store::Transaction& tx, const ContributionMail& mail, std::string_view code);

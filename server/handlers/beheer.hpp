@@ -13,6 +13,7 @@
 #include "shared/api/personen.hpp"
 #include "shared/api/plaatsen.hpp"
 #include "shared/api/systeem.hpp"
+#include "shared/api/uitvraag.hpp"
 #include "shared/api/vragen.hpp"
 #include "shared/command/nieuw_traject.hpp"
 
@@ -132,6 +133,8 @@ Changed<StageplaatsKaart> reageer_op_ervaringen(store::Transaction& tx, const Ca
 // beschikbaarheid.cpp
 Changed<GevraagdeBeschikbaarheid> vraag_beschikbaarheid(store::Transaction& tx, const Call& call,
                                                         const VraagBeschikbaarheid& vraag);
+Answer<Uitvraagoverzicht> get_uitvraag(const Call& call);
+Changed<GevraagdeBeschikbaarheid> vraag_uit(store::Transaction& tx, const Call& call, const Uitvraag& uitvraag);
 Changed<StageplaatsKaart> voer_beschikbaarheid_in(store::Transaction& tx, const Call& call,
                                                   const Beschikbaarheidsantwoord& antwoord);
 

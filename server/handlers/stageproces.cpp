@@ -41,6 +41,7 @@ void store_change(const Change& change, const WijzigStagebegeleider& command) {
 
 void store_change(const Change& change, const NodigStagebegeleiderUit& command) {
   const Plek& plek = *find_plek(*find_onderdeel(change.beeld.traject, command.onderdeel), command.deel);
+  store::save_bijdragevraag(change.tx, command.onderdeel, {plek.stagebegeleider_email, plek.stagebegeleider});
   ask_contribution(change.tx, command.onderdeel, plek.stagebegeleider, plek.stagebegeleider_email);
   AuditInhoud inhoud = audit_inhoud(change, change.beeld.traject.versie);
   inhoud.onderdeel = command.onderdeel;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -70,8 +71,11 @@ std::optional<std::string> percent_decode(std::string_view text);
 std::string percent_encode(std::string_view text);
 
 /// Reads a query string or an application/x-www-form-urlencoded body ('+' is a space). Nothing when
-/// an escape is broken or there are more than 200 pairs. Line breaks are allowed in values.
-std::optional<NamedValues> parse_form(std::string_view text);
+/// an escape is broken or there are more than so many pairs. Line breaks are allowed in values.
+inline constexpr std::size_t k_most_query_items = 200;
+/// The page on which an institution answers for all its places has some twenty fields a place.
+inline constexpr std::size_t k_most_form_fields = 3000;
+std::optional<NamedValues> parse_form(std::string_view text, std::size_t most = k_most_query_items);
 
 /// The first value of that name.
 std::optional<std::string_view> find_value(const NamedValues& values, std::string_view name);

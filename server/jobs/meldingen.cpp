@@ -1,20 +1,26 @@
 #include "server/jobs/meldingen.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "server/auth/availability_links.hpp"
 #include "server/handlers/stagebureau.hpp"
 #include "server/store/audit.hpp"
+#include "server/store/beschikbaarheid.hpp"
+#include "server/store/bijdragelinks.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/meldingen.hpp"
 #include "server/store/traject_beeld.hpp"
 #include "server/store/trajectlijst.hpp"
 #include "server/store/waarnemingen.hpp"
+#include "shared/base/text.hpp"
 #include "shared/codec/json_writer.hpp"
 #include "shared/command/toetsing.hpp"
+#include "shared/process/uitvraag.hpp"
 
 namespace stagepad {
 
@@ -26,6 +32,18 @@ constexpr std::string_view k_gedaan_tot = "meldingen_tot";
 struct Aan {
   Melding melding;
   store::Ontvanger ontvanger;
+};
+
+/// To somebody without an account, at this address.
+struct AanBegeleider {
+  Melding melding;
+  std::string adres;
+};
+
+/// What the trainings ask to be said.
+struct Gevonden {
+  std::vector<Aan> aan;
+  std::vector<AanBegeleider> aan_begeleiders;
 };
 
 bool is_done(store::ReadConnection& db, CivilDate vandaag) {
@@ -54,7 +72,7 @@ std::vector<store::Ontvanger> ontvangers(store::ReadConnection& db, const Trajec
 }
 
 void add_all(store::ReadConnection& db, const Rulepacks& rulepacks, TrajectId id, CivilDate vandaag,
-             std::vector<Aan>& all) {
+             Gevonden& all) {
   auto beeld = store::laad_traject_beeld(db, id, {Rol::stagebureau}, {});
   if (!beeld) return;
   beeld->vandaag = vandaag;
@@ -65,7 +83,11 @@ void add_all(store::ReadConnection& db, const Rulepacks& rulepacks, TrajectId id
     auto people = ontvangers(db, beeld->traject, melding.wie, vandaag);
     const bool for_the_office = std::find(people.begin(), people.end(), std::nullopt) != people.end();
     if (melding.moment == Meldmoment::escalatie && !for_the_office) people.emplace_back();
-    for (const store::Ontvanger each : people) all.push_back({melding, each});
+    for (const store::Ontvanger each : people) all.aan.push_back({melding, each});
+    if (!hoort_stagebegeleider(melding)) continue;
+    for (const store::Bijdragevraag& each : store::load_bijdragevragen(db, melding.onderdeel)) {
+      all.aan_begeleiders.push_back({melding, lower_ascii(each.adres)});
+    }
   }
 }
 
@@ -84,11 +106,44 @@ void queue_mail(store::Transaction& tx, store::Ontvanger ontvanger, CivilDate va
   store::markeer_gemeld(tx, ontvanger, vandaag);
 }
 
-Gemelde write(store::Transaction& tx, const std::vector<Aan>& all, CivilDate vandaag) {
+/// One mail an address, with every stage that waits for a contribution from there.
+std::int64_t remind_begeleiders(store::Transaction& tx, const std::vector<AanBegeleider>& all, CivilDate vandaag,
+                                std::int64_t& meldingen) {
+  std::set<std::string> adressen;
+  for (const AanBegeleider& each : all) {
+    if (!store::add_bijdragemelding(tx, each.melding, each.adres, vandaag)) continue;
+    adressen.insert(each.adres);
+    ++meldingen;
+  }
+  for (const std::string& adres : adressen) {
+    store::OutboxBericht row;
+    row.sleutel = "bijdragen/" + to_iso(vandaag) + "/" + adres;
+    row.sjabloon = k_bijdrage_herinnerd;
+    row.adres = adres;
+    row.parameters = to_json(Meldingenmail{vandaag});
+    store::enqueue_bericht(tx, row);
+  }
+  return static_cast<std::int64_t>(adressen.size());
+}
+
+/// One mail an address, with every place that waits for an answer from there.
+std::int64_t remind_institutions(store::Transaction& tx, CivilDate vandaag) {
+  std::int64_t mails = 0;
+  for (const store::Beschikbaarheidslink& each : store::open_vraaglinks(tx)) {
+    const std::int32_t herinnering = herinnering_op(each.gevraagd_op, vandaag, each.herinnerd);
+    if (herinnering == 0) continue;
+    store::markeer_herinnerd(tx, each.id, herinnering);
+    ask_availability(tx, store::herhaal_vraaglink(tx, each.id), k_availability_reminded);
+    ++mails;
+  }
+  return mails;
+}
+
+Gemelde write(store::Transaction& tx, const Gevonden& all, CivilDate vandaag) {
   Gemelde done;
   store::neem_vandaag_over(tx, vandaag);
   if (is_done(tx, vandaag)) return done;
-  for (const Aan& each : all) {
+  for (const Aan& each : all.aan) {
     if (store::add_melding(tx, each.melding, each.ontvanger)) ++done.meldingen;
   }
   for (const store::Wachtende& each : store::wachtende_ontvangers(tx)) {
@@ -96,14 +151,18 @@ Gemelde write(store::Transaction& tx, const std::vector<Aan>& all, CivilDate van
     queue_mail(tx, each.ontvanger, vandaag);
     ++done.mails;
   }
+  done.mails += remind_begeleiders(tx, all.aan_begeleiders, vandaag, done.meldingen);
+  const std::int64_t reminded = remind_institutions(tx, vandaag);
+  done.meldingen += reminded;
+  done.mails += reminded;
   store::save_instelling(tx, k_gedaan_tot, to_iso(vandaag));
   // Where there was nothing to say, nothing is on record.
   if (done.mails > 0) store::append_audit(tx, {std::nullopt, "meldingen.gemeld", "systeem", 0, to_json(done)});
   return done;
 }
 
-std::vector<Aan> find_all(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag) {
-  std::vector<Aan> all;
+Gevonden find_all(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag) {
+  Gevonden all;
   if (is_done(db, vandaag)) return all;
   for (const TrajectId id : store::lopende_trajecten(db, vandaag)) add_all(db, rulepacks, id, vandaag, all);
   return all;

@@ -13,7 +13,11 @@ namespace stagepad {
 /// The template of the mail that says what waits, one a person and day.
 inline constexpr std::string_view k_meldingen_sjabloon = "meldingen";
 
-/// What the mail's parameters hold: which day's it is.
+/// The template of the mail that reminds somebody without an account of the stages that wait for their contribution,
+/// one an address and day.
+inline constexpr std::string_view k_bijdrage_herinnerd = "bijdrage.herinnerd";
+
+/// What the parameters of both mails hold: which day's it is.
 struct Meldingenmail {
   CivilDate dag;
 };
@@ -25,10 +29,12 @@ struct Gemelde {
 };
 
 /// Says what the shared rules ask to be said on this day (shared/process/meldingen.hpp), each thing to each person once
-/// however often this runs, and in one mail a person: what waits and its mail are written in one transaction. Reminders go
-/// to whoever is to act and, where that is a trainer, to who acts for them; of somebody without an account to the aios,
-/// who triggers their links, or for an institution to the Stagebureau. Escalation tells the Stagebureau as well. A day is
-/// done once; days that were missed are made up for together. Fails as the store does, and then nothing was said.
+/// however often this runs, and in one mail a person: what waits and its mail are written in one transaction. Reminders
+/// go to whoever is to act and, where that is a trainer, to who acts for them; of somebody without an account to the
+/// aios, who triggers their links, or for an institution to the Stagebureau. A stagebegeleider whom the aios asked to
+/// contribute is reminded as well, of all stages in one mail, and an institution of the places it did not answer for,
+/// in one mail an address. Escalation tells the Stagebureau as well. A day is done once; days that were missed are made
+/// up for together. Fails as the store does, and then nothing was said.
 Result<Gemelde> meld(store::Store& store, const Rulepacks& rulepacks, CivilDate vandaag);
 
 /// The same in one transaction, for the terminal beside a server.

@@ -163,8 +163,10 @@ bool MailDeliverer::hand_over(const store::OutboxBericht& bericht, const Letter&
   if (!offer(bericht)) return false;
   Delivery delivery = parts_.transport.send(letter, is_stopping_);
   // A server that repeats what it read would have the link stand where the message is listed.
-  const auto at = secret.empty() ? std::string::npos : delivery.answer.find(secret);
-  if (at != std::string::npos) delivery.answer.replace(at, secret.size(), "(link)");
+  for (const std::string_view each : secrets_in(secret)) {
+    const auto at = delivery.answer.find(each);
+    if (at != std::string::npos) delivery.answer.replace(at, each.size(), "(link)");
+  }
   switch (delivery.outcome) {
     case Delivery::Outcome::accepted:
       return accepted(bericht);
@@ -238,7 +240,8 @@ Result<std::variant<MailDraft, Unsendable>> MailDeliverer::draft(
 Letter MailDeliverer::letter_of(const store::OutboxBericht& bericht, const MailDraft& draft,
                                 const std::string& secret) const {
   const MailWorld here = world();
-  auto text = text_of(draft, secret.empty() ? "" : shown_secret(draft, parts_.origin, secret), here);
+  auto text =
+      text_of(draft, secret.empty() ? std::vector<std::string>() : shown_secrets(draft, parts_.origin, secret), here);
   const std::string host = mail_host(parts_.origin);
   MailMessage message;
   message.from = {"Stagepad", is_mail_address(sender_) ? sender_ : "stagepad@" + host};

@@ -10,6 +10,7 @@
 #include "server/auth/people.hpp"
 #include "server/jobs/meldingen.hpp"
 #include "server/outbound/availability_answer.hpp"
+#include "server/outbound/mail_bijdragen.hpp"
 #include "server/outbound/mail_meldingen.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
@@ -345,31 +346,77 @@ namespace {
 
 bool is_for_contribution(std::string_view sjabloon) { return sjabloon.starts_with("bijdrage."); }
 
+/// A stage to which somebody is asked to contribute; nothing when it is gone.
+struct Bijdragestage {
+  Traject traject;
+  std::string onderdeel;  ///< its name
+};
+
+std::optional<Bijdragestage> stage_of(store::ReadConnection& db, OnderdeelId id, const MailWorld& world) {
+  const auto traject_id = store::traject_van(db, id);
+  auto traject = traject_id ? store::load_traject(db, *traject_id) : std::nullopt;
+  const Onderdeel* onderdeel = traject ? find_onderdeel(*traject, id) : nullptr;
+  if (!onderdeel) return std::nullopt;
+  const auto* pakket = world.rulepacks.find(*traject, world.vandaag);
+  std::string naam = onderdeel_text(onderdeel->soort, world.texts.taal(), pakket ? &pakket->pakket : nullptr);
+  return Bijdragestage{std::move(*traject), std::move(naam)};
+}
+
+std::string invitation_line(const Bijdragestage& stage, const MailWorld& world) {
+  return world.texts.text(Tekst::mail_bijdrage_regel,
+                          {{"onderdeel", stage.onderdeel}, {"aios", stage.traject.aios.naam}});
+}
+
+/// Other invitations that wait for the same address go in this mail as well: a line and a link for each stage.
+void add_waiting(store::ReadConnection& db, const store::OutboxBericht& bericht, const MailWorld& world,
+                 MailDraft& draft) {
+  for (const store::OutboxBericht& each : store::wachtende_uitnodigingen(db, bericht)) {
+    auto read = read_json<ContributionMail>(each.parameters);
+    const bool is_new =
+        read.ok() && std::none_of(draft.bijdragen.begin(), draft.bijdragen.end(),
+                                  [&](const auto& there) { return there.onderdeel == read.value.onderdeel; });
+    const auto stage =
+        is_new && !store::is_ingehaald(db, each) ? stage_of(db, read.value.onderdeel, world) : std::nullopt;
+    if (!stage) continue;
+    draft.bijdragen.push_back(std::move(read.value));
+    draft.regels.push_back(invitation_line(*stage, world));
+  }
+}
+
 /// What somebody without an account is asked; the secret in it is made when the mail is written.
 std::variant<MailDraft, Unsendable> draft_contribution(store::ReadConnection& db, const store::OutboxBericht& bericht,
                                                        const MailWorld& world) {
   const auto read = read_json<ContributionMail>(bericht.parameters);
   if (!read.ok()) return Unsendable::damaged;
-  const auto traject_id = store::traject_van(db, read.value.onderdeel);
-  const auto traject = traject_id ? store::load_traject(db, *traject_id) : std::nullopt;
+  const auto stage = stage_of(db, read.value.onderdeel, world);
   // A later mail holds the link or code that counts; what this one brought would end it.
-  if (!traject || store::is_ingehaald(db, bericht)) return Unsendable::pointless;
+  if (!stage || store::is_ingehaald(db, bericht)) return Unsendable::pointless;
   if (!is_mail_address(bericht.adres)) return Unsendable::no_address;
-  const auto* pakket = world.rulepacks.find(*traject, world.vandaag);
-  const Onderdeel* onderdeel = find_onderdeel(*traject, read.value.onderdeel);
   MailDraft draft{};
   draft.to_name = read.value.naam;
   draft.to_address = bericht.adres;
-  draft.bijdrage = read.value;
+  draft.bijdragen = {read.value};
   draft.is_code = bericht.sjabloon == "bijdrage.code";
   draft.subject = draft.is_code ? Tekst::mail_bijdrage_code_onderwerp : Tekst::mail_bijdrage_gevraagd_onderwerp;
   draft.text = draft.is_code ? Tekst::mail_bijdrage_code_tekst : Tekst::mail_bijdrage_gevraagd_tekst;
   draft.arguments = {
       {"naam", draft.to_name},
-      {"aios", traject->aios.naam},
-      {"onderdeel", onderdeel_text(onderdeel->soort, world.texts.taal(), pakket ? &pakket->pakket : nullptr)},
+      {"aios", stage->traject.aios.naam},
+      {"onderdeel", stage->onderdeel},
       {"dagen", whole<std::chrono::hours>(k_contribution_lifetime) / 24},
       {"minuten", whole<std::chrono::minutes>(k_code_lifetime)}};
+  if (draft.is_code) return draft;
+  // It went in another mail: this link would end that one.
+  if (store::is_meegestuurd(db, read.value.onderdeel, bericht)) return Unsendable::pointless;
+  draft.regels = {invitation_line(*stage, world)};
+  add_waiting(db, bericht, world, draft);
+  if (draft.bijdragen.size() == 1) {
+    draft.regels.clear();
+  } else {
+    draft.subject = Tekst::mail_bijdrage_gevraagd_alle_onderwerp;
+    draft.text = Tekst::mail_bijdrage_gevraagd_alle_tekst;
+    draft.arguments.emplace_back("aantal", static_cast<std::int64_t>(draft.bijdragen.size()));
+  }
   return draft;
 }
 
@@ -377,48 +424,106 @@ std::variant<MailDraft, Unsendable> draft_contribution(store::ReadConnection& db
 
 namespace {
 
-/// To the institution of a place: whether it is available. An older mail for the same question, or one that has been
-/// answered meanwhile, is not written any more.
+/// "- Infectieziekten, GGD Voorbeeld"
+std::string place_line(const Stageplaats& plaats) { return "- " + plaats.naam + ", " + plaats.instelling_naam; }
+
+/// To an institution: whether its places are available, for the first time or once more. An older mail of the same
+/// link, or one to which all was answered meanwhile, is not written any more.
 std::variant<MailDraft, Unsendable> draft_availability(store::ReadConnection& db, const store::OutboxBericht& bericht,
                                                        const MailWorld& world) {
   const auto read = read_json<AvailabilityMail>(bericht.parameters);
   if (!read.ok()) return Unsendable::damaged;
-  const auto vraag = store::load_beschikbaarheidsvraag(db, read.value.vraag);
-  const auto kaart = vraag ? store::load_stageplaatskaart(db, vraag->stageplaats) : std::nullopt;
-  if (!kaart || !is_wanted(*vraag, read.value)) return Unsendable::pointless;
+  const auto link = store::load_vraaglink(db, read.value.link);
+  if (!link || !is_wanted(*link, read.value)) return Unsendable::pointless;
+  std::vector<StageplaatsKaart> places;
+  std::optional<Period> periode;
+  bool same_period = true;
+  for (const store::Beschikbaarheidsvraag& each : store::vragen_van(db, link->id)) {
+    if (each.antwoord) continue;
+    same_period = places.empty() || (same_period && each.periode == periode);
+    periode = each.periode;
+    if (auto kaart = store::load_stageplaatskaart(db, each.stageplaats)) places.push_back(std::move(*kaart));
+  }
+  if (places.empty()) return Unsendable::pointless;
   if (!is_mail_address(bericht.adres)) return Unsendable::no_address;
+  const bool is_one = places.size() == 1;
+  const bool is_again = bericht.sjabloon == k_availability_reminded;
   MailDraft draft{};
-  const std::string& contact = kaart->dossier->contactpersoon;
-  draft.to_name = contact.empty() ? kaart->plaats.instelling_naam : contact;
+  // Several places may have several contact people behind one address.
+  const std::string& contact = places.front().dossier->contactpersoon;
+  const bool same_contact = std::all_of(places.begin(), places.end(), [&](const StageplaatsKaart& each) {
+    return each.dossier->contactpersoon == contact;
+  });
+  draft.to_name = contact.empty() || !same_contact ? places.front().plaats.instelling_naam : contact;
   draft.to_address = bericht.adres;
   draft.beschikbaarheid = read.value;
-  draft.subject = Tekst::mail_beschikbaarheid_gevraagd_onderwerp;
-  draft.text = Tekst::mail_beschikbaarheid_gevraagd_tekst;
+  if (is_again) {
+    draft.subject =
+        is_one ? Tekst::mail_beschikbaarheid_herinnerd_onderwerp : Tekst::mail_beschikbaarheid_herinnerd_alle_onderwerp;
+    draft.text =
+        is_one ? Tekst::mail_beschikbaarheid_herinnerd_tekst : Tekst::mail_beschikbaarheid_herinnerd_alle_tekst;
+  } else {
+    draft.subject =
+        is_one ? Tekst::mail_beschikbaarheid_gevraagd_onderwerp : Tekst::mail_beschikbaarheid_gevraagd_alle_onderwerp;
+    draft.text = is_one ? Tekst::mail_beschikbaarheid_gevraagd_tekst : Tekst::mail_beschikbaarheid_gevraagd_alle_tekst;
+  }
+  std::string lines;
+  for (const StageplaatsKaart& each : places) lines += (lines.empty() ? "" : "\n") + place_line(each.plaats);
+  const Taal taal = world.texts.taal();
   draft.arguments = {{"naam", draft.to_name},
-                     {"plaats", kaart->plaats.naam},
-                     {"instelling", kaart->plaats.instelling_naam},
-                     {"datum", format_date(availability_until(world.vandaag), world.texts.taal())}};
+                     {"plaats", places.front().plaats.naam},
+                     {"instelling", places.front().plaats.instelling_naam},
+                     {"aantal", static_cast<std::int64_t>(places.size())},
+                     {"regels", std::move(lines)},
+                     {"wanneer", same_period && periode
+                                     ? world.texts.text(Tekst::mail_beschikbaarheid_in_periode,
+                                                        {{"periode", format_period(*periode, taal)}})
+                                     : world.texts.plain(Tekst::mail_beschikbaarheid_komende_tijd)},
+                     {"gevraagd", format_date(link->gevraagd_op, taal)},
+                     {"datum", format_date(availability_until(world.vandaag), taal)}};
   return draft;
 }
 
-/// To the Stagebureau: what was answered, and the stages that now lack room.
+/// To the Stagebureau: what was answered together, and the stages that now lack room.
 std::optional<Unsendable> draft_about_availability(store::ReadConnection& db, const store::OutboxBericht& bericht,
                                                    const MailWorld& world, MailDraft& draft) {
-  const auto read = read_json<AvailabilityAnswer>(bericht.parameters);
+  const auto read = read_json<AvailabilityAnswers>(bericht.parameters);
   if (!read.ok()) return Unsendable::damaged;
-  const AvailabilityAnswer& answer = read.value;
-  const auto kaart = store::load_stageplaatskaart(db, answer.stageplaats);
-  if (!kaart) return Unsendable::pointless;
-  const bool is_short = answer.plaatsingen > 0 || answer.voorkeuren > 0;
+  std::string lines;
+  std::int64_t count = 0;
+  std::int64_t plaatsingen = 0;
+  std::int64_t voorkeuren = 0;
+  for (const AvailabilityAnswer& each : read.value.antwoorden) {
+    const auto kaart = store::load_stageplaatskaart(db, each.stageplaats);
+    if (!kaart) continue;
+    const std::string antwoord = word_text("beschikbaarheidskeuze", to_name(each.beschikbaarheid), world.texts);
+    if (count++ == 0) {
+      draft.arguments = {{"naam", draft.to_name},
+                         {"plaats", kaart->plaats.naam},
+                         {"instelling", kaart->plaats.instelling_naam},
+                         {"antwoord", antwoord},
+                         {"link", world.origin + "/stageplaatsen/" + std::to_string(each.stageplaats.value)}};
+    }
+    lines += (lines.empty() ? "" : "\n") + place_line(kaart->plaats) + ": " + antwoord;
+    plaatsingen += each.plaatsingen;
+    voorkeuren += each.voorkeuren;
+  }
+  if (count == 0) return Unsendable::pointless;
+  const bool is_short = plaatsingen > 0 || voorkeuren > 0;
+  draft.arguments.emplace_back("plaatsingen", plaatsingen);
+  draft.arguments.emplace_back("voorkeuren", voorkeuren);
   draft.subject = Tekst::mail_beschikbaarheid_beantwoord_onderwerp;
   draft.text = is_short ? Tekst::mail_beschikbaarheid_tekort_tekst : Tekst::mail_beschikbaarheid_beantwoord_tekst;
+  if (count == 1) return std::nullopt;
+  draft.subject = Tekst::mail_beschikbaarheid_beantwoord_alle_onderwerp;
+  draft.text =
+      is_short ? Tekst::mail_beschikbaarheid_tekort_alle_tekst : Tekst::mail_beschikbaarheid_beantwoord_alle_tekst;
   draft.arguments = {{"naam", draft.to_name},
-                     {"plaats", kaart->plaats.naam},
-                     {"instelling", kaart->plaats.instelling_naam},
-                     {"antwoord", word_text("beschikbaarheidskeuze", to_name(answer.beschikbaarheid), world.texts)},
-                     {"plaatsingen", answer.plaatsingen},
-                     {"voorkeuren", answer.voorkeuren},
-                     {"link", world.origin + "/stageplaatsen/" + std::to_string(answer.stageplaats.value)}};
+                     {"aantal", count},
+                     {"regels", std::move(lines)},
+                     {"plaatsingen", plaatsingen},
+                     {"voorkeuren", voorkeuren},
+                     {"link", world.origin + "/stageplaatsen?lijst=uitvraag"}};
   return std::nullopt;
 }
 
@@ -437,7 +542,10 @@ std::optional<Unsendable> draft_about(store::ReadConnection& db, const store::Ou
 std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
                                                const store::OutboxBericht& bericht,
                                                const MailWorld& world) {
-  if (bericht.sjabloon == k_availability_asked) return draft_availability(db, bericht, world);
+  const bool is_availability =
+      bericht.sjabloon == k_availability_asked || bericht.sjabloon == k_availability_reminded;
+  if (is_availability) return draft_availability(db, bericht, world);
+  if (bericht.sjabloon == k_bijdrage_herinnerd) return draft_bijdrageherinnering(db, bericht, world);
   if (is_for_contribution(bericht.sjabloon)) return draft_contribution(db, bericht, world);
   const bool is_access = is_about_access(bericht.sjabloon);
   // A forgotten password is asked for an address, whoever that may be (see
@@ -461,9 +569,17 @@ std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
   return draft;
 }
 
-MailText text_of(const MailDraft& draft, std::string_view link, const MailWorld& world) {
+MailText text_of(const MailDraft& draft, const std::vector<std::string>& links, const MailWorld& world) {
   TextArguments arguments = draft.arguments;
-  if (!link.empty()) arguments.emplace_back(draft.is_code ? "code" : "link", std::string(link));
+  if (!draft.regels.empty()) {
+    std::string lines;
+    for (std::size_t i = 0; i < draft.regels.size() && i < links.size(); ++i) {
+      lines += (lines.empty() ? "" : "\n\n") + draft.regels[i] + "\n" + links[i];
+    }
+    arguments.emplace_back("regels", std::move(lines));
+  } else if (!links.empty()) {
+    arguments.emplace_back(draft.is_code ? "code" : "link", links.front());
+  }
   return {world.texts.text(draft.subject, arguments),
           world.texts.text(draft.text, arguments) + "\n\n-- \n" +
               world.texts.text(Tekst::mail_voet, {{"adres", world.origin}}) + "\n"};

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "server/auth/availability_links.hpp"
 #include "server/auth/contribution_links.hpp"
@@ -39,14 +40,16 @@ struct MailDraft {
   /// the database only ever holds its hash. Without it `arguments` already hold {link}.
   std::optional<store::KoppelingSoort> link;
   std::optional<PersoonId> persoon;
-  /// To somebody without an account: the link to a stage, or the code for one ({code} instead of {link}).
-  std::optional<ContributionMail> bijdrage;
+  /// To somebody without an account: the link to a stage, or the code for one ({code} instead of {link}); or a link to
+  /// each of several stages, which then stands below its line of `regels` in {regels}.
+  std::vector<ContributionMail> bijdragen;
+  std::vector<std::string> regels;
   bool is_code = false;
-  /// To an institution: the link by which it says whether a place is available.
+  /// To an institution: the link by which it says whether its places are available.
   std::optional<AvailabilityMail> beschikbaarheid;
 
   /// Is a secret made when the mail is written?
-  [[nodiscard]] bool needs_secret() const { return link || bijdrage || beschikbaarheid; }
+  [[nodiscard]] bool needs_secret() const { return link || !bijdragen.empty() || beschikbaarheid; }
 };
 
 /// Why a message is not written.
@@ -61,11 +64,11 @@ std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
                                                const store::OutboxBericht& bericht,
                                                const MailWorld& world);
 
-/// Subject and body, with the address of the one-time link where the draft has one.
+/// Subject and body, with the addresses of the links the draft asks for.
 struct MailText {
   std::string subject;
   std::string body;
 };
-MailText text_of(const MailDraft& draft, std::string_view link, const MailWorld& world);
+MailText text_of(const MailDraft& draft, const std::vector<std::string>& links, const MailWorld& world);
 
 }  // namespace stagepad

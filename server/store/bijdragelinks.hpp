@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/store/connection.hpp"
+#include "server/store/outbox.hpp"
 #include "shared/base/ids.hpp"
 
 namespace stagepad::store {
@@ -32,6 +33,7 @@ struct Bijdragelink {
   std::optional<BijdrageHash> toegang_hash;
   std::int64_t toegang_tot_ms = 0;
   std::int32_t doorgestuurd = 0;  ///< how often it was passed on
+  std::int64_t bericht = 0;       ///< the message of the outbox that brought it
 };
 
 /// A new link; earlier ones of the same stage and address go.
@@ -53,8 +55,22 @@ void set_bijdragetoegang(Transaction& tx, const BijdrageHash& token_hash, const 
                          std::int64_t tot_ms);
 /// The addresses at which somebody has a link to the stage, or is to get one by an invitation that still waits.
 std::vector<std::string> bijdrage_adressen(ReadConnection& db, OnderdeelId onderdeel);
-/// Ends the links to the stage at that address, and the invitations to it that still wait.
+/// Ends the links to the stage at that address, and the invitations to it that still wait; nobody is reminded there.
 void end_bijdragelinks(Transaction& tx, OnderdeelId onderdeel, std::string_view adres);
+
+/// Whom an aios asked to contribute to a stage: reminded of what waits, until that ends.
+struct Bijdragevraag {
+  std::string adres;
+  std::string naam;
+};
+void save_bijdragevraag(Transaction& tx, OnderdeelId onderdeel, const Bijdragevraag& vraag);
+/// By address.
+std::vector<Bijdragevraag> load_bijdragevragen(ReadConnection& db, OnderdeelId onderdeel);
+
+/// Other invitations to the same address that wait and were never tried: they go in the same mail.
+std::vector<OutboxBericht> wachtende_uitnodigingen(ReadConnection& db, const OutboxBericht& bericht);
+/// Did another mail bring the link to this stage since this invitation was asked?
+bool is_meegestuurd(ReadConnection& db, OnderdeelId onderdeel, const OutboxBericht& bericht);
 
 /// Those whose end lies before the moment.
 void delete_oude_bijdragelinks(Transaction& tx, std::int64_t verlopen_voor_ms);

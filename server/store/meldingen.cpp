@@ -50,6 +50,34 @@ std::vector<Gemeld> gemeld_op(ReadConnection& db, Ontvanger ontvanger, CivilDate
   return all;
 }
 
+bool add_bijdragemelding(Transaction& tx, const Melding& melding, const std::string& adres, CivilDate dag) {
+  return tx.execute(
+             "INSERT INTO bijdragemelding (onderdeel, taak, moment, uiterlijk, op, adres, gemeld_op) "
+             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING",
+             melding.onderdeel, melding.taak, melding.moment, melding.uiterlijk, melding.op, adres, dag) == 1;
+}
+
+std::vector<Gemeld> bijdragen_gemeld_op(ReadConnection& db, const std::string& adres, CivilDate dag) {
+  std::vector<Gemeld> all;
+  auto rows = db.query(
+      "SELECT o.traject, m.onderdeel, m.taak, m.moment, m.uiterlijk, m.op FROM bijdragemelding m "
+      "JOIN onderdeel o ON o.id = m.onderdeel WHERE m.adres = ?1 AND m.gemeld_op = ?2 "
+      "ORDER BY o.traject, m.uiterlijk, m.id",
+      adres, dag);
+  while (rows.step()) {
+    Gemeld each;
+    each.traject = rows.take<TrajectId>();
+    each.melding.onderdeel = rows.take<OnderdeelId>();
+    each.melding.taak = rows.take<std::string>();
+    each.melding.moment = rows.take<Meldmoment>();
+    each.melding.wie = Rol::stagebegeleider;
+    each.melding.uiterlijk = rows.take<CivilDate>();
+    each.melding.op = rows.take<CivilDate>();
+    all.push_back(std::move(each));
+  }
+  return all;
+}
+
 Berichtritme load_berichtritme(ReadConnection& db, PersoonId persoon) {
   return db.value<Berichtritme>("SELECT berichtritme FROM persoon WHERE id = ?1", persoon)
       .value_or(Berichtritme::dagelijks);

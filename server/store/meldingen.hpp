@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "server/store/connection.hpp"
@@ -36,6 +37,11 @@ struct Gemeld {
   Melding melding;
 };
 std::vector<Gemeld> gemeld_op(ReadConnection& db, Ontvanger ontvanger, CivilDate dag);
+
+/// To somebody without an account, who was asked to contribute to the stage. False when the same was said there before.
+bool add_bijdragemelding(Transaction& tx, const Melding& melding, const std::string& adres, CivilDate dag);
+/// What stands in the mail of that day to that address, by training, then last day.
+std::vector<Gemeld> bijdragen_gemeld_op(ReadConnection& db, const std::string& adres, CivilDate dag);
 
 /// How often somebody wants to hear what waits.
 Berichtritme load_berichtritme(ReadConnection& db, PersoonId persoon);

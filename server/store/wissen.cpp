@@ -216,6 +216,10 @@ class Wissen {
     if (has_table("melding")) {
       change("melding", "DELETE FROM melding WHERE persoon = ?1 OR " + in("onderdeel", k_eigen_delen), id_);
     }
+    if (has_table("bijdragevraag")) {
+      change("bijdragemelding", "DELETE FROM bijdragemelding WHERE " + in("onderdeel", k_eigen_delen), id_);
+      change("bijdragevraag", "DELETE FROM bijdragevraag WHERE " + in("onderdeel", k_eigen_delen), id_);
+    }
     if (!has_table("voorbereiding")) return;
     change("voorbereiding",
            "DELETE FROM voorbereiding WHERE door = ?1 OR " + in("onderdeel", k_eigen_delen) + " OR " +
@@ -257,6 +261,14 @@ class Wissen {
            "FROM json_each(delen)) WHERE EXISTS (SELECT 1 FROM json_each(delen) "
            "WHERE json_extract(value, '$.plek.stagebegeleider') = ?1)",
            verslag_.naam);
+    if (has_table("bijdragevraag")) {
+      change("bijdragemelding",
+             "DELETE FROM bijdragemelding WHERE lower(adres) = lower(?2) OR adres IN "
+             "(SELECT adres FROM bijdragevraag WHERE naam = ?1)",
+             verslag_.naam, verslag_.email);
+      change("bijdragevraag", "DELETE FROM bijdragevraag WHERE naam = ?1 OR lower(adres) = lower(?2)", verslag_.naam,
+             verslag_.email);
+    }
     change("bijdragelink", "DELETE FROM bijdragelink WHERE naam = ?1 OR lower(adres) = lower(?2)",
            verslag_.naam, verslag_.email);
     if (has_table("stageplaats_toestemming")) {
@@ -294,6 +306,13 @@ class Wissen {
            "DELETE FROM beschikbaarheidsvraag WHERE antwoord IS NULL AND lower(adres) = lower(?1)", verslag_.email);
     change("beschikbaarheidsvraag",
            "UPDATE beschikbaarheidsvraag SET adres = '' WHERE lower(adres) = lower(?1)", verslag_.email);
+    if (has_table("beschikbaarheidslink")) {
+      change("beschikbaarheidsvraag",
+             "UPDATE beschikbaarheidsvraag SET link = NULL WHERE link IN (SELECT id FROM beschikbaarheidslink "
+             "WHERE lower(adres) = lower(?1))",
+             verslag_.email);
+      change("beschikbaarheidslink", "DELETE FROM beschikbaarheidslink WHERE lower(adres) = lower(?1)", verslag_.email);
+    }
     change("beschikbaarheidsvraag",
            "UPDATE beschikbaarheidsvraag SET antwoord = json_set(antwoord, '$.naam', '[gewist]', '$.opmerking', '') "
            "WHERE json_extract(antwoord, '$.naam') = ?1",

@@ -7,6 +7,7 @@
 #include "shared/api/personen.hpp"
 #include "shared/api/plaatsen.hpp"
 #include "shared/api/systeem.hpp"
+#include "shared/api/uitvraag.hpp"
 #include "shared/api/vragen.hpp"
 #include "shared/command/beheer_commands.hpp"
 #include "shared/command/nieuw_traject.hpp"
@@ -77,8 +78,14 @@ inline constexpr Endpoint<ReageerOpErvaringen, StageplaatsKaart> k_ervaringsreac
     Precondition::object, "The Stagebureau enters what an institution answers to the experiences of aios."};
 inline constexpr Endpoint<VraagBeschikbaarheid, GevraagdeBeschikbaarheid> k_vraag_beschikbaarheid{
     Method::post, "/api/beschikbaarheidsvragen", Permission::manages_plaatsen, Precondition::none,
-    "Mails the institutions of these places a link to say whether they are available. Asking again "
-    "replaces the earlier link."};
+    "Mails the institutions of these places a link to say whether they are available: one to each address, for all its "
+    "places that wait for an answer. Asking again replaces the earlier link."};
+inline constexpr Endpoint<Nothing, Uitvraagoverzicht> k_uitvraagoverzicht{
+    Method::get, "/api/beschikbaarheid", Permission::manages_plaatsen, Precondition::none,
+    "What was asked last of every place and how it was answered, and which institutions can be asked."};
+inline constexpr Endpoint<Uitvraag, GevraagdeBeschikbaarheid> k_uitvraag{
+    Method::post, "/api/beschikbaarheid", Permission::manages_plaatsen, Precondition::none,
+    "Asks the institutions whether their places of the etalage are available in a period; without institutions all."};
 inline constexpr Endpoint<Beschikbaarheidsantwoord, StageplaatsKaart> k_beschikbaarheid{
     Method::post, "/api/stageplaatsen/{stageplaats}/beschikbaarheid", Permission::manages_plaatsen,
     Precondition::object,
@@ -171,6 +178,8 @@ constexpr void for_each_endpoint_of_beheer(Visit&& visit) {
   visit(k_plaatsoordeel);
   visit(k_ervaringsreactie);
   visit(k_vraag_beschikbaarheid);
+  visit(k_uitvraagoverzicht);
+  visit(k_uitvraag);
   visit(k_beschikbaarheid);
   visit(k_nieuw_vraagpapier);
   visit(k_vraagpapier);

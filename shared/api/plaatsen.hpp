@@ -156,6 +156,8 @@ struct VraagBeschikbaarheid {
 struct GevraagdeBeschikbaarheid {
   std::vector<StageplaatsId> gevraagd;
   Findings geweigerd;
+  /// In how many mails: one to each address.
+  std::int32_t mails = 0;
 
   friend bool operator==(const GevraagdeBeschikbaarheid&, const GevraagdeBeschikbaarheid&) = default;
 };
@@ -291,7 +293,8 @@ struct Describe<GevraagdeBeschikbaarheid> {
   static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("gevraagd", &GevraagdeBeschikbaarheid::gevraagd),
-        field("geweigerd", &GevraagdeBeschikbaarheid::geweigerd));
+        field("geweigerd", &GevraagdeBeschikbaarheid::geweigerd),
+        field("mails", &GevraagdeBeschikbaarheid::mails));
   }
 };
 

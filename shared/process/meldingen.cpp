@@ -86,4 +86,10 @@ bool wacht_nog(const Melding& melding, const Toetscontext& context, const Meldpl
   return turn.taak == melding.taak && last_day(turn, *part, plan) == melding.uiterlijk;
 }
 
+bool hoort_stagebegeleider(const Melding& melding) {
+  if (melding.wie != Rol::stagebegeleider) return false;
+  return melding.moment == Meldmoment::ruim_vooraf || melding.moment == Meldmoment::kort_vooraf ||
+         melding.moment == Meldmoment::te_laat;
+}
+
 }  // namespace stagepad

@@ -58,6 +58,10 @@ std::vector<Melding> meldingen_op(const Toetscontext& context, const Meldplan& p
 /// wanted until the stage begins or has a place.
 bool wacht_nog(const Melding& melding, const Toetscontext& context, const Meldplan& plan = {});
 
+/// Is a stagebegeleider who was asked to contribute told as well? Seldom enough for somebody without an account: two
+/// weeks and three days ahead, and the day after (default).
+bool hoort_stagebegeleider(const Melding& melding);
+
 template <>
 struct EnumNames<Meldmoment> {
   static constexpr EnumName<Meldmoment> names[] = {

@@ -20,7 +20,8 @@
 
 // A year of the demonstration, day by day, with the program killed in between and ten days in which it did not run:
 // exactly the reminders that are asked for, none twice, none missing. The recount takes from the core whose turn it is on
-// a day, and works out by itself, day by day and without what the server uses for it, when that is said and to whom.
+// a day, and works out by itself, day by day and without what the server uses for it, when that is said and to whom; to
+// somebody who supervises several stages, and to an institution with several places, in one mail.
 
 namespace stagepad::test {
 namespace {
@@ -32,6 +33,9 @@ constexpr int k_still = 10;
 
 /// (part, task, last day, moment, person; 0 for the Stagebureau)
 using Said = std::tuple<std::int64_t, std::string, std::string, std::string, std::int64_t>;
+
+/// The same to somebody without an account: (part, task, last day, moment, address).
+using Asked = std::tuple<std::int64_t, std::string, std::string, std::string, std::string>;
 
 /// The same day so many months earlier, or the last of that month.
 CivilDate months_before(CivilDate day, int months) {
@@ -56,13 +60,24 @@ struct Wanted {
   Rol who;
 };
 
+/// The day on which an institution was asked, and how many reminders it had.
+struct AskedPlaces {
+  CivilDate on;
+  int reminders = 0;
+};
+
 class Recount {
  public:
-  Recount(std::vector<Snapshot> trainings, std::map<std::string, Regelpakket> packs)
-      : trainings_(std::move(trainings)), packs_(std::move(packs)) {}
+  Recount(std::vector<Snapshot> trainings, std::map<std::string, Regelpakket> packs,
+          std::map<std::int64_t, std::string> supervisors, std::vector<AskedPlaces> asked)
+      : trainings_(std::move(trainings)),
+        packs_(std::move(packs)),
+        supervisors_(std::move(supervisors)),
+        places_(std::move(asked)) {}
 
   /// What is said on a day on which the program runs.
   void run(CivilDate today) {
+    institutions(today);
     for (Snapshot& training : trainings_) {
       training.vandaag = today;
       const Toetsing toetsing(training, training.traject, packs_.at(training.regelpakket));
@@ -73,6 +88,16 @@ class Recount {
   }
 
   [[nodiscard]] const std::set<Said>& said() const { return said_; }
+  void said_before(const std::set<Said>& said) { said_.insert(said.begin(), said.end()); }
+  [[nodiscard]] const std::set<Asked>& asked() const { return asked_; }
+  /// The occasions of the mails to those who supervise, one a line.
+  [[nodiscard]] std::string occasions() const {
+    std::string all;
+    for (const std::string& each : occasions_) all += each + "\n";
+    return all;
+  }
+  /// How many mails reminded institutions.
+  [[nodiscard]] int reminders() const { return reminders_; }
 
  private:
   void stage(const Snapshot& training, const Toetscontext& context, const GeplandOnderdeel& part, CivilDate today) {
@@ -101,7 +126,29 @@ class Recount {
     for (const Wanted& each : all) {
       if (each.on <= today) newest = &each;
     }
-    if (newest && is_due(newest->on, today)) say(training, *newest);
+    if (!newest || !is_due(newest->on, today)) return;
+    say(training, *newest);
+    // Whoever supervises and was asked to contribute hears of it as well, but not on the last day nor a week after it.
+    const auto address = supervisors_.find(id);
+    const bool hears = newest->who == Rol::stagebegeleider && newest->moment != "laatste_dag" && newest->moment != "escalatie";
+    if (!hears || address == supervisors_.end()) return;
+    const bool is_new = asked_.insert({id, newest->task, to_iso(newest->last), newest->moment, address->second}).second;
+    if (is_new) occasions_.insert("bijdragen/" + to_iso(today) + "/" + address->second);
+  }
+
+  /// Two and four weeks after it was asked; what was missed still goes for two weeks, and once.
+  void institutions(CivilDate today) {
+    for (AskedPlaces& each : places_) {
+      for (const int number : {2, 1}) {
+        const int late = days_between(each.on, today) - 14 * number;
+        if (late < 0) continue;
+        if (each.reminders < number && late <= 14) {
+          each.reminders = number;
+          ++reminders_;
+        }
+        break;
+      }
+    }
   }
 
   /// What is at most a month old is said still: on the first day, after days that were missed, and when a turn begins
@@ -121,8 +168,29 @@ class Recount {
 
   std::vector<Snapshot> trainings_;
   std::map<std::string, Regelpakket> packs_;
+  std::map<std::int64_t, std::string> supervisors_;
+  std::vector<AskedPlaces> places_;
   std::set<Said> said_;
+  std::set<Asked> asked_;
+  std::set<std::string> occasions_;
+  int reminders_ = 0;
 };
+
+/// The columns of what a query gave.
+std::vector<std::vector<std::string>> columns_of(const std::string& rows) {
+  std::vector<std::vector<std::string>> all;
+  for (std::size_t at = 0; at < rows.size();) {
+    const std::size_t end = rows.find('\n', at);
+    std::vector<std::string> columns(1);
+    for (std::size_t i = at; i < end; ++i) {
+      if (rows[i] == '|') columns.emplace_back();
+      else columns.back() += rows[i];
+    }
+    all.push_back(std::move(columns));
+    at = end + 1;
+  }
+  return all;
+}
 
 class Year : public testing::Test {
  protected:
@@ -146,25 +214,54 @@ class Year : public testing::Test {
       if (packs.count(hash) > 0) continue;
       packs[hash] = read_reply<Regelpakket>(hanneke.get(api::path_of(api::k_regelpakket.pattern, hash)));
     }
-    return {std::move(trainings), std::move(packs)};
+    std::map<std::int64_t, std::string> supervisors;
+    for (const auto& each : columns_of(server.database().rows("SELECT onderdeel, lower(adres) FROM bijdragevraag"))) {
+      supervisors[std::stoll(each[0])] = each[1];
+    }
+    std::vector<AskedPlaces> asked;
+    for (const auto& each : columns_of(server.database().rows(
+             "SELECT gevraagd_op, herinnerd FROM beschikbaarheidslink l WHERE EXISTS (SELECT 1 FROM beschikbaarheidsvraag v WHERE "
+             "v.link = l.id AND v.antwoord IS NULL)"))) {
+      asked.push_back({*parse_iso_date(each[0]), std::stoi(each[1])});
+    }
+    return {std::move(trainings), std::move(packs), std::move(supervisors), std::move(asked)};
   }
 
   std::set<Said> kept() const {
     std::set<Said> all;
-    const std::string rows = server.database().rows(
-        "SELECT onderdeel, taak, uiterlijk, moment, coalesce(persoon, 0) FROM melding ORDER BY id");
-    for (std::size_t at = 0; at < rows.size();) {
-      const std::size_t end = rows.find('\n', at);
-      std::array<std::string, 5> columns;
-      std::size_t column = 0;
-      for (std::size_t i = at; i < end; ++i) {
-        if (rows[i] == '|') ++column;
-        else columns[column] += rows[i];
-      }
-      EXPECT_TRUE(all.insert({std::stoll(columns[0]), columns[1], columns[2], columns[3], std::stoll(columns[4])}).second) << "twice";
-      at = end + 1;
+    for (const auto& each : columns_of(server.database().rows(
+             "SELECT onderdeel, taak, uiterlijk, moment, coalesce(persoon, 0) FROM melding ORDER BY id"))) {
+      EXPECT_TRUE(all.insert({std::stoll(each[0]), each[1], each[2], each[3], std::stoll(each[4])}).second) << "twice";
     }
     return all;
+  }
+
+  std::set<Asked> kept_contributions() const {
+    std::set<Asked> all;
+    for (const auto& each : columns_of(server.database().rows(
+             "SELECT onderdeel, taak, uiterlijk, moment, adres FROM bijdragemelding ORDER BY id"))) {
+      EXPECT_TRUE(all.insert({std::stoll(each[0]), each[1], each[2], each[3], each[4]}).second) << "twice";
+    }
+    return all;
+  }
+
+  /// One person supervises every stage that has a place, and was asked to contribute; all their reports come in on one
+  /// day of the year. And places are asked about so that a reminder falls while the server stands still.
+  void arrange() {
+    const CivilDate first = *parse_iso_date(k_demo_day);
+    server.stop();
+    WritableDatabase database(server.data());
+    database.change("INSERT INTO bijdragevraag SELECT onderdeel, 'Begeleider@umc.example', 'dr. B. Begeleider' FROM plek "
+                    "GROUP BY onderdeel");
+    database.change("UPDATE onderdeel SET stagebeoordeling = NULL, verslag_ingediend = '" + to_iso(first.plus_days(230)) +
+                    "' WHERE gewaardeerd IS NULL AND id IN (SELECT onderdeel FROM plek)");
+    const std::string asked = to_iso(first.plus_days(k_still_from - 12));
+    database.change("INSERT INTO beschikbaarheidslink (id, adres, gevraagd_op, geldig_tot) VALUES (9001, 'a@umc.example', '" +
+                    asked + "', '" + asked + "')");
+    database.change("DELETE FROM beschikbaarheidsvraag WHERE antwoord IS NULL AND stageplaats IN (1, 2)");
+    database.change("INSERT INTO beschikbaarheidsvraag (stageplaats, adres, link, gevraagd_door, gevraagd_op) SELECT id, "
+                    "'a@umc.example', 9001, (SELECT min(id) FROM persoon), '" + asked + "' FROM stageplaats WHERE id IN (1, 2)");
+    server.start();
   }
 
   DemoServer server;
@@ -176,9 +273,15 @@ std::string text_of(const Said& said) {
 }
 
 TEST_F(Year, SaysWhatIsAskedOnceAndForgetsNothing) {
-  Recount expected = recount();
   const CivilDate first = *parse_iso_date(k_demo_day);
-  expected.run(first);
+  Recount first_day = recount();
+  first_day.run(first);
+  arrange();
+  Recount expected = recount();
+  expected.said_before(first_day.said());
+  const auto reminded = [&] {
+    return server.database().number("SELECT count(*) FROM outbox WHERE sjabloon = 'beschikbaarheid.herinnerd'");
+  };
   const std::int64_t weekly = server.database().number("SELECT instituutsopleider FROM traject ORDER BY id LIMIT 1");
   std::string address = server.database().rows("SELECT email FROM persoon WHERE id = " + std::to_string(weekly));
   address.pop_back();
@@ -202,6 +305,7 @@ TEST_F(Year, SaysWhatIsAskedOnceAndForgetsNothing) {
       EXPECT_EQ(jobs(day), 0) << "once more changes nothing";
     }
     expected.run(day);
+    EXPECT_EQ(reminded(), first_day.reminders() + expected.reminders()) << to_iso(day);
   }
   EXPECT_GT(killed, 100);
   const std::set<Said> kept_now = kept();
@@ -210,6 +314,17 @@ TEST_F(Year, SaysWhatIsAskedOnceAndForgetsNothing) {
   EXPECT_GT(kept_now.size(), 60U);
 
   const DatabaseView database = server.database();
+  // Institutions: two reminders to each at most, also where one fell while the server stood still.
+  EXPECT_GT(expected.reminders(), 2);
+  EXPECT_EQ(database.number("SELECT keer FROM beschikbaarheidslink WHERE id = 9001"), 3);
+  // Those who supervise: what is asked, in one mail an address and day.
+  const std::set<Asked> contributions = kept_contributions();
+  EXPECT_EQ(contributions, expected.asked());
+  EXPECT_EQ(database.rows("SELECT sleutel FROM outbox WHERE sjabloon = 'bijdrage.herinnerd' ORDER BY sleutel"),
+            expected.occasions());
+  const std::int64_t mails = database.number("SELECT count(*) FROM outbox WHERE sjabloon = 'bijdrage.herinnerd'");
+  EXPECT_GE(mails, 3) << "two weeks and three days ahead, and a day late";
+  EXPECT_GT(static_cast<std::int64_t>(contributions.size()), mails) << "several stages in one";
   // One mail a person and day, with what was said that day.
   EXPECT_EQ(database.number("SELECT count(*) FROM outbox WHERE sjabloon = 'meldingen' AND persoon IS NOT NULL AND persoon IN "
                             "(SELECT persoon FROM melding)"),

@@ -110,7 +110,8 @@ enum class Asked {
   mijnrgs,
   imports,
   importkaart,
-  importrijen
+  importrijen,
+  uitvraag
 };
 
 /// An answer of the server; `status` 0 when none came.

@@ -32,6 +32,7 @@ struct Beheer {
   RemoteObject<StageplaatsKaart> plaats;
   RemotePages<InstellingKaart> instellingen;
   RemoteObject<InstellingKaart> instelling;
+  Remote<Uitvraagoverzicht> uitvraag;
   RemotePages<InstellingKaart> instellingkeuze;  ///< all of them, to choose one
   Remote<Systeeminstellingen> systeeminstellingen;
   RemotePages<BerichtRegel> berichten;

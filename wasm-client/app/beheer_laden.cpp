@@ -163,6 +163,7 @@ void forget_lists(State& state) {
   forget(beheer.plaatsen);
   forget(beheer.instellingen);
   forget(beheer.instellingkeuze);
+  forget(beheer.uitvraag);
   forget(beheer.berichten);
   forget(beheer.imports);
   forget(beheer.importrijen);

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "server/outbound/mail_secrets.hpp"
+#include "server/outbound/mail_templates.hpp"
 #include "shared/base/sha256.hpp"
 #include "tests/unit/server/store_voorbeeld.hpp"
 
@@ -22,19 +23,26 @@ class Mailgeheim : public VoorbeeldTest {
   MailDraft asked() const {
     MailDraft draft{};
     draft.to_address = "begeleider@umc.example";
-    draft.bijdrage = ContributionMail{onderdeel(), "Bo", {}};
+    draft.bijdragen = {{onderdeel(), "Bo", {}}};
     return draft;
   }
   MailDraft code_for(const std::string& token) const {
     MailDraft draft = asked();
     draft.is_code = true;
-    draft.bijdrage->link = to_hex(sha256(token));
+    draft.bijdragen.front().link = to_hex(sha256(token));
     return draft;
   }
   OnderdeelId onderdeel() const {
     return store_->read([](ReadConnection& db) {
                    return db.value<OnderdeelId>("SELECT min(id) FROM onderdeel").value();
                  }).value();
+  }
+  OnderdeelId ander_onderdeel() const { return {onderdeel().value + 1}; }
+  /// A mail about two stages.
+  MailDraft asked_both() const {
+    MailDraft draft = asked();
+    draft.bijdragen.push_back({ander_onderdeel(), "Bo", {}});
+    return draft;
   }
   std::optional<Bijdragelink> link(const std::string& token) {
     return store_->read([&](ReadConnection& db) { return find_contribution(db, token); }).value();
@@ -75,6 +83,62 @@ TEST_F(Mailgeheim, OfACodeStaysTheSameUntilItWasUsed) {
   must([&](Transaction& tx) { EXPECT_TRUE(open_contribution(tx, *find_contribution(tx, token), code)); });
   EXPECT_NE(of(code_for(token), 2), "");
   EXPECT_EQ(link(token)->codes, 2);
+}
+
+TEST_F(Mailgeheim, OfAMailAboutSeveralStagesIsALinkToEachThatStaysTheSame) {
+  const std::string both = of(asked_both(), 7);
+  const auto tokens = secrets_in(both);
+  ASSERT_EQ(tokens.size(), 2U);
+  EXPECT_EQ(link(std::string(tokens[0]))->onderdeel, onderdeel());
+  EXPECT_EQ(link(std::string(tokens[1]))->onderdeel, ander_onderdeel());
+  EXPECT_EQ(link(std::string(tokens[1]))->bericht, 7);
+  EXPECT_EQ(of(asked_both(), 7), both);
+  EXPECT_EQ(of(asked(), 7), tokens[0]) << "the other was done meanwhile";
+  const auto shown = shown_secrets(asked_both(), "https://stagepad.example", both);
+  ASSERT_EQ(shown.size(), 2U);
+  EXPECT_EQ(shown[1], "https://stagepad.example/bijdrage?sleutel=" + std::string(tokens[1]));
+}
+
+TEST_F(Mailgeheim, InvitationsThatWaitForOneAddressGoInOneMail) {
+  must([&](Transaction& tx) {
+    ask_contribution(tx, onderdeel(), "Bo", "begeleider@umc.example");
+    ask_contribution(tx, ander_onderdeel(), "Bo", "Begeleider@umc.example");
+    ask_contribution(tx, ander_onderdeel(), "An", "ander@umc.example");
+  });
+  const auto all = store_->read([](ReadConnection& db) { return due_berichten(db, k_test_now_ms, 10); }).value();
+  ASSERT_EQ(all.size(), 3U);
+  const MailWorld world{texts_.in(Taal::nl), rulepacks_, *parse_iso_date("2026-03-01"), "https://stagepad.example"};
+  const auto drafted = [&](std::size_t i) {
+    return store_->read([&](ReadConnection& db) { return draft_mail(db, all[i], world); }).value();
+  };
+  const MailDraft both = std::get<MailDraft>(drafted(0));
+  ASSERT_EQ(both.bijdragen.size(), 2U);
+  EXPECT_EQ(both.bijdragen[1].onderdeel, ander_onderdeel());
+  EXPECT_EQ(std::get<MailDraft>(drafted(2)).bijdragen.size(), 1U) << "somebody else";
+  const MailText text = text_of(both, {"https://stagepad.example/een", "https://stagepad.example/twee"}, world);
+  EXPECT_NE(text.body.find("Anna\nhttps://stagepad.example/een\n\n- "), std::string::npos) << text.body;
+  EXPECT_NE(text.body.find("Anna\nhttps://stagepad.example/twee\n"), std::string::npos) << text.body;
+
+  // Until the mail is out the other one still waits by itself; once it is, there is nothing left to send.
+  now_ms_ = k_test_now_ms;
+  must([&](Transaction& tx) {
+    tx.execute("UPDATE outbox SET aangemaakt_ms = aangemaakt_ms - 1000");
+    make_contribution_link(tx, both.bijdragen[0], both.to_address, all[0].id);
+    make_contribution_link(tx, both.bijdragen[1], both.to_address, all[0].id);
+  });
+  const auto again = store_->read([](ReadConnection& db) { return due_berichten(db, k_test_now_ms, 10); }).value();
+  const auto second = [&] {
+    return store_->read([&](ReadConnection& db) { return draft_mail(db, again[1], world); }).value();
+  };
+  EXPECT_TRUE(std::holds_alternative<MailDraft>(second()));
+  must([&](Transaction& tx) { mark_verzonden(tx, all[0].id); });
+  ASSERT_TRUE(std::holds_alternative<Unsendable>(second()));
+  EXPECT_EQ(std::get<Unsendable>(second()), Unsendable::pointless);
+  // What is asked anew after it goes again.
+  must([&](Transaction& tx) { ask_contribution(tx, ander_onderdeel(), "Bo", "begeleider@umc.example"); });
+  const auto anew = store_->read([](ReadConnection& db) { return due_berichten(db, k_test_now_ms, 10); }).value();
+  EXPECT_TRUE(std::holds_alternative<MailDraft>(
+      store_->read([&](ReadConnection& db) { return draft_mail(db, anew.back(), world); }).value()));
 }
 
 TEST_F(Mailgeheim, OfACodeIsNoMoreWhenItsLinkIsGone) {

@@ -385,7 +385,8 @@ TEST_F(WissenTest, ErasesReportsWithTheirContentUnlessSomebodyElseHasTheSame) {
 TEST_F(WissenTest, ErasesThePersonAsWhoAnsweredForAPlaceAndWhoWasAsked) {
   must([&](Transaction& tx) {
     tx.execute("UPDATE stageplaats SET contact_email = ?2 WHERE id = ?1", plaats_b_, k_of_aios[1]);
-    const auto asked = stel_beschikbaarheidsvraag(tx, plaats_a_, k_of_aios[1], io_.id, k_day, k_day);
+    const auto asked = stel_beschikbaarheidsvraag(tx, plaats_a_, k_of_aios[1], {io_.id, k_day, {}});
+    verzamel_vragen(tx, std::string(k_of_aios[1]), k_day, k_day);
     Beschikbaarheidsantwoord antwoord;
     antwoord.naam = k_of_aios[0];
     antwoord.opmerking = "opmerking-tapuit-uniek";
@@ -393,7 +394,8 @@ TEST_F(WissenTest, ErasesThePersonAsWhoAnsweredForAPlaceAndWhoWasAsked) {
     auto invoer = load_stageplaatsinvoer(tx, plaats_a_).value();
     invoer.toestemming = Plaatstoestemming{k_of_aios[0], k_day};
     update_stageplaats(tx, plaats_a_, invoer, std::nullopt, k_day);
-    stel_beschikbaarheidsvraag(tx, plaats_b_, k_of_aios[1], io_.id, k_day, k_day);
+    stel_beschikbaarheidsvraag(tx, plaats_b_, k_of_aios[1], {io_.id, k_day, {}});
+    verzamel_vragen(tx, std::string(k_of_aios[1]), k_day, k_day);
   });
   const Wisverslag verslag = erase(who_);
   EXPECT_TRUE(verslag.vermeldingen.empty());
@@ -401,6 +403,7 @@ TEST_F(WissenTest, ErasesThePersonAsWhoAnsweredForAPlaceAndWhoWasAsked) {
   EXPECT_EQ(number("SELECT count(*) FROM beschikbaarheidsvraag WHERE adres = '' AND json_extract(antwoord, '$.naam') = "
                    "'[gewist]' AND json_extract(antwoord, '$.opmerking') = ''"),
             1);
+  EXPECT_EQ(number("SELECT count(*) FROM beschikbaarheidslink"), 0);
   EXPECT_EQ(number("SELECT count(*) FROM stageplaats WHERE contact_email <> ''"), 0);
   EXPECT_EQ(number("SELECT count(*) FROM stageplaats_toestemming WHERE door = '[gewist]' AND vastgelegd IS NULL"), 1);
 }
