@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "generated/shared/text/text_keys.hpp"
+#include "shared/api/logrol.hpp"
 #include "shared/calendar/amsterdam.hpp"
 #include "shared/text/format.hpp"
 
@@ -150,20 +151,10 @@ std::optional<Tekst> find_in(const Handeling (&table)[N], std::string_view woord
 constexpr char k_door = '\x01';
 constexpr char k_onderwerp = '\x02';
 
-/// The role that was recorded with the act. Records are JSON of ids and words that we wrote ourselves.
-std::optional<Rol> recorded_role(const LogboekRegel& regel) {
-  constexpr std::string_view k_mark = "\"rol\":\"";
-  const std::string_view inhoud = regel.inhoud ? std::string_view(*regel.inhoud) : std::string_view();
-  const std::size_t at = inhoud.find(k_mark);
-  if (at == std::string_view::npos) return std::nullopt;
-  const std::string_view rest = inhoud.substr(at + k_mark.size());
-  return from_name<Rol>(rest.substr(0, rest.find('"')));
-}
-
 /// Without an account it was Stagepad itself, or somebody who came by a mailed link: that one's role is on record.
 Zinsdeel door_of(const View& view, const LogboekRegel& regel) {
   if (!regel.door) {
-    const bool is_guest = recorded_role(regel) == Rol::stagebegeleider;
+    const bool is_guest = vastgelegde_rol(regel) == Rol::stagebegeleider;
     return {is_guest ? view.t(Tekst::logboek_de_stagebegeleider) : rol_text(Rol::systeem, view.catalogue), true, {}};
   }
   return {acted_by(view, *regel.door, regel.namens), true, "/personen/" + std::to_string(regel.door->id.value)};
@@ -208,7 +199,7 @@ std::vector<Zinsdeel> logboek_zin(const View& view, const LogboekRegel& regel) {
 }
 
 std::string logboek_rol(const View& view, const LogboekRegel& regel) {
-  const auto rol = recorded_role(regel);
+  const auto rol = vastgelegde_rol(regel);
   return rol ? view.t(Tekst::logveld_rol, {{"waarde", rol_text(*rol, view.catalogue)}}) : std::string();
 }
 
