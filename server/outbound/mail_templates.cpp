@@ -11,6 +11,8 @@
 #include "server/jobs/meldingen.hpp"
 #include "server/outbound/availability_answer.hpp"
 #include "server/outbound/mail_meldingen.hpp"
+#include "server/outbound/mailteksten.hpp"
+#include "server/store/mailteksten.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "server/store/traject_beeld.hpp"
@@ -19,9 +21,11 @@
 #include "server/store/waarnemingen.hpp"
 #include "shared/base/mail_address.hpp"
 #include "shared/codec/json_reader.hpp"
+#include "shared/command/check_mailtekst.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
 #include "shared/text/format.hpp"
+#include "shared/text/mail.hpp"
 #include "shared/text/sentences.hpp"
 
 namespace stagepad {
@@ -434,9 +438,10 @@ std::optional<Unsendable> draft_about(store::ReadConnection& db, const store::Ou
 
 }  // namespace
 
-std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
-                                               const store::OutboxBericht& bericht,
-                                               const MailWorld& world) {
+namespace {
+
+std::variant<MailDraft, Unsendable> draft_of(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                             const MailWorld& world) {
   if (bericht.sjabloon == k_availability_asked) return draft_availability(db, bericht, world);
   if (is_for_contribution(bericht.sjabloon)) return draft_contribution(db, bericht, world);
   const bool is_access = is_about_access(bericht.sjabloon);
@@ -461,12 +466,31 @@ std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
   return draft;
 }
 
+/// The institute's own, as long as they fit the placeholders that this program has.
+Mailwoorden woorden_van(store::ReadConnection& db, const MailDraft& draft, const MailWorld& world) {
+  if (const MailtekstGegevens* gegevens = find_mailtekst(draft.text)) {
+    auto own = store::load_mailwoorden(db, gegevens->mailtekst, world.texts.taal());
+    const bool fits = own && check_mailtekst(*own, plaatshouders_van(*gegevens, world.texts, world.origin)).empty();
+    if (fits) return std::move(*own);
+  }
+  return {world.texts.plain(draft.subject), world.texts.plain(draft.text)};
+}
+
+}  // namespace
+
+std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
+                                               const store::OutboxBericht& bericht,
+                                               const MailWorld& world) {
+  auto drafted = draft_of(db, bericht, world);
+  if (auto* draft = std::get_if<MailDraft>(&drafted)) draft->woorden = woorden_van(db, *draft, world);
+  return drafted;
+}
+
 MailText text_of(const MailDraft& draft, std::string_view link, const MailWorld& world) {
   TextArguments arguments = draft.arguments;
   if (!link.empty()) arguments.emplace_back(draft.is_code ? "code" : "link", std::string(link));
-  return {world.texts.text(draft.subject, arguments),
-          world.texts.text(draft.text, arguments) + "\n\n-- \n" +
-              world.texts.text(Tekst::mail_voet, {{"adres", world.origin}}) + "\n"};
+  auto filled = ingevulde_mail(draft.woorden, arguments, world.texts.text(Tekst::mail_voet, {{"adres", world.origin}}));
+  return {std::move(filled.onderwerp), std::move(filled.tekst)};
 }
 
 }  // namespace stagepad

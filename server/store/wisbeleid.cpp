@@ -71,6 +71,7 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"audit_kop", blijft, "no personal data"},
     {"mislukte_aanmelding", blijft, "hashes of typed addresses; goes within the hour"},
     {"instelling_van_systeem", blijft, "no personal data"},
+    {"mailtekstversie", blijft, "which words mails had, and by number who wrote them"},
     {"instelling", blijft, "no personal data"},
     {"import", geanonimiseerd, "that a table was brought in stays; what it asked about names that name the person goes"},
     {"regelpakket", blijft, "no personal data"},

@@ -10,6 +10,7 @@
 #include "shared/api/endpoints_beheer.hpp"
 #include "shared/api/endpoints_export.hpp"
 #include "shared/api/endpoints_imports.hpp"
+#include "shared/api/endpoints_mailteksten.hpp"
 #include "shared/api/endpoints_plaatsing.hpp"
 #include "shared/api/endpoints_voortgang.hpp"
 #include "shared/api/messages.hpp"
@@ -72,6 +73,7 @@ constexpr void for_each_endpoint(Visit&& visit) {
   for_each_endpoint_of_beheer(visit);
   for_each_endpoint_of_export(visit);
   for_each_endpoint_of_imports(visit);
+  for_each_endpoint_of_mailteksten(visit);
 }
 
 /// The endpoint that carries out a command.

@@ -110,7 +110,9 @@ enum class Asked {
   mijnrgs,
   imports,
   importkaart,
-  importrijen
+  importrijen,
+  mailteksten,
+  mailtekst
 };
 
 /// An answer of the server; `status` 0 when none came.
