@@ -4,6 +4,7 @@
 
 #include "generated/shared/text/text_keys.hpp"
 #include "server/http/html.hpp"
+#include "server/pages/stageverloop.hpp"
 #include "server/pages/tabel.hpp"
 #include "shared/command/check.hpp"
 #include "shared/command/toetsing.hpp"
@@ -228,6 +229,17 @@ std::string relative_address(std::string_view path) {
   return address;
 }
 
+/// Each stage of which something is on record, by first day.
+std::string stages_html(const Blad& blad, const Snapshot& beeld) {
+  std::string html;
+  for (const GeplandOnderdeel* part : op_begindatum(blad.context.planning)) {
+    if (!part->is_stage() || !blad.shows(*part->onderdeel)) continue;
+    const std::string verloop = stageverloop_html(beeld, blad.context.pakket, *part->onderdeel, blad.texts);
+    if (!verloop.empty()) html += "<h3>" + html_escaped(blad.name_of(*part->onderdeel)) + "</h3>" + verloop;
+  }
+  return html.empty() ? "<p>" + html_escaped(blad.texts.plain(Tekst::dossier_verloop_leeg)) + "</p>" : html;
+}
+
 std::string files_html(const std::vector<Dossierbestand>& bestanden) {
   std::string html = "<ul>";
   for (const Dossierbestand& each : bestanden) {
@@ -263,7 +275,8 @@ std::string dossier_overzicht_page(const Snapshot& beeld, const Regelpakket& pak
   frame.stands_alone = true;
   frame.content = facts_html(blad) +
                   afdruk_deel("inhoud-van-dossier", texts.plain(Tekst::dossier_inhoud), files_html(bestanden)) +
-                  parts_html(blad, findings);
+                  parts_html(blad, findings) +
+                  afdruk_deel("verloop", texts.plain(Tekst::dossier_verloop), stages_html(blad, beeld));
   return afdruk_page(std::move(frame), gegevens, texts);
 }
 

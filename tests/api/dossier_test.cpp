@@ -177,6 +177,11 @@ TEST_F(Dossier, HasAnOverviewThatStandsByItself) {
     EXPECT_EQ(page.find(outside), std::string::npos) << outside;
   }
   EXPECT_NE(page.find("Stageverslag%20versie%202%20-%20Mijn%20verslag"), std::string::npos) << "links to what lies beside it";
+  const auto& plannen = beeld.stageplannen;
+  const auto plan = std::find_if(plannen.begin(), plannen.end(), [&](const auto& each) { return each.onderdeel == as; });
+  ASSERT_NE(plan, plannen.end());
+  EXPECT_NE(page.find("Stageplan, Versie " + std::to_string(plan->versie)), std::string::npos) << "and how the stage went";
+  EXPECT_NE(page.find("Te kort"), std::string::npos) << "why the report came back";
   EXPECT_NE(opened(ruben, "?taal=en").content("overview.html").find("In this dossier"), std::string::npos);
 }
 
