@@ -8,6 +8,7 @@
 #include "server/store/bijdragelinks.hpp"
 #include "server/store/idempotentie.hpp"
 #include "server/store/imports.hpp"
+#include "server/store/mailteksten.hpp"
 #include "server/store/outbox.hpp"
 #include "server/store/persoonsgegevens.hpp"
 #include "server/store/regelpakketten.hpp"
@@ -140,6 +141,8 @@ class WissenTest : public VoorbeeldTest {
                       R"({"traject":)" + std::to_string(own_.value) + "}"});
     append_audit(tx, {io_.id, "proef", "systeem", 0, R"({"x":1})"});
     tx.execute("UPDATE stageplaats SET contactpersoon = ?2 WHERE id = ?1", plaats_a_, k_of_aios[0]);
+    add_mailtekstversie(tx, Mailtekst::waarneming, {Taal::nl, Mailwoorden{"Blijft", "{link}"}}, who_);
+    add_mailtekstversie(tx, Mailtekst::waarneming, {Taal::nl, Mailwoorden{"Groet", "{link} " + k_of_aios[0]}}, io_.id);
   }
 
   Wisopdracht order(PersoonId persoon) const {
@@ -181,6 +184,19 @@ class WissenTest : public VoorbeeldTest {
   VerzoekId decided_;
   VerzoekId open_;
 };
+
+TEST_F(WissenTest, OfMailWordsGoThoseThatNameThePerson) {
+  erase(who_);
+  look([&](ReadConnection& db) {
+    const auto versies = list_mailtekstversies(db, Mailtekst::waarneming);
+    ASSERT_EQ(versies.size(), 2U);
+    EXPECT_FALSE(versies[0].woorden) << "those of the program hold again";
+    ASSERT_TRUE(versies[1].woorden);
+    EXPECT_EQ(versies[1].woorden->onderwerp, "Blijft");
+    EXPECT_EQ(versies[1].door.naam, "Verwijderd persoon " + std::to_string(who_.value));
+    EXPECT_FALSE(load_mailwoorden(db, Mailtekst::waarneming, Taal::nl));
+  });
+}
 
 TEST_F(WissenTest, RefusesSomebodyWhoIsNotThere) {
   EXPECT_EQ(refusal(order(PersoonId{9999})), "store.not-found: Person 9999 is not there.");
