@@ -95,7 +95,7 @@ class Samensteller {
       for (const auto& soort : EnumNames<Briefsoort>::names) {
         const StageLetterFacts facts{toetsing_.context(), part, plek, soort.value,
                                      store::load_instelling(bron_.db, k_naam_instituut).value_or(""),
-                                     stagebureau_adres(bron_.db)};
+                                     stagebureau_adres(bron_.db), eigen_briefwoorden(bron_.db, bron_.texts)};
         auto pdf = to_pdf(stage_letter(facts, bron_.texts));
         if (!pdf) return pdf.failure();
         const std::string path = path_of(t(Tekst::dossier_brief, {{"nummer", ++number}}),

@@ -11,8 +11,7 @@
 #include "server/jobs/meldingen.hpp"
 #include "server/outbound/availability_answer.hpp"
 #include "server/outbound/mail_meldingen.hpp"
-#include "server/outbound/mailteksten.hpp"
-#include "server/store/mailteksten.hpp"
+#include "server/outbound/standaardteksten.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "server/store/traject_beeld.hpp"
@@ -21,11 +20,10 @@
 #include "server/store/waarnemingen.hpp"
 #include "shared/base/mail_address.hpp"
 #include "shared/codec/json_reader.hpp"
-#include "shared/command/check_mailtekst.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
 #include "shared/text/format.hpp"
-#include "shared/text/mail.hpp"
+#include "shared/text/ingevuld.hpp"
 #include "shared/text/sentences.hpp"
 
 namespace stagepad {
@@ -466,12 +464,9 @@ std::variant<MailDraft, Unsendable> draft_of(store::ReadConnection& db, const st
   return draft;
 }
 
-/// The institute's own, as long as they fit the placeholders that this program has.
-Mailwoorden woorden_van(store::ReadConnection& db, const MailDraft& draft, const MailWorld& world) {
-  if (const MailtekstGegevens* gegevens = find_mailtekst(draft.text)) {
-    auto own = store::load_mailwoorden(db, gegevens->mailtekst, world.texts.taal());
-    const bool fits = own && check_mailtekst(*own, plaatshouders_van(*gegevens, world.texts, world.origin)).empty();
-    if (fits) return std::move(*own);
+Tekstwoorden woorden_van(store::ReadConnection& db, const MailDraft& draft, const MailWorld& world) {
+  if (const StandaardtekstGegevens* gegevens = find_standaardtekst(draft.text)) {
+    if (auto own = eigen_woorden(db, *gegevens, world.texts)) return std::move(*own);
   }
   return {world.texts.plain(draft.subject), world.texts.plain(draft.text)};
 }

@@ -90,8 +90,8 @@ std::vector<BesluitVanPersoon> besluiten_of(ReadConnection& db, PersoonId id) {
       "FROM stageplaats_toestemming WHERE vastgelegd = ?1 "
       "UNION ALL SELECT 'beschikbaarheid', stageplaats, '', beantwoord_op, json_extract(antwoord, '$.beschikbaarheid') "
       "FROM beschikbaarheidsvraag WHERE ingevoerd_door = ?1 "
-      "UNION ALL SELECT 'mailtekst', mailtekst, '', date(op_ms / 1000, 'unixepoch'), taal "
-      "FROM mailtekstversie WHERE door = ?1 ORDER BY 4, 1, 2",
+      "UNION ALL SELECT 'standaardtekst', standaardtekst, '', date(op_ms / 1000, 'unixepoch'), taal "
+      "FROM standaardtekstversie WHERE door = ?1 ORDER BY 4, 1, 2",
       id);
   while (rows.step()) {
     BesluitVanPersoon besluit;

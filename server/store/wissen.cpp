@@ -288,11 +288,11 @@ class Wissen {
     change("import", "UPDATE import SET naam = '[gewist]' WHERE " + named_in("naam"), verslag_.naam, verslag_.email);
   }
 
-  /// Words of mails that name the person: those of the program hold again.
+  /// Words of mails and letters that name the person: those of the program hold again.
   void erase_mail_words() {
-    if (!has_table("mailtekstversie")) return;
-    change("mailtekstversie",
-           "UPDATE mailtekstversie SET onderwerp = NULL, tekst = NULL WHERE instr(onderwerp || tekst, ?1) > 0 "
+    if (!has_table("standaardtekstversie")) return;
+    change("standaardtekstversie",
+           "UPDATE standaardtekstversie SET onderwerp = NULL, tekst = NULL WHERE instr(onderwerp || tekst, ?1) > 0 "
            "OR instr(lower(onderwerp || tekst), lower(?2)) > 0",
            verslag_.naam, verslag_.email);
   }

@@ -10,8 +10,8 @@
 #include "shared/api/endpoints_beheer.hpp"
 #include "shared/api/endpoints_export.hpp"
 #include "shared/api/endpoints_imports.hpp"
-#include "shared/api/endpoints_mailteksten.hpp"
 #include "shared/api/endpoints_plaatsing.hpp"
+#include "shared/api/endpoints_standaardteksten.hpp"
 #include "shared/api/endpoints_voortgang.hpp"
 #include "shared/api/messages.hpp"
 #include "shared/command/commands.hpp"
@@ -73,7 +73,7 @@ constexpr void for_each_endpoint(Visit&& visit) {
   for_each_endpoint_of_beheer(visit);
   for_each_endpoint_of_export(visit);
   for_each_endpoint_of_imports(visit);
-  for_each_endpoint_of_mailteksten(visit);
+  for_each_endpoint_of_standaardteksten(visit);
 }
 
 /// The endpoint that carries out a command.

@@ -111,8 +111,8 @@ enum class Asked {
   imports,
   importkaart,
   importrijen,
-  mailteksten,
-  mailtekst
+  standaardteksten,
+  standaardtekst
 };
 
 /// An answer of the server; `status` 0 when none came.

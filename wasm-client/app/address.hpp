@@ -24,7 +24,7 @@ enum class Screen {
   beheer,
   exporteren,
   importeren,
-  mailteksten,
+  standaardteksten,
   unknown
 };
 

@@ -22,7 +22,7 @@ enum class Onderwerp {
   systeeminstellingen,
   exportweergaven,
   importeren,
-  mailtekst
+  standaardtekst
 };
 
 /// A change that is no command about a training: what is sent, and on which version of the object.

@@ -7,7 +7,7 @@
 #include "generated/shared/text/text_keys.hpp"
 #include "shared/api/logrol.hpp"
 #include "shared/calendar/amsterdam.hpp"
-#include "shared/domain/mailtekst.hpp"
+#include "shared/domain/standaardtekst.hpp"
 #include "shared/text/format.hpp"
 
 namespace stagepad::client {
@@ -57,8 +57,8 @@ constexpr Handeling k_handelingen[] = {
     {"mail.gepauzeerd", Tekst::handeling_mail_gepauzeerd},
     {"mail.hervat", Tekst::handeling_mail_hervat},
     {"mail.opnieuw", Tekst::handeling_mail_opnieuw},
-    {"mailtekst.gewijzigd", Tekst::handeling_mailtekst_gewijzigd},
-    {"mailtekst.teruggezet", Tekst::handeling_mailtekst_teruggezet},
+    {"standaardtekst.gewijzigd", Tekst::handeling_standaardtekst_gewijzigd},
+    {"standaardtekst.teruggezet", Tekst::handeling_standaardtekst_teruggezet},
     {"onderdeel.in_mijnrgs_gezet", Tekst::handeling_onderdeel_in_mijnrgs_gezet},
     {"persoon.gewijzigd", Tekst::handeling_persoon_gewijzigd},
     {"persoon.gewist", Tekst::handeling_persoon_gewist},
@@ -170,9 +170,9 @@ Zinsdeel onderwerp_of(const View& view, const LogboekRegel& regel) {
   std::string text = regel.onderwerp;
   if (text.empty()) text = view.word("logboeksoort", regel.soort) + " " + number;
   std::string href;
-  if (regel.soort == "mailtekst") {
-    if (const auto mailtekst = mailtekst_met(regel.object)) text = "‘" + view.word("mailtekst", to_name(*mailtekst)) + "’";
-    href = "/mailteksten/" + number;
+  if (regel.soort == "standaardtekst") {
+    if (const auto standaardtekst = standaardtekst_met(regel.object)) text = "‘" + view.word("standaardtekst", to_name(*standaardtekst)) + "’";
+    href = "/standaardteksten/" + number;
   }
   if (regel.soort == "persoon") href = "/personen/" + number;
   if (regel.soort == "stageplaats") href = "/stageplaatsen/" + number;

@@ -11,7 +11,6 @@
 #include "wasm-client/views/importeren.hpp"
 #include "wasm-client/views/instelling.hpp"
 #include "wasm-client/views/logboek.hpp"
-#include "wasm-client/views/mailteksten.hpp"
 #include "wasm-client/views/menu.hpp"
 #include "wasm-client/views/opleiding.hpp"
 #include "wasm-client/views/overzicht.hpp"
@@ -19,6 +18,7 @@
 #include "wasm-client/views/personen.hpp"
 #include "wasm-client/views/regels.hpp"
 #include "wasm-client/views/stageplaatsen.hpp"
+#include "wasm-client/views/standaardteksten.hpp"
 #include "wasm-client/views/voorkeuren.hpp"
 #include "wasm-client/views/wachten.hpp"
 #include "wasm-client/views/werklijst.hpp"
@@ -86,7 +86,7 @@ void draw_screen(const View& view) {
     case Screen::beheer: draw_beheer(view); return;
     case Screen::exporteren: draw_exporteren(view); return;
     case Screen::importeren: draw_importeren(view); return;
-    case Screen::mailteksten: draw_mailteksten(view); return;
+    case Screen::standaardteksten: draw_standaardteksten(view); return;
     case Screen::regels: draw_regels(view); return;
     case Screen::home: draw_waiting(view, Loading::under_way, {}); return;
     case Screen::unknown: break;
@@ -116,7 +116,7 @@ Tekst title_of(Screen screen) {
     case Screen::beheer: return Tekst::beheer_titel;
     case Screen::exporteren: return Tekst::export_titel;
     case Screen::importeren: return Tekst::importeren_titel;
-    case Screen::mailteksten: return Tekst::mailteksten_titel;
+    case Screen::standaardteksten: return Tekst::standaardteksten_titel;
     case Screen::regels: return Tekst::regels_titel;
     case Screen::unknown: return Tekst::app_geen_pagina;
     default: return Tekst::opleiding_titel;

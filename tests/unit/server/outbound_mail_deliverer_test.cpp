@@ -8,8 +8,8 @@
 #include "server/store/accounts.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
-#include "server/store/mailteksten.hpp"
 #include "server/store/personen.hpp"
+#include "server/store/standaardteksten.hpp"
 #include "shared/base/sha256.hpp"
 #include "tests/unit/server/store_fixture.hpp"
 
@@ -255,14 +255,14 @@ TEST_F(MailDelivery, GivesUpAtOnceOnWhatItDoesNotKnow) {
 
 TEST_F(MailDelivery, SaysItInTheNewestWordsOfTheInstitute) {
   const auto id = invited();
-  const auto word = [&](std::optional<Mailwoorden> woorden, Taal taal = Taal::nl) {
+  const auto word = [&](std::optional<Tekstwoorden> woorden, Taal taal = Taal::nl) {
     write([&](Transaction& tx) {
-      return store::add_mailtekstversie(tx, Mailtekst::persoon_uitnodiging, {taal, std::move(woorden)}, id);
+      return store::add_standaardtekstversie(tx, Standaardtekst::persoon_uitnodiging, {taal, std::move(woorden)}, id);
     });
   };
-  word(Mailwoorden{"Oud", "Oud {link}"});
-  word(Mailwoorden{"Welkom, {naam}", "Dag {naam} <b>&</b>\n\n{link}\n\n{dagen} {dagen|dag|dagen}"});
-  word(Mailwoorden{"English", "{link}"}, Taal::en);
+  word(Tekstwoorden{"Oud", "Oud {link}"});
+  word(Tekstwoorden{"Welkom, {naam}", "Dag {naam} <b>&</b>\n\n{link}\n\n{dagen} {dagen|dag|dagen}"});
+  word(Tekstwoorden{"English", "{link}"}, Taal::en);
   EXPECT_EQ(round(), 1) << "it waited already when they were written";
   const std::string mail = mails().at(0);
   EXPECT_THAT(mail, HasSubstr("Subject: =?UTF-8?B?V2Vsa29tLCBab8OrIGRlIFZyaWVz?="));
@@ -274,17 +274,17 @@ TEST_F(MailDelivery, SaysItInTheNewestWordsOfTheInstitute) {
 
 TEST_F(MailDelivery, SaysItInItsOwnWordsWhereTheInstitutesAreTakenBackOrDoNotFit) {
   const auto id = invited();
-  const auto word = [&](std::optional<Mailwoorden> woorden) {
+  const auto word = [&](std::optional<Tekstwoorden> woorden) {
     write([&](Transaction& tx) {
-      return store::add_mailtekstversie(tx, Mailtekst::persoon_uitnodiging, {Taal::nl, std::move(woorden)}, id);
+      return store::add_standaardtekstversie(tx, Standaardtekst::persoon_uitnodiging, {Taal::nl, std::move(woorden)}, id);
     });
   };
-  word(Mailwoorden{"Eigen", "{link}"});
+  word(Tekstwoorden{"Eigen", "{link}"});
   word(std::nullopt);
   EXPECT_EQ(round(), 1);
   EXPECT_THAT(mails().at(0), HasSubstr("Subject: Je uitnodiging voor Stagepad\r\n"));
   // As an older program may have allowed.
-  word(Mailwoorden{"Eigen", "{link} {verdwenen}"});
+  word(Tekstwoorden{"Eigen", "{link} {verdwenen}"});
   write([&](Transaction& tx) {
     invite_again(tx, id, std::nullopt);
     return 0;

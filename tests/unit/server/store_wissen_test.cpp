@@ -8,12 +8,12 @@
 #include "server/store/bijdragelinks.hpp"
 #include "server/store/idempotentie.hpp"
 #include "server/store/imports.hpp"
-#include "server/store/mailteksten.hpp"
 #include "server/store/outbox.hpp"
 #include "server/store/persoonsgegevens.hpp"
 #include "server/store/regelpakketten.hpp"
 #include "server/store/sessies.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
+#include "server/store/standaardteksten.hpp"
 #include "server/store/verslagen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
@@ -141,8 +141,8 @@ class WissenTest : public VoorbeeldTest {
                       R"({"traject":)" + std::to_string(own_.value) + "}"});
     append_audit(tx, {io_.id, "proef", "systeem", 0, R"({"x":1})"});
     tx.execute("UPDATE stageplaats SET contactpersoon = ?2 WHERE id = ?1", plaats_a_, k_of_aios[0]);
-    add_mailtekstversie(tx, Mailtekst::waarneming, {Taal::nl, Mailwoorden{"Blijft", "{link}"}}, who_);
-    add_mailtekstversie(tx, Mailtekst::waarneming, {Taal::nl, Mailwoorden{"Groet", "{link} " + k_of_aios[0]}}, io_.id);
+    add_standaardtekstversie(tx, Standaardtekst::waarneming, {Taal::nl, Tekstwoorden{"Blijft", "{link}"}}, who_);
+    add_standaardtekstversie(tx, Standaardtekst::waarneming, {Taal::nl, Tekstwoorden{"Groet", "{link} " + k_of_aios[0]}}, io_.id);
   }
 
   Wisopdracht order(PersoonId persoon) const {
@@ -188,13 +188,13 @@ class WissenTest : public VoorbeeldTest {
 TEST_F(WissenTest, OfMailWordsGoThoseThatNameThePerson) {
   erase(who_);
   look([&](ReadConnection& db) {
-    const auto versies = list_mailtekstversies(db, Mailtekst::waarneming);
+    const auto versies = list_standaardtekstversies(db, Standaardtekst::waarneming);
     ASSERT_EQ(versies.size(), 2U);
     EXPECT_FALSE(versies[0].woorden) << "those of the program hold again";
     ASSERT_TRUE(versies[1].woorden);
     EXPECT_EQ(versies[1].woorden->onderwerp, "Blijft");
     EXPECT_EQ(versies[1].door.naam, "Verwijderd persoon " + std::to_string(who_.value));
-    EXPECT_FALSE(load_mailwoorden(db, Mailtekst::waarneming, Taal::nl));
+    EXPECT_FALSE(load_tekstwoorden(db, Standaardtekst::waarneming, Taal::nl));
   });
 }
 

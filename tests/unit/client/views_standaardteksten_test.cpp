@@ -2,42 +2,42 @@
 
 #include <algorithm>
 
-#include "shared/api/mailteksten.hpp"
+#include "shared/api/standaardteksten.hpp"
 #include "tests/unit/client/screens.hpp"
 
 // The screen on which Stagebureau and beheerder choose what mails say.
 namespace stagepad::client {
 namespace {
 
-const Mailwoorden k_shipped{"Je uitnodiging", "Beste {naam},\n\nKies hier:\n{link}"};
+const Tekstwoorden k_shipped{"Je uitnodiging", "Beste {naam},\n\nKies hier:\n{link}"};
 
 class MailWordsScreen : public Screens {
  protected:
   MailWordsScreen() {
-    answers["/api/mailteksten"] = to_json(Mailteksten{
-        {{Mailtekst::persoon_uitnodiging, {}}, {Mailtekst::bijdrage_code, {Taal::nl, Taal::en}}}, Taal::nl});
-    kaart.mailtekst = Mailtekst::persoon_uitnodiging;
+    answers["/api/standaardteksten"] = to_json(Standaardteksten{
+        {{Standaardtekst::persoon_uitnodiging, {}}, {Standaardtekst::bijdrage_code, {Taal::nl, Taal::en}}}, Taal::nl});
+    kaart.standaardtekst = Standaardtekst::persoon_uitnodiging;
     const std::vector<Plaatshouder> places = {{"link", true, "https://stagepad.example/voorbeeld"}, {"naam", false, "Zoë Vos"}};
     kaart.talen = {{Taal::nl, k_shipped, places, "Stagepad, automatisch verstuurd"},
                    {Taal::en, {"Your invitation", "Dear {naam}, {link}"}, places, "Stagepad, sent automatically"}};
   }
   void open_one(const std::string& query = "") {
-    answers["/api/mailteksten/1"] = to_json(kaart);
-    open("/mailteksten/1" + query, {Rol::stagebureau});
+    answers["/api/standaardteksten/1"] = to_json(kaart);
+    open("/standaardteksten/1" + query, {Rol::stagebureau});
   }
 
-  MailtekstKaart kaart;
+  StandaardtekstKaart kaart;
 };
 
 TEST_F(MailWordsScreen, IsNotForOthers) {
-  open("/mailteksten", {Rol::instituutsopleider});
+  open("/standaardteksten", {Rol::instituutsopleider});
   EXPECT_NE(screen.find(Role::heading, "Deze pagina bestaat niet"), nullptr);
-  EXPECT_EQ(screen.find(Role::link, "Mailteksten"), nullptr);
+  EXPECT_EQ(screen.find(Role::link, "Standaardteksten"), nullptr);
 }
 
 TEST_F(MailWordsScreen, ListsTheMailsAndWhichAreChanged) {
-  open("/mailteksten", {Rol::beheerder});
-  EXPECT_NE(screen.find(Role::heading, "Mailteksten"), nullptr);
+  open("/standaardteksten", {Rol::beheerder});
+  EXPECT_NE(screen.find(Role::heading, "Standaardteksten"), nullptr);
   EXPECT_TRUE(says("Uitnodiging voor Stagepad"));
   EXPECT_TRUE(says("aangepast: Nederlands en Engels"));
   EXPECT_TRUE(says("Mails gaan nu uit in het Nederlands"));
@@ -71,8 +71,8 @@ TEST_F(MailWordsScreen, SendsTheWordsOnTheVersionTheyWereTypedOn) {
   open_one("?taal=en");
   screen.type(Role::text_field, "Onderwerp", "Welcome");
   kaart.versie = 2;
-  kaart.versies = {{1, Taal::en, Mailwoorden{"Welcome", "Dear {naam}, {link}"}, {{9}, "Hanneke Smit"}, 0}};
-  answers["PUT /api/mailteksten/1"] = to_json(kaart);
+  kaart.versies = {{1, Taal::en, Tekstwoorden{"Welcome", "Dear {naam}, {link}"}, {{9}, "Hanneke Smit"}, 0}};
+  answers["PUT /api/standaardteksten/1"] = to_json(kaart);
   screen.click(Role::button, "Bewaren");
   settle();
   const auto put = std::find_if(sent.begin(), sent.end(), [](const auto& each) { return each.method == "PUT"; });
@@ -84,15 +84,15 @@ TEST_F(MailWordsScreen, SendsTheWordsOnTheVersionTheyWereTypedOn) {
 
 TEST_F(MailWordsScreen, PutsAnEarlierVersionIntoTheFormAndGoesBackToTheShippedText) {
   kaart.versie = 3;
-  kaart.versies = {{2, Taal::nl, Mailwoorden{"Nieuw", "{link}"}, {{9}, "Hanneke Smit"}, 0},
-                   {1, Taal::nl, Mailwoorden{"Oud", "{link} oud"}, {{9}, "Hanneke Smit"}, 0}};
+  kaart.versies = {{2, Taal::nl, Tekstwoorden{"Nieuw", "{link}"}, {{9}, "Hanneke Smit"}, 0},
+                   {1, Taal::nl, Tekstwoorden{"Oud", "{link} oud"}, {{9}, "Hanneke Smit"}, 0}};
   open_one();
   EXPECT_EQ(screen.find(Role::text_field, "Onderwerp")->value, "Nieuw");
   screen.click(Role::button, "Zet in het formulier, Versie 1, 1 jan 1970, 01:00, Hanneke Smit");
   EXPECT_EQ(screen.find(Role::text_field, "Onderwerp")->value, "Oud");
   kaart.versie = 4;
   kaart.versies.insert(kaart.versies.begin(), {3, Taal::nl, std::nullopt, {{9}, "Hanneke Smit"}, 0});
-  answers["PUT /api/mailteksten/1"] = to_json(kaart);
+  answers["PUT /api/standaardteksten/1"] = to_json(kaart);
   screen.click(Role::button, "Terug naar de meegeleverde tekst");
   settle();
   const auto put = std::find_if(sent.begin(), sent.end(), [](const auto& each) { return each.method == "PUT"; });

@@ -3,30 +3,31 @@
 #include <algorithm>
 #include <string>
 
-#include "shared/api/mailteksten.hpp"
+#include "shared/api/standaardteksten.hpp"
 #include "tests/api/beheer.hpp"
 #include "tests/api/empty_server.hpp"
+#include "tests/support/poppler.hpp"
 
-// What mails say: who chooses it, what is refused, how it is kept, and that it is what is mailed.
+// What mails and letters say: who chooses it, what is refused, how it is kept, and that it is what is mailed.
 
 namespace stagepad::test {
 namespace {
 
-std::string path_of(std::int64_t number) { return "/api/mailteksten/" + std::to_string(number); }
-std::string path_of(Mailtekst mailtekst) { return path_of(nummer_van(mailtekst)); }
+std::string path_of(std::int64_t number) { return "/api/standaardteksten/" + std::to_string(number); }
+std::string path_of(Standaardtekst standaardtekst) { return path_of(nummer_van(standaardtekst)); }
 
 std::string words(const std::string& onderwerp, const std::string& tekst, Taal taal = Taal::nl) {
-  return to_json(WijzigMailtekst{taal, Mailwoorden{onderwerp, tekst}});
+  return to_json(WijzigStandaardtekst{taal, Tekstwoorden{onderwerp, tekst}});
 }
-std::string shipped(Taal taal = Taal::nl) { return to_json(WijzigMailtekst{taal, std::nullopt}); }
+std::string shipped(Taal taal = Taal::nl) { return to_json(WijzigStandaardtekst{taal, std::nullopt}); }
 
 class MailWords : public testing::Test {
  protected:
   MailWords() : hanneke(server.person("hanneke")), youssef(server.person("youssef")) {}
 
-  MailtekstKaart kaart(Mailtekst mailtekst) { return made<MailtekstKaart>(hanneke.get(path_of(mailtekst))); }
-  MailtekstKaart change(Person& person, Mailtekst mailtekst, const std::string& body) {
-    return made<MailtekstKaart>(person.send("PUT", path_of(mailtekst), body, if_match(kaart(mailtekst).versie)));
+  StandaardtekstKaart kaart(Standaardtekst standaardtekst) { return made<StandaardtekstKaart>(hanneke.get(path_of(standaardtekst))); }
+  StandaardtekstKaart change(Person& person, Standaardtekst standaardtekst, const std::string& body) {
+    return made<StandaardtekstKaart>(person.send("PUT", path_of(standaardtekst), body, if_match(kaart(standaardtekst).versie)));
   }
   std::string last_mail() const {
     wait_until_mail_went(server.database());
@@ -46,22 +47,22 @@ class MailWords : public testing::Test {
 TEST_F(MailWords, AreChosenByStagebureauAndBeheerderAlone) {
   for (const char* other : {"sanne", "marjan", "bram"}) {
     Person person = server.person(other);
-    EXPECT_EQ(person.get("/api/mailteksten").status, 403) << other;
+    EXPECT_EQ(person.get("/api/standaardteksten").status, 403) << other;
     EXPECT_EQ(person.get(path_of(1)).status, 403) << other;
     EXPECT_EQ(person.send("PUT", path_of(1), words("A", "{link}"), if_match(1)).status, 403) << other;
   }
-  EXPECT_EQ(Person(server.port()).get("/api/mailteksten").status, 401);
+  EXPECT_EQ(Person(server.port()).get("/api/standaardteksten").status, 401);
   EXPECT_EQ(hanneke.get(path_of(999)).status, 404);
   EXPECT_EQ(youssef.get(path_of(1)).status, 200);
 }
 
 TEST_F(MailWords, ThatCannotBeSoAreRefusedAndChangeNothing) {
-  const std::string at = path_of(Mailtekst::persoon_uitnodiging);
+  const std::string at = path_of(Standaardtekst::persoon_uitnodiging);
   const RefusedCall calls[] = {
-      {"without the link", "hanneke", "PUT", at, words("Hallo", "Dag {naam}"), if_match(1), 422, "mailtekst.ontbreekt"},
-      {"an unknown placeholder", "hanneke", "PUT", at, words("Hallo {aios}", "{link}"), if_match(1), 422, "mailtekst.onbekend"},
-      {"a link in the subject", "hanneke", "PUT", at, words("{link}", "{link}"), if_match(1), 422, "mailtekst.niet_in_onderwerp"},
-      {"a header", "hanneke", "PUT", at, words("Hallo\nBcc: x@y.nl", "{link}"), if_match(1), 422, "mailtekst.teken"},
+      {"without the link", "hanneke", "PUT", at, words("Hallo", "Dag {naam}"), if_match(1), 422, "standaardtekst.ontbreekt"},
+      {"an unknown placeholder", "hanneke", "PUT", at, words("Hallo {aios}", "{link}"), if_match(1), 422, "standaardtekst.onbekend"},
+      {"a link in the subject", "hanneke", "PUT", at, words("{link}", "{link}"), if_match(1), 422, "standaardtekst.niet_in_onderwerp"},
+      {"a header", "hanneke", "PUT", at, words("Hallo\nBcc: x@y.nl", "{link}"), if_match(1), 422, "standaardtekst.teken"},
       {"nothing", "youssef", "PUT", at, words("", "{link}"), if_match(1), 422, "tekst.leeg"},
       {"what it came with", "hanneke", "PUT", at, shipped(), if_match(1), 422, "beheer.geen_wijziging"},
       {"no version", "hanneke", "PUT", at, words("A", "{link}"), {}, 428, "versie.ontbreekt"},
@@ -71,14 +72,14 @@ TEST_F(MailWords, ThatCannotBeSoAreRefusedAndChangeNothing) {
     SCOPED_TRACE(call.name);
     expect_refused(server, call);
   }
-  MailtekstKaart now = kaart(Mailtekst::persoon_uitnodiging);
+  StandaardtekstKaart now = kaart(Standaardtekst::persoon_uitnodiging);
   EXPECT_TRUE(now.versies.empty());
 }
 
 TEST_F(MailWords, OfTheProgramTypedAgainAreNoChange) {
-  const MailtekstKaart now = kaart(Mailtekst::stage_gewijzigd);
-  const Mailwoorden& same = now.talen.at(0).meegeleverd;
-  const Reply reply = hanneke.send("PUT", path_of(Mailtekst::stage_gewijzigd),
+  const StandaardtekstKaart now = kaart(Standaardtekst::stage_gewijzigd);
+  const Tekstwoorden& same = now.talen.at(0).meegeleverd;
+  const Reply reply = hanneke.send("PUT", path_of(Standaardtekst::stage_gewijzigd),
                                    words(same.onderwerp, same.tekst + "\n ", now.talen.at(0).taal), if_match(now.versie));
   EXPECT_EQ(reply.status, 422);
   EXPECT_NE(reply.body.find("beheer.geen_wijziging"), std::string::npos) << reply.body;
@@ -86,14 +87,14 @@ TEST_F(MailWords, OfTheProgramTypedAgainAreNoChange) {
 
 TEST_F(MailWords, AreMailedFromThenOnAndKeptWithWhoWroteThem) {
   const std::int64_t before = last_audit(server);
-  const auto first = change(hanneke, Mailtekst::persoon_uitnodiging,
+  const auto first = change(hanneke, Standaardtekst::persoon_uitnodiging,
                             words("Welkom, {naam}", "Dag {naam} <b>,\n\nKlik:\n{link}\n-- \nGroet"));
   EXPECT_EQ(first.versie, 2);
   ASSERT_EQ(first.versies.size(), 1U);
   EXPECT_EQ(first.versies[0].door.id.value, person_id(server, "hanneke"));
   EXPECT_EQ(first.versies[0].woorden->tekst, "Dag {naam} <b>,\n\nKlik:\n{link}\n--\nGroet");
-  EXPECT_EQ(audit_after(server, before), "mailtekst.gewijzigd|mailtekst\n");
-  const std::string payload = server.database().rows("SELECT payload FROM audit WHERE action = 'mailtekst.gewijzigd'");
+  EXPECT_EQ(audit_after(server, before), "standaardtekst.gewijzigd|standaardtekst\n");
+  const std::string payload = server.database().rows("SELECT payload FROM audit WHERE action = 'standaardtekst.gewijzigd'");
   EXPECT_EQ(payload, "{\"taal\":\"nl\",\"versie\":1}\n") << "not what they say";
 
   invite("anna@umc.example");
@@ -103,14 +104,14 @@ TEST_F(MailWords, AreMailedFromThenOnAndKeptWithWhoWroteThem) {
   EXPECT_NE(mail.find("Dag Anna de Vries &lt;b&gt;,"), std::string::npos) << "as text in HTML too";
   EXPECT_EQ(Person(server.port()).get("/uitnodiging?sleutel=" + token_in(mail)).status, 200) << "the link works";
 
-  const auto all = made<Mailteksten>(hanneke.get("/api/mailteksten"));
-  EXPECT_EQ(all.mailteksten.size(), std::size(EnumNames<Mailtekst>::names));
-  EXPECT_EQ(all.mailteksten[0].aangepast, std::vector<Taal>{Taal::nl});
-  EXPECT_TRUE(all.mailteksten[1].aangepast.empty());
+  const auto all = made<Standaardteksten>(hanneke.get("/api/standaardteksten"));
+  EXPECT_EQ(all.standaardteksten.size(), std::size(EnumNames<Standaardtekst>::names));
+  EXPECT_EQ(all.standaardteksten[0].aangepast, std::vector<Taal>{Taal::nl});
+  EXPECT_TRUE(all.standaardteksten[1].aangepast.empty());
 }
 
 TEST_F(MailWords, GoBackToTheProgramsAndToAnEarlierVersion) {
-  const Mailtekst invitation = Mailtekst::persoon_uitnodiging;
+  const Standaardtekst invitation = Standaardtekst::persoon_uitnodiging;
   change(hanneke, invitation, words("Een", "{link} een"));
   change(youssef, invitation, words("Twee", "{link} twee"));
   change(hanneke, invitation, words("One", "{link} one", Taal::en));
@@ -123,18 +124,18 @@ TEST_F(MailWords, GoBackToTheProgramsAndToAnEarlierVersion) {
   invite("anna@umc.example");
   EXPECT_NE(last_mail().find("Subject: Je uitnodiging voor Stagepad\r\n"), std::string::npos);
 
-  const Mailwoorden& earlier = *back.versies[3].woorden;
+  const Tekstwoorden& earlier = *back.versies[3].woorden;
   change(hanneke, invitation, words(earlier.onderwerp, earlier.tekst));
   invite("bea@umc.example");
   EXPECT_NE(last_mail().find("Subject: Een\r\n"), std::string::npos);
-  EXPECT_EQ(server.database().rows("SELECT action FROM audit WHERE object_kind = 'mailtekst' ORDER BY seq"),
-            "mailtekst.gewijzigd\nmailtekst.gewijzigd\nmailtekst.gewijzigd\nmailtekst.teruggezet\nmailtekst.gewijzigd\n");
+  EXPECT_EQ(server.database().rows("SELECT action FROM audit WHERE object_kind = 'standaardtekst' ORDER BY seq"),
+            "standaardtekst.gewijzigd\nstandaardtekst.gewijzigd\nstandaardtekst.gewijzigd\nstandaardtekst.teruggezet\nstandaardtekst.gewijzigd\n");
 }
 
 /// Every placeholder that is offered is filled in when the mail goes.
 TEST_F(MailWords, HaveEveryPlaceholderFilledIn) {
-  for (const auto& each : EnumNames<Mailtekst>::names) {
-    const MailtekstKaart now = kaart(each.value);
+  for (const auto& each : EnumNames<Standaardtekst>::names) {
+    const StandaardtekstKaart now = kaart(each.value);
     std::string text = "Alles: ";
     for (const Plaatshouder& one : now.talen.at(0).plaatshouders) text += one.naam + "={" + one.naam + "};\n";
     change(hanneke, each.value, words("Proef " + std::string(each.name), text));
@@ -161,6 +162,17 @@ TEST_F(MailWords, HaveEveryPlaceholderFilledIn) {
     EXPECT_NE(all[i].find("Subject: Proef "), std::string::npos) << all[i];
     EXPECT_EQ(all[i].find('{'), std::string::npos) << all[i];
     EXPECT_EQ(all[i].find("=;"), std::string::npos) << "nothing is empty: " << all[i];
+  }
+  const std::string letters = api::path_of(
+      api::k_brief.pattern, std::vector<std::string>{std::to_string(beeld.traject.id.value), std::to_string(place.onderdeel.value)});
+  sanne.set_way(Way::direct);
+  for (const char* soort : {"bevestiging", "intentieverklaring"}) {
+    const Reply letter = sanne.get(letters + "?taal=nl&soort=" + soort);
+    ASSERT_EQ(letter.status, 200) << letter.body.substr(0, 500);
+    const std::string text = text_of_pdf(letter.body);
+    EXPECT_NE(text.find("Proef brief_"), std::string::npos) << text;
+    EXPECT_NE(text.find("instelling=Kinderpolikliniek"), std::string::npos) << text;
+    EXPECT_EQ(text.find('{'), std::string::npos) << text;
   }
 }
 

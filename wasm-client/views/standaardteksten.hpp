@@ -5,6 +5,6 @@
 namespace stagepad::client {
 
 /// What mails say: all of them, and one beside it with its words, how it arrives, and its versions.
-void draw_mailteksten(const View& view);
+void draw_standaardteksten(const View& view);
 
 }  // namespace stagepad::client

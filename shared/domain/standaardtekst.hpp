@@ -10,9 +10,9 @@
 
 namespace stagepad {
 
-/// The mails of which an institute may choose the words, by what they say and to whom. The numbers are kept in the
-/// database and stand in addresses: they never change, and none is used again.
-enum class Mailtekst {
+/// The mails, and the parts of letters, of which an institute may choose the words; by what they say and to whom. The
+/// numbers are kept in the database and stand in addresses: they never change, and none is used again.
+enum class Standaardtekst {
   persoon_uitnodiging = 1,
   wachtwoord_vergeten = 2,
   wachtwoord_gewijzigd = 3,
@@ -38,24 +38,37 @@ enum class Mailtekst {
   beschikbaarheid_gevraagd = 23,
   beschikbaarheid_beantwoord = 24,
   beschikbaarheid_tekort = 25,
-  meldingen = 26
+  meldingen = 26,
+  brief_bevestiging = 27,
+  brief_intentie = 28,
+  brief_intentie_doel = 29,
+  brief_intentie_periode = 30,
+  brief_intentie_diensten = 31,
+  brief_intentie_kosten = 32,
+  brief_intentie_overeenkomst = 33,
+  brief_intentie_wijzigen = 34
 };
 
-constexpr std::int64_t nummer_van(Mailtekst mailtekst) { return static_cast<std::int64_t>(mailtekst); }
+constexpr std::int64_t nummer_van(Standaardtekst standaardtekst) { return static_cast<std::int64_t>(standaardtekst); }
 
-/// What a mail says, with placeholders: `{naam}`, or `{aantal|dag|dagen}` for a word that depends on a number.
-struct Mailwoorden {
+/// Part of a letter, not a mail?
+constexpr bool is_brief(Standaardtekst standaardtekst) {
+  return standaardtekst >= Standaardtekst::brief_bevestiging && standaardtekst <= Standaardtekst::brief_intentie_wijzigen;
+}
+
+/// What a mail says, or what stands above a part of a letter and in it, with placeholders: `{naam}`, or `{aantal|dag|dagen}` for a word that depends on a number.
+struct Tekstwoorden {
   std::string onderwerp;
   std::string tekst;
 
-  friend bool operator==(const Mailwoorden&, const Mailwoorden&) = default;
+  friend bool operator==(const Tekstwoorden&, const Tekstwoorden&) = default;
 };
 
 /// Most code points of each.
-inline constexpr std::size_t k_max_mailonderwerp = 150;
-inline constexpr std::size_t k_max_mailtekst = 5000;
+inline constexpr std::size_t k_max_standaardonderwerp = 150;
+inline constexpr std::size_t k_max_standaardtekst = 5000;
 
-/// A placeholder that a mail has. `verplicht`: the mail is of no use without it, so it stands in the text; and only
+/// A placeholder that a text has. `verplicht`: the mail is of no use without it, so it stands in the text; and only
 /// there, because it is a secret or more than a line.
 struct Plaatshouder {
   std::string naam;
@@ -67,9 +80,9 @@ struct Plaatshouder {
 };
 
 template <>
-struct Describe<Mailwoorden> {
+struct Describe<Tekstwoorden> {
   static constexpr auto fields(auto field) {
-    return std::make_tuple(field("onderwerp", &Mailwoorden::onderwerp), field("tekst", &Mailwoorden::tekst));
+    return std::make_tuple(field("onderwerp", &Tekstwoorden::onderwerp), field("tekst", &Tekstwoorden::tekst));
   }
 };
 
@@ -82,9 +95,9 @@ struct Describe<Plaatshouder> {
 };
 
 template <>
-struct EnumNames<Mailtekst> {
-  using enum Mailtekst;
-  static constexpr EnumName<Mailtekst> names[] = {
+struct EnumNames<Standaardtekst> {
+  using enum Standaardtekst;
+  static constexpr EnumName<Standaardtekst> names[] = {
       {persoon_uitnodiging, "persoon_uitnodiging"},
       {wachtwoord_vergeten, "wachtwoord_vergeten"},
       {wachtwoord_gewijzigd, "wachtwoord_gewijzigd"},
@@ -110,12 +123,20 @@ struct EnumNames<Mailtekst> {
       {beschikbaarheid_gevraagd, "beschikbaarheid_gevraagd"},
       {beschikbaarheid_beantwoord, "beschikbaarheid_beantwoord"},
       {beschikbaarheid_tekort, "beschikbaarheid_tekort"},
-      {meldingen, "meldingen"}};
+      {meldingen, "meldingen"},
+      {brief_bevestiging, "brief_bevestiging"},
+      {brief_intentie, "brief_intentie"},
+      {brief_intentie_doel, "brief_intentie_doel"},
+      {brief_intentie_periode, "brief_intentie_periode"},
+      {brief_intentie_diensten, "brief_intentie_diensten"},
+      {brief_intentie_kosten, "brief_intentie_kosten"},
+      {brief_intentie_overeenkomst, "brief_intentie_overeenkomst"},
+      {brief_intentie_wijzigen, "brief_intentie_wijzigen"}};
 };
 
-/// The mail with this number, if there is one.
-constexpr std::optional<Mailtekst> mailtekst_met(std::int64_t nummer) {
-  for (const auto& each : EnumNames<Mailtekst>::names) {
+/// The one with this number, if there is one.
+constexpr std::optional<Standaardtekst> standaardtekst_met(std::int64_t nummer) {
+  for (const auto& each : EnumNames<Standaardtekst>::names) {
     if (nummer_van(each.value) == nummer) return each.value;
   }
   return std::nullopt;

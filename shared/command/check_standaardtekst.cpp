@@ -1,4 +1,4 @@
-#include "shared/command/check_mailtekst.hpp"
+#include "shared/command/check_standaardtekst.hpp"
 
 #include <algorithm>
 #include <string>
@@ -41,12 +41,12 @@ class Checker {
     const bool is_text = std::none_of(text.begin(), text.end(), [&](unsigned char c) {
       return (c < 0x20 && (c != '\n' || is_subject_)) || c == 0x7f;
     });
-    if (!is_text) add("mailtekst.teken");
+    if (!is_text) add("standaardtekst.teken");
     take_apart(text);
     for (const Plaatshouder& each : plaatshouders_) {
       const bool is_there = std::find(found_.begin(), found_.end(), each.naam) != found_.end();
       if (each.verplicht && !is_there && !is_subject_) {
-        add("mailtekst.ontbreekt", {tekst_parameter("plaatshouder", in_braces(each.naam))});
+        add("standaardtekst.ontbreekt", {tekst_parameter("plaatshouder", in_braces(each.naam))});
       }
     }
     return std::move(findings_);
@@ -64,7 +64,7 @@ class Checker {
       if (open == std::string_view::npos) return;
       const std::size_t end = text.find_first_of("{}", open + 1);
       if (text[open] == '}' || end == std::string_view::npos || text[end] == '{') {
-        add("mailtekst.accolade");
+        add("standaardtekst.accolade");
         return;
       }
       take(text.substr(open + 1, end - open - 1));
@@ -78,12 +78,12 @@ class Checker {
                                     [&](const Plaatshouder& each) { return each.naam == name; });
     const auto words = std::count(inside.begin(), inside.end(), '|');
     if (known == plaatshouders_.end()) {
-      add("mailtekst.onbekend", {tekst_parameter("plaatshouder", in_braces(name)),
+      add("standaardtekst.onbekend", {tekst_parameter("plaatshouder", in_braces(name)),
                                  tekst_parameter("mogelijk", all_of(plaatshouders_, !is_subject_))});
     } else if (known->verplicht && is_subject_) {
-      add("mailtekst.niet_in_onderwerp", {tekst_parameter("plaatshouder", in_braces(name))});
+      add("standaardtekst.niet_in_onderwerp", {tekst_parameter("plaatshouder", in_braces(name))});
     } else if (words != 0 && (words != 2 || known->verplicht)) {
-      add("mailtekst.woordkeuze", {tekst_parameter("plaatshouder", in_braces(inside))});
+      add("standaardtekst.woordkeuze", {tekst_parameter("plaatshouder", in_braces(inside))});
     } else {
       found_.emplace_back(name);
     }
@@ -99,7 +99,7 @@ class Checker {
 
 }  // namespace
 
-Mailwoorden opgeschoond(const Mailwoorden& woorden) {
+Tekstwoorden opgeschoond(const Tekstwoorden& woorden) {
   std::string text;
   std::string_view rest = woorden.tekst;
   while (true) {
@@ -114,9 +114,9 @@ Mailwoorden opgeschoond(const Mailwoorden& woorden) {
   return {std::string(trimmed(woorden.onderwerp)), std::string(trimmed(text))};
 }
 
-Findings check_mailtekst(const Mailwoorden& woorden, const std::vector<Plaatshouder>& plaatshouders) {
-  Findings findings = Checker(plaatshouders, k_onderwerp, k_max_mailonderwerp).check(woorden.onderwerp);
-  for (Finding& each : Checker(plaatshouders, k_tekst, k_max_mailtekst).check(woorden.tekst)) {
+Findings check_standaardtekst(const Tekstwoorden& woorden, const std::vector<Plaatshouder>& plaatshouders) {
+  Findings findings = Checker(plaatshouders, k_onderwerp, k_max_standaardonderwerp).check(woorden.onderwerp);
+  for (Finding& each : Checker(plaatshouders, k_tekst, k_max_standaardtekst).check(woorden.tekst)) {
     findings.push_back(std::move(each));
   }
   sort_findings(findings);
