@@ -10,7 +10,7 @@ archive = zipfile.ZipFile(sys.argv[1])
 assert archive.testzip() is None, "a checksum does not fit"
 for entry in archive.infolist():
     parts = pathlib.PurePosixPath(entry.filename).parts
-    assert all(part.strip(" .") == part.rstrip(" .") and part not in ("", "..") for part in parts), entry.filename
+    assert all(part and part == part.rstrip(" .") for part in parts), entry.filename
     assert not set(entry.filename) & set('\\:*?"<>|') and entry.filename.isprintable(), entry.filename
     content = archive.read(entry)
     target = pathlib.Path(sys.argv[2], *parts)
