@@ -20,4 +20,5 @@ if(shared_sources)
       "NLOHMANN_JSON_NAMESPACE_BEGIN=namespace nlohmann{inline namespace without_exceptions{"
       "NLOHMANN_JSON_NAMESPACE_END=}}")
   endif()
+  stagepad_compile_together(stagepad_shared)
 endif()

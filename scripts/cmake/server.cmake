@@ -7,6 +7,7 @@ if(server_sources AND TARGET stagepad_shared)
     stagepad_own_code stagepad_shared stagepad_json stagepad_sqlite stagepad_httplib stagepad_argon2 stagepad_curl
     stagepad_xlsx stagepad_pango
     $<TARGET_NAME_IF_EXISTS:stagepad_assets> Threads::Threads)
+  stagepad_compile_together(stagepad_server)
   if(EXISTS "${PROJECT_SOURCE_DIR}/server/main.cpp")
     add_executable(stagepad "${PROJECT_SOURCE_DIR}/server/main.cpp")
     target_link_libraries(stagepad PRIVATE stagepad_server)

@@ -108,6 +108,7 @@ if(NOT EMSCRIPTEN)
   if("unit" IN_LIST STAGEPAD_TESTS AND headless_sources AND TARGET stagepad_shared)
     add_library(stagepad_client_headless STATIC EXCLUDE_FROM_ALL ${headless_sources})
     target_link_libraries(stagepad_client_headless PUBLIC stagepad_own_code stagepad_shared stagepad_imgui)
+    stagepad_compile_together(stagepad_client_headless)
     # The gallery shows every widget of the kit; tests measure with the real fonts.
     target_compile_definitions(stagepad_client_headless PUBLIC STAGEPAD_GALLERY
       "STAGEPAD_FONT_DIR=\"${PROJECT_BINARY_DIR}/generated/fonts\"")
@@ -137,7 +138,7 @@ if(NOT EMSCRIPTEN)
   if("fault" IN_LIST STAGEPAD_TESTS AND TARGET stagepad)
     stagepad_test_program(test_fault tests/fault stagepad_server)
     if(TARGET test_fault)
-      foreach(helper IN ITEMS server_process person validating_proxy demo_server database_view)
+      foreach(helper IN ITEMS server_process person relay validating_proxy demo_server database_view)
         target_sources(test_fault PRIVATE "${PROJECT_SOURCE_DIR}/tests/api/${helper}.cpp")
       endforeach()
       target_compile_definitions(test_fault PRIVATE

@@ -45,12 +45,14 @@ if(client_main AND kit_sources AND TARGET stagepad_shared)
   add_library(stagepad_client_kit STATIC ${kit_sources})
   target_link_libraries(stagepad_client_kit PUBLIC
     stagepad_own_code stagepad_shared stagepad_imgui stagepad_browser_program)
+  stagepad_compile_together(stagepad_client_kit)
   if(TARGET stagepad_fonts)
     add_dependencies(stagepad_client_kit stagepad_fonts)
   endif()
 
   add_executable(stagepad-client ${client_sources})
   target_link_libraries(stagepad-client PRIVATE stagepad_client_kit)
+  stagepad_compile_together(stagepad-client)
   # The names of its functions beside it (dist/stagepad.js.symbols), for who measures; nobody gets them.
   target_link_options(stagepad-client PRIVATE ${closure_option} --emit-symbol-map)
   set_target_properties(stagepad-client PROPERTIES

@@ -15,7 +15,7 @@ namespace stagepad {
 
 namespace {
 
-constexpr std::int64_t k_remembered_ms = 30LL * 24 * 60 * 60 * 1000;
+constexpr std::int64_t k_contribution_remembered_ms = 30LL * 24 * 60 * 60 * 1000;
 /// Mail domains in which anybody can have an address: sharing one says nothing of sharing an institution.
 constexpr std::array<std::string_view, 22> k_for_everybody = {
     "gmail.com",  "googlemail.com", "hotmail.com", "hotmail.nl",    "outlook.com", "outlook.nl", "live.com",  "live.nl",
@@ -90,7 +90,7 @@ void ask_code(store::Transaction& tx, const store::Bijdragelink& link) {
 
 std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres) {
   auto token = random_token();
-  store::delete_oude_bijdragelinks(tx, tx.now_ms() - k_remembered_ms);
+  store::delete_oude_bijdragelinks(tx, tx.now_ms() - k_contribution_remembered_ms);
   store::Bijdragelink link;
   link.token_hash = sha256(token);
   link.onderdeel = mail.onderdeel;

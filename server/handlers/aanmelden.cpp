@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t k_longest_email = 254;  // RFC 5321
 
-SignInNotice notice_of(const Request& request) {
+SignInNotice sign_in_notice_of(const Request& request) {
   const auto reason = request.query_value("reden");
   if (reason == "afgemeld") return SignInNotice::signed_out;
   if (reason == "verlopen") return SignInNotice::session_ended;
@@ -34,7 +34,7 @@ Response Aanmelden::page(int status, const SignInPage& page, const Request& requ
 Response Aanmelden::show(const Request& request) {
   const auto naar = local_path(request.query_value("naar").value_or("/"));
   if (parts_.sessions.person_of(request, parts_.now_ms())) return see_other(naar);
-  return page(200, {.email = {}, .naar = naar, .notice = notice_of(request)}, request);
+  return page(200, {.email = {}, .naar = naar, .notice = sign_in_notice_of(request)}, request);
 }
 
 Response Aanmelden::sign_in(const Request& request) {
@@ -42,7 +42,7 @@ Response Aanmelden::sign_in(const Request& request) {
   if (const auto* refusal = std::get_if<Response>(&read)) return *refusal;
   const auto* form = std::get_if<NamedValues>(&read);
   Attempt attempt;
-  attempt.email = trimmed(find_value(*form, "email").value_or(""), " \t\r\n");
+  attempt.email = without_ends(find_value(*form, "email").value_or(""), " \t\r\n");
   attempt.password = find_value(*form, "wachtwoord").value_or("");
   attempt.naar = local_path(find_value(*form, "naar").value_or("/"));
   const bool is_complete = !attempt.email.empty() && !attempt.password.empty();

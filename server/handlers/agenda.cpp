@@ -52,9 +52,9 @@ class UnknownAddresses {
 /// The name of the host without its port: that may change with every start on a machine to try things out.
 std::string host_name(const PublicUrl& url) { return url.host.substr(0, url.host.find(':', url.host.rfind(']') + 1)); }
 
-class Paginas {
+class Agendapaginas {
  public:
-  Paginas(const Services& services, Sessions& sessions, PublicUrl url)
+  Agendapaginas(const Services& services, Sessions& sessions, PublicUrl url)
       : services_(services), sessions_(sessions), url_(std::move(url)), unknown_(std::make_shared<UnknownAddresses>()) {}
 
   Response feed(const Request& request) const {
@@ -161,7 +161,7 @@ class Paginas {
 }  // namespace
 
 void add_calendar_routes(Router& router, const Services& services, Sessions& sessions, const PublicUrl& url) {
-  const Paginas pages(services, sessions, url);
+  const Agendapaginas pages(services, sessions, url);
   const std::string path(k_calendar_page);
   router.add("GET", "/agenda/{bestand}", [pages](const Request& request) { return pages.feed(request); });
   router.add("GET", path, [pages](const Request& request) { return pages.show(request); });

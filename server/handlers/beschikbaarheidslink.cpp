@@ -20,24 +20,24 @@ namespace stagepad {
 namespace {
 
 /// How the link of a request stands. What was answered can be looked at as long as the link would have worked.
-enum class Stand { unknown, expired, answered, open };
+enum class Linkstand { unknown, expired, answered, open };
 
-struct Seen {
-  Stand stand = Stand::unknown;
+struct GezieneLink {
+  Linkstand stand = Linkstand::unknown;
   store::Beschikbaarheidsvraag vraag;
 };
 
-Seen look(store::ReadConnection& db, std::string_view token, CivilDate vandaag) {
+GezieneLink look(store::ReadConnection& db, std::string_view token, CivilDate vandaag) {
   auto vraag = find_availability(db, token);
   if (!vraag) return {};
   const bool is_over = vraag->geldig_tot < vandaag;
-  const Stand stand = vraag->antwoord ? (is_over ? Stand::unknown : Stand::answered)
-                                      : (is_over ? Stand::expired : Stand::open);
+  const Linkstand stand = vraag->antwoord ? (is_over ? Linkstand::unknown : Linkstand::answered)
+                                      : (is_over ? Linkstand::expired : Linkstand::open);
   return {stand, std::move(*vraag)};
 }
 
 /// What was sent and why it was refused.
-struct Sent {
+struct Ingezonden {
   BeschikbaarheidMelding melding = BeschikbaarheidMelding::geen;
   NamedValues form;
   Findings findings;
@@ -45,13 +45,13 @@ struct Sent {
   Reactieformulier reactie = {};
 };
 
-class Paginas : private MailedLinkForms {
+class Beschikbaarheidspaginas : private MailedLinkForms {
  public:
-  Paginas(const Services& services, const PublicUrl& url) : MailedLinkForms(services, url, k_availability_page) {}
+  Beschikbaarheidspaginas(const Services& services, const PublicUrl& url) : MailedLinkForms(services, url, k_availability_page) {}
 
   Response show(const Request& request) const {
     const std::string token(request.query_value("sleutel").value_or(""));
-    Sent nothing;
+    Ingezonden nothing;
     if (request.query_value("gedaan") == "vastgelegd") nothing.melding = BeschikbaarheidMelding::vastgelegd;
     nothing.reactie.is_vastgelegd = request.query_value("gedaan") == k_stap_reactie;
     const auto page = services().store.read(
@@ -61,8 +61,8 @@ class Paginas : private MailedLinkForms {
 
   Response send_new_link(const Request& request) const {
     return with_form(request, [&](const NamedValues&, const std::string& token, store::Transaction& tx) {
-      const Seen seen = look(tx, token, services().today.date());
-      if (seen.stand == Stand::expired) ask_availability(tx, store::herhaal_beschikbaarheidsvraag(tx, seen.vraag.id));
+      const GezieneLink seen = look(tx, token, services().today.date());
+      if (seen.stand == Linkstand::expired) ask_availability(tx, store::herhaal_beschikbaarheidsvraag(tx, seen.vraag.id));
       return back_to(request, token, "nieuw");
     });
   }
@@ -70,9 +70,9 @@ class Paginas : private MailedLinkForms {
   Response answer(const Request& request) const {
     const auto act = [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
       const CivilDate vandaag = services().today.date();
-      const Seen seen = look(tx, token, vandaag);
-      Sent sent;
-      if (seen.stand != Stand::open) {
+      const GezieneLink seen = look(tx, token, vandaag);
+      Ingezonden sent;
+      if (seen.stand != Linkstand::open) {
         sent.melding = BeschikbaarheidMelding::al_beantwoord;
         return page_for(tx, request, token, 409, sent);
       }
@@ -100,9 +100,9 @@ class Paginas : private MailedLinkForms {
   Response reply(const Request& request) const {
     const auto act = [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
       const CivilDate vandaag = services().today.date();
-      const Seen seen = look(tx, token, vandaag);
-      Sent sent;
-      if (seen.stand != Stand::open && seen.stand != Stand::answered) return page_for(tx, request, token, 200, sent);
+      const GezieneLink seen = look(tx, token, vandaag);
+      Ingezonden sent;
+      if (seen.stand != Linkstand::open && seen.stand != Linkstand::answered) return page_for(tx, request, token, 200, sent);
       const auto kaart = store::load_stageplaatskaart(tx, seen.vraag.stageplaats);
       sent.reactie = {field_of(form, "naam"), field_of(form, "tekst"), {}, false};
       sent.reactie.findings = check_ervaringsreactie(sent.reactie.naam, sent.reactie.tekst, kaart->plaats.ervaringen);
@@ -116,16 +116,16 @@ class Paginas : private MailedLinkForms {
  private:
   /// The page of the link as it stands; `status` where there is something to show.
   Response page_for(store::ReadConnection& db, const Request& request, const std::string& token, int status,
-                    const Sent& sent) const {
+                    const Ingezonden& sent) const {
     const Catalogue& texts = texts_for(request);
     const CivilDate vandaag = services().today.date();
-    const Seen seen = look(db, token, vandaag);
+    const GezieneLink seen = look(db, token, vandaag);
     const bool is_asked = request.query_value("gedaan") == "nieuw";
-    if (seen.stand == Stand::expired) return html_page(410, beschikbaarheid_dood_page(token, is_asked, texts));
-    const auto kaart = seen.stand == Stand::unknown ? std::nullopt
+    if (seen.stand == Linkstand::expired) return html_page(410, beschikbaarheid_dood_page(token, is_asked, texts));
+    const auto kaart = seen.stand == Linkstand::unknown ? std::nullopt
                                                     : store::load_stageplaatskaart(db, seen.vraag.stageplaats);
     if (!kaart) return html_page(404, beschikbaarheid_dood_page(std::nullopt, is_asked, texts));
-    if (seen.stand == Stand::answered) {
+    if (seen.stand == Linkstand::answered) {
       return html_page(status, beantwoord_page({token, kaart->plaats, *seen.vraag.antwoord, *seen.vraag.beantwoord_op,
                                                 stagebureau_adres(db), sent.melding, sent.reactie},
                                                texts));
@@ -135,7 +135,7 @@ class Paginas : private MailedLinkForms {
 
   /// The form as the place stands now, or as it was sent.
   std::string form_for(store::ReadConnection& db, const StageplaatsKaart& kaart,
-                       const store::Beschikbaarheidsvraag& vraag, const std::string& token, const Sent& sent,
+                       const store::Beschikbaarheidsvraag& vraag, const std::string& token, const Ingezonden& sent,
                        const Catalogue& texts) const {
     const CivilDate vandaag = services().today.date();
     const auto invoer = store::load_stageplaatsinvoer(db, kaart.plaats.id);
@@ -153,7 +153,7 @@ class Paginas : private MailedLinkForms {
 }  // namespace
 
 void add_availability_routes(Router& router, const Services& services, const PublicUrl& url) {
-  const Paginas pages(services, url);
+  const Beschikbaarheidspaginas pages(services, url);
   const std::string path(k_availability_page);
   router.add("GET", path, [pages](const Request& request) { return pages.show(request); });
   router.add("POST", path + "/antwoord", [pages](const Request& request) { return pages.answer(request); });

@@ -52,7 +52,7 @@ Call call_for(const Services& services, const Request& request, const Seen& seen
   return {services, request, {}, nobody, services.today.date(), seen.traject, {}};
 }
 
-BijdrageMelding melding_of(const Request& request) {
+BijdrageMelding bijdragemelding_of(const Request& request) {
   const auto word = request.query_value("gedaan").value_or("");
   if (word == "code") return BijdrageMelding::code_verstuurd;
   if (word == "fout") return BijdrageMelding::code_onjuist;
@@ -78,14 +78,14 @@ struct Sent {
   Findings findings;
 };
 
-class Paginas : private MailedLinkForms {
+class Bijdragepaginas : private MailedLinkForms {
  public:
-  Paginas(const Services& services, const PublicUrl& url) : MailedLinkForms(services, url, k_contribution_page) {}
+  Bijdragepaginas(const Services& services, const PublicUrl& url) : MailedLinkForms(services, url, k_contribution_page) {}
 
   Response show(const Request& request) const {
     const std::string token(request.query_value("sleutel").value_or(""));
     const auto page = services().store.read([&](store::ReadConnection& db) {
-      return page_for(db, request, token, melding_of(request), {});
+      return page_for(db, request, token, bijdragemelding_of(request), {});
     });
     return page ? page.value() : failed(page.failure());
   }
@@ -194,7 +194,7 @@ class Paginas : private MailedLinkForms {
 }  // namespace
 
 void add_contribution_routes(Router& router, const Services& services, const PublicUrl& url) {
-  const Paginas pages(services, url);
+  const Bijdragepaginas pages(services, url);
   const std::string path(k_contribution_page);
   router.add("GET", path, [pages](const Request& request) { return pages.show(request); });
   router.add("GET", std::string(k_contribution_report),

@@ -26,7 +26,7 @@ struct WrittenLetter {
   std::string file_name;
 };
 
-Refusal unknown() { return {404, "onbekend", {}, {}}; }
+Refusal no_such_letter() { return {404, "onbekend", {}, {}}; }
 Refusal too_early(Findings findings) { return {409, "geweigerd", std::move(findings), {}}; }
 
 /// For which part-stage? Those that there are say it by their word.
@@ -40,18 +40,18 @@ Refusal which_part(const GeplandOnderdeel& part, const std::vector<Briefplek>& p
 std::variant<Refusal, WrittenLetter> write_letter(store::ReadConnection& db, const Call& call, OnderdeelId onderdeel,
                                                   const Briefvraag& vraag) {
   const auto beeld = laad_beeld(db, call, call.traject);
-  if (!beeld) return unknown();
+  if (!beeld) return no_such_letter();
   const LoadedRulepack* pakket = call.services.rulepacks.find(beeld->traject, call.vandaag);
   if (!pakket) return refuse(409, "regelpakket.onbekend");
   const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
   const GeplandOnderdeel* part = toetsing.context().planning.find(onderdeel);
-  if (!part || !part->is_stage()) return unknown();
+  if (!part || !part->is_stage()) return no_such_letter();
   Findings objections = bezwaren_tegen_brieven(toetsing.context(), *part);
   if (!objections.empty()) return too_early(std::move(objections));
   const std::vector<Briefplek> plekken = briefplekken_van(*part);
   const auto plek = std::find_if(plekken.begin(), plekken.end(),
                                  [&](const Briefplek& each) { return each.woord() == vraag.deel; });
-  if (plek == plekken.end()) return vraag.deel.empty() ? which_part(*part, plekken) : unknown();
+  if (plek == plekken.end()) return vraag.deel.empty() ? which_part(*part, plekken) : no_such_letter();
   const Catalogue& texts = call.services.texts.in(vraag.taal.value_or(language_of(call.request)));
   const StageLetterFacts facts{toetsing.context(), *part, *plek, vraag.soort,
                                store::load_instelling(db, k_naam_instituut).value_or(""), stagebureau_adres(db),
@@ -64,7 +64,7 @@ std::variant<Refusal, WrittenLetter> write_letter(store::ReadConnection& db, con
 Answer<api::Document> get_brief(const Call& call, const Briefvraag& vraag) {
   using Gegeven = Answer<api::Document>;
   const auto onderdeel = path_id<OnderdeelId>(call.request, "onderdeel");
-  if (!onderdeel) return Gegeven::refused(call, unknown());
+  if (!onderdeel) return Gegeven::refused(call, no_such_letter());
   const auto read = call.services.store.read(
       [&](store::ReadConnection& db) { return write_letter(db, call, *onderdeel, vraag); });
   if (!read) return Gegeven::failed(call, read.failure());

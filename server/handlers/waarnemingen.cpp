@@ -80,9 +80,9 @@ WaarnemingMelding melding_of(const Request& request) {
   return word == "ingetrokken" ? WaarnemingMelding::ingetrokken : WaarnemingMelding::geen;
 }
 
-class Paginas {
+class Waarnemingspaginas {
  public:
-  Paginas(const Services& services, Sessions& sessions, PublicUrl url)
+  Waarnemingspaginas(const Services& services, Sessions& sessions, PublicUrl url)
       : services_(services), sessions_(sessions), url_(std::move(url)) {}
 
   Response show(const Request& request) const {
@@ -208,7 +208,7 @@ class Paginas {
 }  // namespace
 
 void add_waarneming_routes(Router& router, const Services& services, Sessions& sessions, const PublicUrl& url) {
-  const Paginas pages(services, sessions, url);
+  const Waarnemingspaginas pages(services, sessions, url);
   const std::string path(k_waarneming_pad);
   router.add("GET", path, [pages](const Request& request) { return pages.show(request); });
   router.add("POST", path, [pages](const Request& request) { return pages.add(request); });

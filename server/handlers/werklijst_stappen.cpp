@@ -14,13 +14,13 @@ namespace stagepad {
 
 namespace {
 
-bool contains(const std::vector<Rol>& rollen, Rol rol) {
+bool holds(const std::vector<Rol>& rollen, Rol rol) {
   return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
 }
 
 /// Those in which the caller may have something to do beside being the aios.
 std::vector<TrajectId> trajecten_voor(store::ReadConnection& db, const Call& call) {
-  if (contains(call.persoon.rollen, Rol::stagebureau)) {
+  if (holds(call.persoon.rollen, Rol::stagebureau)) {
     return store::lopende_trajecten(db, call.vandaag);
   }
   std::vector<PersoonId> people = call.namens;
@@ -43,12 +43,12 @@ std::optional<AanZet> turn_of(const Toetscontext& context, const GeplandOnderdee
   const bool too_early = turn.fase == Fase::voorlopig_geplaatst && turn.uiterlijk &&
                          context.vandaag <= *turn.uiterlijk;
   if (too_early) return std::nullopt;
-  if (contains(rollen, turn.wie) && turn.wie != Rol::aios) return turn;
+  if (holds(rollen, turn.wie) && turn.wie != Rol::aios) return turn;
   if (turn.fase != Fase::onder_voorbehoud) return std::nullopt;
   // Consents come in any order; the Stagebureau asks the institution for its own.
   const std::vector<Rol> missing = ontbrekende_instemming(context, part);
-  const bool for_io = contains(rollen, Rol::instituutsopleider) && contains(missing, Rol::instituutsopleider);
-  const bool for_office = contains(rollen, Rol::stagebureau) && contains(missing, Rol::contactpersoon);
+  const bool for_io = holds(rollen, Rol::instituutsopleider) && holds(missing, Rol::instituutsopleider);
+  const bool for_office = holds(rollen, Rol::stagebureau) && holds(missing, Rol::contactpersoon);
   if (!for_io && !for_office) return std::nullopt;
   turn.taak = "akkoord_geven";
   return turn;

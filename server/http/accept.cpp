@@ -10,7 +10,7 @@ namespace {
 /// Takes what stands before the next separator off the front of `rest`.
 std::string_view take(std::string_view& rest, char separator) {
   const auto end = std::min(rest.find(separator), rest.size());
-  const auto part = trimmed(rest.substr(0, end));
+  const auto part = without_ends(rest.substr(0, end));
   rest.remove_prefix(std::min(end + 1, rest.size()));
   return part;
 }

@@ -24,7 +24,7 @@ inline bool equals_ignoring_case(std::string_view left, std::string_view right) 
 }
 
 /// Without the given characters at both ends; spaces and tabs are the white space of headers.
-constexpr std::string_view trimmed(std::string_view text, std::string_view spaces = " \t") {
+constexpr std::string_view without_ends(std::string_view text, std::string_view spaces = " \t") {
   const auto first = text.find_first_not_of(spaces);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(spaces) - first + 1);

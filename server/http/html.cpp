@@ -29,4 +29,6 @@ std::string html_escaped(std::string_view text) {
   return escaped;
 }
 
+std::string paragraph_html(std::string_view text) { return "<p>" + html_escaped(text) + "</p>"; }
+
 }  // namespace stagepad

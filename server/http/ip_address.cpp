@@ -100,7 +100,7 @@ IpAddress client_address(const IpAddress& peer, const std::vector<std::string>& 
     while (is_trusted(client, trusted_proxies)) {
       const auto comma = rest.rfind(',');
       const auto hop = parse_ip_address(
-          trimmed(comma == std::string_view::npos ? rest : rest.substr(comma + 1)));
+          without_ends(comma == std::string_view::npos ? rest : rest.substr(comma + 1)));
       if (!hop) return client;
       client = *hop;
       if (comma == std::string_view::npos) break;

@@ -56,7 +56,7 @@ bool is_target(std::string_view text) {
 bool lists_token(std::string_view list, std::string_view token) {
   while (!list.empty()) {
     const auto comma = list.find(',');
-    if (equals_ignoring_case(trimmed(list.substr(0, comma)), token)) return true;
+    if (equals_ignoring_case(without_ends(list.substr(0, comma)), token)) return true;
     if (comma == std::string_view::npos) break;
     list.remove_prefix(comma + 1);
   }
@@ -97,7 +97,7 @@ std::optional<HeadRefusal> read_field_line(std::string_view line, RequestHead& h
   if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) {
     return bad("A header line is malformed.");
   }
-  const auto value = trimmed(line.substr(colon + 1));
+  const auto value = without_ends(line.substr(colon + 1));
   if (!is_field_value(value)) return bad("A header value is malformed.");
   head.fields.emplace_back(line.substr(0, colon), value);
   return std::nullopt;

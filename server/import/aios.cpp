@@ -22,9 +22,9 @@ namespace stagepad {
 namespace {
 
 /// What a line says of its own, beside the training it is about: from when to when how much is worked.
-constexpr std::string_view k_eigen[] = {"fte", "vanaf", "tot_en_met"};
+constexpr std::string_view k_eigen_van_aios[] = {"fte", "vanaf", "tot_en_met"};
 
-constexpr Veldpad k_paden[] = {
+constexpr Veldpad k_paden_van_aios[] = {
     {"/naam", "naam"},
     {"/email", "email"},
     {"/aios", "email"},
@@ -123,7 +123,7 @@ class Aiosverwerker final : public Soortverwerker {
     const std::string io = lezer.verplicht("io");
     if (!io.empty()) nieuw.instituutsopleider = lees_opleider(lezer, "io", io_, Rol::instituutsopleider).value_or(PersoonId{});
     if (lezer.heeft("po")) nieuw.praktijkopleider = lees_opleider(lezer, "po", po_, Rol::praktijkopleider);
-    check_zelfde(lezer, rijen, k_eigen, Importsoort::aios);
+    check_zelfde(lezer, rijen, k_eigen_van_aios, Importsoort::aios);
     return nieuw;
   }
 
@@ -233,7 +233,7 @@ class Aiosverwerker final : public Soortverwerker {
   Groepsuitkomst met_nieuwe(const std::string& naam, const std::string& email, const Rijlezer& lezer, NieuwTraject nieuw) {
     Importpunt punt(tx_, "importrij");
     auto made = neem_persoon_op(tx_, call_, {naam, email, {Rol::aios}}, uitnodiging_);
-    if (made.refusal) return kan_niet(over_kolommen(made.refusal->findings, kolommen_, k_paden));
+    if (made.refusal) return kan_niet(over_kolommen(made.refusal->findings, kolommen_, k_paden_van_aios));
     const PersoonId id = made.value.id;
     Groepsuitkomst uitkomst;
     uitkomst.sporen.push_back({store::Spoorsoort::persoon, id.value, true, {}, made.value.versie});
@@ -266,7 +266,7 @@ class Aiosverwerker final : public Soortverwerker {
   std::optional<Findings> begin(PersoonId aios, const Rijlezer&, NieuwTraject nieuw, Groepsuitkomst& uitkomst) {
     nieuw.aios = aios;
     auto made = neem_traject_op(tx_, call_, nieuw);
-    if (made.refusal) return over_kolommen(made.refusal->findings, kolommen_, k_paden);
+    if (made.refusal) return over_kolommen(made.refusal->findings, kolommen_, k_paden_van_aios);
     uitkomst.oordeel = Rijoordeel::nieuw;
     uitkomst.sporen.push_back({store::Spoorsoort::traject, made.value.traject.value, true, {}, 1});
     if (uitnodiging_ == Uitnodiging::meteen) {
@@ -329,7 +329,7 @@ class Aiosverwerker final : public Soortverwerker {
     if (!pakket) return Findings{refusal("regelpakket.onbekend", kolommen_.pad_van("programma"))};
     Findings findings = check(command, beeld, pakket->pakket, call_.actor());
     for (Finding& each : only_server_knows(tx_, call_, beeld, pakket->pakket, command)) findings.push_back(std::move(each));
-    if (blocks(findings)) return over_kolommen(std::move(findings), kolommen_, k_paden);
+    if (blocks(findings)) return over_kolommen(std::move(findings), kolommen_, k_paden_van_aios);
     store_command({tx_, call_, beeld, *pakket}, command);
     return std::nullopt;
   }

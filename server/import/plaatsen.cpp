@@ -18,9 +18,9 @@ namespace stagepad {
 namespace {
 
 /// What a line says of its own, beside the place it is about: one period.
-constexpr std::string_view k_eigen[] = {"eerste_dag", "laatste_dag", "capaciteit"};
+constexpr std::string_view k_eigen_van_plaatsen[] = {"eerste_dag", "laatste_dag", "capaciteit"};
 
-constexpr Veldpad k_paden[] = {
+constexpr Veldpad k_paden_van_plaatsen[] = {
     {"/instelling", "instelling"},
     {"/naam", "naam"},
     {"/plaats", "plaats"},
@@ -140,7 +140,7 @@ class Plaatsverwerker final : public Soortverwerker {
       lees_periode(own, gelezen.perioden);
       for (Finding finding : own.findings()) lezer.meld(std::move(finding));
     }
-    check_zelfde(lezer, rijen, k_eigen, Importsoort::plaatsen);
+    check_zelfde(lezer, rijen, k_eigen_van_plaatsen, Importsoort::plaatsen);
     return gelezen;
   }
 
@@ -243,7 +243,7 @@ class Plaatsverwerker final : public Soortverwerker {
     invoer.naam = gelezen.naam;
     vul(invoer, lezer, gelezen);
     auto made = voeg_stageplaats_toe(tx_, call_, invoer);
-    if (made.refusal) return over_kolommen(made.refusal->findings, kolommen_, k_paden);
+    if (made.refusal) return over_kolommen(made.refusal->findings, kolommen_, k_paden_van_plaatsen);
     uitkomst.oordeel = Rijoordeel::nieuw;
     uitkomst.sporen.push_back({store::Spoorsoort::stageplaats, made.value.plaats.id.value, true, {}, made.value.versie});
     return std::nullopt;
@@ -260,7 +260,7 @@ class Plaatsverwerker final : public Soortverwerker {
     if (changed.refusal) {
       const Findings& findings = changed.refusal->findings;
       const bool is_same = findings.size() == 1 && findings.front().code == "beheer.geen_wijziging";
-      if (!is_same) return over_kolommen(findings, kolommen_, k_paden);
+      if (!is_same) return over_kolommen(findings, kolommen_, k_paden_van_plaatsen);
       uitkomst.oordeel = Rijoordeel::ongewijzigd;
       return std::nullopt;
     }

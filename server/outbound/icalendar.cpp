@@ -58,7 +58,7 @@ std::string_view word_of(Agendastatus status) {
   return "CONFIRMED";
 }
 
-class Writer {
+class CalendarWriter {
  public:
   void line(std::string_view name, std::string_view value) {
     std::string whole(name);
@@ -108,7 +108,7 @@ class Writer {
 }  // namespace
 
 std::string to_icalendar(const Agenda& agenda) {
-  Writer writer;
+  CalendarWriter writer;
   const std::string refresh = "PT" + std::to_string(agenda.verversen_uren) + "H";
   writer.line("BEGIN", "VCALENDAR");
   writer.line("VERSION", "2.0");

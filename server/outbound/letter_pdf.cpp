@@ -29,7 +29,7 @@ constexpr double k_rule_width = 0.6;
 constexpr double k_band = 7;
 constexpr double k_head_y = 46;
 constexpr double k_head_share = 0.6;
-constexpr double k_column_gap = 16;
+constexpr double k_sender_gap = 16;
 constexpr TextStyle k_sender{13, true, Ink::accent};
 constexpr TextStyle k_sender_side{8.5, false, Ink::muted};
 constexpr TextStyle k_later_sender{8.5, true, Ink::accent};
@@ -122,7 +122,7 @@ class Drawing {
 
   TextLines sender() { return breaker_.break_lines(letter_.sender, k_sender, k_text_width * k_head_share); }
   TextLines beside_sender(const std::string& line) {
-    return breaker_.break_lines(line, k_sender_side, k_text_width * (1 - k_head_share) - k_column_gap);
+    return breaker_.break_lines(line, k_sender_side, k_text_width * (1 - k_head_share) - k_sender_gap);
   }
 
   double measure_head() {
@@ -149,7 +149,7 @@ class Drawing {
   // Outside the structure, so that a screen reader does not read these once a page.
 
   void draw_later_head() {
-    const double half = (k_text_width - k_column_gap) / 2;
+    const double half = (k_text_width - k_sender_gap) / 2;
     draw_text(breaker_.one_line(letter_.sender, k_later_sender, half), k_left, k_head_y, k_later_sender.ink);
     draw_text(breaker_.one_line(letter_.title, k_later_title, half), k_left + k_text_width, k_head_y, k_later_title.ink,
               Side::right);

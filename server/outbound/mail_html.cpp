@@ -10,7 +10,7 @@ namespace stagepad {
 
 namespace {
 
-constexpr std::string_view k_body =
+constexpr std::string_view k_body_style =
     "margin:0; padding:24px; font-family:sans-serif; font-size:16px; line-height:1.5";
 constexpr std::string_view k_paragraph = "margin:0 0 16px 0";
 constexpr std::string_view k_footer =
@@ -72,7 +72,7 @@ std::string html_of(const MailMessage& message) {
   std::string html = "<!DOCTYPE html>\n<html lang=\"" + std::string(to_name(message.taal)) +
                      "\">\n<head>\n<meta charset=\"utf-8\">\n"
                      "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" +
-                     html_escaped(on_one_line(message.subject)) + "</title>\n</head>\n<body style=\"" + std::string(k_body) +
+                     html_escaped(on_one_line(message.subject)) + "</title>\n</head>\n<body style=\"" + std::string(k_body_style) +
                      "\">\n<div style=\"max-width:600px\">\n";
   while (!(text = without_breaks(text)).empty()) {
     const auto end = text.find("\n\n");

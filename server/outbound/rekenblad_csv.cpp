@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view k_begins_formula = "=+-@\t\r";
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"') out += '"';
@@ -27,7 +27,7 @@ std::string text_cell(std::string_view text) {
     safe.insert(safe.begin(), '\'');
   }
   const bool needs_quotes = safe.find_first_of(";\"\r\n\t") != std::string::npos;
-  return needs_quotes ? quoted(safe) : safe;
+  return needs_quotes ? in_quotes(safe) : safe;
 }
 
 struct AsText {

@@ -50,7 +50,7 @@ lxw_datetime day_of(CivilDate day) {
   return out;
 }
 
-struct Writer {
+struct CellWriter {
   lxw_worksheet* sheet;
   lxw_format* date;
   lxw_row_t row;
@@ -105,7 +105,7 @@ lxw_error fill(lxw_workbook* book, lxw_worksheet* sheet, const Rekenblad& blad) 
   }
   for (std::size_t r = 0; r < blad.rijen.size(); ++r) {
     for (std::size_t c = 0; c < blad.rijen[r].size(); ++c) {
-      const Writer writer{sheet, date, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(c)};
+      const CellWriter writer{sheet, date, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(c)};
       note(std::visit(writer, blad.rijen[r][c]));
     }
   }

@@ -27,9 +27,9 @@ const Rule* rule_for(const std::vector<Rule>& rules, const GeplandOnderdeel& par
   return found == rules.end() ? nullptr : &*found;
 }
 
-class Writer {
+class LetterWriter {
  public:
-  Writer(const StageLetterFacts& facts, const Catalogue& texts)
+  LetterWriter(const StageLetterFacts& facts, const Catalogue& texts)
       : facts_(facts),
         texts_(texts),
         traject_(facts.context.traject),
@@ -333,10 +333,10 @@ class Writer {
 
 }  // namespace
 
-PrintedLetter stage_letter(const StageLetterFacts& facts, const Catalogue& texts) { return Writer(facts, texts).write(); }
+PrintedLetter stage_letter(const StageLetterFacts& facts, const Catalogue& texts) { return LetterWriter(facts, texts).write(); }
 
 std::string stage_letter_name(const StageLetterFacts& facts, const Catalogue& texts) {
-  return Writer(facts, texts).file_name();
+  return LetterWriter(facts, texts).file_name();
 }
 
 }  // namespace stagepad

@@ -18,7 +18,7 @@ namespace stagepad {
 namespace {
 
 /// What the parts of the page are made from. Lives while it is made.
-struct Blad {
+struct Afdrukblad {
   const Toetscontext& context;
   const Catalogue& texts;
   /// Only what is about this part; nothing: about all.
@@ -39,7 +39,7 @@ struct Blad {
   [[nodiscard]] std::string rol(Rol rol) const { return html_escaped(rol_text(rol, texts)); }
 };
 
-std::string leave_name(const Blad& blad, const Verlof& verlof) {
+std::string leave_name(const Afdrukblad& blad, const Verlof& verlof) {
   for (const Verlofregel& regel : blad.context.pakket.regels.verlof) {
     for (const Verlofsoort& soort : regel.soorten) {
       if (soort.code == verlof.soort) return in_language(soort.naam, blad.taal());
@@ -48,7 +48,7 @@ std::string leave_name(const Blad& blad, const Verlof& verlof) {
   return verlof.soort;
 }
 
-std::string facts_html(const Blad& blad) {
+std::string training_facts_html(const Afdrukblad& blad) {
   const Traject& traject = blad.context.traject;
   std::string html = "<dl class=\"feiten\">";
   const auto fact = [&](const std::string& label, const std::string& value) {
@@ -77,7 +77,7 @@ std::string facts_html(const Blad& blad) {
   return html + "</dl>";
 }
 
-std::string place_html(const Blad& blad, const std::optional<Plek>& plek) {
+std::string place_html(const Afdrukblad& blad, const std::optional<Plek>& plek) {
   if (!plek || plek->instelling.empty()) {
     return html_escaped(blad.texts.plain(Tekst::onderdeel_plek_onbekend));
   }
@@ -94,7 +94,7 @@ std::string place_html(const Blad& blad, const std::optional<Plek>& plek) {
 /// A part from which the aios is exempted as a whole takes no days.
 bool takes_days(const Period& period) { return period.first <= period.last; }
 
-std::string schedule_html(const Blad& blad) {
+std::string schedule_html(const Afdrukblad& blad) {
   const auto text = [&](Tekst key) { return blad.texts.plain(key); };
   Tabel tabel("schema", {text(Tekst::afdruk_onderdeel), text(Tekst::afdruk_eerste_dag),
                          text(Tekst::afdruk_laatste_dag), text(Tekst::onderdeel_plek),
@@ -130,7 +130,7 @@ struct Beurt {
 };
 
 /// What waits, by date; what has no date comes last.
-std::vector<Beurt> open_turns(const Blad& blad) {
+std::vector<Beurt> open_turns(const Afdrukblad& blad) {
   std::vector<Beurt> turns;
   for (const GeplandOnderdeel& part : blad.context.planning.onderdelen) {
     if (!part.is_stage() || !blad.shows(*part.onderdeel)) continue;
@@ -146,7 +146,7 @@ std::vector<Beurt> open_turns(const Blad& blad) {
   return turns;
 }
 
-std::string turns_html(const Blad& blad) {
+std::string turns_html(const Afdrukblad& blad) {
   const std::vector<Beurt> turns = open_turns(blad);
   if (turns.empty()) return "<p>" + html_escaped(blad.texts.plain(Tekst::aanzet_niets)) + "</p>";
   const auto text = [&](Tekst key) { return blad.texts.plain(key); };
@@ -161,7 +161,7 @@ std::string turns_html(const Blad& blad) {
   return tabel.html();
 }
 
-std::string deadlines_html(const Blad& blad) {
+std::string deadlines_html(const Afdrukblad& blad) {
   std::vector<Termijnstand> standen = termijnen_van(blad.context);
   std::erase_if(standen, [&](const Termijnstand& each) { return !blad.shows(*each.onderdeel); });
   const auto text = [&](Tekst key) { return blad.texts.plain(key); };
@@ -177,7 +177,7 @@ std::string deadlines_html(const Blad& blad) {
   return tabel.html();
 }
 
-std::string findings_html(const Blad& blad, const Findings& findings) {
+std::string findings_html(const Afdrukblad& blad, const Findings& findings) {
   if (findings.empty()) {
     return "<p>" + html_escaped(blad.texts.plain(Tekst::bevindingen_geen)) + "</p>";
   }
@@ -200,7 +200,7 @@ std::string findings_html(const Blad& blad, const Findings& findings) {
   return html + "</ul>";
 }
 
-PageFrame frame_of(const Blad& blad) {
+PageFrame frame_of(const Afdrukblad& blad) {
   const Traject& traject = blad.context.traject;
   PageFrame frame;
   frame.title = blad.texts.text(Tekst::opleiding_titel_van, {{"naam", traject.aios.naam}});
@@ -209,7 +209,7 @@ PageFrame frame_of(const Blad& blad) {
   return frame;
 }
 
-std::string parts_html(const Blad& blad, const Findings& findings) {
+std::string parts_html(const Afdrukblad& blad, const Findings& findings) {
   const auto text = [&](Tekst key) { return blad.texts.plain(key); };
   return afdruk_deel("schema", text(Tekst::opleiding_schema), schedule_html(blad)) +
          afdruk_deel("aan-zet", text(Tekst::aanzet_titel), turns_html(blad)) +
@@ -230,7 +230,7 @@ std::string relative_address(std::string_view path) {
 }
 
 /// Each stage of which something is on record, by first day.
-std::string stages_html(const Blad& blad, const Snapshot& beeld) {
+std::string stages_html(const Afdrukblad& blad, const Snapshot& beeld) {
   std::string html;
   for (const GeplandOnderdeel* part : op_begindatum(blad.context.planning)) {
     if (!part->is_stage() || !blad.shows(*part->onderdeel)) continue;
@@ -254,7 +254,7 @@ std::string files_html(const std::vector<Dossierbestand>& bestanden) {
 std::string afdruk_traject_page(const Snapshot& beeld, const Regelpakket& pakket,
                                 const Afdrukgegevens& gegevens, const Catalogue& texts) {
   const Toetsing toetsing(beeld, beeld.traject, pakket);
-  const Blad blad{toetsing.context(), texts};
+  const Afdrukblad blad{toetsing.context(), texts};
   PageFrame frame = frame_of(blad);
   frame.content = facts_html(blad) + parts_html(blad, check_traject(beeld, pakket));
   return afdruk_page(std::move(frame), gegevens, texts);
@@ -264,7 +264,7 @@ std::string dossier_overzicht_page(const Snapshot& beeld, const Regelpakket& pak
                                    const std::vector<Dossierbestand>& bestanden, const Afdrukgegevens& gegevens,
                                    const Catalogue& texts) {
   const Toetsing toetsing(beeld, beeld.traject, pakket);
-  const Blad blad{toetsing.context(), texts, onderdeel};
+  const Afdrukblad blad{toetsing.context(), texts, onderdeel};
   PageFrame frame = frame_of(blad);
   Findings findings = check_traject(beeld, pakket);
   if (const Onderdeel* part = onderdeel ? find_onderdeel(beeld.traject, *onderdeel) : nullptr) {

@@ -30,8 +30,6 @@ std::string numbered(std::string_view name, std::size_t number) {
   return std::string(name) + "-" + std::to_string(number);
 }
 
-std::string paragraph(std::string_view text) { return "<p>" + html_escaped(text) + "</p>"; }
-
 std::string period_text(const Plaatsperiode& periode, Taal taal) {
   return format_period({periode.eerste_dag, periode.laatste_dag}, taal);
 }
@@ -53,7 +51,7 @@ std::vector<std::string> period_lines(const std::vector<Plaatsperiode>& perioden
   return each;
 }
 
-PageFrame frame_for(std::string_view token, Tekst title, const Catalogue& texts) {
+PageFrame availability_frame(std::string_view token, Tekst title, const Catalogue& texts) {
   PageFrame frame;
   frame.title = texts.plain(title);
   frame.path = k_availability_page;
@@ -268,14 +266,14 @@ GelezenAntwoord lees_antwoord(const NamedValues& form, const std::vector<Plaatsp
 }
 
 std::string beschikbaarheid_page(const BeschikbaarheidPage& page, const Catalogue& texts) {
-  PageFrame frame = frame_for(page.token, Tekst::beschikbaarheid_titel, texts);
+  PageFrame frame = availability_frame(page.token, Tekst::beschikbaarheid_titel, texts);
   frame.intro = texts.plain(Tekst::beschikbaarheid_inleiding);
   frame.content = Antwoordformulier(page, texts).html();
   return framed_page(frame, texts);
 }
 
 std::string beantwoord_page(const BeantwoordPage& page, const Catalogue& texts) {
-  PageFrame frame = frame_for(page.token, Tekst::beschikbaarheid_beantwoord_titel, texts);
+  PageFrame frame = availability_frame(page.token, Tekst::beschikbaarheid_beantwoord_titel, texts);
   if (page.melding == BeschikbaarheidMelding::vastgelegd) {
     frame.content = status_html(texts.plain(Tekst::beschikbaarheid_vastgelegd));
   } else if (page.melding == BeschikbaarheidMelding::al_beantwoord) {
@@ -298,7 +296,7 @@ std::string beantwoord_page(const BeantwoordPage& page, const Catalogue& texts) 
   const std::string change = page.stagebureau.empty()
                                  ? texts.plain(Tekst::beschikbaarheid_wijzigen)
                                  : texts.text(Tekst::beschikbaarheid_wijzigen_adres, {{"adres", page.stagebureau}});
-  frame.content += "<section class=\"deel\">" + paragraph(change) + "</section>" +
+  frame.content += "<section class=\"deel\">" + paragraph_html(change) + "</section>" +
                    experiences(page.plaats, page.token, page.reactie, texts);
   return framed_page(frame, texts);
 }

@@ -20,9 +20,7 @@ namespace stagepad {
 
 namespace {
 
-std::string paragraph(std::string_view text) { return "<p>" + html_escaped(text) + "</p>"; }
-
-PageFrame frame_for(std::string_view token, Tekst title, const Catalogue& texts) {
+PageFrame contribution_frame(std::string_view token, Tekst title, const Catalogue& texts) {
   PageFrame frame;
   frame.title = texts.plain(title);
   frame.path = k_contribution_page;
@@ -64,7 +62,7 @@ class Bijdrage {
     std::string html = said(page_.melding, texts_) + problems() + facts(voortgang);
     if (!forms.empty()) return html + forms;
     const bool is_too_early = fase_ < Fase::verslag_ingediend;
-    return html + paragraph(t(is_too_early ? Tekst::bijdrage_nog_niets : Tekst::bijdrage_klaar));
+    return html + paragraph_html(t(is_too_early ? Tekst::bijdrage_nog_niets : Tekst::bijdrage_klaar));
   }
 
  private:
@@ -183,7 +181,7 @@ class Bijdrage {
     const auto judged = std::find_if(all.begin(), all.end(), [&](const Verslagversie& each) {
       return each.onderdeel == page_.onderdeel && each.versie == voortgang.verslag_versie;
     });
-    if (judged == all.end()) return paragraph(t(Tekst::bijdrage_verslag_elders));
+    if (judged == all.end()) return paragraph_html(t(Tekst::bijdrage_verslag_elders));
     const std::string label = texts_.text(Tekst::bijdrage_download, {{"naam", judged->naam},
                                                                      {"grootte", format_size(judged->grootte, texts_.taal())}});
     const std::string address = address_in(texts_.taal(), k_contribution_report, {{"sleutel", page_.token}});
@@ -254,7 +252,7 @@ std::string colleague_form(std::string_view token, const Collega& collega, const
 
 std::string bijdrage_begin_page(std::string_view token, BijdrageMelding melding, const Collega& collega,
                                 const Catalogue& texts) {
-  PageFrame frame = frame_for(token, Tekst::bijdrage_titel, texts);
+  PageFrame frame = contribution_frame(token, Tekst::bijdrage_titel, texts);
   frame.intro = texts.plain(Tekst::bijdrage_inleiding);
   FormField code;
   code.name = "code";
@@ -285,7 +283,7 @@ std::string bijdrage_dood_page(const std::optional<std::string>& token, Bijdrage
 }
 
 std::string bijdrage_page(const BijdragePage& page, const Catalogue& texts) {
-  PageFrame frame = frame_for(page.token, Tekst::bijdrage_titel, texts);
+  PageFrame frame = contribution_frame(page.token, Tekst::bijdrage_titel, texts);
   frame.width = PageWidth::single;
   frame.content = Bijdrage(page, texts).html();
   return framed_page(frame, texts);

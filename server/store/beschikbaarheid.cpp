@@ -9,7 +9,7 @@ namespace stagepad::store {
 
 namespace {
 
-constexpr const char* k_select =
+constexpr const char* k_select_beschikbaarheidsvragen =
     "SELECT id, stageplaats, adres, keer, geldig_tot, antwoord, beantwoord_op FROM beschikbaarheidsvraag ";
 
 std::optional<Beschikbaarheidsvraag> take_vraag(Statement rows) {
@@ -53,17 +53,17 @@ Beschikbaarheidsvraag herhaal_beschikbaarheidsvraag(Transaction& tx, std::int64_
 }
 
 std::optional<Beschikbaarheidsvraag> load_beschikbaarheidsvraag(ReadConnection& db, std::int64_t id) {
-  static const std::string sql = std::string(k_select) + "WHERE id = ?1";
+  static const std::string sql = std::string(k_select_beschikbaarheidsvragen) + "WHERE id = ?1";
   return take_vraag(db.query(sql, id));
 }
 
 std::optional<Beschikbaarheidsvraag> find_beschikbaarheidsvraag(ReadConnection& db, const VraagHash& token_hash) {
-  static const std::string sql = std::string(k_select) + "WHERE token_hash = ?1";
+  static const std::string sql = std::string(k_select_beschikbaarheidsvragen) + "WHERE token_hash = ?1";
   return take_vraag(db.query(sql, token_hash));
 }
 
 std::optional<Beschikbaarheidsvraag> open_beschikbaarheidsvraag(ReadConnection& db, StageplaatsId stageplaats) {
-  static const std::string sql = std::string(k_select) + "WHERE stageplaats = ?1 AND antwoord IS NULL";
+  static const std::string sql = std::string(k_select_beschikbaarheidsvragen) + "WHERE stageplaats = ?1 AND antwoord IS NULL";
   return take_vraag(db.query(sql, stageplaats));
 }
 

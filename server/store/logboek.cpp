@@ -8,7 +8,7 @@ namespace stagepad::store {
 
 namespace {
 
-constexpr const char* k_select =
+constexpr const char* k_select_logregels =
     "SELECT a.seq, a.at_ms, a.actor, coalesce(p.naam, ''), a.action, a.object_kind, a.object_id, "
     "CASE a.object_kind WHEN 'persoon' THEN (SELECT naam FROM persoon WHERE id = a.object_id) "
     "WHEN 'instelling' THEN (SELECT naam FROM instelling WHERE id = a.object_id) "
@@ -46,7 +46,7 @@ Lijst<LogboekRegel> take_regels(Statement rows, int aantal) {
 }  // namespace
 
 std::string logboek_sql(const Logboekfilter& filter, Bladzijde bladzijde) {
-  std::string sql = k_select;
+  std::string sql = k_select_logregels;
   if (bladzijde.na > 0) sql += " AND a.seq < ?1";
   if (!filter.soort.empty()) sql += " AND a.object_kind = ?2";
   if (filter.object) sql += " AND a.object_id = ?3";
@@ -64,7 +64,7 @@ Lijst<LogboekRegel> page_logboek(ReadConnection& db, const Logboekfilter& filter
 }
 
 std::string geschiedenis_sql(Bladzijde bladzijde) {
-  std::string sql = k_select;
+  std::string sql = k_select_logregels;
   sql += " AND a.seq IN (SELECT seq FROM audit WHERE object_kind = 'traject' AND object_id = ?2 "
          "UNION ALL SELECT x.seq FROM verzoek v CROSS JOIN audit x "
          "ON x.object_kind = 'verzoek' AND x.object_id = v.id WHERE v.traject = ?2 "

@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(StoreErrorKind kind, const std::string& sentence) {
+[[noreturn]] void refuse_to_open(StoreErrorKind kind, const std::string& sentence) {
   throw StoreException(kind, sentence);
 }
 
@@ -51,7 +51,7 @@ void require_whole_pages(const fs::path& file, std::string_view header) {
   std::error_code error;
   const bool has_log = fs::file_size(file.string() + "-wal", error) > 0 && !error;
   if (has_log || (page > 0 && fs::file_size(file) % page == 0)) return;
-  refuse(StoreErrorKind::corrupt, "The database " + file.string() +
+  refuse_to_open(StoreErrorKind::corrupt, "The database " + file.string() +
                                       " has been cut off. Put back a backup, or name another "
                                       "data directory. Nothing was changed.");
 }
@@ -63,19 +63,19 @@ void require_our_header(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   in.read(header.data(), static_cast<std::streamsize>(header.size()));
   if (in.gcount() == 0) {
-    refuse(StoreErrorKind::corrupt,
+    refuse_to_open(StoreErrorKind::corrupt,
            "The database " + file.string() +
                " is empty. It has been cut off or overwritten: put back a backup. Nothing was "
                "changed.");
   }
   if (std::string_view(header.data(), k_magic.size()) != k_magic) {
-    refuse(StoreErrorKind::foreign_file,
+    refuse_to_open(StoreErrorKind::foreign_file,
            "The file " + file.string() +
                " is not a database of Stagepad. Name another data directory, or put back a "
                "backup. Nothing was changed.");
   }
   if (static_cast<std::size_t>(in.gcount()) < header.size()) {
-    refuse(StoreErrorKind::corrupt, "The database " + file.string() +
+    refuse_to_open(StoreErrorKind::corrupt, "The database " + file.string() +
                                         " has been cut off: put back a backup, or name another "
                                         "data directory. Nothing was changed.");
   }
@@ -83,7 +83,7 @@ void require_our_header(const fs::path& file) {
   const std::string_view bytes(header.data(), header.size());
   const std::uint32_t application_id = number_at(bytes, k_application_id_at, 4);
   if (application_id != static_cast<std::uint32_t>(Database::k_application_id)) {
-    refuse(StoreErrorKind::foreign_file,
+    refuse_to_open(StoreErrorKind::foreign_file,
            "The database " + file.string() +
                " belongs to another program. Name another data directory. Nothing was changed.");
   }
@@ -96,7 +96,7 @@ void require_consecutive(std::span<const Migration> migrations) {
     char prefix[32];
     std::snprintf(prefix, sizeof prefix, "%04zu_", i + 1);
     if (!migrations[i].name.starts_with(prefix)) {
-      refuse(StoreErrorKind::misuse, "migration " + std::string(migrations[i].name) +
+      refuse_to_open(StoreErrorKind::misuse, "migration " + std::string(migrations[i].name) +
                                          " stands where one that begins with " + prefix +
                                          " was expected");
     }
@@ -114,20 +114,20 @@ void require_unchanged(Database& database, std::span<const Migration> migrations
     const int number = rows.get<int>(0);
     const std::string name = rows.get<std::string>(1);
     if (number != ++expected || number > applied) {
-      refuse(StoreErrorKind::corrupt,
+      refuse_to_open(StoreErrorKind::corrupt,
              "The database's list of applied migrations is damaged. Put back a backup. Nothing was "
              "changed.");
     }
     const Migration& known = migrations[static_cast<std::size_t>(number - 1)];
     if (name != known.name || rows.get<Sha256Digest>(2) != sha256(known.sql)) {
-      refuse(StoreErrorKind::migration_changed,
+      refuse_to_open(StoreErrorKind::migration_changed,
              "The database was made by another build of Stagepad: its migration " + name +
                  " is not the one this program carries. Use the build that made it, or begin with "
                  "an empty data directory. Nothing was changed.");
     }
   }
   if (expected != applied) {
-    refuse(StoreErrorKind::corrupt,
+    refuse_to_open(StoreErrorKind::corrupt,
              "The database's list of applied migrations is damaged. Put back a backup. Nothing was "
              "changed.");
   }
@@ -136,14 +136,14 @@ void require_unchanged(Database& database, std::span<const Migration> migrations
 void require_sound(Database& database, std::string_view pragma, const std::string& what) {
   const auto answer = database.value<std::string>(pragma);
   if (answer != "ok") {
-    refuse(StoreErrorKind::corrupt, what + " is damaged: " + answer.value_or("no answer"));
+    refuse_to_open(StoreErrorKind::corrupt, what + " is damaged: " + answer.value_or("no answer"));
   }
 }
 
 void require_foreign_keys_kept(Database& database, const std::string& what) {
   auto rows = database.query("PRAGMA foreign_key_check");
   if (rows.step()) {
-    refuse(StoreErrorKind::corrupt,
+    refuse_to_open(StoreErrorKind::corrupt,
            what + " is damaged: a row of " + rows.get<std::string>(0) + " refers to nothing");
   }
 }
@@ -208,7 +208,7 @@ void require_usable_file(const fs::path& file, const fs::path& backups) {
   const auto status = fs::symlink_status(file, error);
   if (status.type() == fs::file_type::not_found) {
     if (fs::exists(file.string() + "-wal", error) || holds_backup(backups)) {
-      refuse(StoreErrorKind::corrupt,
+      refuse_to_open(StoreErrorKind::corrupt,
              "The database " + file.string() +
                  " is missing, while this directory has held one. Put it back, or a backup of it; "
                  "to begin anew, name another data directory. Nothing was changed.");
@@ -217,7 +217,7 @@ void require_usable_file(const fs::path& file, const fs::path& backups) {
     return;
   }
   if (status.type() != fs::file_type::regular) {
-    refuse(StoreErrorKind::foreign_file,
+    refuse_to_open(StoreErrorKind::foreign_file,
            "The database " + file.string() +
                " is not a plain file. Put back a backup, or name another data directory. Nothing "
                "was changed.");
@@ -225,7 +225,7 @@ void require_usable_file(const fs::path& file, const fs::path& backups) {
   require_our_header(file);
   // A copy put back by hand may be readable by everyone.
   if (::chmod(file.c_str(), 0600) != 0) {
-    refuse(StoreErrorKind::directory, "The database " + file.string() +
+    refuse_to_open(StoreErrorKind::directory, "The database " + file.string() +
                                           " cannot be closed to other users: " +
                                           std::strerror(errno));
   }
@@ -235,13 +235,13 @@ void require_known_schema(Database& database, std::span<const Migration> migrati
   require_consecutive(migrations);
   const auto found = database.value<std::string>("PRAGMA quick_check(1)");
   if (found != "ok") {
-    refuse(StoreErrorKind::corrupt, "The database is damaged: " + found.value_or("no answer") +
+    refuse_to_open(StoreErrorKind::corrupt, "The database is damaged: " + found.value_or("no answer") +
                                         ". Put back a backup, or name another data directory. "
                                         "Nothing was changed.");
   }
   const int applied = applied_count(database);
   if (applied < 0 || applied > static_cast<int>(migrations.size())) {
-    refuse(StoreErrorKind::newer_schema,
+    refuse_to_open(StoreErrorKind::newer_schema,
            "The database was written by a later version of Stagepad (schema " +
                std::to_string(applied) + ", this program knows up to " +
                std::to_string(migrations.size()) +
@@ -292,7 +292,7 @@ void write_backup(Database& database, const fs::path& target, const BackupCheck&
     Database copy(draft.path(), OpenMode::read_only);
     copy.keep_many_pages();
     if (applied_count(copy) != applied_count(database)) {
-      refuse(StoreErrorKind::corrupt, "The backup " + target.string() + " is not the original.");
+      refuse_to_open(StoreErrorKind::corrupt, "The backup " + target.string() + " is not the original.");
     }
     if (check) {
       check(copy);

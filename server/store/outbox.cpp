@@ -10,7 +10,7 @@ namespace {
 /// Setting: "ja" while mail is paused.
 constexpr std::string_view k_mail_pauze = "mail_pauze";
 
-constexpr std::string_view k_columns =
+constexpr std::string_view k_mail_columns =
     "SELECT id, sleutel, sjabloon, persoon, adres, parameters, status, pogingen, aangemaakt_ms, "
     "volgende_poging_ms, verzonden_ms, laatste_fout, huur_tot_ms, aangeboden_ms, onzeker FROM outbox ";
 
@@ -73,14 +73,14 @@ bool enqueue_bericht(Transaction& tx, const OutboxBericht& bericht) {
 
 std::vector<OutboxBericht> due_berichten(ReadConnection& db, std::int64_t now_ms, int limit) {
   return take_berichten(db.query(
-      joined({k_columns,
+      joined({k_mail_columns,
               "WHERE status = 'wacht' AND volgende_poging_ms <= ?1 AND (huur_tot_ms IS NULL OR huur_tot_ms <= ?1) "
               "ORDER BY volgende_poging_ms, id LIMIT ?2"}),
       now_ms, limit));
 }
 
 std::vector<OutboxBericht> list_berichten(ReadConnection& db, int limit) {
-  return take_berichten(db.query(joined({k_columns, "ORDER BY id DESC LIMIT ?1"}), limit));
+  return take_berichten(db.query(joined({k_mail_columns, "ORDER BY id DESC LIMIT ?1"}), limit));
 }
 
 bool is_ingehaald(ReadConnection& db, const OutboxBericht& bericht) {
@@ -145,11 +145,11 @@ void delete_bericht(Transaction& tx, std::int64_t id) {
 
 std::vector<OutboxBericht> list_openstaand(ReadConnection& db, int limit) {
   return take_berichten(
-      db.query(joined({k_columns, "WHERE status IN ('wacht', 'mislukt') ORDER BY id LIMIT ?1"}), limit));
+      db.query(joined({k_mail_columns, "WHERE status IN ('wacht', 'mislukt') ORDER BY id LIMIT ?1"}), limit));
 }
 
 std::optional<OutboxBericht> find_bericht(ReadConnection& db, std::int64_t id) {
-  auto found = take_berichten(db.query(joined({k_columns, "WHERE id = ?1"}), id));
+  auto found = take_berichten(db.query(joined({k_mail_columns, "WHERE id = ?1"}), id));
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
 }

@@ -49,7 +49,7 @@ class Plaatslijsten {
   Plaatservaringen ervaringen_;
 };
 
-constexpr const char* k_select =
+constexpr const char* k_select_stageplaatsen =
     "SELECT s.id, s.instelling, i.naam, s.naam, s.plaats, s.regio, s.sector, s.setting, "
     "s.profiel, s.specialisme, s.omschrijving, s.zichtbaarheid, "
     "CASE WHEN s.contact_tonen THEN s.contactpersoon ELSE '' END, "
@@ -139,7 +139,7 @@ StageplaatsId insert_stageplaats(Transaction& tx, const Stageplaats& plaats, Con
 }
 
 std::vector<Stageplaats> list_stageplaatsen(ReadConnection& db, Plaatsfilter filter) {
-  static const std::string all = std::string(k_select) + "ORDER BY s.naam, i.naam, s.id";
+  static const std::string all = std::string(k_select_stageplaatsen) + "ORDER BY s.naam, i.naam, s.id";
   std::vector<Stageplaats> plaatsen;
   Plaatslijsten lijsten(db, {});
   auto rows = db.query(all);
@@ -153,7 +153,7 @@ std::vector<Stageplaats> list_stageplaatsen(ReadConnection& db, Plaatsfilter fil
 }
 
 std::vector<Stageplaats> load_stageplaatsen(ReadConnection& db, const std::vector<std::int64_t>& ids) {
-  static const std::string one = std::string(k_select) + "WHERE s.id = ?1";
+  static const std::string one = std::string(k_select_stageplaatsen) + "WHERE s.id = ?1";
   std::vector<Stageplaats> plaatsen;
   plaatsen.reserve(ids.size());
   Plaatslijsten lijsten(db, {});

@@ -7,7 +7,7 @@ namespace stagepad::store {
 namespace {
 
 /// Its columns, in the order in which they are taken.
-constexpr std::string_view k_columns =
+constexpr std::string_view k_document_columns =
     "v.onderdeel, v.versie, v.naam, v.soort, v.grootte, v.sha256, v.door, p.naam, v.op, v.ingediend_op";
 
 Verslagversie take_verslag(Statement& rows) {
@@ -28,7 +28,7 @@ Verslagversie take_verslag(Statement& rows) {
 }  // namespace
 
 std::vector<Verslagversie> list_verslagen(ReadConnection& db, TrajectId traject) {
-  static const std::string sql = "SELECT " + std::string(k_columns) +
+  static const std::string sql = "SELECT " + std::string(k_document_columns) +
                                  " FROM onderdeel o JOIN verslagversie v ON v.onderdeel = o.id "
                                  "JOIN persoon p ON p.id = v.door WHERE o.traject = ?1 "
                                  "ORDER BY v.onderdeel, v.versie";

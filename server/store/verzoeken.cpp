@@ -11,7 +11,7 @@ namespace stagepad::store {
 
 namespace {
 
-constexpr const char* k_select =
+constexpr const char* k_select_verzoeken =
     "SELECT v.id, v.traject, v.soort, v.status, v.ingediend_op, v.toelichting, v.onderdeel, "
     "v.route, v.eigen_instelling, v.buitenland FROM verzoek v ";
 
@@ -121,7 +121,7 @@ void add_beslissing(Transaction& tx, VerzoekId id, const Beslissing& beslissing)
 }
 
 std::optional<Verzoek> load_verzoek(ReadConnection& db, VerzoekId id) {
-  static const std::string one = std::string(k_select) + "WHERE v.id = ?1";
+  static const std::string one = std::string(k_select_verzoeken) + "WHERE v.id = ?1";
   auto found = take_verzoeken(db, db.query(one, id));
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
@@ -129,14 +129,14 @@ std::optional<Verzoek> load_verzoek(ReadConnection& db, VerzoekId id) {
 
 std::vector<Verzoek> list_verzoeken(ReadConnection& db, TrajectId traject) {
   static const std::string of_one =
-      std::string(k_select) + "WHERE v.traject = ?1 ORDER BY v.ingediend_op, v.id";
+      std::string(k_select_verzoeken) + "WHERE v.traject = ?1 ORDER BY v.ingediend_op, v.id";
   return take_verzoeken(db, db.query(of_one, traject));
 }
 
 std::vector<Verzoek> list_verzoeken_voor(ReadConnection& db, PersoonId opleider,
                                          CivilDate besloten_vanaf) {
   static const std::string of_many =
-      std::string(k_select) +
+      std::string(k_select_verzoeken) +
       "JOIN traject t ON t.id = v.traject "
       "WHERE (t.instituutsopleider = ?1 OR t.praktijkopleider = ?1) AND (v.status = 'ingediend' "
       "OR ((SELECT b.op FROM beslissing b WHERE b.verzoek = v.id ORDER BY b.volgorde DESC LIMIT 1) "

@@ -9,7 +9,7 @@ namespace stagepad::store {
 
 namespace {
 
-constexpr const char* k_select =
+constexpr const char* k_select_waarnemingen =
     "SELECT w.id, w.namens, n.naam, w.door, d.naam, w.eerste_dag, w.laatste_dag, w.soort FROM waarneming w "
     "JOIN persoon n ON n.id = w.namens JOIN persoon d ON d.id = w.door WHERE w.ingetrokken_op IS NULL AND ";
 
@@ -49,14 +49,14 @@ void trek_waarneming_in(Transaction& tx, WaarnemingId id, CivilDate vandaag) {
 }
 
 std::optional<Waarneming> load_waarneming(ReadConnection& db, WaarnemingId id) {
-  static const std::string one = std::string(k_select) + "w.id = ?1";
+  static const std::string one = std::string(k_select_waarnemingen) + "w.id = ?1";
   auto found = take_waarnemingen(db.query(one, id));
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
 }
 
 std::vector<Waarneming> list_waarnemingen_van(ReadConnection& db, PersoonId persoon, CivilDate vandaag) {
-  static const std::string of_one = std::string(k_select) +
+  static const std::string of_one = std::string(k_select_waarnemingen) +
                                     "(w.namens = ?1 OR w.door = ?1) AND w.laatste_dag >= ?2 "
                                     "ORDER BY w.eerste_dag, w.id";
   return take_waarnemingen(db.query(of_one, persoon, vandaag));

@@ -23,7 +23,7 @@ std::string in(std::string_view column, std::string_view rows) {
   return std::string(column) + " IN " + std::string(rows);
 }
 
-[[noreturn]] void refuse(const std::string& sentence) {
+[[noreturn]] void refuse_erasure(const std::string& sentence) {
   throw StoreException(StoreErrorKind::constraint, sentence);
 }
 
@@ -382,7 +382,7 @@ void require_other_beheerder(ReadConnection& db, const Persoon& persoon) {
   const auto& rollen = persoon.rollen;
   if (std::find(rollen.begin(), rollen.end(), Rol::beheerder) == rollen.end()) return;
   if (list_personen_met_rol(db, Rol::beheerder).size() > 1) return;
-  refuse("Person " + std::to_string(persoon.id.value) +
+  refuse_erasure("Person " + std::to_string(persoon.id.value) +
          " is the only beheerder. Give somebody else that role first. Nothing was changed.");
 }
 
@@ -393,12 +393,12 @@ Wisverslag wis_persoon(Transaction& tx, const Wisopdracht& opdracht) {
   const auto persoon = load_persoon(tx, opdracht.persoon);
   if (!persoon) throw StoreException(StoreErrorKind::not_found, who + " is not there.");
   if (const auto op = gewist_op(tx, opdracht.persoon)) {
-    refuse(who + " was erased on " + to_iso(*op) + " already.");
+    refuse_erasure(who + " was erased on " + to_iso(*op) + " already.");
   }
   require_other_beheerder(tx, *persoon);
   const auto lopend = lopende_trajecten(tx, opdracht.persoon, opdracht.vandaag);
   if (!lopend.empty() && opdracht.lopend == LopendeOpleiding::weiger) {
-    refuse(who + " takes part in training " + numbers(lopend) +
+    refuse_erasure(who + " takes part in training " + numbers(lopend) +
            ", which runs: it has no last day, or one after " + to_iso(opdracht.vandaag) +
            ". Enter the last day or another trainer first, or give --even-if-running. Nothing was "
            "changed.");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -42,6 +43,15 @@ struct Schemas {
 };
 
 template <class T>
+void collect(Schemas& schemas);
+
+/// What the fields are of; of the list only its type is needed.
+template <class... Fields>
+void collect_fields(Schemas& schemas, const std::tuple<Fields...>* /*list*/) {
+  (collect<typename Fields::member_type>(schemas), ...);
+}
+
+template <class T>
 void collect(Schemas& schemas) {
   if constexpr (NamedEnum<T> || Described<T>) {
     std::string name = schema_name<T>();
@@ -49,9 +59,7 @@ void collect(Schemas& schemas) {
     schemas.types.emplace(std::move(name), &k_json_type<T>);
   }
   if constexpr (Described<T>) {
-    for_each_field<T>([&](const auto& each) {
-      collect<typename std::decay_t<decltype(each)>::member_type>(schemas);
-    });
+    collect_fields(schemas, static_cast<const decltype(Describe<T>::fields(FieldMaker{}))*>(nullptr));
   } else if constexpr (json_detail::is_optional<T> || json_detail::is_list<T>) {
     collect<typename T::value_type>(schemas);
   }

@@ -3,15 +3,13 @@
 #include <utility>
 
 #include "shared/command/check_beheer.hpp"
+#include "shared/command/check_schemaregel.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/rules/toets.hpp"
 
 namespace stagepad {
 
 namespace {
-
-/// More days of keuzeonderwijs than any training has.
-constexpr std::int32_t k_max_keuzeonderwijsdagen = 1000;
 
 void check_people(const NieuwTraject& nieuw, Findings& findings) {
   if (nieuw.aios == nieuw.instituutsopleider) {

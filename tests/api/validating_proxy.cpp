@@ -7,12 +7,15 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <httplib.h>
-#include <map>
 #include <memory>
 #include <spawn.h>
 #include <sstream>
 #include <sys/wait.h>
 #include <thread>
+#include <utility>
+#include <vector>
+
+#include "tests/api/relay.hpp"
 
 extern char** environ;
 
@@ -92,10 +95,23 @@ ValidatingProxy::~ValidatingProxy() {
 }
 
 ValidatingProxy& ValidatingProxy::of(int server_port) {
-  static std::map<int, std::unique_ptr<ValidatingProxy>> proxies;
-  auto& proxy = proxies[server_port];
-  if (!proxy) proxy = std::make_unique<ValidatingProxy>(server_port);
-  return *proxy;
+  struct Placed {
+    std::unique_ptr<Relay> relay;
+    std::unique_ptr<ValidatingProxy> proxy;
+  };
+  static std::vector<Placed> all;
+  for (const Placed& each : all) {
+    if (each.relay->target() == server_port) return *each.proxy;
+  }
+  for (const Placed& each : all) {
+    if (is_listening(each.relay->target())) continue;
+    each.relay->lead_to(server_port);
+    return *each.proxy;
+  }
+  auto relay = std::make_unique<Relay>(server_port);
+  auto proxy = std::make_unique<ValidatingProxy>(relay->port());
+  all.push_back({std::move(relay), std::move(proxy)});
+  return *all.back().proxy;
 }
 
 }  // namespace stagepad::test

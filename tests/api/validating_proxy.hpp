@@ -24,7 +24,7 @@ class ValidatingProxy {
   /// 0 when it could not be started, which has then failed the test.
   [[nodiscard]] int port() const { return port_; }
 
-  /// The one before this server, started at the first call and kept to the end of the program.
+  /// The one before this server. Starting one takes seconds, so that of a server that has gone serves the next.
   static ValidatingProxy& of(int server_port);
 
  private:

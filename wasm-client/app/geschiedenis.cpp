@@ -8,7 +8,7 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr int k_page = 20;
+constexpr int k_history_page = 20;
 
 }  // namespace
 
@@ -19,7 +19,7 @@ void load_geschiedenis(State& state, Effects& effects) {
   const bool is_there = screen == Screen::opleiding || screen == Screen::traject;
   if (!is_there || !shows_geschiedenis(state) || !state.beeld.is_here()) return;
   const Traject& traject = state.beeld.value.traject;
-  const Question question(api::path_of(api::k_geschiedenis.pattern, std::to_string(traject.id.value)), k_page);
+  const Question question(api::path_of(api::k_geschiedenis.pattern, std::to_string(traject.id.value)), k_history_page);
   RemotePages<LogboekRegel>& list = state.beheer.geschiedenis;
   // Of another training nothing stays in sight.
   if (list.path != question.text()) list = {};
@@ -39,6 +39,6 @@ bool take_geschiedenis(State& state, const Answered& answer) {
   return true;
 }
 
-void refresh_geschiedenis(State& state) { look_again(state.beheer.geschiedenis, k_page); }
+void refresh_geschiedenis(State& state) { look_again(state.beheer.geschiedenis, k_history_page); }
 
 }  // namespace stagepad::client

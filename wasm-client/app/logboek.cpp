@@ -7,10 +7,10 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr int k_page = 50;
+constexpr int k_log_page = 50;
 
 /// A day as typed in a filter, as the server reads it; empty while it is no day.
-std::string typed_day(const State& state, std::string_view name) {
+std::string typed_day_text(const State& state, std::string_view name) {
   const auto date = parse_typed_date(state.address.value(name));
   return date ? to_iso(*date) : std::string();
 }
@@ -19,12 +19,12 @@ std::string typed_day(const State& state, std::string_view name) {
 
 void load_logboek(State& state, Effects& effects) {
   if (state.address.screen != Screen::logboek) return;
-  Question question(api::k_logboek.pattern, k_page);
+  Question question(api::k_logboek.pattern, k_log_page);
   question.with("soort", state.address.value("soort"))
       .with("object", state.address.value("object"))
       .with("door", state.address.value("door"))
-      .with("vanaf", typed_day(state, "vanaf"))
-      .with("tot_en_met", typed_day(state, "tot"));
+      .with("vanaf", typed_day_text(state, "vanaf"))
+      .with("tot_en_met", typed_day_text(state, "tot"));
   ask_pages(state.beheer.logboek, Asked::logboek, question, effects);
 }
 
@@ -42,7 +42,7 @@ bool take_logboek(State& state, const Answered& answer) {
   return true;
 }
 
-void refresh_logboek(State& state) { look_again(state.beheer.logboek, k_page); }
+void refresh_logboek(State& state) { look_again(state.beheer.logboek, k_log_page); }
 
 Effects verify_logboek(State& state) {
   if (state.beheer.verificatie.loading == Loading::under_way) return {};

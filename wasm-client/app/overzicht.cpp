@@ -11,7 +11,7 @@ namespace stagepad::client {
 namespace {
 
 /// The largest page there is.
-constexpr int k_page = 200;
+constexpr int k_overview_page = 200;
 /// So many trainings come by themselves, so that the late ones are found wherever they stand.
 constexpr std::size_t k_by_itself = 1000;
 
@@ -103,7 +103,7 @@ void load_overzicht(State& state, Effects& effects) {
     return;
   }
   const OverzichtFilter filter = overzicht_filter(state.address);
-  Question question(api::k_overzicht.pattern, k_page);
+  Question question(api::k_overzicht.pattern, k_overview_page);
   question.with("tekst", filter.search)
       .with("programma", filter.programma)
       .with("instituutsopleider", filter.opleider);
@@ -118,7 +118,7 @@ void load_overzicht(State& state, Effects& effects) {
     ask_pakket(state, each.regelpakket, effects);
   }
   if (!may(state, api::Permission::sees_personen)) return;
-  Question opleiders(api::k_personen.pattern, k_page);
+  Question opleiders(api::k_personen.pattern, k_overview_page);
   opleiders.with("rol", to_name(Rol::instituutsopleider));
   ask_pages(state.beheer.opleiders, Asked::opleiders, opleiders, effects);
 }
@@ -147,7 +147,7 @@ bool take_overzicht(State& state, const Answered& answer) {
 }
 
 void refresh_overzicht(State& state) {
-  look_again(state.beheer.overzicht, k_page);
+  look_again(state.beheer.overzicht, k_overview_page);
   look_again(state.beheer.capaciteit);
 }
 

@@ -6,7 +6,7 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr int k_page = 50;
+constexpr int k_people_page = 50;
 
 }  // namespace
 
@@ -16,7 +16,7 @@ void load_personen(State& state, Effects& effects) {
     ask_object(state.beheer.persoon, Asked::persoon, api::k_persoon.pattern, state.address.id, effects);
     return;
   }
-  Question question(api::k_personen.pattern, k_page);
+  Question question(api::k_personen.pattern, k_people_page);
   question.with("tekst", state.address.value("zoek")).with("rol", state.address.value("rol"));
   ask_pages(state.beheer.personen, Asked::personen, question, effects);
 }
@@ -36,7 +36,7 @@ bool take_personen(State& state, const Answered& answer) {
 }
 
 void refresh_personen(State& state) {
-  look_again(state.beheer.personen, k_page);
+  look_again(state.beheer.personen, k_people_page);
   look_again(state.beheer.persoon.remote);
 }
 

@@ -7,7 +7,7 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr int k_page = 50;
+constexpr int k_mails_page = 50;
 
 }  // namespace
 
@@ -24,7 +24,7 @@ void load_systeem(State& state, Effects& effects) {
         effects);
     return;
   }
-  Question question(api::k_berichten.pattern, k_page);
+  Question question(api::k_berichten.pattern, k_mails_page);
   question.with("status", state.address.value("status"));
   ask_pages(state.beheer.berichten, Asked::berichten, question, effects);
 }
@@ -44,7 +44,7 @@ bool take_systeem(State& state, const Answered& answer) {
 }
 
 void refresh_systeem(State& state) {
-  look_again(state.beheer.berichten, k_page);
+  look_again(state.beheer.berichten, k_mails_page);
   look_again(state.beheer.systeeminstellingen);
 }
 

@@ -16,7 +16,7 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr const char* k_form = "systeeminstellingen";
+constexpr const char* k_settings_form = "systeeminstellingen";
 constexpr std::string_view k_retention = "bewaartermijn.";
 
 bool is_retention(const Systeeminstelling& instelling) {
@@ -121,8 +121,8 @@ void draw_settings(const View& view) {
     return;
   }
   const Systeeminstellingen& nu = remote.value;
-  auto typed = draft_or(view.state.beheer.formulieren, k_form, formulier_van(nu));
-  FormView form(view, k_form, nu.versie);
+  auto typed = draft_or(view.state.beheer.formulieren, k_settings_form, formulier_van(nu));
+  FormView form(view, k_settings_form, nu.versie);
   form.draw_overtaken(verschillen(view, nu, typed));
   bool changed = false;
   changed |= draw_part(view, nu, typed, form, Part::others);

@@ -12,7 +12,7 @@ namespace stagepad::client {
 
 namespace {
 
-ui::Tone tone_of(Berichtstatus status) {
+ui::Tone tone_of_mail(Berichtstatus status) {
   switch (status) {
     case Berichtstatus::wacht: return ui::Tone::pending;
     case Berichtstatus::verzonden: return ui::Tone::confirmed;
@@ -57,7 +57,7 @@ void draw_rows(const View& view, const RemotePages<BerichtRegel>& list) {
       auto column = view.ui.column({.gap = 2});
       {
         auto line = view.ui.row();
-        view.ui.badge(tone_of(each.status), view.word("berichtstatus", to_name(each.status)));
+        view.ui.badge(tone_of_mail(each.status), view.word("berichtstatus", to_name(each.status)));
       }
       view.ui.text(when_text(view, each), {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
     }

@@ -10,7 +10,7 @@ namespace stagepad::client {
 
 namespace {
 
-ui::Tone tone_of(const View& view, const BundelRegel& regel) {
+ui::Tone tone_of_line(const View& view, const BundelRegel& regel) {
   switch (regel.stand) {
     case BundelStand::goedgekeurd: return ui::Tone::confirmed;
     case BundelStand::niet_gelukt: return ui::Tone::blocked;
@@ -37,7 +37,7 @@ void draw_regel(const View& view, const BundelRegel& regel) {
   {
     auto head = view.ui.row({.gap = 8});
     view.ui.text(regel.regel.traject.aios.naam + " · " + request_summary(view, regel.regel), {.strong = true});
-    const ui::Tone tone = tone_of(view, regel);
+    const ui::Tone tone = tone_of_line(view, regel);
     const ui::Icon icon = tone == ui::Tone::neutral ? ui::icons::circle_check : ui::tone_icon(tone);
     view.ui.badge(tone, icon, view.t(word_of(view, regel)));
   }

@@ -69,7 +69,7 @@ void draw_clear(const View& view, const EtalageView& etalage) {
   for (const EtalageChoice& each : k_etalage_choices) view.act(SetQuery{each.query, ""});
 }
 
-void draw_filters(const View& view, const EtalageFor& whom, const EtalageView& etalage) {
+void draw_etalage_filters(const View& view, const EtalageFor& whom, const EtalageView& etalage) {
   draw_search(view, etalage);
   if (whom.part) {
     bool fitting = etalage.filter.only_fitting;
@@ -134,7 +134,7 @@ void draw_list_row(const View& view, const EtalageFor& whom, const EtalageRow& r
   draw_choose(view, whom, row, ChooseLook::small);
 }
 
-void draw_list(const View& view, const EtalageFor& whom, const EtalageView& etalage) {
+void draw_etalage_list(const View& view, const EtalageFor& whom, const EtalageView& etalage) {
   if (etalage.rows.empty()) {
     auto empty = view.ui.empty_state("leeg", view.t(Tekst::etalage_leeg),
                                      {.icon = ui::icons::search, .text = view.t(Tekst::etalage_leeg_hulp)});
@@ -179,7 +179,7 @@ void draw_wide(const View& view, const EtalageFor& whom, const EtalageView& etal
   if (!filters_beside) {
     auto card = view.ui.card("filters", {.gap = 12, .name = view.t(Tekst::etalage_filters)});
     draw_stage_choice(view, whom);
-    draw_filters(view, whom, etalage);
+    draw_etalage_filters(view, whom, etalage);
   }
   std::vector<ui::Track> tracks = {ui::share(4, 300), ui::share(5, 340)};
   if (filters_beside) tracks.insert(tracks.begin(), ui::fixed(240));
@@ -188,7 +188,7 @@ void draw_wide(const View& view, const EtalageFor& whom, const EtalageView& etal
     auto left = columns.next();
     auto filters = view.ui.region("filters", ui::Landmark::search, view.t(Tekst::etalage_filters));
     draw_stage_choice(view, whom);
-    draw_filters(view, whom, etalage);
+    draw_etalage_filters(view, whom, etalage);
   }
   {
     auto middle = columns.next();
@@ -196,7 +196,7 @@ void draw_wide(const View& view, const EtalageFor& whom, const EtalageView& etal
     draw_compare_bar(view, etalage);
     auto area = view.ui.scroll_area("lijst", {.gap = 0});
     auto card = view.ui.card("plaatsen", {.padding = 0, .gap = 0});
-    draw_list(view, whom, etalage);
+    draw_etalage_list(view, whom, etalage);
   }
   auto right = columns.next();
   auto area = view.ui.scroll_area(view.state.address.id, {.padding = 2, .gap = 16});
@@ -216,12 +216,12 @@ void draw_narrow(const View& view, const EtalageFor& whom, const EtalageView& et
   if (view.ui.disclosure("filters", view.t(Tekst::etalage_filters), open)) {
     view.act(SetQuery{"filters", open ? "1" : ""});
   }
-  if (open) draw_filters(view, whom, etalage);
+  if (open) draw_etalage_filters(view, whom, etalage);
   draw_count(view, etalage);
   draw_compare_bar(view, etalage);
   {
     auto card = view.ui.card("plaatsen", {.padding = 0, .gap = 0});
-    draw_list(view, whom, etalage);
+    draw_etalage_list(view, whom, etalage);
   }
   if (whom.part) draw_request_draft(view, *whom.training, *whom.part);
 }

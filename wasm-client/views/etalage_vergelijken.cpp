@@ -19,12 +19,12 @@ std::vector<const EtalageRow*> rows_to_compare(const State& state, const Etalage
 }
 
 /// What is compared, one line each; the words of one place.
-struct Line {
+struct ComparedLine {
   Tekst term;
   std::string (*words)(const View&, const Stageplaats&);
 };
 
-constexpr Line k_lines[] = {
+constexpr ComparedLine k_lines[] = {
     {Tekst::etalage_instelling, [](const View&, const Stageplaats& p) { return where_text(p); }},
     {Tekst::etalage_regio, [](const View&, const Stageplaats& p) { return p.regio; }},
     {Tekst::etalage_soort, stagesoorten_text},
@@ -76,7 +76,7 @@ void draw_table(const View& view, const EtalageFor& whom, const std::vector<cons
       draw_fit(view, whom, *row);
     }
   }
-  for (const Line& each : k_lines) {
+  for (const ComparedLine& each : k_lines) {
     auto line = table.row(static_cast<int>(each.term));
     line.cell(view.t(each.term), {.strong = true});
     for (const EtalageRow* row : rows) line.cell(each.words(view, *row->plaats));
@@ -95,7 +95,7 @@ void draw_below_each_other(const View& view, const EtalageFor& whom,
     auto card = view.ui.card(row->plaats->id.value, {.gap = 8, .name = row->plaats->naam});
     view.ui.heading(2, row->plaats->naam);
     if (whom.part) draw_fit(view, whom, *row);
-    for (const Line& each : k_lines) {
+    for (const ComparedLine& each : k_lines) {
       const std::string words = each.words(view, *row->plaats);
       if (!words.empty()) view.ui.fact(view.t(each.term), words, 140);
     }

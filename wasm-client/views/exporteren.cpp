@@ -15,7 +15,7 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr const char* k_form = "exportweergave";
+constexpr const char* k_export_form = "exportweergave";
 
 bool has(const std::vector<Exportkolom>& columns, Exportkolom column) {
   return std::find(columns.begin(), columns.end(), column) != columns.end();
@@ -58,7 +58,7 @@ void ExportView::send(std::vector<Exportweergave> weergaven, Tekst thanks) const
   change.onderwerp = Onderwerp::exportweergaven;
   change.versie = view_.state.beheer.exportweergaven.value.versie;
   change.thanks = thanks;
-  change.formulier = k_form;
+  change.formulier = k_export_form;
   view_.act(SendChange{std::move(change)});
 }
 
@@ -185,11 +185,11 @@ void ExportView::draw_keeping() const {
   const std::string title = t(Tekst::export_bewaar_titel);
   auto card = view_.ui.card("bewaren", {.gap = 12, .name = title});
   view_.ui.heading(2, title);
-  auto typed = draft_or(view_.state.beheer.formulieren, k_form, Naamformulier{});
+  auto typed = draft_or(view_.state.beheer.formulieren, k_export_form, Naamformulier{});
   std::vector<Exportweergave> with = remote.value.weergaven;
   with.push_back({typed.naam, vraag_});
   const std::string at = "/weergaven/" + std::to_string(with.size() - 1);
-  FormView form(view_, k_form, remote.value.versie,
+  FormView form(view_, k_export_form, remote.value.versie,
                 check_exportweergaven(with, view_.state.ik.value.persoon.rollen));
   ui::FieldOptions options;
   const std::string hint = t(Tekst::export_bewaar_hulp);

@@ -21,7 +21,7 @@ namespace {
 
 constexpr const char* k_upload = "import/nieuw";
 
-ui::Tone tone_of(Importstatus status) {
+ui::Tone tone_of_import(Importstatus status) {
   switch (status) {
     case Importstatus::voorstel: return ui::Tone::pending;
     case Importstatus::verwerkt: return ui::Tone::confirmed;
@@ -31,7 +31,7 @@ ui::Tone tone_of(Importstatus status) {
   return ui::Tone::neutral;
 }
 
-void draw_muted(const View& view, const std::string& text) {
+void draw_muted_line(const View& view, const std::string& text) {
   view.ui.text(text, {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
 }
 
@@ -56,7 +56,7 @@ void draw_kind(const View& view, Importsoort soort) {
   const bool places = soort == Importsoort::plaatsen;
   view.ui.text(view.t(Tekst::importeren_kolommen, {{"nodig", view.t(places ? Tekst::importeren_kolommen_plaatsen
                                                                           : Tekst::importeren_kolommen_aios)}}));
-  draw_muted(view, view.t(places ? Tekst::importeren_meer_regels_plaatsen : Tekst::importeren_meer_regels_aios));
+  draw_muted_line(view, view.t(places ? Tekst::importeren_meer_regels_plaatsen : Tekst::importeren_meer_regels_aios));
   view.ui.link("sjabloon", view.t(Tekst::importeren_sjabloon),
                "/api/importsjablonen/" + std::string(to_name(soort)) + ".csv", {.icon = ui::icons::download});
 }
@@ -104,13 +104,13 @@ void draw_earlier_rows(const View& view, const RemotePages<ImportKaart>& list) {
     if (auto cell = row.cell()) {
       auto column = view.ui.column({.gap = 0});
       view.ui.link("open", each.naam, "/importeren/" + std::to_string(each.id), {.strong = true});
-      draw_muted(view, view.word("importsoort", to_name(each.soort)) + " · " +
+      draw_muted_line(view, view.word("importsoort", to_name(each.soort)) + " · " +
                            view.t(Tekst::importeren_door_op,
                                   {{"door", each.gemaakt_door.naam}, {"datum", view.short_date(each.gemaakt_op)}}));
     }
     if (auto cell = row.cell()) {
       auto line = view.ui.row();
-      view.ui.badge(tone_of(each.status), view.word("importstatus", to_name(each.status)));
+      view.ui.badge(tone_of_import(each.status), view.word("importstatus", to_name(each.status)));
     }
     row.cell(std::to_string(lines_of(each.telling)), {.tone = ui::TextTone::muted});
   }
@@ -278,11 +278,11 @@ void draw_taking_back(const View& view, const ImportKaart& kaart) {
 void draw_record(const View& view, const ImportKaart& kaart) {
   {
     auto row = view.ui.row({.gap = 8});
-    view.ui.badge(tone_of(kaart.status), view.word("importstatus", to_name(kaart.status)));
+    view.ui.badge(tone_of_import(kaart.status), view.word("importstatus", to_name(kaart.status)));
     view.ui.tag(view.word("importsoort", to_name(kaart.soort)));
   }
   const auto line = [&](Tekst text, const PersoonVerwijzing& door, CivilDate op) {
-    draw_muted(view, view.t(text, {{"door", door.naam}, {"datum", view.date(op)}}));
+    draw_muted_line(view, view.t(text, {{"door", door.naam}, {"datum", view.date(op)}}));
   };
   line(Tekst::importeren_ingelezen, kaart.gemaakt_door, kaart.gemaakt_op);
   if (kaart.verwerkt_door && kaart.verwerkt_op) line(Tekst::importeren_verwerkt_door, *kaart.verwerkt_door, *kaart.verwerkt_op);

@@ -11,7 +11,7 @@ namespace stagepad::client {
 
 namespace {
 
-ui::Tone tone_of(Rijoordeel oordeel) {
+ui::Tone tone_of_judgement(Rijoordeel oordeel) {
   switch (oordeel) {
     case Rijoordeel::nieuw: return ui::Tone::confirmed;
     case Rijoordeel::wijzigt: return ui::Tone::pending;
@@ -106,7 +106,7 @@ void draw_rows(const View& view, const ImportKaart& kaart, const RemotePages<Imp
     if (auto cell = row.cell()) draw_what(view, kaart, each);
     if (auto cell = row.cell()) {
       auto mark = view.ui.row();
-      view.ui.badge(tone_of(each.oordeel), view.word("rijoordeel", to_name(each.oordeel)));
+      view.ui.badge(tone_of_judgement(each.oordeel), view.word("rijoordeel", to_name(each.oordeel)));
     }
   }
 }

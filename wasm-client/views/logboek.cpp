@@ -45,7 +45,7 @@ void draw_chosen(const View& view) {
   }
 }
 
-void draw_filters(const View& view) {
+void draw_log_filters(const View& view) {
   auto card = view.ui.card("filters", {.gap = 12, .name = view.t(Tekst::lijst_filters)});
   {
     auto grid = view.ui.grid(200, 12);
@@ -145,7 +145,7 @@ void draw_logboek(const View& view) {
     draw_verification(view);
   }
   draw_outcome(view);
-  draw_filters(view);
+  draw_log_filters(view);
   const auto& list = view.state.beheer.logboek;
   if (!list.is_here()) {
     draw_waiting(view, list.loading, {});

@@ -14,12 +14,12 @@ namespace stagepad::client {
 
 namespace {
 
-struct Handeling {
+struct Handelingszin {
   std::string_view woord;
   Tekst zin;
 };
 
-constexpr Handeling k_handelingen[] = {
+constexpr Handelingszin k_handelingen[] = {
     {"account.geblokkeerd", Tekst::handeling_account_geblokkeerd},
     {"account.berichtritme_gewijzigd", Tekst::handeling_account_berichtritme_gewijzigd},
     {"account.vrijgegeven", Tekst::handeling_account_vrijgegeven},
@@ -123,7 +123,7 @@ constexpr Handeling k_handelingen[] = {
     {"voorkeuren.ingediend", Tekst::handeling_voorkeuren_ingediend},
     {"voorkeuren.ingetrokken", Tekst::handeling_voorkeuren_ingetrokken}};
 
-constexpr Handeling k_sjablonen[] = {
+constexpr Handelingszin k_sjablonen[] = {
     {"persoon.uitnodiging", Tekst::bericht_persoon_uitnodiging},
     {"beschikbaarheid.beantwoord", Tekst::bericht_beschikbaarheid_beantwoord},
     {"beschikbaarheid.gevraagd", Tekst::bericht_beschikbaarheid_gevraagd},
@@ -143,8 +143,8 @@ constexpr Handeling k_sjablonen[] = {
     {"wachtwoord.vergeten", Tekst::bericht_wachtwoord_vergeten}};
 
 template <std::size_t N>
-std::optional<Tekst> find_in(const Handeling (&table)[N], std::string_view woord) {
-  for (const Handeling& each : table) {
+std::optional<Tekst> find_in(const Handelingszin (&table)[N], std::string_view woord) {
+  for (const Handelingszin& each : table) {
     if (each.woord == woord) return each.zin;
   }
   return std::nullopt;

@@ -13,12 +13,12 @@ using IsFor = bool (*)(const State&);
 bool is_aios(const State& state) { return has_role(state, Rol::aios); }
 bool everybody(const State&) { return true; }
 
-struct Line {
+struct MenuLine {
   MenuEntry entry;
   IsFor is_for;
 };
 
-constexpr Line k_menu[] = {
+constexpr MenuLine k_menu[] = {
     {{Screen::opleiding, "/opleiding", Tekst::menu_opleiding, ui::icons::calendar_days}, is_aios},
     {{Screen::werklijst, "/werklijst", Tekst::menu_werklijst, ui::icons::inbox}, has_worklist},
     {{Screen::overzicht, "/overzicht", Tekst::menu_overzicht, ui::icons::users}, has_worklist},
@@ -49,7 +49,7 @@ constexpr Line k_menu[] = {
 
 std::vector<MenuEntry> menu_of(const State& state) {
   std::vector<MenuEntry> entries;
-  for (const Line& line : k_menu) {
+  for (const MenuLine& line : k_menu) {
     if (line.is_for(state)) entries.push_back(line.entry);
   }
   return entries;

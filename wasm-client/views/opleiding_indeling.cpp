@@ -11,7 +11,7 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr const char* k_query = "indeling";
+constexpr const char* k_arranging_query = "indeling";
 constexpr std::int32_t k_days_a_week = 5;
 constexpr std::int32_t k_day_of_five = 200;  // thousandths
 
@@ -39,8 +39,8 @@ class IndelingView {
   }
 
   void draw() const {
-    bool open = view_.state.address.value(k_query) == "1";
-    if (view_.ui.disclosure(k_query, t(Tekst::indeling_titel), open)) view_.act(SetQuery{k_query, open ? "1" : ""});
+    bool open = view_.state.address.value(k_arranging_query) == "1";
+    if (view_.ui.disclosure(k_arranging_query, t(Tekst::indeling_titel), open)) view_.act(SetQuery{k_arranging_query, open ? "1" : ""});
     if (!open) return;
     auto column = view_.ui.column({.gap = 12});
     view_.ui.text(t(Tekst::indeling_uitleg), {.tone = ui::TextTone::muted});

@@ -215,7 +215,7 @@ void draw_cards(const View& view, const std::vector<const OverzichtRegel*>& rows
   }
 }
 
-void draw_filters(const View& view, const OverzichtFilter& filter) {
+void draw_overview_filters(const View& view, const OverzichtFilter& filter) {
   auto card = view.ui.card("filters", {.gap = 12, .name = view.t(Tekst::lijst_filters)});
   {
     auto grid = view.ui.grid(190, 12);
@@ -285,7 +285,7 @@ void draw_trainings(const View& view) {
                                      {.icon = ui::icons::users, .text = view.t(Tekst::overzicht_leeg_hulp)});
     return;
   }
-  draw_filters(view, filter);
+  draw_overview_filters(view, filter);
   std::vector<const OverzichtRegel*> rows = overzicht_rows(view.state);
   draw_count(view, rows.size());
   if (rows.empty()) {

@@ -15,7 +15,7 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr const char* k_form = "persoon/nieuw";
+constexpr const char* k_person_form = "persoon/nieuw";
 
 /// The form by which somebody is added and invited.
 void draw_invitation(const View& view) {
@@ -23,8 +23,8 @@ void draw_invitation(const View& view) {
   auto page = view.ui.column({.gap = 16});
   view.ui.link("terug", view.t(Tekst::personen_titel), "/personen", {.icon = ui::icons::arrow_left});
   draw_head(view, view.t(Tekst::personen_nieuw_titel), view.t(Tekst::personen_nieuw_uitleg));
-  auto invoer = draft_or<PersoonInvoer>(view.state.beheer.formulieren, k_form, {});
-  FormView form(view, k_form, 0, ontbreekt(invoer));
+  auto invoer = draft_or<PersoonInvoer>(view.state.beheer.formulieren, k_person_form, {});
+  FormView form(view, k_person_form, 0, ontbreekt(invoer));
   auto card = view.ui.card("formulier", {.gap = 16, .name = view.t(Tekst::personen_nieuw_titel)});
   bool changed = form.text("naam", Tekst::personen_naam, invoer.naam, "/naam",
                            {.required = true, .autocomplete = "off"});
@@ -46,7 +46,7 @@ void draw_invitation(const View& view) {
   form.drop_button(Tekst::formulier_maak_leeg);
 }
 
-void draw_filters(const View& view) {
+void draw_people_filters(const View& view) {
   auto card = view.ui.card("filters", {.gap = 12, .name = view.t(Tekst::lijst_filters)});
   auto grid = view.ui.grid(240, 12);
   {
@@ -92,7 +92,7 @@ void draw_rows(const View& view, const RemotePages<PersoonKaart>& list) {
   }
 }
 
-void draw_list(const View& view) {
+void draw_people(const View& view) {
   auto page = view.ui.column({.gap = 16});
   {
     auto head = view.ui.row({.gap = 16, .align = ui::Align::end});
@@ -105,7 +105,7 @@ void draw_list(const View& view) {
     view.ui.link("nieuw", view.t(Tekst::personen_nieuw), "/personen?nieuw=1",
                  {.icon = ui::icons::plus, .as_button = true});
   }
-  draw_filters(view);
+  draw_people_filters(view);
   const auto& list = view.state.beheer.personen;
   if (!list.is_here()) {
     draw_waiting(view, list.loading, {});
@@ -125,7 +125,7 @@ void draw_list(const View& view) {
 void draw_personen(const View& view) {
   if (view.state.address.id > 0) draw_persoon(view);
   else if (view.state.address.value("nieuw") == "1") draw_invitation(view);
-  else draw_list(view);
+  else draw_people(view);
 }
 
 }  // namespace stagepad::client

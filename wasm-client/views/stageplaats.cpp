@@ -77,7 +77,7 @@ void draw_judging(const View& view, const StageplaatsKaart& kaart) {
   }
 }
 
-ui::Tone tone_of(Plaatsbesluit besluit) {
+ui::Tone tone_of_decision(Plaatsbesluit besluit) {
   return besluit == Plaatsbesluit::goedgekeurd ? ui::Tone::confirmed : ui::Tone::attention;
 }
 
@@ -100,7 +100,7 @@ void draw_approval(const View& view, const StageplaatsKaart& kaart) {
     auto item = view.ui.list_item(++number);
     {
       auto row = view.ui.row({.gap = 8});
-      view.ui.badge(tone_of(each->besluit), view.word("plaatsbesluit", to_name(each->besluit)));
+      view.ui.badge(tone_of_decision(each->besluit), view.word("plaatsbesluit", to_name(each->besluit)));
       view.ui.text(view.t(Tekst::stageplaatsen_besloten_door,
                           {{"wie", each->door.naam}, {"datum", view.short_date(each->op)}}),
                    {.tone = ui::TextTone::muted, .size = ui::TextSize::small});

@@ -35,7 +35,7 @@ std::vector<FilterWord> words_of(const View& view) {
   return words;
 }
 
-void draw_filters(const View& view) {
+void draw_place_filters(const View& view) {
   auto card = view.ui.card("filters", {.gap = 12, .name = view.t(Tekst::lijst_filters)});
   auto grid = view.ui.grid(190, 12);
   const auto filter = [&](const char* query, Tekst label, Tekst all, const std::vector<FilterWord>& words) {
@@ -100,7 +100,7 @@ void draw_institution_rows(const View& view, const RemotePages<InstellingKaart>&
 }
 
 template <class Row, class Draw>
-void draw_list(const View& view, const RemotePages<Row>& list, Tekst help, Draw draw_rows) {
+void draw_place_list(const View& view, const RemotePages<Row>& list, Tekst help, Draw draw_rows) {
   if (!list.is_here()) {
     draw_waiting(view, list.loading, {});
     return;
@@ -156,11 +156,11 @@ void draw_stageplaatsen(const View& view) {
       auto search = view.ui.measure(480);
       draw_search(view, Tekst::instellingen_zoek, Tekst::instellingen_zoek_voorbeeld);
     }
-    draw_list(view, view.state.beheer.instellingen, Tekst::instellingen_leeg_hulp, draw_institution_rows);
+    draw_place_list(view, view.state.beheer.instellingen, Tekst::instellingen_leeg_hulp, draw_institution_rows);
     return;
   }
-  draw_filters(view);
-  draw_list(view, view.state.beheer.plaatsen, Tekst::stageplaatsen_leeg_hulp, draw_place_rows);
+  draw_place_filters(view);
+  draw_place_list(view, view.state.beheer.plaatsen, Tekst::stageplaatsen_leeg_hulp, draw_place_rows);
 }
 
 }  // namespace stagepad::client

@@ -12,7 +12,7 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr const char* k_query = "verlof";
+constexpr const char* k_leave_query = "verlof";
 
 /// The kinds of leave that the pack knows.
 std::vector<const Verlofsoort*> kinds_of(const Regelpakket& pakket) {
@@ -36,8 +36,8 @@ class VerlofView {
     view_.ui.heading(2, title);
     draw_list();
     if (!records) return;
-    bool open = view_.state.address.value(k_query) == "1";
-    if (view_.ui.disclosure("wijzig", t(Tekst::verlof_wijzig), open)) view_.act(SetQuery{k_query, open ? "1" : ""});
+    bool open = view_.state.address.value(k_leave_query) == "1";
+    if (view_.ui.disclosure("wijzig", t(Tekst::verlof_wijzig), open)) view_.act(SetQuery{k_leave_query, open ? "1" : ""});
     if (open) draw_editor();
   }
 

@@ -11,7 +11,7 @@ namespace stagepad::client {
 
 namespace {
 
-ui::Tone tone_of(VerzoekStatus status) {
+ui::Tone tone_of_request(VerzoekStatus status) {
   switch (status) {
     case VerzoekStatus::goedgekeurd: return ui::Tone::confirmed;
     case VerzoekStatus::teruggestuurd: return ui::Tone::attention;
@@ -35,7 +35,7 @@ void draw_row(const View& view, const WerklijstRegel& regel) {
     // Of those that wait for me it goes without saying.
     if (!regel.wacht_op_mij) {
       view.ui.spacer();
-      view.ui.badge(tone_of(regel.verzoek.status), view.word("verzoekstatus", to_name(regel.verzoek.status)));
+      view.ui.badge(tone_of_request(regel.verzoek.status), view.word("verzoekstatus", to_name(regel.verzoek.status)));
     }
   }
   std::string what = request_summary(view, regel);
@@ -84,7 +84,7 @@ void draw_steps(const View& view) {
   for (const WerklijstStap& each : stappen) draw_step(view, each);
 }
 
-void draw_list(const View& view) {
+void draw_worklist(const View& view) {
   const std::vector<WerklijstRegel>& regels = view.state.werklijst.value.regels;
   const auto waiting = std::count_if(regels.begin(), regels.end(),
                                      [](const WerklijstRegel& each) { return each.wacht_op_mij; });
@@ -164,7 +164,7 @@ void draw_werklijst(const View& view) {
   }
   if (narrow) {
     if (!regel) {
-      draw_list(view);
+      draw_worklist(view);
       return;
     }
     view.ui.link("terug", view.t(Tekst::werklijst_terug), "/werklijst", {.icon = ui::icons::arrow_left});
@@ -173,13 +173,13 @@ void draw_werklijst(const View& view) {
   }
   if (view.state.werklijst.value.regels.empty()) {
     auto measure = view.ui.column({.width = 640});
-    draw_list(view);
+    draw_worklist(view);
     return;
   }
   auto columns = view.ui.columns({ui::fixed(360), ui::share(1)}, {.gap = 24});
   {
     auto left = columns.next();
-    draw_list(view);
+    draw_worklist(view);
   }
   auto right = columns.next();
   if (regel) {

@@ -30,7 +30,7 @@ bool describes_table(const Record& record) {
   return root != nullptr && *root > 1 && (sql == nullptr || sql->starts_with("CREATE "));
 }
 
-void bind(Statement& statement, int index, const Value& value) {
+void bind_value(Statement& statement, int index, const Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return statement.bind_integer(index, *number);
   if (const auto* text = std::get_if<std::string>(&value)) return statement.bind_text(index, *text);
   if (const auto* bytes = std::get_if<Bytes>(&value)) {
@@ -142,7 +142,7 @@ bool Salvage::insert(const Table& table, const Record& record) {
                                           marks + ")");
     for (std::size_t i = 0; i < count; ++i) {
       const bool is_rowid = static_cast<int>(i) == table.rowid_column && record.rowid;
-      bind(statement, static_cast<int>(i) + 1, is_rowid ? Value(*record.rowid) : record.values[i]);
+      bind_value(statement, static_cast<int>(i) + 1, is_rowid ? Value(*record.rowid) : record.values[i]);
     }
     statement.step();
     return true;

@@ -70,9 +70,15 @@ struct Vrijstelling {
   Rol rol = Rol::instituutsopleider;
 };
 
+/// A line of an arrangement that is asked for: of a part that is there, or of one of the kind `soort` to be added.
 struct Regel {
   std::string onderdeel;
   std::optional<CivilDate> start;
+  std::string soort;
+  std::optional<Decimal> aandeel;
+  std::optional<Duur> duur;
+  std::optional<Dagenaandeel> stagedagen;
+  std::vector<Deelbegin> delen;
 };
 
 struct Schemawijziging {

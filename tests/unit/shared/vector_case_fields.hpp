@@ -85,8 +85,13 @@ template <>
 struct Describe<vectors::Regel> {
   static constexpr auto fields(auto field) {
     return std::make_tuple(
-        field("onderdeel", &vectors::Regel::onderdeel),
-        field.or_default("start", &vectors::Regel::start));
+        field.or_default("onderdeel", &vectors::Regel::onderdeel),
+        field.or_default("start", &vectors::Regel::start),
+        field.or_default("soort", &vectors::Regel::soort),
+        field.or_default("aandeel", &vectors::Regel::aandeel),
+        field.or_default("duur", &vectors::Regel::duur),
+        field.or_default("stagedagen", &vectors::Regel::stagedagen),
+        field.or_default("delen", &vectors::Regel::delen));
   }
 };
 

@@ -139,7 +139,10 @@ Verzoek request_of(const Geval& geval, const Regelpakket& pakket, const Aanvraag
 
 std::vector<Schemaregel> schema_of(const Regelpakket& pakket, const std::vector<Regel>& regels) {
   std::vector<Schemaregel> schema;
-  for (const Regel& each : regels) schema.push_back({id_of(pakket, each.onderdeel), each.start});
+  for (const Regel& each : regels) {
+    const OnderdeelId id = each.onderdeel.empty() ? OnderdeelId{} : id_of(pakket, each.onderdeel);
+    schema.push_back({id, each.start, each.soort, each.aandeel, {}, each.duur, each.stagedagen, each.delen});
+  }
   return schema;
 }
 
