@@ -20,7 +20,7 @@ namespace {
 /// As whose name it is saved.
 using FileName = std::string;
 
-Refusal unknown() { return {404, "onbekend", {}, {}}; }
+Refusal no_such_dossier() { return {404, "onbekend", {}, {}}; }
 
 /// Is it a stage, of which there can be a dossier?
 bool is_stage_of(const Traject& traject, const Regelpakket& pakket, OnderdeelId id) {
@@ -41,10 +41,10 @@ std::string name_for(const Dossierbron& bron) {
 std::variant<Refusal, Failure, FileName> write_dossier(store::ReadConnection& db, const Call& call,
                                                        const Dossiervraag& vraag, UnnamedFile& target) {
   const auto beeld = laad_beeld(db, call, call.traject);
-  if (!beeld) return unknown();
+  if (!beeld) return no_such_dossier();
   const LoadedRulepack* pakket = call.services.rulepacks.find(beeld->traject, call.vandaag);
   if (!pakket) return refuse(409, "regelpakket.onbekend");
-  if (vraag.onderdeel && !is_stage_of(beeld->traject, pakket->pakket, *vraag.onderdeel)) return unknown();
+  if (vraag.onderdeel && !is_stage_of(beeld->traject, pakket->pakket, *vraag.onderdeel)) return no_such_dossier();
   const Catalogue& texts = call.services.texts.in(vraag.taal.value_or(language_of(call.request)));
   const Dossierbron bron{db, call, *beeld, pakket->pakket, vraag.onderdeel, texts};
   const auto bestanden = dossier_bestanden(bron);

@@ -20,7 +20,7 @@ namespace stagepad {
 
 namespace {
 
-constexpr std::string_view k_naam_instituut = "naam_instituut";
+constexpr std::string_view k_instituutsnaam = "naam_instituut";
 
 /// The bytes of a document that is on record.
 std::string content_of(std::optional<store::Bestand> bestand) {
@@ -94,7 +94,7 @@ class Samensteller {
     for (const Briefplek& plek : briefplekken_van(part)) {
       for (const auto& soort : EnumNames<Briefsoort>::names) {
         const StageLetterFacts facts{toetsing_.context(), part, plek, soort.value,
-                                     store::load_instelling(bron_.db, k_naam_instituut).value_or(""),
+                                     store::load_instelling(bron_.db, k_instituutsnaam).value_or(""),
                                      stagebureau_adres(bron_.db), eigen_briefwoorden(bron_.db, bron_.texts)};
         auto pdf = to_pdf(stage_letter(facts, bron_.texts));
         if (!pdf) return pdf.failure();

@@ -134,8 +134,8 @@ struct ZipDiscarded {
 };
 using Zip = std::unique_ptr<zip_t, ZipDiscarded>;
 
-Failure failed(std::string why) { return {"archief.zip", std::move(why)}; }
-Failure failed(zip_error_t& error) { return failed(zip_error_strerror(&error)); }
+Failure zip_failure(std::string why) { return {"archief.zip", std::move(why)}; }
+Failure zip_failure(zip_error_t& error) { return zip_failure(zip_error_strerror(&error)); }
 
 /// At noon, which no summer time moves to another day.
 std::uint16_t dos_date(CivilDate date) {
@@ -168,7 +168,7 @@ Zip open_for(Outgoing& outgoing) {
   return zip;
 }
 
-bool goes_on(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_inside_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 std::string_view without_end(std::string_view name) {
   const auto last = name.find_last_not_of(" .");
@@ -183,11 +183,11 @@ Result<std::monostate> write_zip(const std::vector<ArchivedFile>& files, Unnamed
   outgoing.target = &target;
   std::vector<std::unique_ptr<Incoming>> incoming;
   Zip zip = open_for(outgoing);
-  if (!zip) return failed(outgoing.error);
+  if (!zip) return zip_failure(outgoing.error);
   for (const ArchivedFile& each : files) {
     incoming.push_back(std::make_unique<Incoming>());
     incoming.back()->file = &each;
-    if (!add(zip.get(), *incoming.back())) return failed(zip_strerror(zip.get()));
+    if (!add(zip.get(), *incoming.back())) return zip_failure(zip_strerror(zip.get()));
   }
   if (zip_close(zip.get()) == 0) {
     static_cast<void>(zip.release());  // closing frees it
@@ -196,7 +196,7 @@ Result<std::monostate> write_zip(const std::vector<ArchivedFile>& files, Unnamed
   for (const auto& each : incoming) {
     if (each->thrown) std::rethrow_exception(each->thrown);
   }
-  return failed(zip_strerror(zip.get()));
+  return zip_failure(zip_strerror(zip.get()));
 }
 
 std::string file_name_of(std::string_view name, std::string_view ending) {
@@ -208,7 +208,7 @@ std::string file_name_of(std::string_view name, std::string_view ending) {
     plain += is_good ? c : '-';
   }
   std::size_t size = std::min(plain.size(), k_longest_file_name - ending.size());
-  while (size > 0 && size < plain.size() && goes_on(plain[size])) --size;
+  while (size > 0 && size < plain.size() && is_inside_character(plain[size])) --size;
   plain.resize(size);
   const std::string_view kept = without_end(plain);
   return (kept.empty() ? "-" : std::string(kept)) + std::string(ending);

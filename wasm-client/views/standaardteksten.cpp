@@ -234,7 +234,7 @@ void draw_lists(const View& view, const Standaardteksten& all) {
   draw_list(view, all, Kind::letters);
 }
 
-void draw_chosen(const View& view) {
+void draw_chosen_text(const View& view) {
   const std::int64_t id = view.state.address.id;
   const RemoteObject<StandaardtekstKaart>& held = view.state.beheer.standaardtekst;
   if (id == 0) {
@@ -268,7 +268,7 @@ void draw_standaardteksten(const View& view) {
       return;
     }
     view.ui.link("alle", view.t(Tekst::standaardteksten_alle), "/standaardteksten", {.icon = ui::icons::arrow_left});
-    draw_chosen(view);
+    draw_chosen_text(view);
     return;
   }
   auto columns = view.ui.columns({ui::share(2, 260), ui::share(5, 420)}, {.collapse_below = 720});
@@ -277,7 +277,7 @@ void draw_standaardteksten(const View& view) {
     draw_lists(view, all.value);
   }
   auto right = columns.next();
-  draw_chosen(view);
+  draw_chosen_text(view);
 }
 
 }  // namespace stagepad::client
