@@ -85,6 +85,8 @@ struct PageFrame {
   std::string style;       // a style sheet besides plain.css; empty: none
   std::string navigation;  // HTML: links in the head of the page
   std::string footer;      // HTML; empty: none
+  /// A file of its own: its style is in it, and nothing in it asks for anything of this server.
+  bool stands_alone = false;
 };
 
 std::string framed_page(const PageFrame& frame, const Catalogue& texts);

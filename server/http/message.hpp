@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "server/http/ip_address.hpp"
+#include "server/http/unnamed_file.hpp"
 
 namespace stagepad {
 
@@ -40,13 +42,14 @@ struct Request {
 };
 
 /// One answer. Either `body`, or `bytes` that live as long as the process (embedded assets) and are
-/// sent without a copy.
+/// sent without a copy, or a `file` that is sent piece by piece.
 struct Response {
   int status = 200;
   NamedValues headers;
   std::string content_type;
   std::string body;
   std::string_view bytes;
+  std::shared_ptr<const UnnamedFile> file;
   /// Pattern of the route that gave it, for the metrics; empty where none did. Lives as its router.
   std::string_view route;
 

@@ -12,6 +12,7 @@
 #include "server/outbound/availability_answer.hpp"
 #include "server/outbound/mail_bijdragen.hpp"
 #include "server/outbound/mail_meldingen.hpp"
+#include "server/outbound/standaardteksten.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "server/store/traject_beeld.hpp"
@@ -23,6 +24,7 @@
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
 #include "shared/text/format.hpp"
+#include "shared/text/ingevuld.hpp"
 #include "shared/text/sentences.hpp"
 
 namespace stagepad {
@@ -539,9 +541,10 @@ std::optional<Unsendable> draft_about(store::ReadConnection& db, const store::Ou
 
 }  // namespace
 
-std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
-                                               const store::OutboxBericht& bericht,
-                                               const MailWorld& world) {
+namespace {
+
+std::variant<MailDraft, Unsendable> draft_of(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                             const MailWorld& world) {
   const bool is_availability =
       bericht.sjabloon == k_availability_asked || bericht.sjabloon == k_availability_reminded;
   if (is_availability) return draft_availability(db, bericht, world);
@@ -569,6 +572,23 @@ std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
   return draft;
 }
 
+Tekstwoorden woorden_van(store::ReadConnection& db, const MailDraft& draft, const MailWorld& world) {
+  if (const StandaardtekstGegevens* gegevens = find_standaardtekst(draft.text)) {
+    if (auto own = eigen_woorden(db, *gegevens, world.texts)) return std::move(*own);
+  }
+  return {world.texts.plain(draft.subject), world.texts.plain(draft.text)};
+}
+
+}  // namespace
+
+std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
+                                               const store::OutboxBericht& bericht,
+                                               const MailWorld& world) {
+  auto drafted = draft_of(db, bericht, world);
+  if (auto* draft = std::get_if<MailDraft>(&drafted)) draft->woorden = woorden_van(db, *draft, world);
+  return drafted;
+}
+
 MailText text_of(const MailDraft& draft, const std::vector<std::string>& links, const MailWorld& world) {
   TextArguments arguments = draft.arguments;
   if (!draft.regels.empty()) {
@@ -580,9 +600,8 @@ MailText text_of(const MailDraft& draft, const std::vector<std::string>& links, 
   } else if (!links.empty()) {
     arguments.emplace_back(draft.is_code ? "code" : "link", links.front());
   }
-  return {world.texts.text(draft.subject, arguments),
-          world.texts.text(draft.text, arguments) + "\n\n-- \n" +
-              world.texts.text(Tekst::mail_voet, {{"adres", world.origin}}) + "\n"};
+  auto filled = ingevulde_mail(draft.woorden, arguments, world.texts.text(Tekst::mail_voet, {{"adres", world.origin}}));
+  return {std::move(filled.onderwerp), std::move(filled.tekst)};
 }
 
 }  // namespace stagepad

@@ -14,11 +14,12 @@
 #include "server/store/outbox.hpp"
 #include "shared/calendar/civil_date.hpp"
 #include "shared/domain/persoon.hpp"
+#include "shared/domain/standaardtekst.hpp"
 
 namespace stagepad {
 
-// What the messages of the outbox say. Words are in assets/texts ("mail.…"); here stands who is
-// told what, and where the link goes. A mail names the aios and the part it is about and nothing
+// What the messages of the outbox say. Words are in assets/texts ("mail.…"), unless the institute chose its own
+// (standaardteksten.hpp); here stands who is told what, and where the link goes. A mail names the aios and the part it is about and nothing
 // that was written freely: mailboxes are read along, forwarded and kept for years.
 
 /// What templates draw on. Lent for one message.
@@ -47,6 +48,8 @@ struct MailDraft {
   bool is_code = false;
   /// To an institution: the link by which it says whether its places are available.
   std::optional<AvailabilityMail> beschikbaarheid;
+  /// Those that hold now: the institute's own, or those of `subject` and `text`.
+  Tekstwoorden woorden;
 
   /// Is a secret made when the mail is written?
   [[nodiscard]] bool needs_secret() const { return link || !bijdragen.empty() || beschikbaarheid; }

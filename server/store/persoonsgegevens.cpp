@@ -89,7 +89,9 @@ std::vector<BesluitVanPersoon> besluiten_of(ReadConnection& db, PersoonId id) {
       "UNION ALL SELECT 'toestemming', stageplaats, '', vastgelegd_op, zichtbaarheid "
       "FROM stageplaats_toestemming WHERE vastgelegd = ?1 "
       "UNION ALL SELECT 'beschikbaarheid', stageplaats, '', beantwoord_op, json_extract(antwoord, '$.beschikbaarheid') "
-      "FROM beschikbaarheidsvraag WHERE ingevoerd_door = ?1 ORDER BY 4, 1, 2",
+      "FROM beschikbaarheidsvraag WHERE ingevoerd_door = ?1 "
+      "UNION ALL SELECT 'standaardtekst', standaardtekst, '', date(op_ms / 1000, 'unixepoch'), taal "
+      "FROM standaardtekstversie WHERE door = ?1 ORDER BY 4, 1, 2",
       id);
   while (rows.step()) {
     BesluitVanPersoon besluit;

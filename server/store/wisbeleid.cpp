@@ -74,6 +74,8 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"audit_kop", blijft, "no personal data"},
     {"mislukte_aanmelding", blijft, "hashes of typed addresses; goes within the hour"},
     {"instelling_van_systeem", blijft, "no personal data"},
+    {"standaardtekstversie", geanonimiseerd,
+     "that a text had other words stays; words that name the person go, and those of the program hold again"},
     {"instelling", blijft, "no personal data"},
     {"import", geanonimiseerd, "that a table was brought in stays; what it asked about names that name the person goes"},
     {"regelpakket", blijft, "no personal data"},

@@ -252,6 +252,7 @@ class Wissen {
     erase_replies();
     erase_availability();
     erase_imports();
+    erase_mail_words();
     change("plek", "UPDATE plek SET stagebegeleider = '', stagebegeleider_email = '' WHERE stagebegeleider = ?1",
            verslag_.naam);
     change("onderdeel",
@@ -297,6 +298,15 @@ class Wissen {
     change("import", "UPDATE import SET verslag = '{\"meldingen\":[],\"vragen\":[]}', versie = versie + 1 WHERE " + named_in("verslag"),
            naam_in_json_, email_in_json_);
     change("import", "UPDATE import SET naam = '[gewist]' WHERE " + named_in("naam"), verslag_.naam, verslag_.email);
+  }
+
+  /// Words of mails and letters that name the person: those of the program hold again.
+  void erase_mail_words() {
+    if (!has_table("standaardtekstversie")) return;
+    change("standaardtekstversie",
+           "UPDATE standaardtekstversie SET onderwerp = NULL, tekst = NULL WHERE instr(onderwerp || tekst, ?1) > 0 "
+           "OR instr(lower(onderwerp || tekst), lower(?2)) > 0",
+           verslag_.naam, verslag_.email);
   }
 
   /// A question that waits at the person's address goes: its link is the person's.

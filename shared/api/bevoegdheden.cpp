@@ -45,6 +45,8 @@ constexpr Bevoegdheid k_bevoegdheden[] = {
     {Permission::exports, Rol::instituutsopleider, geen},
     {Permission::exports, Rol::stagebureau, geen},
     {Permission::imports, Rol::stagebureau, geen},
+    {Permission::words_texts, Rol::stagebureau, geen},
+    {Permission::words_texts, Rol::beheerder, geen},
     {Permission::sees_audit, Rol::beheerder, geen},
     {Permission::manages_instellingen, Rol::beheerder, geen},
 };

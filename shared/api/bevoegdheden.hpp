@@ -25,7 +25,7 @@ enum class Permission {
   takes_part,           ///< aios, trainers, Stagebureau: how the supervision of a stage goes
   judges_report,        ///< trainers, Stagebureau (for the stagebegeleider): the stageverslag
   agrees_to_place,      ///< aios, IO of the training, Stagebureau: consent to a placement
-  gets_letters,         ///< aios, IO of the training, Stagebureau: letters about a placement
+  gets_letters,         ///< aios, IO of the training, Stagebureau: letters, the dossier
   manages_traject,      ///< Stagebureau: what of a training no request changes
   makes_trajecten,      ///< Stagebureau
   sees_personen,        ///< Stagebureau, beheerder
@@ -35,6 +35,7 @@ enum class Permission {
   approves_plaatsen,    ///< IO
   exports,              ///< IO (own trainings), Stagebureau: tables as files
   imports,              ///< Stagebureau: bringing in tables
+  words_texts,          ///< Stagebureau, beheerder: what mails and letters say
   sees_audit,           ///< beheerder
   manages_instellingen  ///< beheerder: settings of the installation, rule packs
 };

@@ -96,6 +96,7 @@ const std::map<api::Permission, std::set<std::string>> k_may = {
     {api::Permission::approves_plaatsen, {"instituutsopleider"}},
     {api::Permission::exports, {"instituutsopleider", "stagebureau"}},
     {api::Permission::imports, {"stagebureau"}},
+    {api::Permission::words_texts, {"stagebureau", "beheerder"}},
     {api::Permission::sees_audit, {"beheerder"}},
     {api::Permission::manages_instellingen, {"beheerder"}},
 };

@@ -111,7 +111,9 @@ enum class Asked {
   imports,
   importkaart,
   importrijen,
-  uitvraag
+  uitvraag,
+  standaardteksten,
+  standaardtekst
 };
 
 /// An answer of the server; `status` 0 when none came.

@@ -26,7 +26,8 @@ constexpr ScreenPath k_paths[] = {
     {Screen::stageplaatsen, "/stageplaatsen", true}, {Screen::instelling, "/instellingen", true},
     {Screen::logboek, "/logboek", false}, {Screen::beheer, "/beheer", false},
     {Screen::exporteren, "/exporteren", false},
-    {Screen::importeren, "/importeren", false}, {Screen::importeren, "/importeren", true}};
+    {Screen::importeren, "/importeren", false}, {Screen::importeren, "/importeren", true},
+    {Screen::standaardteksten, "/standaardteksten", false}, {Screen::standaardteksten, "/standaardteksten", true}};
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';

@@ -24,6 +24,7 @@ enum class Screen {
   beheer,
   exporteren,
   importeren,
+  standaardteksten,
   unknown
 };
 

@@ -41,6 +41,8 @@ struct Beheer {
   RemotePages<Importrij> importrijen;
   Remote<Regelpakketten> regelpakketten;
   Remote<Exportweergaven> exportweergaven;
+  Remote<Standaardteksten> standaardteksten;
+  RemoteObject<StandaardtekstKaart> standaardtekst;
   Remote<MijnRgsOvernames> mijnrgs;  ///< of the open training, and of which version of it
   std::string mijnrgs_van;
 

@@ -10,6 +10,7 @@
 #include "wasm-client/app/personen.hpp"
 #include "wasm-client/app/plaatsbeheer.hpp"
 #include "wasm-client/app/regelpakketten.hpp"
+#include "wasm-client/app/standaardteksten.hpp"
 #include "wasm-client/app/systeem.hpp"
 
 namespace stagepad::client {
@@ -51,6 +52,7 @@ void load_beheer(State& state, Effects& effects) {
   load_imports(state, effects);
   load_regels(state, effects);
   load_exporteren(state, effects);
+  load_standaardteksten(state, effects);
 }
 
 Effects load_more(State& state) {
@@ -77,6 +79,7 @@ void refresh_beheer(State& state) {
   refresh_plaatsbeheer(state);
   refresh_systeem(state);
   refresh_exporteren(state);
+  refresh_standaardteksten(state);
   refresh_imports(state);
   if (state.beheer.regelpakketten.loading == Loading::failed) look_again(state.beheer.regelpakketten);
   state.pakketten_under_way.clear();
@@ -86,7 +89,7 @@ bool take_beheer(State& state, const Answered& answer) {
   return take_overzicht(state, answer) || take_personen(state, answer) ||
          take_logboek(state, answer) || take_geschiedenis(state, answer) || take_plaatsbeheer(state, answer) ||
          take_systeem(state, answer) || take_imports(state, answer) || take_regelpakketten(state, answer) ||
-         take_exporteren(state, answer) || take_mijnrgs(state, answer);
+         take_exporteren(state, answer) || take_mijnrgs(state, answer) || take_standaardteksten(state, answer);
 }
 
 std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answer) {
@@ -129,6 +132,13 @@ std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answ
       beheer.systeeminstellingen = {Loading::here, std::move(read.value), "-"};
       return {};
     }
+    case Onderwerp::standaardtekst: {
+      auto read = read_json<StandaardtekstKaart>(answer.body);
+      if (!read.ok()) break;
+      const std::int64_t id = nummer_van(read.value.standaardtekst);
+      put(beheer.standaardtekst, answer, id, std::move(read.value));
+      return {};
+    }
     case Onderwerp::exportweergaven: {
       auto read = read_json<Exportweergaven>(answer.body);
       if (!read.ok()) break;
@@ -149,6 +159,7 @@ void forget_object(State& state, Onderwerp onderwerp) {
     case Onderwerp::beschikbaarheid: forget(beheer.plaats.remote); break;
     case Onderwerp::systeeminstellingen: forget(beheer.systeeminstellingen); break;
     case Onderwerp::exportweergaven: forget(beheer.exportweergaven); break;
+    case Onderwerp::standaardtekst: forget(beheer.standaardtekst.remote); break;
     case Onderwerp::importeren: forget(beheer.importkaart.remote); break;
   }
 }
@@ -165,6 +176,7 @@ void forget_lists(State& state) {
   forget(beheer.instellingkeuze);
   forget(beheer.uitvraag);
   forget(beheer.berichten);
+  forget(beheer.standaardteksten);
   forget(beheer.imports);
   forget(beheer.importrijen);
   forget(state.plaatsen);

@@ -41,6 +41,8 @@ constexpr MenuLine k_menu[] = {
        return may(state, api::Permission::sees_personen) &&
               !may(state, api::Permission::manages_instellingen);
      }},
+    {{Screen::standaardteksten, "/standaardteksten", Tekst::standaardteksten_titel, ui::icons::file_text},
+     [](const State& state) { return may(state, api::Permission::words_texts); }},
     {{Screen::regels, "/regels", Tekst::menu_regels, ui::icons::scale}, everybody}};
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "server/store/regelpakketten.hpp"
 #include "server/store/sessies.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
+#include "server/store/standaardteksten.hpp"
 #include "server/store/verslagen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
@@ -140,6 +141,8 @@ class WissenTest : public VoorbeeldTest {
                       R"({"traject":)" + std::to_string(own_.value) + "}"});
     append_audit(tx, {io_.id, "proef", "systeem", 0, R"({"x":1})"});
     tx.execute("UPDATE stageplaats SET contactpersoon = ?2 WHERE id = ?1", plaats_a_, k_of_aios[0]);
+    add_standaardtekstversie(tx, Standaardtekst::waarneming, {Taal::nl, Tekstwoorden{"Blijft", "{link}"}}, who_);
+    add_standaardtekstversie(tx, Standaardtekst::waarneming, {Taal::nl, Tekstwoorden{"Groet", "{link} " + k_of_aios[0]}}, io_.id);
   }
 
   Wisopdracht order(PersoonId persoon) const {
@@ -181,6 +184,19 @@ class WissenTest : public VoorbeeldTest {
   VerzoekId decided_;
   VerzoekId open_;
 };
+
+TEST_F(WissenTest, OfMailWordsGoThoseThatNameThePerson) {
+  erase(who_);
+  look([&](ReadConnection& db) {
+    const auto versies = list_standaardtekstversies(db, Standaardtekst::waarneming);
+    ASSERT_EQ(versies.size(), 2U);
+    EXPECT_FALSE(versies[0].woorden) << "those of the program hold again";
+    ASSERT_TRUE(versies[1].woorden);
+    EXPECT_EQ(versies[1].woorden->onderwerp, "Blijft");
+    EXPECT_EQ(versies[1].door.naam, "Verwijderd persoon " + std::to_string(who_.value));
+    EXPECT_FALSE(load_tekstwoorden(db, Standaardtekst::waarneming, Taal::nl));
+  });
+}
 
 TEST_F(WissenTest, RefusesSomebodyWhoIsNotThere) {
   EXPECT_EQ(refusal(order(PersoonId{9999})), "store.not-found: Person 9999 is not there.");
