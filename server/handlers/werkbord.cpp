@@ -224,8 +224,8 @@ class Bord {
   std::vector<Werkbordregel> regels_;
 };
 
-/// Where a line stands on the board: its kind, the day it is past or waits since, and its name. Those without a day come
-/// first of their kind.
+/// Where a line stands on the board: its kind, the day it is past or waits since, and its name. Those without a day
+/// come first of their kind.
 std::string rank_of(const Werkbordregel& line) {
   const auto day = line.soort == Werkbordsoort::te_laat ? line.uiterlijk : line.sinds;
   return std::to_string(static_cast<int>(line.soort)) + (day ? to_iso(*day) : "") + "/" + line.sleutel;

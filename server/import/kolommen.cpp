@@ -62,7 +62,8 @@ constexpr Kolom k_stages[] = {
     {"definitief", "Plaats definitief|Definitief|Plaats is definitief|Bevestigd"},
     {"stageplan", "Stageplan goedgekeurd op|Stageplan goedgekeurd|Datum stageplan|Stageplan akkoord"},
     {"verslag", "Stageverslag ingeleverd op|Verslag ingeleverd op|Verslag ingeleverd|Datum verslag|Stageverslag"},
-    {"gewaardeerd", "Stageverslag gewaardeerd op|Verslag gewaardeerd op|Verslag gewaardeerd|Gewaardeerd op|Verslag akkoord"},
+    {"gewaardeerd",
+     "Stageverslag gewaardeerd op|Verslag gewaardeerd op|Verslag gewaardeerd|Gewaardeerd op|Verslag akkoord"},
     {"specialisme", "Specialisme|Vakgebied"},
     {"profiel", "Profiel"},
     {"doelgroepen", "Doelgroepen|Doelgroep"},
@@ -145,14 +146,22 @@ Kolomindeling::Kolomindeling(Importsoort soort, const std::vector<std::string>& 
     }
   }
   for (const Kolom& kolom : kolommen_van(soort)) {
-    // A name may come in parts, or an address in its place.
     bool is_missing = kolom.plicht == Kolomplicht::moet && !heeft(kolom.veld);
-    if (kolom.veld == "naam" && soort == Importsoort::aios) is_missing = !heeft("naam") && !(heeft("voornaam") && heeft("achternaam"));
-    if (kolom.veld == "naam" && soort == Importsoort::stages) is_missing = !heeft("naam") && !heeft("email");
+    if (kolom.veld == "naam") is_missing = !heeft("naam") && !heeft_naam_anders();
     if (!is_missing) continue;
     findings_.push_back(refusal("import.kolom_ontbreekt", "/document", {tekst_parameter("kolom", kolomnaam(kolom))}));
   }
   sort_findings(findings_);
+}
+
+/// A name may come in parts, or an address in its place.
+bool Kolomindeling::heeft_naam_anders() const {
+  switch (soort_) {
+    case Importsoort::plaatsen: return false;
+    case Importsoort::aios: return heeft("voornaam") && heeft("achternaam");
+    case Importsoort::stages: return heeft("email");
+  }
+  return false;
 }
 
 std::optional<std::size_t> Kolomindeling::plaats_van(std::string_view veld) const {

@@ -99,7 +99,8 @@ std::optional<PersoonId> Stagelezer::zoek_aios(Rijlezer& lezer, bool& is_asked) 
   const std::string kern = kern_van_persoon(naam);
   std::vector<PersoonId> found;
   for (const Persoon& each : personen_) {
-    const bool is_it = email.empty() ? kern_van_persoon(each.naam) == kern : lower_ascii(each.email) == lower_ascii(email);
+    const bool is_it = email.empty() ? kern_van_persoon(each.naam) == kern
+                                     : lower_ascii(each.email) == lower_ascii(email);
     if (is_it) found.push_back(each.id);
   }
   if (found.size() == 1) return found.front();
@@ -111,7 +112,9 @@ std::optional<PersoonId> Stagelezer::zoek_aios(Rijlezer& lezer, bool& is_asked) 
   const auto gevonden = aios_.zoek(gegeven, email.empty() || naam.empty() ? gegeven : naam + " (" + email + ")", kern);
   if (gevonden.uitslag == Naamzoeker::Uitslag::gevonden) return PersoonId{gevonden.id};
   is_asked = gevonden.uitslag == Naamzoeker::Uitslag::vraag;
-  if (!is_asked) lezer.meld("import.onbekende_aios", email.empty() ? "naam" : "email", {tekst_parameter("naam", gegeven)});
+  if (!is_asked) {
+    lezer.meld("import.onbekende_aios", email.empty() ? "naam" : "email", {tekst_parameter("naam", gegeven)});
+  }
   return std::nullopt;
 }
 
@@ -135,14 +138,15 @@ Stagelezer::Gezocht Stagelezer::zoek_traject(Rijlezer& lezer) {
 /// Does this word mean the programme: its code, its name, or the beginning of one?
 bool Stagelezer::is_genoemd(const std::string& said, const std::string& programma, CivilDate cohort) const {
   const Tweetalig naam = call_.services.rulepacks.programma_naam(programma, cohort, call_.vandaag);
-  for (const std::string& each : {programma, naam.nl, naam.en, word_text("woord", programma, call_.services.texts.in(Taal::nl))}) {
+  const std::string word = word_text("woord", programma, call_.services.texts.in(Taal::nl));
+  for (const std::string& each : {programma, naam.nl, naam.en, word}) {
     if (woordkern(each).compare(0, said.size(), said) == 0) return true;
   }
   return false;
 }
 
-/// The stage that is meant: by its code, abbreviation or name, or by the kind of stage where that is one only. Of a part
-/// that is there several times the first that no earlier line is about.
+/// The stage that is meant: by its code, abbreviation or name, or by the kind of stage where that is one only. Of a
+/// part that is there several times the first that no earlier line is about.
 const GeplandOnderdeel* Stagelezer::zoek_stage(Rijlezer& lezer, const Opleidingsplanning& planning,
                                                const std::vector<OnderdeelId>& bezet) const {
   const std::string said = lezer.verplicht("stage");
@@ -159,7 +163,8 @@ const GeplandOnderdeel* Stagelezer::zoek_stage(Rijlezer& lezer, const Opleidings
     lezer.meld("import.stage_dubbel", "stage");
     return nullptr;
   }
-  Finding finding = refusal("import.onbekende_stage", lezer.kolommen().pad_van("stage"), {tekst_parameter("stage", said)});
+  Finding finding =
+      refusal("import.onbekende_stage", lezer.kolommen().pad_van("stage"), {tekst_parameter("stage", said)});
   std::vector<std::string> names;
   for (const GeplandOnderdeel& each : planning.onderdelen) {
     if (each.is_stage()) names.push_back(each.onderdeel->soort);
@@ -187,15 +192,16 @@ std::vector<const GeplandOnderdeel*> Stagelezer::stages_van_soort(const Opleidin
   return found;
 }
 
-/// Which institution, and which of its places; a name that is not here stays as it is written. True when somebody has to
-/// say whether it is one that looks alike.
+/// Which institution, and which of its places; a name that is not here stays as it is written. True when somebody has
+/// to say whether it is one that looks alike.
 bool Stagelezer::lees_instelling(Rijlezer& lezer, Stagefeiten& feiten) {
   feiten.instelling = lezer.tekst("instelling");
   if (feiten.instelling.empty()) {
     if (lezer.heeft("stageplaats")) lezer.meld("import.cel_leeg", "instelling");
     return false;
   }
-  const auto gevonden = instellingen_.zoek(feiten.instelling, feiten.instelling, kern_van_instelling(feiten.instelling));
+  const std::string& said = feiten.instelling;
+  const auto gevonden = instellingen_.zoek(said, said, kern_van_instelling(said));
   if (gevonden.uitslag == Naamzoeker::Uitslag::vraag) return true;
   if (gevonden.uitslag == Naamzoeker::Uitslag::gevonden) {
     feiten.instelling =
@@ -226,7 +232,9 @@ void Stagelezer::check_feiten(Rijlezer& lezer, const GeplandOnderdeel& part, Sta
   }
   // A report that was valued was handed in, that day at the latest.
   if (!feiten.verslag && !part.onderdeel->voortgang.verslag_ingediend) feiten.verslag = feiten.gewaardeerd;
-  if (feiten.verslag && *feiten.verslag < begin) lezer.meld("import.verslag_voor_begin", "verslag", {datum_parameter("begin", begin)});
+  if (feiten.verslag && *feiten.verslag < begin) {
+    lezer.meld("import.verslag_voor_begin", "verslag", {datum_parameter("begin", begin)});
+  }
   if (feiten.verslag && feiten.gewaardeerd && *feiten.gewaardeerd < *feiten.verslag) {
     lezer.meld("import.waardering_voor_verslag", "gewaardeerd", {datum_parameter("verslag", *feiten.verslag)});
   }

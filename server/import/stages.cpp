@@ -64,7 +64,8 @@ struct Regel {
 
 class Stageverwerker final : public Soortverwerker {
  public:
-  Stageverwerker(store::Transaction& tx, const Call& call, const Importopdracht& opdracht, const Kolomindeling& kolommen)
+  Stageverwerker(store::Transaction& tx, const Call& call, const Importopdracht& opdracht,
+                 const Kolomindeling& kolommen)
       : tx_(tx), call_(call), kolommen_(kolommen), lezer_(tx, call, opdracht.keuzes) {}
 
   [[nodiscard]] std::string onderwerp(const store::Bronrij& rij) const override {
@@ -157,12 +158,14 @@ class Stageverwerker final : public Soortverwerker {
   }
 
   /// The training with what the lines say, the earliest stage first: each follows from those before it.
-  Traject met_feiten(const Opleiding& opleiding, const std::vector<Regel>& regels, std::map<const Regel*, Findings>& said) {
+  Traject met_feiten(const Opleiding& opleiding, const std::vector<Regel>& regels,
+                     std::map<const Regel*, Findings>& said) {
     std::vector<const Regel*> order;
     for (const Regel& each : regels) {
       if (each.is_open) order.push_back(&each);
     }
-    std::stable_sort(order.begin(), order.end(), [](const Regel* a, const Regel* b) { return *a->feiten.begin < *b->feiten.begin; });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Regel* a, const Regel* b) { return *a->feiten.begin < *b->feiten.begin; });
     Traject traject = opleiding.beeld.traject;
     for (const Regel* each : order) {
       Findings& own = said[each];
@@ -206,7 +209,8 @@ class Stageverwerker final : public Soortverwerker {
     if (!feiten.einde || part.periode.last == *feiten.einde) return traject;
     if (call_.vandaag < *feiten.begin) {
       // The dates of what is still to come follow from the employment.
-      Finding computed = refusal("import.einde_berekend", kolommen_.pad_van("einde"), {datum_parameter("einde", part.periode.last)});
+      Finding computed =
+          refusal("import.einde_berekend", kolommen_.pad_van("einde"), {datum_parameter("einde", part.periode.last)});
       computed.ernst = Ernst::waarschuwt;
       own.push_back(std::move(computed));
       return traject;
@@ -216,13 +220,15 @@ class Stageverwerker final : public Soortverwerker {
       own.push_back(refusal("einde.te_ver", kolommen_.pad_van("einde"), {datum_parameter("grens", latest)}));
       return traject;
     }
-    return toegepast(std::move(traject), WijzigEinde{feiten.onderdeel, *feiten.einde}, pakket, Rol::stagebureau, call_.vandaag);
+    const WijzigEinde other_end{feiten.onderdeel, *feiten.einde};
+    return toegepast(std::move(traject), other_end, pakket, Rol::stagebureau, call_.vandaag);
   }
 
   void zet_plek(Onderdeel& onderdeel, const Regelpakket& pakket, const Stagefeiten& feiten) {
     if (feiten.instelling.empty()) return;
     Plek plek = onderdeel.plek.value_or(Plek{});
-    const bool is_same = zelfde_instelling(plek.instelling, feiten.instelling) && plek.stageplaats == feiten.stageplaats;
+    const bool is_same =
+        zelfde_instelling(plek.instelling, feiten.instelling) && plek.stageplaats == feiten.stageplaats;
     if (!is_same) {
       const auto plaats = feiten.stageplaats ? store::load_stageplaats(tx_, *feiten.stageplaats) : std::nullopt;
       plek = plaats ? plek_van(*plaats) : Plek{};
@@ -260,8 +266,8 @@ class Stageverwerker final : public Soortverwerker {
     if (feiten.gewaardeerd) voortgang.gewaardeerd = feiten.gewaardeerd;
   }
 
-  /// What the rules say that they did not say before, each with the line whose stage it is about. Of a stage that has begun
-  /// the dates are facts, and what does not fit only warns.
+  /// What the rules say that they did not say before, each with the line whose stage it is about. Of a stage that has
+  /// begun the dates are facts, and what does not fit only warns.
   void beoordeel(const Opleiding& opleiding, const Traject& na, const std::vector<Regel>& regels,
                  std::map<const Regel*, Findings>& said) {
     Snapshot beeld = opleiding.beeld;
@@ -271,7 +277,8 @@ class Stageverwerker final : public Soortverwerker {
       if (each.is_open && each.feiten.stageplaats) check_ruimte(beeld, opleiding.pakket->pakket, each, said[&each]);
     }
     for (Finding& finding : check_traject(beeld, opleiding.pakket->pakket)) {
-      const bool is_old = std::any_of(opleiding.bevindingen.begin(), opleiding.bevindingen.end(), [&](const Finding& before) {
+      const Findings& earlier = opleiding.bevindingen;
+      const bool is_old = std::any_of(earlier.begin(), earlier.end(), [&](const Finding& before) {
         return before.code == finding.code && before.pad == finding.pad && before.regel == finding.regel;
       });
       if (is_old || finding.ernst == Ernst::informeert) continue;
@@ -288,20 +295,23 @@ class Stageverwerker final : public Soortverwerker {
   /// Whoever reads the lines has no rule pack at hand.
   static void noem_onderdelen(Finding& finding, const Regelpakket& pakket) {
     for (Parameter& each : finding.parameters) {
-      if (each.soort == ParameterSoort::onderdeel) each = tekst_parameter(each.naam, onderdeel_text(each.waarde, Taal::nl, &pakket));
+      if (each.soort != ParameterSoort::onderdeel) continue;
+      each = tekst_parameter(each.naam, onderdeel_text(each.waarde, Taal::nl, &pakket));
     }
   }
 
   void add_plaatsen(Snapshot& beeld, const std::vector<Regel>& regels) {
     for (const Regel& each : regels) {
       if (!each.feiten.stageplaats || find_plaats(beeld, *each.feiten.stageplaats)) continue;
-      if (auto plaats = store::load_stageplaats(tx_, *each.feiten.stageplaats)) beeld.plaatsen.push_back(std::move(*plaats));
+      auto plaats = store::load_stageplaats(tx_, *each.feiten.stageplaats);
+      if (plaats) beeld.plaatsen.push_back(std::move(*plaats));
     }
   }
 
   /// More than fit are there already in fact; that is said, not refused.
   void check_ruimte(const Snapshot& beeld, const Regelpakket& pakket, const Regel& regel, Findings& own) {
-    for (Finding& each : plaats_is_vol(tx_, call_, beeld, pakket, {regel.feiten.onderdeel, *regel.feiten.stageplaats})) {
+    const PlaatsOnderVoorbehoud sits{regel.feiten.onderdeel, *regel.feiten.stageplaats};
+    for (Finding& each : plaats_is_vol(tx_, call_, beeld, pakket, sits)) {
       each.ernst = Ernst::waarschuwt;
       each.pad = kolommen_.pad_van("stageplaats");
       own.push_back(std::move(each));

@@ -47,8 +47,8 @@ std::vector<MisluktBericht> mislukte_berichten(ReadConnection& db);
 /// When a stagebegeleider was last mailed a link, per stage.
 std::map<OnderdeelId, std::int64_t> bijdragelinks_per_stage(ReadConnection& db);
 
-/// Everything that was answered on this day or later: decisions on requests, on places, on stageplans and on reports, and
-/// what institutions said of their places. Counted in days from when it was asked, or handed in.
+/// Everything that was answered on this day or later: decisions on requests, on places, on stageplans and on reports,
+/// and what institutions said of their places. Counted in days from when it was asked, or handed in.
 std::vector<Antwoord> antwoorden_sinds(ReadConnection& db, CivilDate vanaf);
 
 }  // namespace stagepad::store

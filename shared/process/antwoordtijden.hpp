@@ -29,8 +29,8 @@ struct Antwoordtijd {
   friend bool operator==(const Antwoordtijd&, const Antwoordtijd&) = default;
 };
 
-/// A line for each party that is asked something: IO, PO, Stagebureau, stagebegeleider and contactpersoon, in this order.
-/// What others did, and answers that came before the question, do not count.
+/// A line for each party that is asked something: IO, PO, Stagebureau, stagebegeleider and contactpersoon, in this
+/// order. What others did, and answers that came before the question, do not count.
 std::vector<Antwoordtijd> antwoordtijden(const std::vector<Antwoord>& antwoorden);
 
 template <>

@@ -119,8 +119,8 @@ inline std::vector<Stageplaats>& rows_of(Stageplaatsen& page) { return page.plaa
 inline std::vector<TrajectRegel>& rows_of(Trajecten& page) { return page.trajecten; }
 inline std::vector<Werkbordregel>& rows_of(Werkbord& page) { return page.regels; }
 
-/// Takes a page in: the first in the place of what was there, a further one behind it. Gives what else it brought; nothing
-/// when there was no page.
+/// Takes a page in: the first in the place of what was there, a further one behind it. Gives what else it brought;
+/// nothing when there was no page.
 template <class Page, class Row>
 std::optional<Page> take_page(RemotePages<Row>& list, const Answered& answer) {
   if (answer.subject != list.asked) return std::nullopt;

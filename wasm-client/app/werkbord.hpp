@@ -4,8 +4,8 @@
 
 namespace stagepad::client {
 
-// The work board of the Stagebureau: its lines, and how long answers take. Kind ("soort") and IO ("io") stand in the URL
-// and are asked of the server.
+// The work board of the Stagebureau: its lines, and how long answers take. Kind ("soort") and IO ("io") stand in the
+// URL and are asked of the server.
 
 void load_werkbord(State& state, Effects& effects);
 void more_werkbord(State& state, Effects& effects);

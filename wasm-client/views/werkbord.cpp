@@ -191,9 +191,9 @@ void draw_opleider(const View& view) {
 void draw_empty(const View& view) {
   const Address& address = view.state.address;
   const bool filtered = !address.value("soort").empty() || !address.value("io").empty();
-  auto empty = view.ui.empty_state(
-      "leeg", view.t(filtered ? Tekst::werkbord_leeg_soort : Tekst::werkbord_leeg),
-      {.icon = ui::icons::check_check, .text = view.t(filtered ? Tekst::werkbord_leeg_soort_hulp : Tekst::werkbord_leeg_hulp)});
+  const std::string title = view.t(filtered ? Tekst::werkbord_leeg_soort : Tekst::werkbord_leeg);
+  const std::string help = view.t(filtered ? Tekst::werkbord_leeg_soort_hulp : Tekst::werkbord_leeg_hulp);
+  auto empty = view.ui.empty_state("leeg", title, {.icon = ui::icons::check_check, .text = help});
 }
 
 void draw_lines(const View& view) {
@@ -250,7 +250,8 @@ void draw_cijfers(const View& view) {
   view.ui.space(8);
   view.ui.heading(2, view.t(Tekst::werkbord_ruimte));
   draw_capaciteit_kort(view);
-  view.ui.link("ruimte", view.t(Tekst::werkbord_ruimte_alles), "/overzicht?deel=capaciteit", {.icon = ui::icons::store});
+  view.ui.link("ruimte", view.t(Tekst::werkbord_ruimte_alles), "/overzicht?deel=capaciteit",
+               {.icon = ui::icons::store});
 }
 
 }  // namespace
