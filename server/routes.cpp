@@ -40,7 +40,7 @@ constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage
                                           "/etalage/{stageplaats}",
                                           "/voorkeuren", "/werklijst", "/werklijst/{verzoek}",
                                           "/trajecten/{traject}",
-                                          "/regels",     "/overzicht", "/trajecten",
+                                          "/regels",     "/werkbord",  "/overzicht", "/trajecten",
                                           "/personen",   "/personen/{persoon}", "/logboek",
                                           "/stageplaatsen", "/stageplaatsen/{stageplaats}",
                                           "/instellingen/{instelling}", "/beheer", "/exporteren",

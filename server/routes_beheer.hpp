@@ -43,6 +43,8 @@ constexpr std::array k_bound_beheer = {
     reading<get_geschiedenis>(api::k_geschiedenis),
     reading<get_overzicht>(api::k_overzicht),
     reading<get_capaciteit>(api::k_capaciteit),
+    reading<get_werkbord>(api::k_werkbord),
+    reading<get_antwoordtijden>(api::k_antwoordtijden),
     reading<get_verzoeken>(api::k_verzoeken),
     reading<get_verzoek>(api::k_verzoek),
     reading<get_regelpakketten>(api::k_regelpakketten),

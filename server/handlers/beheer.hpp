@@ -15,6 +15,7 @@
 #include "shared/api/systeem.hpp"
 #include "shared/api/uitvraag.hpp"
 #include "shared/api/vragen.hpp"
+#include "shared/api/werkbord.hpp"
 #include "shared/command/nieuw_traject.hpp"
 
 namespace stagepad {
@@ -139,6 +140,9 @@ Changed<StageplaatsKaart> voer_beschikbaarheid_in(store::Transaction& tx, const 
                                                   const Beschikbaarheidsantwoord& antwoord);
 
 Answer<Capaciteit> get_capaciteit(const Call& call, const CapaciteitVraag& vraag);  // capaciteit.cpp
+// werkbord.cpp
+Answer<Werkbord> get_werkbord(const Call& call, const WerkbordVraag& vraag);
+Answer<Antwoordtijden> get_antwoordtijden(const Call& call);
 // overzicht.cpp
 Answer<Bevindingen> get_bevindingen(const Call& call);
 Answer<Pagina<OverzichtRegel>> get_overzicht(const Call& call, const TrajectenVraag& vraag);

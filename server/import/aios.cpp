@@ -94,7 +94,7 @@ class Aiosverwerker final : public Soortverwerker {
     return met_nieuwe(naam, email, lezer, std::move(nieuw));
   }
 
-  [[nodiscard]] const std::vector<Naamvraag>& vragen() const override { return namen_.vragen(); }
+  [[nodiscard]] std::vector<Naamvraag> vragen() const override { return namen_.vragen(); }
 
  private:
   void ken(PersoonId id, const std::string& naam, const std::string& email) {

@@ -109,7 +109,7 @@ class Plaatsverwerker final : public Soortverwerker {
     return bewaar(lezer, gelezen, instelling, gevonden);
   }
 
-  [[nodiscard]] const std::vector<Naamvraag>& vragen() const override { return namen_.vragen(); }
+  [[nodiscard]] std::vector<Naamvraag> vragen() const override { return namen_.vragen(); }
 
  private:
   /// What the lines say; what they do not say stays as it is.

@@ -295,6 +295,11 @@ class Wissen {
     change("importkeuze", "DELETE FROM importkeuze WHERE " + named_in("gegeven") + " OR " + named_in("zelfde_als"),
            verslag_.naam, verslag_.email);
     change("importspoor", "UPDATE importspoor SET ervoor = NULL WHERE " + named_in("ervoor"), naam_in_json_, email_in_json_);
+    // How the person's own training was before names nobody.
+    change("importspoor",
+           "UPDATE importspoor SET ervoor = NULL WHERE ervoor IS NOT NULL AND soort = 'traject' AND " +
+               in("object", k_eigen),
+           id_);
     change("import", "UPDATE import SET verslag = '{\"meldingen\":[],\"vragen\":[]}', versie = versie + 1 WHERE " + named_in("verslag"),
            naam_in_json_, email_in_json_);
     change("import", "UPDATE import SET naam = '[gewist]' WHERE " + named_in("naam"), verslag_.naam, verslag_.email);

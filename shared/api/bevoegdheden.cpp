@@ -34,6 +34,7 @@ constexpr Bevoegdheid k_bevoegdheden[] = {
     {Permission::judges_report, Rol::stagebureau, in_traject},
     {Permission::manages_traject, Rol::stagebureau, in_traject},
     {Permission::makes_trajecten, Rol::stagebureau, geen},
+    {Permission::watches_all, Rol::stagebureau, geen},
     {Permission::sees_personen, Rol::stagebureau, geen},
     {Permission::sees_personen, Rol::beheerder, geen},
     {Permission::manages_personen, Rol::beheerder, geen},

@@ -28,6 +28,7 @@ enum class Permission {
   gets_letters,         ///< aios, IO of the training, Stagebureau: letters, the dossier
   manages_traject,      ///< Stagebureau: what of a training no request changes
   makes_trajecten,      ///< Stagebureau
+  watches_all,          ///< Stagebureau: what stands still or goes wrong in all trainings
   sees_personen,        ///< Stagebureau, beheerder
   manages_personen,     ///< beheerder
   sees_all_plaatsen,    ///< IO, Stagebureau, beheerder: also what is hidden or not approved yet

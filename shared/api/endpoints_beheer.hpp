@@ -9,6 +9,7 @@
 #include "shared/api/systeem.hpp"
 #include "shared/api/uitvraag.hpp"
 #include "shared/api/vragen.hpp"
+#include "shared/api/werkbord.hpp"
 #include "shared/command/beheer_commands.hpp"
 #include "shared/command/nieuw_traject.hpp"
 
@@ -129,6 +130,12 @@ inline constexpr Endpoint<Nothing, Pagina<OverzichtRegel>, TrajectenVraag> k_ove
 inline constexpr Endpoint<Nothing, Capaciteit, CapaciteitVraag> k_capaciteit{
     Method::get, "/api/capaciteit", Permission::sees_all_plaatsen, Precondition::none,
     "Places of the etalage against stages that still need one, by kind and month, and unused places."};
+inline constexpr Endpoint<Nothing, Werkbord, WerkbordVraag> k_werkbord{
+    Method::get, "/api/werkbord", Permission::watches_all, Precondition::none,
+    "What is late, failed, conflicting or unanswered in all trainings, by kind and then by day."};
+inline constexpr Endpoint<Nothing, Antwoordtijden> k_antwoordtijden{
+    Method::get, "/api/antwoordtijden", Permission::watches_all, Precondition::none,
+    "How many days each party took for what it answered in the last twelve months."};
 inline constexpr Endpoint<Nothing, Pagina<VerzoekKaart>, VerzoekenVraag> k_verzoeken{
     Method::get, "/api/verzoeken", Permission::makes_trajecten, Precondition::none,
     "All requests, newest first."};
@@ -193,6 +200,8 @@ constexpr void for_each_endpoint_of_beheer(Visit&& visit) {
   visit(k_geschiedenis);
   visit(k_overzicht);
   visit(k_capaciteit);
+  visit(k_werkbord);
+  visit(k_antwoordtijden);
   visit(k_verzoeken);
   visit(k_verzoek);
   visit(k_regelpakketten);

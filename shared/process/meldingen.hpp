@@ -10,6 +10,7 @@
 #include "shared/base/enum_names.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/domain/rol.hpp"
+#include "shared/process/fasen.hpp"
 #include "shared/rules/toetscontext.hpp"
 
 namespace stagepad {
@@ -53,6 +54,10 @@ struct Melding {
 /// What is to be said today, or should have been and still makes sense: of each stage the mail half a year before, and
 /// the newest reminder of what waits now. In the order of the parts. What was said already is not known here.
 std::vector<Melding> meldingen_op(const Toetscontext& context, const Meldplan& plan = {});
+
+/// By when the turn of this stage is to be done: its deadline, or for a report and its judgement the day from which
+/// reminders count. Nothing where nothing is to be done, or where no day is known.
+std::optional<CivilDate> uiterste_dag(const AanZet& turn, const GeplandOnderdeel& part, const Meldplan& plan = {});
 
 /// Does the thing still wait: is the same act still to be done for that stage, by the same last day? An orientation is
 /// wanted until the stage begins or has a place.

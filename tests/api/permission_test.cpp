@@ -89,6 +89,7 @@ const std::map<api::Permission, std::set<std::string>> k_may = {
     {api::Permission::gets_letters, {"aios", "instituutsopleider", "stagebureau"}},
     {api::Permission::manages_traject, {"stagebureau"}},
     {api::Permission::makes_trajecten, {"stagebureau"}},
+    {api::Permission::watches_all, {"stagebureau"}},
     {api::Permission::sees_personen, {"stagebureau", "beheerder"}},
     {api::Permission::manages_personen, {"beheerder"}},
     {api::Permission::sees_all_plaatsen, {"instituutsopleider", "stagebureau", "beheerder"}},

@@ -92,6 +92,8 @@ enum class Asked {
   change,
   overzicht,
   capaciteit,
+  werkbord,
+  antwoordtijden,
   opleiders,
   regelpakketten,
   personen,

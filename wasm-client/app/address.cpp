@@ -21,6 +21,7 @@ constexpr ScreenPath k_paths[] = {
     {Screen::etalage, "/etalage", false}, {Screen::etalage, "/etalage", true},
     {Screen::voorkeuren, "/voorkeuren", false}, {Screen::werklijst, "/werklijst", false},
     {Screen::werklijst, "/werklijst", true}, {Screen::regels, "/regels", false},
+    {Screen::werkbord, "/werkbord", false},
     {Screen::overzicht, "/overzicht", false}, {Screen::personen, "/personen", false},
     {Screen::personen, "/personen", true}, {Screen::stageplaatsen, "/stageplaatsen", false},
     {Screen::stageplaatsen, "/stageplaatsen", true}, {Screen::instelling, "/instellingen", true},

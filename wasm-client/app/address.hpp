@@ -16,6 +16,7 @@ enum class Screen {
   etalage,
   voorkeuren,
   werklijst,
+  werkbord,
   regels,
   personen,
   stageplaatsen,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -116,20 +117,23 @@ std::vector<Row>& rows_of(Pagina<Row>& page) {
 }
 inline std::vector<Stageplaats>& rows_of(Stageplaatsen& page) { return page.plaatsen; }
 inline std::vector<TrajectRegel>& rows_of(Trajecten& page) { return page.trajecten; }
+inline std::vector<Werkbordregel>& rows_of(Werkbord& page) { return page.regels; }
 
-/// Takes a page in: the first in the place of what was there, a further one behind it.
+/// Takes a page in: the first in the place of what was there, a further one behind it. Gives what else it brought;
+/// nothing when there was no page.
 template <class Page, class Row>
-void take_page(RemotePages<Row>& list, const Answered& answer) {
-  if (answer.subject != list.asked) return;
+std::optional<Page> take_page(RemotePages<Row>& list, const Answered& answer) {
+  if (answer.subject != list.asked) return std::nullopt;
   list.loading = Loading::failed;
-  if (answer.status != 200) return;
+  if (answer.status != 200) return std::nullopt;
   auto page = read_json<Page>(answer.body);
-  if (!page.ok()) return;
+  if (!page.ok()) return std::nullopt;
   list.loading = Loading::here;
   if (list.asked == list.path) list.rows.clear();
   for (Row& row : rows_of(page.value)) list.rows.push_back(std::move(row));
   list.next = page.value.volgende;
   list.has_rows = true;
+  return std::move(page.value);
 }
 
 /// Lets a list be asked again; one that was read on beyond its first page stays as it is, so that

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "shared/api/endpoints.hpp"
 #include "wasm-client/app/formulier.hpp"
@@ -21,6 +22,10 @@ struct Beheer {
   /// So many of its rows are on the screen: all at once would be late. More come as their end comes in sight.
   std::size_t overzicht_getoond = k_overzicht_begin;
   Remote<Capaciteit> capaciteit;
+  /// The work board with its counts, of every kind.
+  RemotePages<Werkbordregel> werkbord;
+  std::vector<Werkbordtelling> werkbordtellingen;
+  Remote<Antwoordtijden> antwoordtijden;
   RemotePages<PersoonKaart> opleiders;  ///< the IOs, to filter and name by
   RemotePages<PersoonKaart> personen;
   RemoteObject<PersoonKaart> persoon;

@@ -12,6 +12,7 @@
 #include "wasm-client/app/regelpakketten.hpp"
 #include "wasm-client/app/standaardteksten.hpp"
 #include "wasm-client/app/systeem.hpp"
+#include "wasm-client/app/werkbord.hpp"
 
 namespace stagepad::client {
 
@@ -43,6 +44,7 @@ void forget(List& list) {
 void load_beheer(State& state, Effects& effects) {
   read_forms(state, effects);
   load_overzicht(state, effects);
+  load_werkbord(state, effects);
   load_personen(state, effects);
   load_logboek(state, effects);
   load_geschiedenis(state, effects);
@@ -59,6 +61,7 @@ Effects load_more(State& state) {
   Effects effects;
   switch (state.address.screen) {
     case Screen::overzicht: more_overzicht(state, effects); break;
+    case Screen::werkbord: more_werkbord(state, effects); break;
     case Screen::personen: more_personen(state, effects); break;
     case Screen::logboek: more_logboek(state, effects); break;
     case Screen::opleiding:
@@ -73,6 +76,7 @@ Effects load_more(State& state) {
 
 void refresh_beheer(State& state) {
   refresh_overzicht(state);
+  refresh_werkbord(state);
   refresh_personen(state);
   refresh_logboek(state);
   refresh_geschiedenis(state);
@@ -86,7 +90,7 @@ void refresh_beheer(State& state) {
 }
 
 bool take_beheer(State& state, const Answered& answer) {
-  return take_overzicht(state, answer) || take_personen(state, answer) ||
+  return take_overzicht(state, answer) || take_werkbord(state, answer) || take_personen(state, answer) ||
          take_logboek(state, answer) || take_geschiedenis(state, answer) || take_plaatsbeheer(state, answer) ||
          take_systeem(state, answer) || take_imports(state, answer) || take_regelpakketten(state, answer) ||
          take_exporteren(state, answer) || take_mijnrgs(state, answer) || take_standaardteksten(state, answer);
@@ -168,6 +172,8 @@ void forget_lists(State& state) {
   Beheer& beheer = state.beheer;
   forget(beheer.overzicht);
   forget(beheer.capaciteit);
+  forget(beheer.werkbord);
+  forget(beheer.antwoordtijden);
   forget(beheer.opleiders);
   forget(beheer.personen);
   forget(beheer.logboek);

@@ -69,6 +69,8 @@ constexpr Handelingszin k_handelingen[] = {
     {"persoon.uitgenodigd", Tekst::handeling_persoon_uitgenodigd},
     {"stageplaats.teruggedraaid", Tekst::handeling_stageplaats_teruggedraaid},
     {"stageplaats.teruggezet", Tekst::handeling_stageplaats_teruggezet},
+    {"traject.stages_overgenomen", Tekst::handeling_traject_stages_overgenomen},
+    {"traject.stages_teruggezet", Tekst::handeling_traject_stages_teruggezet},
     {"traject.teruggedraaid", Tekst::handeling_traject_teruggedraaid},
     {"persoon.uitgevoerd", Tekst::handeling_persoon_uitgevoerd},
     {"sessie.andere_beeindigd", Tekst::handeling_sessie_andere_beeindigd},

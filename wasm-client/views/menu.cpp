@@ -21,6 +21,8 @@ struct MenuLine {
 constexpr MenuLine k_menu[] = {
     {{Screen::opleiding, "/opleiding", Tekst::menu_opleiding, ui::icons::calendar_days}, is_aios},
     {{Screen::werklijst, "/werklijst", Tekst::menu_werklijst, ui::icons::inbox}, has_worklist},
+    {{Screen::werkbord, "/werkbord", Tekst::menu_werkbord, ui::icons::clipboard_list},
+     [](const State& state) { return may(state, api::Permission::watches_all); }},
     {{Screen::overzicht, "/overzicht", Tekst::menu_overzicht, ui::icons::users}, has_worklist},
     {{Screen::etalage, "/etalage", Tekst::menu_etalage, ui::icons::store}, everybody},
     {{Screen::voorkeuren, "/voorkeuren", Tekst::menu_voorkeuren, ui::icons::list_ordered}, is_aios},

@@ -21,6 +21,7 @@
 #include "wasm-client/views/standaardteksten.hpp"
 #include "wasm-client/views/voorkeuren.hpp"
 #include "wasm-client/views/wachten.hpp"
+#include "wasm-client/views/werkbord.hpp"
 #include "wasm-client/views/werklijst.hpp"
 
 namespace stagepad::client {
@@ -78,6 +79,7 @@ void draw_screen(const View& view) {
     case Screen::etalage: draw_etalage(view); return;
     case Screen::voorkeuren: draw_voorkeuren(view); return;
     case Screen::werklijst: draw_werklijst(view); return;
+    case Screen::werkbord: draw_werkbord(view); return;
     case Screen::overzicht: draw_overzicht(view); return;
     case Screen::personen: draw_personen(view); return;
     case Screen::stageplaatsen: draw_stageplaatsen(view); return;
@@ -108,6 +110,7 @@ Tekst title_of(Screen screen) {
     case Screen::etalage: return Tekst::etalage_titel;
     case Screen::voorkeuren: return Tekst::voorkeuren_titel;
     case Screen::werklijst: return Tekst::werklijst_titel;
+    case Screen::werkbord: return Tekst::werkbord_titel;
     case Screen::overzicht: return Tekst::overzicht_titel;
     case Screen::personen: return Tekst::personen_titel;
     case Screen::stageplaatsen: return Tekst::stageplaatsen_titel;
