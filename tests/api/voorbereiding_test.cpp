@@ -78,7 +78,6 @@ TEST_F(Preparation, IsSeenByTheTrainerWhoAloneDecides) {
   // Neither does it stand in the history that everybody of the training reads.
   EXPECT_EQ(server.database().number("SELECT count(*) FROM audit WHERE action = 'besluit.voorbereid'"), 1);
   const auto history = walk<LogboekRegel>(marjan, path + "/geschiedenis");
-  EXPECT_FALSE(history.empty());
   for (const LogboekRegel& each : history) EXPECT_NE(each.handeling, "besluit.voorbereid");
   // The aios does not see what was only got ready.
   for (const char* who : {"sanne", "daan", "fatima", "ruben", "noor", "jasper", "lotte", "milan", "esra"}) {
