@@ -65,7 +65,7 @@ function(stagepad_browser_test name script)
   add_test(NAME "browser.${name}" COMMAND "${STAGEPAD_NODE}" "${script}" ${ARGN}
     WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
   set_tests_properties("browser.${name}" PROPERTIES
-    TIMEOUT 600 RUN_SERIAL TRUE ENVIRONMENT "${environment}")
+    TIMEOUT 1200 RUN_SERIAL TRUE ENVIRONMENT "${environment}")
 endfunction()
 
 if("unit" IN_LIST STAGEPAD_TESTS AND TARGET stagepad_shared)
