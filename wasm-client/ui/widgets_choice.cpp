@@ -148,8 +148,49 @@ bool Ui::radio_group(Key key, std::string_view legend, int& chosen, std::span<co
     return changed;
 }
 
+namespace {
+
+std::string count_of(const Tab& tab) { return tab.count >= 0 ? std::to_string(tab.count) : ""; }
+
+struct TabWidths {
+    float icon;
+    float label;
+    float count;
+};
+
+TabWidths widths_of(UiState& s, const Tab& tab) {
+    const std::string count = count_of(tab);
+    const float count_width =
+        count.empty() ? 0 : std::max(20.F, std::ceil(s.text_width(Face::small_strong, count)) + 12) + 6;
+    return {tab.icon ? 24.F : 0.F, std::ceil(s.text_width(Face::body_strong, tab.label)), count_width};
+}
+
+float tabs_width(UiState& s, std::span<const Tab> tabs) {
+    float total = 0;
+    for (const Tab& each : tabs) {
+        const auto [icon, label, count] = widths_of(s, each);
+        total += icon + label + count + 24;
+    }
+    return total;
+}
+
+// Where they do not fit beside one another, on a small phone or at 400 %.
+bool choose_in_list(Ui& ui, Key key, std::string_view name, int& current, std::span<const Tab> tabs) {
+    std::vector<std::string> words;
+    for (const Tab& each : tabs) {
+        const std::string count = count_of(each);
+        words.push_back(std::string(each.label) + (count.empty() ? "" : " (" + count + ")"));
+    }
+    std::vector<Choice> choices;
+    for (const std::string& each : words) choices.push_back({.label = each});
+    return ui.select(key, name, current, choices, {.hide_label = true});
+}
+
+}  // namespace
+
 bool Ui::tabs(Key key, std::string_view name, int& current, std::span<const Tab> tabs) {
     UiState& s = *state_;
+    if (tabs_width(s, tabs) > s.available()) return choose_in_list(*this, key, name, current, tabs);
     const NodeId id = id_of(key);
     const float height = s.metrics.control + 8;
     const Rect bar = s.place(0, height);
@@ -161,10 +202,8 @@ bool Ui::tabs(Key key, std::string_view name, int& current, std::span<const Tab>
     bool changed = false;
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         const bool on = current == static_cast<int>(i);
-        const std::string count = tabs[i].count >= 0 ? std::to_string(tabs[i].count) : "";
-        const float label_width = std::ceil(s.text_width(Face::body_strong, tabs[i].label));
-        const float count_width = count.empty() ? 0 : std::max(20.F, std::ceil(s.text_width(Face::small_strong, count)) + 12) + 6;
-        const float icon_width = tabs[i].icon ? 24.F : 0.F;
+        const std::string count = count_of(tabs[i]);
+        const auto [icon_width, label_width, count_width] = widths_of(s, tabs[i]);
         const Rect r{x, bar.y, label_width + count_width + icon_width + 24, height};
         Node node{.id = Key(static_cast<std::uint64_t>(i)).below(id), .role = Role::tab};
         node.flags = flag_selectable | (on ? flag_selected : 0u);
@@ -216,6 +255,7 @@ bool Ui::segmented(Key key, std::string_view name, int& current, std::span<const
         widths.push_back(std::ceil(s.text_width(Face::body_strong, choice.label)) + 24 + (choice.icon ? 22 : 0));
         total += widths.back();
     }
+    if (total > s.available()) return choose_in_list(*this, key, name, current, choices);
     const Rect bar = s.place(total, s.metrics.control);
     Node group{.id = id, .role = Role::radio_group};
     group.name = name;

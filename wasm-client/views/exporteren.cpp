@@ -16,7 +16,6 @@ namespace stagepad::client {
 namespace {
 
 constexpr const char* k_export_form = "exportweergave";
-constexpr float k_tabs_width = 440;
 
 bool has(const std::vector<Exportkolom>& columns, Exportkolom column) {
   return std::find(columns.begin(), columns.end(), column) != columns.end();
@@ -98,18 +97,9 @@ void ExportView::draw_kinds() const {
     if (each.value == vraag_.soort) current = static_cast<int>(words.size());
     words.push_back(view_.word("exportsoort", each.name));
   }
-  const auto choose = [&] {
-    // Beside one another the words do not fit on a small phone, or at 400 %.
-    if (view_.ui.available_width() < k_tabs_width) {
-      std::vector<ui::Choice> choices;
-      for (const std::string& each : words) choices.push_back({.label = each});
-      return view_.ui.select("soort", t(Tekst::export_soort), current, choices);
-    }
-    const ui::Tab tabs[] = {{words[0], ui::icons::calendar_days}, {words[1], ui::icons::briefcase},
-                            {words[2], ui::icons::building_2}};
-    return view_.ui.tabs("soort", t(Tekst::export_soort), current, tabs);
-  };
-  if (choose()) {
+  const ui::Tab tabs[] = {{words[0], ui::icons::calendar_days}, {words[1], ui::icons::briefcase},
+                          {words[2], ui::icons::building_2}};
+  if (view_.ui.tabs("soort", t(Tekst::export_soort), current, tabs)) {
     // Other tables have other columns; the filters stay.
     ExportVraag other = vraag_;
     other.soort = EnumNames<Exportsoort>::names[current].value;

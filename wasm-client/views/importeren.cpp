@@ -20,7 +20,6 @@ namespace stagepad::client {
 namespace {
 
 constexpr const char* k_upload = "import/nieuw";
-constexpr float k_kinds_width = 400;
 
 ui::Tone tone_of_import(Importstatus status) {
   switch (status) {
@@ -49,18 +48,9 @@ void draw_kind(const View& view, Importsoort soort) {
     if (each.value == soort) chosen = static_cast<int>(words.size());
     words.push_back(view.word("importsoort", each.name));
   }
-  std::vector<ui::Choice> lines;
-  for (const std::string& each : words) {
-    choices.push_back({.label = each});
-    lines.push_back({.label = each});
-  }
-  // Beside one another the words do not fit on a small phone, or at 400 %.
-  const bool is_tight = view.ui.available_width() < k_kinds_width;
-  if (!is_tight) view.ui.text(view.t(Tekst::importeren_soort), {.strong = true});
-  const bool changed = is_tight
-                           ? view.ui.select("soort", view.t(Tekst::importeren_soort), chosen, lines)
-                           : view.ui.segmented("soort", view.t(Tekst::importeren_soort), chosen, choices);
-  if (changed) {
+  for (const std::string& each : words) choices.push_back({.label = each});
+  view.ui.text(view.t(Tekst::importeren_soort), {.strong = true});
+  if (view.ui.segmented("soort", view.t(Tekst::importeren_soort), chosen, choices)) {
     view.act(SetQuery{"soort", std::string(EnumNames<Importsoort>::names[chosen].name)});
   }
   const bool places = soort == Importsoort::plaatsen;
