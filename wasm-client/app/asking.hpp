@@ -16,6 +16,9 @@ namespace stagepad::client {
 // Asking the server for something once, and taking in what it answers. Of an answer to a question that
 // nobody asks any more nothing is taken. What uses these is one file per subject (personen.cpp …).
 
+/// How many lines of a list are asked for at a time.
+inline constexpr int k_list_page = 50;
+
 inline Fetch get(Asked asked, std::string path, std::string subject = {}, const std::string& etag = {}) {
   Fetch fetch;
   fetch.asked = asked;

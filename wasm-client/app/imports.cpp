@@ -6,21 +6,15 @@
 
 namespace stagepad::client {
 
-namespace {
-
-constexpr int k_imports_page = 50;
-
-}  // namespace
-
 void load_imports(State& state, Effects& effects) {
   if (state.address.screen != Screen::importeren) return;
   const std::int64_t id = state.address.id;
   if (id == 0) {
-    ask_pages(state.beheer.imports, Asked::imports, Question(api::k_imports.pattern, k_imports_page), effects);
+    ask_pages(state.beheer.imports, Asked::imports, Question(api::k_imports.pattern, k_list_page), effects);
     return;
   }
   ask_object(state.beheer.importkaart, Asked::importkaart, api::k_import.pattern, id, effects);
-  Question question(api::path_of(api::k_importrijen.pattern, std::to_string(id)), k_imports_page);
+  Question question(api::path_of(api::k_importrijen.pattern, std::to_string(id)), k_list_page);
   question.with("oordeel", state.address.value("oordeel"));
   question.with("met_bevindingen", state.address.value("bevindingen"));
   ask_pages(state.beheer.importrijen, Asked::importrijen, question, effects);
@@ -41,9 +35,9 @@ bool take_imports(State& state, const Answered& answer) {
 }
 
 void refresh_imports(State& state) {
-  look_again(state.beheer.imports, k_imports_page);
+  look_again(state.beheer.imports, k_list_page);
   look_again(state.beheer.importkaart.remote);
-  look_again(state.beheer.importrijen, k_imports_page);
+  look_again(state.beheer.importrijen, k_list_page);
 }
 
 }  // namespace stagepad::client

@@ -7,8 +7,6 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr int k_log_page = 50;
-
 /// A day as typed in a filter, as the server reads it; empty while it is no day.
 std::string typed_day_text(const State& state, std::string_view name) {
   const auto date = parse_typed_date(state.address.value(name));
@@ -19,7 +17,7 @@ std::string typed_day_text(const State& state, std::string_view name) {
 
 void load_logboek(State& state, Effects& effects) {
   if (state.address.screen != Screen::logboek) return;
-  Question question(api::k_logboek.pattern, k_log_page);
+  Question question(api::k_logboek.pattern, k_list_page);
   question.with("soort", state.address.value("soort"))
       .with("object", state.address.value("object"))
       .with("door", state.address.value("door"))
@@ -42,7 +40,7 @@ bool take_logboek(State& state, const Answered& answer) {
   return true;
 }
 
-void refresh_logboek(State& state) { look_again(state.beheer.logboek, k_log_page); }
+void refresh_logboek(State& state) { look_again(state.beheer.logboek, k_list_page); }
 
 Effects verify_logboek(State& state) {
   if (state.beheer.verificatie.loading == Loading::under_way) return {};

@@ -4,19 +4,13 @@
 
 namespace stagepad::client {
 
-namespace {
-
-constexpr int k_people_page = 50;
-
-}  // namespace
-
 void load_personen(State& state, Effects& effects) {
   if (state.address.screen != Screen::personen) return;
   if (state.address.id > 0) {
     ask_object(state.beheer.persoon, Asked::persoon, api::k_persoon.pattern, state.address.id, effects);
     return;
   }
-  Question question(api::k_personen.pattern, k_people_page);
+  Question question(api::k_personen.pattern, k_list_page);
   question.with("tekst", state.address.value("zoek")).with("rol", state.address.value("rol"));
   ask_pages(state.beheer.personen, Asked::personen, question, effects);
 }
@@ -36,7 +30,7 @@ bool take_personen(State& state, const Answered& answer) {
 }
 
 void refresh_personen(State& state) {
-  look_again(state.beheer.personen, k_people_page);
+  look_again(state.beheer.personen, k_list_page);
   look_again(state.beheer.persoon.remote);
 }
 

@@ -14,7 +14,6 @@ namespace stagepad::client {
 
 namespace {
 
-constexpr int k_places_page = 50;
 constexpr int k_largest_page = 200;
 /// So many institutions come by themselves where one is to be chosen.
 constexpr std::size_t k_choices = 2000;
@@ -38,13 +37,13 @@ void load_choices(State& state, Effects& effects) {
 
 void load_list(State& state, Effects& effects) {
   if (shows_instellingen(state)) {
-    Question question(api::k_instellingen.pattern, k_places_page);
+    Question question(api::k_instellingen.pattern, k_list_page);
     question.with("tekst", state.address.value("zoek"));
     ask_pages(state.beheer.instellingen, Asked::instellingen, question, effects);
     return;
   }
   ask_regelpakketten(state, effects);
-  Question question(api::k_stageplaatsen.pattern, k_places_page);
+  Question question(api::k_stageplaatsen.pattern, k_list_page);
   for (const char* name : {"soort", "setting", "doelgroep", "goedgekeurd"}) {
     question.with(name, state.address.value(name));
   }
@@ -92,8 +91,8 @@ bool take_plaatsbeheer(State& state, const Answered& answer) {
 }
 
 void refresh_plaatsbeheer(State& state) {
-  look_again(state.beheer.plaatsen, k_places_page);
-  look_again(state.beheer.instellingen, k_places_page);
+  look_again(state.beheer.plaatsen, k_list_page);
+  look_again(state.beheer.instellingen, k_list_page);
   look_again(state.beheer.plaats.remote);
   look_again(state.beheer.instelling.remote);
 }

@@ -5,12 +5,6 @@
 
 namespace stagepad::client {
 
-namespace {
-
-constexpr int k_mails_page = 50;
-
-}  // namespace
-
 bool shows_berichten(const State& state) {
   return !may(state, api::Permission::manages_instellingen) || state.address.value("deel") == "berichten";
 }
@@ -24,7 +18,7 @@ void load_systeem(State& state, Effects& effects) {
         effects);
     return;
   }
-  Question question(api::k_berichten.pattern, k_mails_page);
+  Question question(api::k_berichten.pattern, k_list_page);
   question.with("status", state.address.value("status"));
   ask_pages(state.beheer.berichten, Asked::berichten, question, effects);
 }
@@ -44,7 +38,7 @@ bool take_systeem(State& state, const Answered& answer) {
 }
 
 void refresh_systeem(State& state) {
-  look_again(state.beheer.berichten, k_mails_page);
+  look_again(state.beheer.berichten, k_list_page);
   look_again(state.beheer.systeeminstellingen);
 }
 
