@@ -252,7 +252,7 @@ void add_import_template_routes(Router& router) {
   for (const EnumName<Importsoort>& each : EnumNames<Importsoort>::names) {
     const std::string naam = std::string(each.name) + ".csv";
     router.add("GET", "/api/importsjablonen/" + naam, [soort = each.value, naam](const Request&) {
-      return attachment(sjabloon_van(soort), "text/csv; charset=utf-8", naam);
+      return attachment(sjabloon_van(soort), api::k_csv, naam);
     });
   }
 }

@@ -91,7 +91,7 @@ class Aiosverwerker final : public Soortverwerker {
       uitkomst.oordeel = Rijoordeel::dubbel;
       return uitkomst;
     }
-    return met_nieuwe(naam, email, lezer, std::move(nieuw));
+    return met_nieuwe(naam, email, std::move(nieuw));
   }
 
   [[nodiscard]] const std::vector<Naamvraag>& vragen() const override { return namen_.vragen(); }
@@ -230,14 +230,14 @@ class Aiosverwerker final : public Soortverwerker {
     return std::nullopt;
   }
 
-  Groepsuitkomst met_nieuwe(const std::string& naam, const std::string& email, const Rijlezer& lezer, NieuwTraject nieuw) {
+  Groepsuitkomst met_nieuwe(const std::string& naam, const std::string& email, NieuwTraject nieuw) {
     Importpunt punt(tx_, "importrij");
     auto made = neem_persoon_op(tx_, call_, {naam, email, {Rol::aios}}, uitnodiging_);
     if (made.refusal) return kan_niet(over_kolommen(made.refusal->findings, kolommen_, k_paden_van_aios));
     const PersoonId id = made.value.id;
     Groepsuitkomst uitkomst;
     uitkomst.sporen.push_back({store::Spoorsoort::persoon, id.value, true, {}, made.value.versie});
-    if (auto refused = begin(id, lezer, std::move(nieuw), uitkomst)) return kan_niet(std::move(*refused));
+    if (auto refused = begin(id, std::move(nieuw), uitkomst)) return kan_niet(std::move(*refused));
     punt.keep();
     ken(id, naam, email);
     return uitkomst;
@@ -257,13 +257,13 @@ class Aiosverwerker final : public Soortverwerker {
     const auto traject = tx_.value<TrajectId>("SELECT id FROM traject WHERE aios = ?1 AND programma = ?2 ORDER BY id LIMIT 1",
                                               persoon.id, nieuw.programma);
     auto refused = traject ? wijzig(*traject, lezer, nieuw, uitkomst)
-                           : begin(persoon.id, lezer, std::move(nieuw), uitkomst);
+                           : begin(persoon.id, std::move(nieuw), uitkomst);
     if (refused) return kan_niet(std::move(*refused));
     punt.keep();
     return uitkomst;
   }
 
-  std::optional<Findings> begin(PersoonId aios, const Rijlezer&, NieuwTraject nieuw, Groepsuitkomst& uitkomst) {
+  std::optional<Findings> begin(PersoonId aios, NieuwTraject nieuw, Groepsuitkomst& uitkomst) {
     nieuw.aios = aios;
     auto made = neem_traject_op(tx_, call_, nieuw);
     if (made.refusal) return over_kolommen(made.refusal->findings, kolommen_, k_paden_van_aios);

@@ -33,11 +33,9 @@ void add_utf8(std::string& text, std::uint16_t code) {
   }
 }
 
-bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
-
 /// What Excel writes as the first line to say which separator is used.
 std::optional<char> take_named_separator(std::string_view& text) {
-  if (!begins(lower_ascii(text.substr(0, 4)), "sep=") || text.size() < 5) return std::nullopt;
+  if (!lower_ascii(text.substr(0, 4)).starts_with("sep=") || text.size() < 5) return std::nullopt;
   const std::size_t end = text.find_first_of("\r\n", 5);
   if (end != 5) return std::nullopt;
   const char separator = text[4];
@@ -152,7 +150,7 @@ std::string van_windows_1252(std::string_view bytes) {
 
 GelezenTabel lees_csv(std::string_view inhoud) {
   Tabelmaker maker;
-  if (begins(inhoud, "\xff\xfe") || begins(inhoud, "\xfe\xff")) {
+  if (inhoud.starts_with("\xff\xfe") || inhoud.starts_with("\xfe\xff")) {
     maker.refuse("importbestand.utf16");
     return maker.finish();
   }
@@ -168,7 +166,7 @@ GelezenTabel lees_csv(std::string_view inhoud) {
     converted = van_windows_1252(inhoud);
     inhoud = converted;
   }
-  if (begins(inhoud, "\xef\xbb\xbf")) inhoud.remove_prefix(3);
+  if (inhoud.starts_with("\xef\xbb\xbf")) inhoud.remove_prefix(3);
   const auto named = take_named_separator(inhoud);
   return CsvReader(inhoud, named.value_or(likely_separator(inhoud)), 1).read();
 }

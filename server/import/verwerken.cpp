@@ -33,7 +33,6 @@ std::vector<Rijgroep> groepen_van(const Soortverwerker& verwerker, const std::ve
     const std::string sleutel = verwerker.sleutel(rij);
     const auto [known, is_first] = groep_van.emplace(sleutel, groepen.size());
     if (is_first || sleutel.empty()) {
-      if (!sleutel.empty()) known->second = groepen.size();
       groepen.push_back({&rij});
     } else {
       groepen[known->second].push_back(&rij);
