@@ -74,21 +74,21 @@ function fail(reason, error) {
   document.getElementById('trouble').hidden = false;
 }
 
-// Once more after a moment when the network dropped it. A page that is being left fails its requests too, and is
-// gone by then: nobody is told of that.
-async function fetchOnceMore(address) {
-  try {
-    return await fetch(address);
-  } catch {
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    return fetch(address);
-  }
-}
-
-async function bytes(address) {
-  const response = await fetchOnceMore(address);
+async function fetched(address) {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+// Once more after a moment when the network dropped it. A page that is being left fails its requests too, and is
+// gone by then: nobody is told of that.
+async function bytes(address) {
+  try {
+    return await fetched(address);
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return fetched(address);
+  }
 }
 
 async function start() {
