@@ -8,6 +8,8 @@ namespace stagepad::ui {
 namespace {
 
 constexpr float k_bar_height = 56;
+// Fewer items than this beside a menu of the others are no help: then all of them are in the menu.
+constexpr std::size_t k_fewest_in_bar = 3;
 
 struct NavLook {
     Rect r;
@@ -19,6 +21,39 @@ struct NavLook {
 float nav_width(const UiState& s, const NavItem& item) {
     const float count = item.count > 0 ? 28 : 0;
     return std::ceil(s.text_width(Face::body_strong, item.label)) + count + 24;
+}
+
+// How wide the button of the menu is that holds what the bar has no room for: where one is, it says so.
+float overflow_width(const UiState& s, std::span<const NavItem> items) {
+    float label = s.text_width(Face::body_strong, s.texts.menu);
+    for (const NavItem& item : items) {
+        if (item.current) {
+            label = std::max(label, s.text_width(Face::body_strong, item.label));
+        }
+    }
+    return std::ceil(label) + 60;
+}
+
+// How many items stand in the bar, the first first; the others hang in a menu behind them. None: all are in the menu
+// that a phone has.
+std::size_t items_in_bar(const UiState& s, std::span<const NavItem> items, float room) {
+    if (s.is_narrow()) {
+        return 0;
+    }
+    float all = 0;
+    for (const NavItem& item : items) {
+        all += nav_width(s, item);
+    }
+    if (all <= room) {
+        return items.size();
+    }
+    float used = overflow_width(s, items);
+    std::size_t count = 0;
+    while (count < items.size() && used + nav_width(s, items[count]) <= room) {
+        used += nav_width(s, items[count]);
+        ++count;
+    }
+    return count < k_fewest_in_bar ? 0 : count;
 }
 
 // A count of things that wait, as a filled pill.
@@ -138,21 +173,33 @@ void draw_nav_panel(Ui& ui, UiState& s, const Ui::ShellOptions& options, NodeId 
     ImGui::End();
 }
 
-void draw_nav(Ui& ui, UiState& s, const Ui::ShellOptions& options, float left, float right, NodeId id) {
-    float needed = 0;
-    for (const NavItem& item : options.items) {
-        needed += nav_width(s, item);
+// What the bar has no room for.
+void draw_overflow(Ui& ui, UiState& s, std::span<const NavItem> items, Vec2 at) {
+    const auto here = std::find_if(items.begin(), items.end(), [](const NavItem& item) { return item.current; });
+    const bool is_here = here != items.end();
+    s.push_column({at.x, std::floor((k_bar_height - s.metrics.control) / 2)}, overflow_width(s, items), 0);
+    if (auto menu = ui.menu_button("more", is_here ? here->label : s.texts.menu, ButtonKind::quiet)) {
+        for (const NavItem& item : items) {
+            ui.menu_link(item.key, item.label, item.href, item.icon);
+        }
     }
-    if (!s.is_narrow() && needed <= right - left) {
+    s.pop_layout();
+}
+
+void draw_nav(Ui& ui, UiState& s, const Ui::ShellOptions& options, float left, std::size_t in_bar, NodeId id) {
+    if (in_bar > 0) {
         s.nav_open = false;
         Node node{.id = Key("nav").below(id), .role = Role::navigation};
         node.name = options.nav_name;
         const std::size_t position = s.begin_node(std::move(node));
         float x = left;
-        for (const NavItem& item : options.items) {
+        for (const NavItem& item : options.items.first(in_bar)) {
             const Rect r{x, 0, nav_width(s, item), k_bar_height};
             draw_bar_item(ui, s, Key("nav").below(id), item, r);
             x = r.right();
+        }
+        if (in_bar < options.items.size()) {
+            draw_overflow(ui, s, options.items.subspan(in_bar), {x, 0});
         }
         s.end_node(position, {left, 0, x - left, k_bar_height});
     } else if (!options.items.empty()) {
@@ -183,16 +230,13 @@ Scope Ui::begin_shell_bar(const ShellOptions& options) {
     s.line({0, k_bar_height - 0.5F}, {width, k_bar_height - 0.5F}, s.theme->line);
     const float side = s.is_narrow() ? 8 : std::max(24.F, std::floor((width - options.maximum_width) / 2) + 24);
     Memory& trailing = s.remember(Key("trailing").below(id));
-    float needed = 0;
-    for (const NavItem& item : options.items) {
-        needed += nav_width(s, item);
-    }
     const float brand_width = 36 + std::ceil(s.text_width(Face::large, options.brand));
     const float nav_left = side + brand_width + 20;
     const float nav_right = width - side - trailing.width - 16;
-    const bool folded = !options.items.empty() && (s.is_narrow() || needed > nav_right - nav_left);
+    const std::size_t in_bar = items_in_bar(s, options.items, nav_right - nav_left);
+    const bool folded = !options.items.empty() && in_bar == 0;
     draw_brand(*this, s, options, {folded ? 56 : side, 0});
-    draw_nav(*this, s, options, nav_left, nav_right, id);
+    draw_nav(*this, s, options, nav_left, in_bar, id);
     const float bar_side = folded ? 12 : side;
     Layout l;
     l.kind = Layout::Kind::row;

@@ -21,15 +21,17 @@ struct MenuLine {
 constexpr MenuLine k_menu[] = {
     {{Screen::opleiding, "/opleiding", Tekst::menu_opleiding, ui::icons::calendar_days}, is_aios},
     {{Screen::werklijst, "/werklijst", Tekst::menu_werklijst, ui::icons::inbox}, has_worklist},
+    {{Screen::werkbord, "/werkbord", Tekst::menu_werkbord, ui::icons::clipboard_list},
+     [](const State& state) { return may(state, api::Permission::watches_all); }},
     {{Screen::overzicht, "/overzicht", Tekst::menu_overzicht, ui::icons::users}, has_worklist},
     {{Screen::etalage, "/etalage", Tekst::menu_etalage, ui::icons::store}, everybody},
     {{Screen::voorkeuren, "/voorkeuren", Tekst::menu_voorkeuren, ui::icons::list_ordered}, is_aios},
     {{Screen::stageplaatsen, "/stageplaatsen", Tekst::menu_stageplaatsen, ui::icons::building_2},
      [](const State& state) { return may(state, api::Permission::sees_all_plaatsen); }},
-    {{Screen::exporteren, "/exporteren", Tekst::menu_exporteren, ui::icons::download},
-     [](const State& state) { return may(state, api::Permission::exports); }},
     {{Screen::personen, "/personen", Tekst::menu_personen, ui::icons::user_cog},
      [](const State& state) { return may(state, api::Permission::sees_personen); }},
+    {{Screen::exporteren, "/exporteren", Tekst::menu_exporteren, ui::icons::download},
+     [](const State& state) { return may(state, api::Permission::exports); }},
     {{Screen::importeren, "/importeren", Tekst::menu_importeren, ui::icons::upload},
      [](const State& state) { return may(state, api::Permission::imports); }},
     {{Screen::logboek, "/logboek", Tekst::menu_logboek, ui::icons::history},
@@ -41,6 +43,8 @@ constexpr MenuLine k_menu[] = {
        return may(state, api::Permission::sees_personen) &&
               !may(state, api::Permission::manages_instellingen);
      }},
+    {{Screen::standaardteksten, "/standaardteksten", Tekst::standaardteksten_titel, ui::icons::file_text},
+     [](const State& state) { return may(state, api::Permission::words_texts); }},
     {{Screen::regels, "/regels", Tekst::menu_regels, ui::icons::scale}, everybody}};
 
 }  // namespace
