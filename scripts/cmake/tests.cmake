@@ -52,8 +52,10 @@ function(stagepad_test_program target folder)
   endif()
 endfunction()
 
-# stagepad_browser_test(<name> <script> <arguments>…): a script of node that drives a real browser. One at
-# a time, because they measure and each takes all the machine has.
+# stagepad_browser_test(<name> <script> <arguments>…): a script of node that drives a real browser. Those that measure, or
+# look once at what is there, are alone: each takes all the machine has. Journeys wait for what they expect, so others
+# may run beside them.
+set(STAGEPAD_JOURNEYS_BESIDE_OTHERS main_job mailed_links plaatsing ronde stagebureau stageproces trainers)
 function(stagepad_browser_test name script)
   find_program(STAGEPAD_NODE NAMES node nodejs REQUIRED)
   set(environment "STAGEPAD_NODE_MODULES=${STAGEPAD_DEPS_DIR}/node/node_modules"
@@ -64,8 +66,12 @@ function(stagepad_browser_test name script)
   file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/browser")
   add_test(NAME "browser.${name}" COMMAND "${STAGEPAD_NODE}" "${script}" ${ARGN}
     WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+  set(alone TRUE)
+  if(name IN_LIST STAGEPAD_JOURNEYS_BESIDE_OTHERS OR name MATCHES "^families[.]")
+    set(alone FALSE)
+  endif()
   set_tests_properties("browser.${name}" PROPERTIES
-    TIMEOUT 1200 RUN_SERIAL TRUE ENVIRONMENT "${environment}")
+    TIMEOUT 1200 RUN_SERIAL ${alone} ENVIRONMENT "${environment}")
 endfunction()
 
 if("unit" IN_LIST STAGEPAD_TESTS AND TARGET stagepad_shared)

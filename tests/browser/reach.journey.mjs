@@ -50,7 +50,7 @@ const k_controls = '#overlay :is(a[href], button, input, select, textarea, [role
 // A timeline is wider than a narrow window by its nature and scrolls by itself; what it shows stands
 // in the tables below it too, which also serve a finger that cannot hit its pins.
 const outsideTimelines = (page) => page.evaluate((controls) => {
-  const timelines = new Set([...document.querySelectorAll('#overlay [role=slider]')].map((each) => each.parentElement.parentElement));
+  const timelines = document.querySelectorAll('#overlay section[aria-label="Tijdlijn van het opleidingsschema"]');
   return [...document.querySelectorAll(controls)]
     .filter((element) => ![...timelines].some((timeline) => timeline.contains(element)))
     .map((element) => {
