@@ -60,6 +60,7 @@ DEBIAN_TEST=(
   openssl
   liblemon-dev
   poppler-utils
+  unzip
   python3-icalendar
   python3-openpyxl
   python3-xlsxwriter

@@ -13,6 +13,7 @@
 #include "server/routes_export.hpp"
 #include "server/routes_imports.hpp"
 #include "server/routes_plaatsing.hpp"
+#include "server/routes_standaardteksten.hpp"
 #include "server/routes_voortgang.hpp"
 #include "shared/api/endpoints.hpp"
 
@@ -39,11 +40,12 @@ constexpr std::string_view k_screens[] = {"/",           "/opleiding", "/etalage
                                           "/etalage/{stageplaats}",
                                           "/voorkeuren", "/werklijst", "/werklijst/{verzoek}",
                                           "/trajecten/{traject}",
-                                          "/regels",     "/overzicht", "/trajecten",
+                                          "/regels",     "/werkbord",  "/overzicht", "/trajecten",
                                           "/personen",   "/personen/{persoon}", "/logboek",
                                           "/stageplaatsen", "/stageplaatsen/{stageplaats}",
                                           "/instellingen/{instelling}", "/beheer", "/exporteren",
-                                          "/importeren", "/importeren/{import}"};
+                                          "/importeren", "/importeren/{import}",
+                                          "/standaardteksten", "/standaardteksten/{standaardtekst}"};
 
 template <class Visit>
 constexpr void for_each_bound(Visit&& visit) {
@@ -53,6 +55,7 @@ constexpr void for_each_bound(Visit&& visit) {
   for (const Bound& bound : k_bound_beheer) visit(bound);
   for (const Bound& bound : k_bound_export) visit(bound);
   for (const Bound& bound : k_bound_imports) visit(bound);
+  for (const Bound& bound : k_bound_standaardteksten) visit(bound);
 }
 
 /// Is every endpoint there is bound exactly once?
@@ -68,7 +71,8 @@ constexpr bool every_endpoint_is_bound() {
     ++endpoints;
   });
   return each_once && endpoints == k_bound.size() + k_bound_plaatsing.size() + k_bound_voortgang.size() +
-                                         k_bound_beheer.size() + k_bound_export.size() + k_bound_imports.size();
+                                         k_bound_beheer.size() + k_bound_export.size() + k_bound_imports.size() +
+                                         k_bound_standaardteksten.size();
 }
 static_assert(every_endpoint_is_bound(), "an endpoint of shared/api has no handler, or two");
 

@@ -4,6 +4,7 @@
 
 #include "server/handlers/binding.hpp"
 #include "server/handlers/brieven.hpp"
+#include "server/handlers/dossier.hpp"
 #include "server/handlers/papieren.hpp"
 #include "server/handlers/verslagen.hpp"
 #include "shared/api/endpoints.hpp"
@@ -23,6 +24,7 @@ constexpr std::array k_bound_voortgang = {
     receiving<voeg_verslag_toe>(api::k_nieuw_verslagdocument),
     reading<get_verslagdocument>(api::k_verslagdocument),
     reading<get_brief>(api::k_brief),
+    reading<get_dossier>(api::k_dossier),
 };
 
 }  // namespace stagepad

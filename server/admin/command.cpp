@@ -23,8 +23,6 @@ using store::Transaction;
 /// What to print when it was done, or why not. The transaction of a failure is rolled back.
 using Outcome = Result<std::string>;
 
-Failure not_done(std::string sentence) { return {"admin", std::move(sentence)}; }
-
 std::string lifetime_in_words(store::KoppelingSoort soort) {
   switch (soort) {
     case store::KoppelingSoort::uitnodiging:

@@ -20,8 +20,6 @@ using Outcome = Result<std::string>;
 /// More than anybody reads at a terminal.
 constexpr int k_most_listed = 1000;
 
-Failure errand_not_done(std::string sentence) { return {"admin", std::move(sentence)}; }
-
 void audit(Transaction& tx, std::string_view action, std::string_view kind, std::int64_t id) {
   store::append_audit(tx, {std::nullopt, std::string(action), std::string(kind), id});
 }
@@ -82,10 +80,10 @@ Outcome pause_mail(Transaction& tx, bool is_wanted) {
 Failure refusal(Transaction& tx, std::int64_t id) {
   const std::string name = "Message " + std::to_string(id);
   const auto bericht = store::find_bericht(tx, id);
-  if (!bericht) return errand_not_done("There is no message " + std::to_string(id) + ". stagepad admin mail list shows them.");
-  if (bericht->status == OutboxStatus::verzonden) return errand_not_done(name + " was sent already.");
-  if (bericht->status == OutboxStatus::vervallen) return errand_not_done(name + " was cancelled already.");
-  return errand_not_done(name + " is being sent right now, or was cut off in it. Try again in some minutes.");
+  if (!bericht) return not_done("There is no message " + std::to_string(id) + ". stagepad admin mail list shows them.");
+  if (bericht->status == OutboxStatus::verzonden) return not_done(name + " was sent already.");
+  if (bericht->status == OutboxStatus::vervallen) return not_done(name + " was cancelled already.");
+  return not_done(name + " is being sent right now, or was cut off in it. Try again in some minutes.");
 }
 
 Outcome retry_all(Transaction& tx) {

@@ -106,8 +106,6 @@ Tekst button_of(KoppelingSoort soort) {
   return soort == KoppelingSoort::installatie ? Tekst::installatie_knop : Tekst::toegang_bewaar;
 }
 
-std::string escaped_plain(const Catalogue& texts, Tekst key) { return html_escaped(texts.plain(key)); }
-
 std::string password_problem_text(PasswordProblem problem, const Catalogue& texts) {
   switch (problem) {
     case PasswordProblem::too_short:
@@ -188,7 +186,7 @@ std::string forgotten_page(const ForgottenPage& page, const Catalogue& texts) {
   frame.path = "/wachtwoord-vergeten";
   if (page.is_sent) {
     frame.content = status_html(texts.plain(Tekst::vergeten_verstuurd)) + "<p>" +
-                    escaped_plain(texts, Tekst::vergeten_geen_mail) + "</p>" +
+                    text_html(texts, Tekst::vergeten_geen_mail) + "</p>" +
                     help_link("/aanmelden", Tekst::toegang_naar_aanmelden, texts);
     return framed_page(frame, texts);
   }

@@ -8,10 +8,6 @@
 namespace stagepad {
 namespace {
 
-std::string escaped_text(const Catalogue& texts, Tekst key, const TextArguments& arguments = {}) {
-  return html_escaped(texts.text(key, arguments));
-}
-
 std::string session_html(const ListedSession& each, bool is_current, std::size_t number,
                          const Catalogue& texts) {
   const std::string id = "sessie-" + std::to_string(number);
@@ -20,10 +16,10 @@ std::string session_html(const ListedSession& each, bool is_current, std::size_t
                                   : each.session.browser;
   std::string html = "<li><div id=\"" + id + "\"><strong>" + html_escaped(browser) + "</strong>";
   if (is_current) {
-    html += " <span class=\"label\">" + escaped_text(texts, Tekst::account_deze_sessie) + "</span>";
+    html += " <span class=\"label\">" + text_html(texts, Tekst::account_deze_sessie) + "</span>";
   }
   html += "<p>" +
-          escaped_text(texts, Tekst::account_sessie_momenten,
+          text_html(texts, Tekst::account_sessie_momenten,
                   {{"sinds", moment_in_words(each.session.created_ms, texts.taal())},
                    {"gebruikt", moment_in_words(each.session.last_used_ms, texts.taal())}}) +
           "</p></div>";
@@ -38,8 +34,8 @@ std::string session_html(const ListedSession& each, bool is_current, std::size_t
 
 std::string sessions_html(const AccountPage& page, const Catalogue& texts) {
   std::string html = "<section class=\"deel\" aria-labelledby=\"sessies\"><h2 id=\"sessies\">" +
-                     escaped_text(texts, Tekst::account_sessies) + "</h2><p class=\"uitleg\">" +
-                     escaped_text(texts, Tekst::account_sessies_uitleg) + "</p><ul class=\"sessies\">";
+                     text_html(texts, Tekst::account_sessies) + "</h2><p class=\"uitleg\">" +
+                     text_html(texts, Tekst::account_sessies_uitleg) + "</p><ul class=\"sessies\">";
   std::size_t number = 0;
   bool has_others = false;
   for (const auto& each : page.sessions) {
@@ -58,7 +54,7 @@ std::string sessions_html(const AccountPage& page, const Catalogue& texts) {
 
 std::string calendar_html(const Persoon& persoon, const Catalogue& texts) {
   if (!may_have_calendar(persoon)) return {};
-  return "<section class=\"deel\" aria-labelledby=\"agenda\"><h2 id=\"agenda\">" + escaped_text(texts, Tekst::agenda_titel) +
+  return "<section class=\"deel\" aria-labelledby=\"agenda\"><h2 id=\"agenda\">" + text_html(texts, Tekst::agenda_titel) +
          "</h2>" + help_link(k_calendar_page, Tekst::account_agenda_link, texts) + "</section>";
 }
 
@@ -69,7 +65,7 @@ std::string rhythm_html(store::Berichtritme ritme, const Catalogue& texts) {
                        word_text("berichtritme_uitleg", each.name, texts)});
   }
   return "<section class=\"deel\" aria-labelledby=\"ritme-kop\"><h2 id=\"ritme-kop\">" +
-         escaped_text(texts, Tekst::account_ritme) + "</h2>" +
+         text_html(texts, Tekst::account_ritme) + "</h2>" +
          form_html("/account/berichten", texts,
                    radios_html("ritme", texts.plain(Tekst::account_ritme_vraag), choices, to_name(ritme)) +
                        button_html({.label = texts.plain(Tekst::formulier_bewaar)})) +
@@ -98,11 +94,11 @@ std::string person_html(const Persoon& persoon, const Catalogue& texts) {
     rollen += (rollen.empty() ? "" : ", ") + rol_text(rol, texts);
   }
   const auto line = [&](Tekst label, const std::string& value) {
-    return "<div><dt>" + escaped_text(texts, label) + "</dt><dd>" + html_escaped(value) + "</dd></div>";
+    return "<div><dt>" + text_html(texts, label) + "</dt><dd>" + html_escaped(value) + "</dd></div>";
   };
   return "<dl class=\"gegevens\">" + line(Tekst::toegang_naam, persoon.naam) +
          line(Tekst::aanmelden_email, persoon.email) + line(Tekst::account_rollen, rollen) +
-         "</dl><p class=\"uitleg\">" + escaped_text(texts, Tekst::account_gegevens_uitleg) + "</p>";
+         "</dl><p class=\"uitleg\">" + text_html(texts, Tekst::account_gegevens_uitleg) + "</p>";
 }
 
 }  // namespace
@@ -114,11 +110,11 @@ std::string account_page(const AccountPage& page, const Catalogue& texts) {
   frame.width = PageWidth::single;
   frame.content = notice_of(page.notice, texts) + person_html(page.persoon, texts) +
                   "<section class=\"deel\" aria-labelledby=\"wachtwoord\"><h2 id=\"wachtwoord\">" +
-                  escaped_text(texts, Tekst::aanmelden_wachtwoord) + "</h2>" +
+                  text_html(texts, Tekst::aanmelden_wachtwoord) + "</h2>" +
                   help_link("/account/wachtwoord", Tekst::account_wijzig_wachtwoord, texts) +
                   "</section>" + calendar_html(page.persoon, texts) + rhythm_html(page.ritme, texts) +
                   sessions_html(page, texts) + "<p class=\"hulp\"><a href=\"/\">" +
-                  escaped_text(texts, Tekst::account_naar_begin) + "</a></p>";
+                  text_html(texts, Tekst::account_naar_begin) + "</a></p>";
   return framed_page(frame, texts);
 }
 

@@ -10,31 +10,30 @@ namespace stagepad {
 
 CivilDate availability_until(CivilDate vandaag) { return vandaag.plus_days(k_availability_days); }
 
-void ask_availability(store::Transaction& tx, const store::Beschikbaarheidsvraag& vraag) {
+void ask_availability(store::Transaction& tx, const store::Beschikbaarheidslink& link, std::string_view sjabloon) {
   store::OutboxBericht row;
-  row.sleutel = "beschikbaarheid/" + std::to_string(vraag.id) + "/" + std::to_string(vraag.keer);
-  row.sjabloon = k_availability_asked;
-  row.adres = vraag.adres;
-  row.parameters = to_json(AvailabilityMail{vraag.id, vraag.keer});
+  row.sleutel = "beschikbaarheidslink/" + std::to_string(link.id) + "/" + std::to_string(link.keer);
+  row.sjabloon = sjabloon;
+  row.adres = link.adres;
+  row.parameters = to_json(AvailabilityMail{link.id, link.keer});
   store::enqueue_bericht(tx, row);
 }
 
-bool is_wanted(const store::Beschikbaarheidsvraag& vraag, const AvailabilityMail& mail) {
-  return !vraag.antwoord && vraag.keer == mail.keer;
-}
+bool is_wanted(const store::Beschikbaarheidslink& link, const AvailabilityMail& mail) { return link.keer == mail.keer; }
 
 std::string make_availability_link(store::Transaction& tx, const AvailabilityMail& mail, CivilDate vandaag) {
   auto token = random_token();
-  const auto vraag = store::load_beschikbaarheidsvraag(tx, mail.vraag);
-  if (!vraag) return token;
-  store::set_vraaglink(tx, mail.vraag, sha256(token), availability_until(vandaag));
-  store::append_audit(tx, {std::nullopt, "beschikbaarheid.link_gemaild", "stageplaats", vraag->stageplaats.value});
+  store::set_vraaglink(tx, mail.link, sha256(token), availability_until(vandaag));
+  for (const store::Beschikbaarheidsvraag& each : store::vragen_van(tx, mail.link)) {
+    if (each.antwoord) continue;
+    store::append_audit(tx, {std::nullopt, "beschikbaarheid.link_gemaild", "stageplaats", each.stageplaats.value});
+  }
   return token;
 }
 
-std::optional<store::Beschikbaarheidsvraag> find_availability(store::ReadConnection& db, std::string_view token) {
+std::optional<store::Beschikbaarheidslink> find_availability(store::ReadConnection& db, std::string_view token) {
   if (!is_token(token)) return std::nullopt;
-  return store::find_beschikbaarheidsvraag(db, sha256(token));
+  return store::find_vraaglink(db, sha256(token));
 }
 
 }  // namespace stagepad

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "server/auth/one_time_links.hpp"
 #include "server/auth/random.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/outbox.hpp"
@@ -15,7 +16,6 @@ namespace stagepad {
 
 namespace {
 
-constexpr std::int64_t k_contribution_remembered_ms = 30LL * 24 * 60 * 60 * 1000;
 /// Mail domains in which anybody can have an address: sharing one says nothing of sharing an institution.
 constexpr std::array<std::string_view, 22> k_for_everybody = {
     "gmail.com",  "googlemail.com", "hotmail.com", "hotmail.nl",    "outlook.com", "outlook.nl", "live.com",  "live.nl",
@@ -63,6 +63,7 @@ std::optional<PassOnObstacle> obstacle_to_pass_on(const store::Bijdragelink& lin
 void pass_contribution_on(store::Transaction& tx, const store::Bijdragelink& link, std::string_view naam,
                           std::string_view adres) {
   store::add_bijdrage_doorgestuurd(tx, link.token_hash);
+  store::geef_bijdragevraag_door(tx, link.onderdeel, link.adres, {std::string(adres), std::string(naam)});
   ask_contribution(tx, link.onderdeel, naam, adres);
   store::append_audit(tx, {std::nullopt, "bijdrage.doorgestuurd", "onderdeel", link.onderdeel.value});
 }
@@ -88,15 +89,17 @@ void ask_code(store::Transaction& tx, const store::Bijdragelink& link) {
   queue(tx, "bijdrage.code", {link.onderdeel, link.naam, to_hex(link.token_hash)}, link.adres);
 }
 
-std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres) {
+std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres,
+                                   std::int64_t bericht) {
   auto token = random_token();
-  store::delete_oude_bijdragelinks(tx, tx.now_ms() - k_contribution_remembered_ms);
+  store::delete_oude_bijdragelinks(tx, tx.now_ms() - k_link_remembered_ms);
   store::Bijdragelink link;
   link.token_hash = sha256(token);
   link.onderdeel = mail.onderdeel;
   link.naam = mail.naam;
   link.adres = adres;
   link.verloopt_ms = tx.now_ms() + k_contribution_lifetime.count();
+  link.bericht = bericht;
   store::insert_bijdragelink(tx, link);
   store::append_audit(tx, {std::nullopt, "bijdrage.link_gemaild", "onderdeel", mail.onderdeel.value});
   return token;

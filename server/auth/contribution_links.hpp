@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,9 @@ inline constexpr std::string_view k_contribution_page = "/bijdrage";
 inline constexpr std::string_view k_contribution_report = "/bijdrage/verslag";
 
 /// Queues the mail with a link. The link is made when the mail is written: the database only holds its hash.
+///
+/// What is asked of one address in one transaction (an act, a run of the jobs) goes in one mail, with a link to each
+/// stage; and so does what was asked by different acts and still waits, untried, when the first of them is sent.
 void ask_contribution(store::Transaction& tx, OnderdeelId onderdeel, std::string_view naam,
                       std::string_view adres);
 /// The same again for a link that has expired.
@@ -39,7 +43,8 @@ enum class PassOnObstacle { no_address, other_institution, too_often };
 /// A colleague is somebody with an address in the same mail domain; where that is one of a provider for everybody
 /// nobody is. A link is passed on at most k_most_passed_on times.
 std::optional<PassOnObstacle> obstacle_to_pass_on(const store::Bijdragelink& link, std::string_view adres);
-/// Mails a colleague a link of their own to the same stage.
+/// Mails a colleague a link of their own to the same stage, and from now on the reminders. The link that is passed on
+/// keeps working.
 void pass_contribution_on(store::Transaction& tx, const store::Bijdragelink& link, std::string_view naam,
                           std::string_view adres);
 
@@ -60,8 +65,9 @@ struct ContributionMail {
 };
 
 /// For whoever writes the mails: a new link's token, and a new code of six digits, which is absent when the link is
-/// gone.
-std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres);
+/// gone. `bericht`: the message of the outbox that brings the link.
+std::string make_contribution_link(store::Transaction& tx, const ContributionMail& mail, std::string_view adres,
+                                   std::int64_t bericht);
 std::optional<std::string> make_code(store::Transaction& tx, const ContributionMail& mail);
 /// Is this still the code of the link, and may it be tried? Then its time begins anew, for a mail that goes again.
 bool renew_code(store::Transaction& tx, const ContributionMail& mail, std::string_view code);

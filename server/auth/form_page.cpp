@@ -39,15 +39,35 @@ std::string style_link(std::string_view path) {
   return "<link rel=\"stylesheet\" href=\"" + html_escaped(versioned_address(path)) + "\">";
 }
 
+/// A style sheet without the fonts that it would fetch; those of the reader's machine take their place.
+std::string style_in_page(std::string_view path) {
+  constexpr std::string_view k_font = "@font-face";
+  const EmbeddedAsset* sheet = find_embedded_asset(path);
+  std::string css(sheet ? sheet->raw : std::string_view());
+  for (auto begin = css.find(k_font); begin != std::string::npos; begin = css.find(k_font, begin)) {
+    const auto end = css.find('}', begin);
+    css.erase(begin, end == std::string::npos ? end : end - begin + 1);
+  }
+  return css;
+}
+
+std::string styles_html(const PageFrame& frame) {
+  constexpr std::string_view k_plain = "/pages/plain.css";
+  if (frame.stands_alone) {
+    return "<style>" + style_in_page(k_plain) + (frame.style.empty() ? "" : style_in_page(frame.style)) + "</style>";
+  }
+  return "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">" + style_link(k_plain) +
+         (frame.style.empty() ? "" : style_link(frame.style));
+}
+
 std::string head_html(const PageFrame& frame, const Catalogue& texts) {
   const auto title = texts.text(Tekst::pagina_titel, {{"titel", frame.title}});
   return "<!doctype html><html lang=\"" + std::string(to_name(texts.taal())) +
          "\"><head><meta charset=\"utf-8\"><title>" + html_escaped(title) +
          "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
          "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" "
-         "content=\"noindex\"><link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">" +
-         style_link("/pages/plain.css") + (frame.style.empty() ? "" : style_link(frame.style)) +
-         "</head>";
+         "content=\"noindex\">" +
+         styles_html(frame) + "</head>";
 }
 
 std::string_view class_of(PageWidth width) {
@@ -135,6 +155,10 @@ std::string checkbox_html(const FormField& field, bool is_on) {
   return html + "</div>";
 }
 
+std::string text_html(const Catalogue& texts, Tekst key, const TextArguments& arguments) {
+  return html_escaped(texts.text(key, arguments));
+}
+
 std::string field_html(const FormField& field) {
   const std::string id = id_of(field);
   std::string described;
@@ -201,7 +225,7 @@ std::string framed_page(const PageFrame& frame, const Catalogue& texts) {
                      html_escaped(texts.plain(Tekst::pagina_sla_over)) +
                      "</a><div class=\"kolom\"><header>" + std::string(k_mark) +
                      "<span class=\"woordmerk\">Stagepad</span>" + frame.navigation +
-                     language_link(frame, texts) +
+                     (frame.stands_alone ? "" : language_link(frame, texts)) +
                      "</header><main id=\"inhoud\" tabindex=\"-1\"><h1>" +
                      html_escaped(frame.title) + "</h1>";
   if (!frame.intro.empty()) html += "<p class=\"inleiding\">" + html_escaped(frame.intro) + "</p>";

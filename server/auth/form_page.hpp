@@ -31,6 +31,9 @@ struct FormField {
   std::string_view form = {};
 };
 
+/// A text of the catalogue, escaped.
+std::string text_html(const Catalogue& texts, Tekst key, const TextArguments& arguments = {});
+
 std::string field_html(const FormField& field);
 std::string hidden_html(std::string_view name, std::string_view value);
 std::string button_html(std::string_view label);
@@ -85,6 +88,8 @@ struct PageFrame {
   std::string style;       // a style sheet besides plain.css; empty: none
   std::string navigation;  // HTML: links in the head of the page
   std::string footer;      // HTML; empty: none
+  /// A file of its own: its style is in it, and nothing in it asks for anything of this server.
+  bool stands_alone = false;
 };
 
 std::string framed_page(const PageFrame& frame, const Catalogue& texts);

@@ -15,9 +15,6 @@ namespace {
 
 using store::KoppelingSoort;
 
-/// Who opens a link within this time after its end still reads that it has expired.
-constexpr std::int64_t k_one_time_remembered_ms = 30LL * 24 * 60 * 60 * 1000;
-
 LinkState state_of(store::ReadConnection& db, const store::Koppeling& koppeling,
                    std::int64_t now_ms) {
   if (koppeling.gebruikt_ms) return LinkState::used;
@@ -36,7 +33,7 @@ LinkState state_of(store::ReadConnection& db, const store::Koppeling& koppeling,
 std::string make_link(store::Transaction& tx, KoppelingSoort soort,
                       std::optional<PersoonId> persoon) {
   auto token = random_token();
-  store::delete_oude_koppelingen(tx, tx.now_ms() - k_one_time_remembered_ms);
+  store::delete_oude_koppelingen(tx, tx.now_ms() - k_link_remembered_ms);
   store::Koppeling koppeling;
   koppeling.token_hash = sha256(token);
   koppeling.soort = soort;

@@ -16,6 +16,9 @@ namespace stagepad {
 // a limited time. Looking at one never uses it: mail scanners open every link first. Tokens stand
 // in the query (`?sleutel=`), never in the path, which reaches logs and counters.
 
+/// Who opens a mailed link within this time after its end still reads that it has expired.
+inline constexpr std::int64_t k_link_remembered_ms = 30LL * 24 * 60 * 60 * 1000;
+
 /// How long a link of this kind works. An invitation waits for somebody's holiday; a forgotten
 /// password is asked by somebody who sits in front of the mailbox; setting up is done by whoever
 /// has just started the server.

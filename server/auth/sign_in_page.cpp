@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t k_longest_path = 1024;
 
-std::string escaped(const Catalogue& texts, Tekst key, const TextArguments& arguments = {}) {
-  return html_escaped(texts.text(key, arguments));
-}
-
 NamedValues query_of(std::string_view naar) {
   if (naar == "/") return {};
   return {{"naar", std::string(naar)}};
@@ -88,8 +84,8 @@ std::string form_html(const SignInPage& page, const std::vector<FormField>& fiel
   return html + button_html(texts.plain(Tekst::aanmelden_knop)) +
          "</form><p class=\"hulp\"><a href=\"" +
          html_escaped(address_in(texts.taal(), "/wachtwoord-vergeten")) + "\">" +
-         escaped(texts, Tekst::aanmelden_vergeten) + "</a></p><p class=\"hulp\">" +
-         escaped(texts, Tekst::aanmelden_hulp) + "</p>" +
+         text_html(texts, Tekst::aanmelden_vergeten) + "</a></p><p class=\"hulp\">" +
+         text_html(texts, Tekst::aanmelden_hulp) + "</p>" +
          help_link("/etalage/openbaar", Tekst::aanmelden_rondkijken, texts);
 }
 
@@ -97,14 +93,14 @@ std::string demonstration_html(const Demonstration& demonstration, const SignInP
                                const Catalogue& texts) {
   std::string html =
       "<section class=\"demo\" aria-labelledby=\"demo\"><h2 id=\"demo\">" +
-      escaped(texts, Tekst::aanmelden_demo_titel) + "</h2><p>" +
-      escaped(texts, Tekst::aanmelden_demo_uitleg, {{"wachtwoord", demonstration.password}}) +
+      text_html(texts, Tekst::aanmelden_demo_titel) + "</h2><p>" +
+      text_html(texts, Tekst::aanmelden_demo_uitleg, {{"wachtwoord", demonstration.password}}) +
       "</p><ul>";
   for (const auto& person : demonstration.people) {
     html += "<li>" + form_start(texts) + hidden_html("naar", page.naar) + hidden_html("email", person.email) +
             hidden_html("wachtwoord", demonstration.password) +
             "<button type=\"submit\" class=\"persoonknop\"><span>" +
-            escaped(texts, Tekst::aanmelden_demo_knop, {{"naam", person.naam}}) +
+            text_html(texts, Tekst::aanmelden_demo_knop, {{"naam", person.naam}}) +
             "</span> <span class=\"rol\">" + html_escaped(person.omschrijving) +
             "</span></button></form></li>";
   }

@@ -1,6 +1,10 @@
 #include "server/demo/beschikbaarheid.hpp"
 
+#include <map>
+#include <utility>
+
 #include "server/auth/availability_links.hpp"
+#include "server/store/column_types.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "shared/command/check_beschikbaarheid.hpp"
 
@@ -10,7 +14,7 @@ namespace {
 
 store::Beschikbaarheidsvraag asked(store::Transaction& tx, StageplaatsId id, const StageplaatsInvoer& plaats,
                                    PersoonId bureau, CivilDate op) {
-  return store::stel_beschikbaarheidsvraag(tx, id, plaats.contact_email, bureau, op, availability_until(op));
+  return store::stel_beschikbaarheidsvraag(tx, id, plaats.contact_email, {bureau, op, std::nullopt});
 }
 
 /// Nothing changed, says the contact person through the link.
@@ -51,6 +55,17 @@ void schrijf_beschikbaarheid(store::Transaction& tx, StageplaatsId id, std::size
     case 3: asked(tx, id, plaats, bureau, vandaag.plus_days(-45)); break;
     default: break;
   }
+}
+
+void verzend_beschikbaarheid(store::Transaction& tx) {
+  std::map<std::string, CivilDate> asked;
+  auto rows =
+      tx.query("SELECT adres, max(gevraagd_op) FROM beschikbaarheidsvraag WHERE antwoord IS NULL GROUP BY adres");
+  while (rows.step()) {
+    std::string adres = rows.take<std::string>();
+    asked.emplace(std::move(adres), rows.take<CivilDate>());
+  }
+  for (const auto& [adres, op] : asked) store::verzamel_vragen(tx, adres, op, availability_until(op));
 }
 
 }  // namespace stagepad::demo

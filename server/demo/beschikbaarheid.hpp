@@ -16,5 +16,7 @@ std::string adres_van(std::string_view instelling);
 /// never asked. `plaats` is what is kept of the place.
 void schrijf_beschikbaarheid(store::Transaction& tx, StageplaatsId id, std::size_t nummer,
                              const StageplaatsInvoer& plaats, PersoonId bureau, CivilDate vandaag);
+/// Every address got one link for what it has not answered, on the day it was asked last.
+void verzend_beschikbaarheid(store::Transaction& tx);
 
 }  // namespace stagepad::demo

@@ -162,6 +162,7 @@ void write_plaatsen(store::Transaction& tx, const Demo& demo, CivilDate vandaag,
     schrijf_beschikbaarheid(tx, id, namen.plaatsen.size() - 1, plaats, bureau, vandaag);
     schrijf_ervaringen(tx, id, namen.plaatsen.size() - 1, vandaag);
   }
+  verzend_beschikbaarheid(tx);
 }
 
 std::vector<BekendePlaats> seen_by_aios(store::Transaction& tx, const DemoNamen& namen) {

@@ -13,7 +13,9 @@
 #include "shared/api/personen.hpp"
 #include "shared/api/plaatsen.hpp"
 #include "shared/api/systeem.hpp"
+#include "shared/api/uitvraag.hpp"
 #include "shared/api/vragen.hpp"
+#include "shared/api/werkbord.hpp"
 #include "shared/command/nieuw_traject.hpp"
 
 namespace stagepad {
@@ -132,10 +134,15 @@ Changed<StageplaatsKaart> reageer_op_ervaringen(store::Transaction& tx, const Ca
 // beschikbaarheid.cpp
 Changed<GevraagdeBeschikbaarheid> vraag_beschikbaarheid(store::Transaction& tx, const Call& call,
                                                         const VraagBeschikbaarheid& vraag);
+Answer<Uitvraagoverzicht> get_uitvraag(const Call& call);
+Changed<GevraagdeBeschikbaarheid> vraag_uit(store::Transaction& tx, const Call& call, const Uitvraag& uitvraag);
 Changed<StageplaatsKaart> voer_beschikbaarheid_in(store::Transaction& tx, const Call& call,
                                                   const Beschikbaarheidsantwoord& antwoord);
 
 Answer<Capaciteit> get_capaciteit(const Call& call, const CapaciteitVraag& vraag);  // capaciteit.cpp
+// werkbord.cpp
+Answer<Werkbord> get_werkbord(const Call& call, const WerkbordVraag& vraag);
+Answer<Antwoordtijden> get_antwoordtijden(const Call& call);
 // overzicht.cpp
 Answer<Bevindingen> get_bevindingen(const Call& call);
 Answer<Pagina<OverzichtRegel>> get_overzicht(const Call& call, const TrajectenVraag& vraag);

@@ -1,5 +1,7 @@
 #include "server/handlers/beschikbaarheid.hpp"
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -8,11 +10,13 @@
 #include "server/handlers/aanbodgevolg.hpp"
 #include "server/handlers/beheer.hpp"
 #include "server/handlers/plaatskaart.hpp"
+#include "server/handlers/plaatsvragen.hpp"
 #include "server/handlers/stagebureau.hpp"
 #include "server/outbound/availability_answer.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/stageplaatsen.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
+#include "server/store/uitvraagrondes.hpp"
 #include "shared/base/mail_address.hpp"
 #include "shared/base/text.hpp"
 #include "shared/codec/json_writer.hpp"
@@ -22,7 +26,7 @@ namespace stagepad {
 
 namespace {
 
-/// So many places are asked about at once.
+/// So many places may be named one by one in a question; a round over the etalage asks them all.
 constexpr std::size_t k_max_gevraagd = 500;
 
 /// What the log keeps: words and numbers.
@@ -57,19 +61,6 @@ struct Describe<AntwoordInhoud> {
 
 namespace {
 
-/// The Stagebureau learns what was answered through a link, and how many stages now lack room.
-void meld_antwoord(store::Transaction& tx, const Antwoordopdracht& opdracht, Beschikbaarheid beschikbaarheid) {
-  const auto plaats = store::load_stageplaats(tx, opdracht.stageplaats);
-  if (!plaats) return;
-  const Aanbodgevolg gevolg = gevolg_van(tx, opdracht.rulepacks, opdracht.vandaag, *plaats);
-  store::OutboxBericht row;
-  row.sleutel = "beschikbaarheid/" + std::to_string(opdracht.vraag) + "/beantwoord";
-  row.sjabloon = k_availability_answered;
-  row.parameters =
-      to_json(AvailabilityAnswer{opdracht.stageplaats, beschikbaarheid, gevolg.plaatsingen, gevolg.voorkeuren});
-  enqueue_aan_stagebureau(tx, row);
-}
-
 /// Why the institution of a place cannot be asked.
 std::optional<Finding> obstacle(const std::optional<StageplaatsKaart>& kaart, const std::string& pad) {
   if (!kaart) return about("stageplaats.onbekend", pad);
@@ -79,21 +70,72 @@ std::optional<Finding> obstacle(const std::optional<StageplaatsKaart>& kaart, co
   return std::nullopt;
 }
 
-void ask(store::Transaction& tx, const Call& call, const StageplaatsKaart& kaart) {
-  const auto vraag =
-      store::stel_beschikbaarheidsvraag(tx, kaart.plaats.id, kaart.dossier->contact_email, call.persoon.id,
-                                        call.vandaag, availability_until(call.vandaag));
-  ask_availability(tx, vraag);
-  record(tx, call, "beschikbaarheid.gevraagd", "stageplaats", kaart.plaats.id.value, to_json(VraagInhoud{vraag.id}));
+void ask(store::Transaction& tx, const StageplaatsKaart& kaart, const Vraagronde& ronde) {
+  const auto vraag = store::stel_beschikbaarheidsvraag(tx, kaart.plaats.id, kaart.dossier->contact_email,
+                                                       {ronde.door, ronde.vandaag, ronde.periode});
+  store::append_audit(tx, {ronde.door, "beschikbaarheid.gevraagd", "stageplaats", kaart.plaats.id.value,
+                           to_json(VraagInhoud{vraag.id})});
+}
+
+/// So many at once, or why not.
+std::optional<Finding> too_many(std::size_t count) {
+  if (count <= k_max_gevraagd) return std::nullopt;
+  return about("lijst.te_lang", "/plaatsen",
+               {getal_parameter("aantal", static_cast<std::int64_t>(count)),
+                getal_parameter("maximum", static_cast<std::int64_t>(k_max_gevraagd))});
+}
+
+/// Why none of these places can be asked about, at the field of the form that chooses them: each reason once.
+Findings reasons_of(Findings geweigerd) {
+  Findings reasons;
+  for (Finding& each : geweigerd) {
+    const bool is_new = std::none_of(reasons.begin(), reasons.end(),
+                                     [&](const Finding& other) { return other.code == each.code; });
+    if (!is_new) continue;
+    each.pad = "/instellingen";
+    reasons.push_back(std::move(each));
+  }
+  return reasons;
+}
+
+std::optional<Uitvraagvoorstel> proposal(store::ReadConnection& db, const Call& call) {
+  std::vector<GevraagdePlaats> gevraagd;
+  for (store::Periodevraag& each : store::periodevragen(db)) gevraagd.push_back(std::move(each.gevraagd));
+  const auto ronde = volgende_ronde(rondes_van(behoeften_van_alle_trajecten(db, call), gevraagd), call.vandaag);
+  if (!ronde) return std::nullopt;
+  return Uitvraagvoorstel{ronde->periode.first, ronde->periode.last, ronde->uiterlijk, ronde->stages};
 }
 
 /// The open question, or one that is asked and answered on the same day because the answer came unasked.
 std::int64_t question_for(store::Transaction& tx, const Call& call, StageplaatsId id) {
   if (const auto open = store::open_beschikbaarheidsvraag(tx, id)) return open->id;
-  return store::stel_beschikbaarheidsvraag(tx, id, "", call.persoon.id, call.vandaag, call.vandaag).id;
+  return store::stel_beschikbaarheidsvraag(tx, id, "", {call.persoon.id, call.vandaag, std::nullopt}).id;
 }
 
 }  // namespace
+
+GevraagdeBeschikbaarheid vraag_plaatsen(store::Transaction& tx, const std::vector<StageplaatsId>& plaatsen,
+                                        const Vraagronde& ronde) {
+  GevraagdeBeschikbaarheid done;
+  std::set<StageplaatsId> seen;
+  std::map<std::string, std::string> adressen;  // in lower case, and as it is written
+  for (std::size_t i = 0; i < plaatsen.size(); ++i) {
+    if (!seen.insert(plaatsen[i]).second) continue;
+    const auto kaart = store::load_stageplaatskaart(tx, plaatsen[i]);
+    if (auto why_not = obstacle(kaart, "/plaatsen/" + std::to_string(i))) {
+      done.geweigerd.push_back(std::move(*why_not));
+      continue;
+    }
+    ask(tx, *kaart, ronde);
+    adressen.emplace(lower_ascii(kaart->dossier->contact_email), kaart->dossier->contact_email);
+    done.gevraagd.push_back(plaatsen[i]);
+  }
+  for (const auto& [key, adres] : adressen) {
+    ask_availability(tx, store::verzamel_vragen(tx, adres, ronde.vandaag, availability_until(ronde.vandaag)));
+  }
+  done.mails = static_cast<std::int32_t>(adressen.size());
+  return done;
+}
 
 Beschikbaarheidsantwoord tidy(Beschikbaarheidsantwoord antwoord) {
   antwoord.naam = std::string(trimmed(antwoord.naam));
@@ -111,31 +153,50 @@ void leg_antwoord_vast(store::Transaction& tx, const Antwoordopdracht& opdracht,
                               antwoord.contact_tonen, opdracht.door.has_value()};
   store::append_audit(tx, {opdracht.door, "beschikbaarheid.beantwoord", "stageplaats", opdracht.stageplaats.value,
                            to_json(inhoud)});
-  if (!opdracht.door) meld_antwoord(tx, opdracht, antwoord.beschikbaarheid);
+}
+
+void meld_antwoorden(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate vandaag,
+                     const std::vector<store::Beschikbaarheidsvraag>& vragen) {
+  AvailabilityAnswers mail;
+  for (const store::Beschikbaarheidsvraag& each : vragen) {
+    const auto plaats = store::load_stageplaats(tx, each.stageplaats);
+    if (!plaats || !each.antwoord) continue;
+    const Aanbodgevolg gevolg = gevolg_van(tx, rulepacks, vandaag, *plaats);
+    mail.antwoorden.push_back(
+        {each.stageplaats, each.antwoord->beschikbaarheid, gevolg.plaatsingen, gevolg.voorkeuren});
+  }
+  if (mail.antwoorden.empty()) return;
+  store::OutboxBericht row;
+  row.sleutel = "beschikbaarheid/" + std::to_string(vragen.front().id) + "/beantwoord";
+  row.sjabloon = k_availability_answered;
+  row.parameters = to_json(mail);
+  enqueue_aan_stagebureau(tx, row);
 }
 
 Changed<GevraagdeBeschikbaarheid> vraag_beschikbaarheid(store::Transaction& tx, const Call& call,
                                                         const VraagBeschikbaarheid& vraag) {
   if (vraag.plaatsen.empty()) return refused_with({about("lijst.leeg", "/plaatsen")});
-  if (vraag.plaatsen.size() > k_max_gevraagd) {
-    return refused_with(
-        {about("lijst.te_lang", "/plaatsen",
-               {getal_parameter("aantal", static_cast<std::int64_t>(vraag.plaatsen.size())),
-                getal_parameter("maximum", static_cast<std::int64_t>(k_max_gevraagd))})});
-  }
-  GevraagdeBeschikbaarheid done;
-  std::set<StageplaatsId> seen;
-  for (std::size_t i = 0; i < vraag.plaatsen.size(); ++i) {
-    if (!seen.insert(vraag.plaatsen[i]).second) continue;
-    const auto kaart = store::load_stageplaatskaart(tx, vraag.plaatsen[i]);
-    if (auto why_not = obstacle(kaart, "/plaatsen/" + std::to_string(i))) {
-      done.geweigerd.push_back(std::move(*why_not));
-      continue;
-    }
-    ask(tx, call, *kaart);
-    done.gevraagd.push_back(vraag.plaatsen[i]);
-  }
+  if (auto why_not = too_many(vraag.plaatsen.size())) return refused_with({std::move(*why_not)});
+  GevraagdeBeschikbaarheid done = vraag_plaatsen(tx, vraag.plaatsen, {call.persoon.id, call.vandaag, std::nullopt});
   if (done.gevraagd.empty()) return refused_with(std::move(done.geweigerd));
+  return Changed<GevraagdeBeschikbaarheid>::of(std::move(done));
+}
+
+Answer<Uitvraagoverzicht> get_uitvraag(const Call& call) {
+  return object_answer<Uitvraagoverzicht>(call, [&](store::ReadConnection& db) {
+    return std::optional(
+        Uitvraagoverzicht{store::load_uitvraaginstellingen(db), store::load_uitvraag(db), proposal(db, call)});
+  });
+}
+
+Changed<GevraagdeBeschikbaarheid> vraag_uit(store::Transaction& tx, const Call& call, const Uitvraag& uitvraag) {
+  Findings findings = check_uitvraag(uitvraag, call.vandaag);
+  if (!findings.empty()) return refused_with(std::move(findings));
+  const std::vector<StageplaatsId> plaatsen = store::etalageplaatsen(tx, uitvraag.instellingen);
+  if (plaatsen.empty()) return refused_with({about("uitvraag.geen_plaatsen", "/instellingen")});
+  const Vraagronde ronde{call.persoon.id, call.vandaag, Period{uitvraag.eerste_dag, uitvraag.laatste_dag}};
+  GevraagdeBeschikbaarheid done = vraag_plaatsen(tx, plaatsen, ronde);
+  if (done.gevraagd.empty()) return refused_with(reasons_of(std::move(done.geweigerd)));
   return Changed<GevraagdeBeschikbaarheid>::of(std::move(done));
 }
 
@@ -148,8 +209,7 @@ Changed<StageplaatsKaart> voer_beschikbaarheid_in(store::Transaction& tx, const 
   const auto antwoord = tidy(sent);
   Findings findings = check_beschikbaarheid(antwoord, *store::load_stageplaatsinvoer(tx, id), call.vandaag);
   if (!findings.empty()) return refused_with(std::move(findings));
-  leg_antwoord_vast(tx, {call.services.rulepacks, call.vandaag, question_for(tx, call, id), id, call.persoon.id},
-                    antwoord);
+  leg_antwoord_vast(tx, {call.vandaag, question_for(tx, call, id), id, call.persoon.id}, antwoord);
   return plaatskaart_voor(tx, call, id);
 }
 

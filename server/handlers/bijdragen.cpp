@@ -121,7 +121,8 @@ class Bijdragepaginas : private MailedLinkForms {
     });
   }
 
-  /// A colleague at the same institution gets a link of their own. Nothing is shown here of whose link this is.
+  /// A colleague at the same institution gets a link of their own, and the reminders. Nothing is shown here of whose
+  /// link this is.
   Response pass_on(const Request& request) const {
     const auto act = [&](const NamedValues& form, const std::string& token, store::Transaction& tx) {
       const Seen seen = look(tx, token, request);
@@ -167,6 +168,8 @@ class Bijdragepaginas : private MailedLinkForms {
       std::erase_if(sent.findings, [](const Finding& each) { return each.ernst != Ernst::blokkeert; });
       if (!sent.findings.empty()) return page_for(tx, request, token, BijdrageMelding::geen, sent);
       store_command({tx, call, *beeld, *pakket}, read.command);
+      const bool is_about_report = stap == k_stap_beoordeling || stap == k_stap_oordeel;
+      if (is_about_report) store::markeer_bijgedragen(tx, seen.link.onderdeel, seen.link.adres);
       return back_to(request, token, "vastgelegd");
     };
     return with_form(request, act, store::AuditNeed::required);

@@ -52,9 +52,10 @@ std::variant<Refusal, WrittenLetter> write_letter(store::ReadConnection& db, con
   const auto plek = std::find_if(plekken.begin(), plekken.end(),
                                  [&](const Briefplek& each) { return each.woord() == vraag.deel; });
   if (plek == plekken.end()) return vraag.deel.empty() ? which_part(*part, plekken) : no_such_letter();
-  const StageLetterFacts facts{toetsing.context(), *part, *plek, vraag.soort,
-                               store::load_instelling(db, k_naam_instituut).value_or(""), stagebureau_adres(db)};
   const Catalogue& texts = call.services.texts.in(vraag.taal.value_or(language_of(call.request)));
+  const StageLetterFacts facts{toetsing.context(), *part, *plek, vraag.soort,
+                               store::load_instelling(db, k_naam_instituut).value_or(""), stagebureau_adres(db),
+                               eigen_briefwoorden(db, texts)};
   return WrittenLetter{stage_letter(facts, texts), stage_letter_name(facts, texts)};
 }
 

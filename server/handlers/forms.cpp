@@ -21,7 +21,7 @@ std::variant<NamedValues, Response> read_form(const PublicUrl& url, const Reques
     return problem_response({.status = 403, .type = "andere-herkomst"});
   }
   if (!is_form(request)) return problem_response({.status = 415, .type = "geen-formulier"});
-  auto form = parse_form(request.body);
+  auto form = parse_form(request.body, k_most_form_fields);
   if (!form) return problem_response({.status = 400, .type = "formulier-onleesbaar"});
   return std::move(*form);
 }

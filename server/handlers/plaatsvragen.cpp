@@ -2,11 +2,26 @@
 
 #include <utility>
 
+#include "server/store/traject_beeld.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/trajectlijst.hpp"
 #include "shared/command/toetsing.hpp"
 
 namespace stagepad {
+
+std::vector<Plaatsbehoefte> behoeften_van_alle_trajecten(store::ReadConnection& db, const Call& call) {
+  std::vector<Plaatsbehoefte> behoeften;
+  for (const TrajectId id : store::lopende_trajecten(db, call.vandaag)) {
+    auto beeld = store::laad_traject_beeld(db, id, {Rol::stagebureau}, {});
+    if (!beeld) continue;
+    beeld->vandaag = call.vandaag;
+    const LoadedRulepack* pakket = call.services.rulepacks.find(beeld->traject, call.vandaag);
+    if (!pakket) continue;
+    const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
+    for (Plaatsbehoefte& each : plaatsbehoeften_van(toetsing.context())) behoeften.push_back(std::move(each));
+  }
+  return behoeften;
+}
 
 std::vector<Plaatsvraag> vragen_van_alle_trajecten(store::ReadConnection& db, const Call& call) {
   std::vector<Plaatsvraag> vragen;

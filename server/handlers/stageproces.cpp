@@ -41,6 +41,7 @@ void store_change(const Change& change, const WijzigStagebegeleider& command) {
 
 void store_change(const Change& change, const NodigStagebegeleiderUit& command) {
   const Plek& plek = *find_plek(*find_onderdeel(change.beeld.traject, command.onderdeel), command.deel);
+  store::save_bijdragevraag(change.tx, command.onderdeel, {plek.stagebegeleider_email, plek.stagebegeleider});
   ask_contribution(change.tx, command.onderdeel, plek.stagebegeleider, plek.stagebegeleider_email);
   AuditInhoud inhoud = audit_inhoud(change, change.beeld.traject.versie);
   inhoud.onderdeel = command.onderdeel;
@@ -52,6 +53,7 @@ void store_change(const Change& change, const DienVerslagIn& command) {
   store::drop_voorbereidingen(change.tx, Besluitonderwerp::verslag, command.onderdeel);
   AuditInhoud inhoud;
   inhoud.verslag_versie = ingediende_versie(change.beeld, command);
+  store::begin_bijdragen_opnieuw(change.tx, command.onderdeel);
   if (inhoud.verslag_versie) {
     store::set_verslag_ingediend(change.tx, command.onderdeel, *inhoud.verslag_versie, today);
     inhoud.document = nieuwste_verslag(change.beeld, command.onderdeel)->sha256;

@@ -1,5 +1,6 @@
 #include "server/http/connection_guard.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <condition_variable>
@@ -396,6 +397,13 @@ void GuardedServer::Engine::answer(const httplib::Request& in, httplib::Response
         [bytes = response.bytes](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
           return sink.write(bytes.data() + offset, length);
         });
+  } else if (response.file && response.file->size() > 0) {
+    out.set_content_provider(static_cast<std::size_t>(response.file->size()), response.content_type,
+                             [file = response.file](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+                               char piece[32 * 1024];
+                               const auto got = file->read_at(offset, piece, std::min(length, sizeof piece));
+                               return got > 0 && sink.write(piece, static_cast<std::size_t>(got));
+                             });
   } else if (!response.body.empty()) {
     out.set_content(std::move(response.body), response.content_type);
   }

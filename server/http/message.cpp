@@ -8,8 +8,6 @@
 namespace stagepad {
 namespace {
 
-constexpr std::size_t k_most_pairs = 200;
-
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -157,14 +155,14 @@ std::string percent_encode(std::string_view text) {
   return encoded;
 }
 
-std::optional<NamedValues> parse_form(std::string_view text) {
+std::optional<NamedValues> parse_form(std::string_view text, std::size_t most) {
   NamedValues values;
   while (!text.empty()) {
     const auto end = std::min(text.find('&'), text.size());
     const auto pair = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (pair.empty()) continue;
-    if (values.size() == k_most_pairs) return std::nullopt;
+    if (values.size() == most) return std::nullopt;
     const auto equals = std::min(pair.find('='), pair.size());
     auto name = decode(pair.substr(0, equals), Plus::is_space);
     auto value = decode(pair.substr(std::min(equals + 1, pair.size())), Plus::is_space);

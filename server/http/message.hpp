@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +10,7 @@
 #include <vector>
 
 #include "server/http/ip_address.hpp"
+#include "server/http/unnamed_file.hpp"
 
 namespace stagepad {
 
@@ -39,13 +42,14 @@ struct Request {
 };
 
 /// One answer. Either `body`, or `bytes` that live as long as the process (embedded assets) and are
-/// sent without a copy.
+/// sent without a copy, or a `file` that is sent piece by piece.
 struct Response {
   int status = 200;
   NamedValues headers;
   std::string content_type;
   std::string body;
   std::string_view bytes;
+  std::shared_ptr<const UnnamedFile> file;
   /// Pattern of the route that gave it, for the metrics; empty where none did. Lives as its router.
   std::string_view route;
 
@@ -70,8 +74,11 @@ std::optional<std::string> percent_decode(std::string_view text);
 std::string percent_encode(std::string_view text);
 
 /// Reads a query string or an application/x-www-form-urlencoded body ('+' is a space). Nothing when
-/// an escape is broken or there are more than 200 pairs. Line breaks are allowed in values.
-std::optional<NamedValues> parse_form(std::string_view text);
+/// an escape is broken or there are more than so many pairs. Line breaks are allowed in values.
+inline constexpr std::size_t k_most_query_items = 200;
+/// The page on which an institution answers for all its places has some twenty fields a place.
+inline constexpr std::size_t k_most_form_fields = 3000;
+std::optional<NamedValues> parse_form(std::string_view text, std::size_t most = k_most_query_items);
 
 /// The first value of that name.
 std::optional<std::string_view> find_value(const NamedValues& values, std::string_view name);

@@ -65,7 +65,7 @@ class Aiosverwerker final : public Soortverwerker {
     return naam.empty() ? lezer.tekst("email") : naam;
   }
 
-  [[nodiscard]] std::string sleutel(const store::Bronrij& rij) const override {
+  [[nodiscard]] std::string sleutel(const store::Bronrij& rij) override {
     const Rijlezer lezer(kolommen_, rij);
     if (!lezer.heeft("email")) return {};
     return lower_ascii(lezer.tekst("email")) + "\n" + folded(lezer.tekst("programma"));
@@ -94,7 +94,7 @@ class Aiosverwerker final : public Soortverwerker {
     return met_nieuwe(naam, email, std::move(nieuw));
   }
 
-  [[nodiscard]] const std::vector<Naamvraag>& vragen() const override { return namen_.vragen(); }
+  [[nodiscard]] std::vector<Naamvraag> vragen() const override { return namen_.vragen(); }
 
  private:
   void ken(PersoonId id, const std::string& naam, const std::string& email) {

@@ -48,6 +48,27 @@ constexpr Kolom k_aios[] = {
     {"keuzeonderwijsdagen", "Keuzeonderwijsdagen|Dagen keuzeonderwijs"},
 };
 
+constexpr Kolom k_stages[] = {
+    {"naam", "Naam aios|Aios|Naam|Volledige naam"},
+    {"email", "E-mail aios|E-mail|E-mailadres|Mail|Mailadres"},
+    {"programma", "Opleiding|Programma|Opleidingsprogramma"},
+    {"stage", "Stage|Naam stage|Soort stage|Stagesoort|Onderdeel", Kolomplicht::moet},
+    {"instelling", "Instelling|Stage-instelling|Naam instelling|Organisatie"},
+    {"stageplaats", "Stageplaats|Naam stageplaats|Plaats in de etalage"},
+    {"stagebegeleider", "Stagebegeleider|Naam stagebegeleider|Begeleider"},
+    {"stagebegeleider_email", "E-mail stagebegeleider|E-mailadres stagebegeleider|Mail stagebegeleider"},
+    {"begin", "Begindatum|Begin|Startdatum|Start|Eerste dag|Van|Vanaf", Kolomplicht::moet},
+    {"einde", "Einddatum|Einde|Laatste dag|Tot en met|T/m"},
+    {"definitief", "Plaats definitief|Definitief|Plaats is definitief|Bevestigd"},
+    {"stageplan", "Stageplan goedgekeurd op|Stageplan goedgekeurd|Datum stageplan|Stageplan akkoord"},
+    {"verslag", "Stageverslag ingeleverd op|Verslag ingeleverd op|Verslag ingeleverd|Datum verslag|Stageverslag"},
+    {"gewaardeerd",
+     "Stageverslag gewaardeerd op|Verslag gewaardeerd op|Verslag gewaardeerd|Gewaardeerd op|Verslag akkoord"},
+    {"specialisme", "Specialisme|Vakgebied"},
+    {"profiel", "Profiel"},
+    {"doelgroepen", "Doelgroepen|Doelgroep"},
+};
+
 template <class Visit>
 void for_each_name(std::string_view namen, Visit&& visit) {
   while (!namen.empty()) {
@@ -88,6 +109,7 @@ std::span<const Kolom> kolommen_van(Importsoort soort) {
   switch (soort) {
     case Importsoort::plaatsen: return k_plaatsen;
     case Importsoort::aios: return k_aios;
+    case Importsoort::stages: return k_stages;
   }
   return {};
 }
@@ -124,13 +146,22 @@ Kolomindeling::Kolomindeling(Importsoort soort, const std::vector<std::string>& 
     }
   }
   for (const Kolom& kolom : kolommen_van(soort)) {
-    const bool is_name_in_parts = soort == Importsoort::aios && kolom.veld == "naam";
-    const bool is_missing = is_name_in_parts ? !heeft("naam") && !(heeft("voornaam") && heeft("achternaam"))
-                                             : kolom.plicht == Kolomplicht::moet && !heeft(kolom.veld);
+    bool is_missing = kolom.plicht == Kolomplicht::moet && !heeft(kolom.veld);
+    if (kolom.veld == "naam") is_missing = !heeft("naam") && !heeft_naam_anders();
     if (!is_missing) continue;
     findings_.push_back(refusal("import.kolom_ontbreekt", "/document", {tekst_parameter("kolom", kolomnaam(kolom))}));
   }
   sort_findings(findings_);
+}
+
+/// A name may come in parts, or an address in its place.
+bool Kolomindeling::heeft_naam_anders() const {
+  switch (soort_) {
+    case Importsoort::plaatsen: return false;
+    case Importsoort::aios: return heeft("voornaam") && heeft("achternaam");
+    case Importsoort::stages: return heeft("email");
+  }
+  return false;
 }
 
 std::optional<std::size_t> Kolomindeling::plaats_van(std::string_view veld) const {

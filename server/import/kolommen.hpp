@@ -51,6 +51,7 @@ class Kolomindeling {
 
  private:
   [[nodiscard]] std::optional<std::size_t> plaats_van(std::string_view veld) const;
+  [[nodiscard]] bool heeft_naam_anders() const;
 
   struct Plaats {
     std::string_view veld;

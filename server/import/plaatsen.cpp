@@ -89,7 +89,7 @@ class Plaatsverwerker final : public Soortverwerker {
     return naam + " · " + instelling;
   }
 
-  [[nodiscard]] std::string sleutel(const store::Bronrij& rij) const override {
+  [[nodiscard]] std::string sleutel(const store::Bronrij& rij) override {
     const Rijlezer lezer(kolommen_, rij);
     if (!lezer.heeft("naam") || !lezer.heeft("instelling")) return {};
     return folded(lezer.tekst("instelling")) + "\n" + folded(lezer.tekst("naam"));
@@ -109,7 +109,7 @@ class Plaatsverwerker final : public Soortverwerker {
     return bewaar(lezer, gelezen, instelling, gevonden);
   }
 
-  [[nodiscard]] const std::vector<Naamvraag>& vragen() const override { return namen_.vragen(); }
+  [[nodiscard]] std::vector<Naamvraag> vragen() const override { return namen_.vragen(); }
 
  private:
   /// What the lines say; what they do not say stays as it is.

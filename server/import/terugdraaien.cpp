@@ -8,7 +8,9 @@
 #include "server/handlers/change.hpp"
 #include "server/import/terugzetten.hpp"
 #include "server/import/verwerking.hpp"
+#include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
+#include "server/store/trajecten.hpp"
 #include "shared/codec/json_reader.hpp"
 
 namespace stagepad {
@@ -140,7 +142,14 @@ void zet_traject_terug(store::Transaction& tx, const Call& call, TrajectId id, c
     if (!pakket) throw store::StoreException(store::StoreErrorKind::constraint, "a training without a rule pack");
     store_command({tx, call, *beeld, *pakket}, command);
   };
-  const Traject nu = laad_beeld(tx, call, id)->traject;
+  Traject nu = laad_beeld(tx, call, id)->traject;
+  if (ervoor.onderdelen && nu.onderdelen != *ervoor.onderdelen) {
+    nu.onderdelen = *ervoor.onderdelen;
+    store::neem_vandaag_over(tx, call.vandaag);
+    store::save_traject(tx, nu);
+    record(tx, call, "traject.stages_teruggezet", "traject", id.value);
+    nu = laad_beeld(tx, call, id)->traject;
+  }
   if (!(nu.dienstverband == ervoor.dienstverband)) put_back(WijzigDienstverband{ervoor.dienstverband});
   const bool same_po = nu.praktijkopleider ? ervoor.praktijkopleider == nu.praktijkopleider->id : !ervoor.praktijkopleider;
   if (!same_po || !(nu.instituutsopleider.id == ervoor.instituutsopleider)) {

@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "server/store/connection.hpp"
 #include "shared/command/beheer_commands.hpp"
 #include "shared/command/stageplaats_invoer.hpp"
+#include "shared/domain/traject.hpp"
 
 namespace stagepad {
 
@@ -26,6 +28,8 @@ struct OnthoudenTraject {
   Dienstverband dienstverband;
   PersoonId instituutsopleider;
   std::optional<PersoonId> praktijkopleider;
+  /// All its parts, where the import said something of stages.
+  std::optional<std::vector<Onderdeel>> onderdelen = {};
 };
 
 template <>
@@ -44,7 +48,8 @@ struct Describe<OnthoudenTraject> {
   static constexpr auto fields(auto field) {
     return std::make_tuple(field("dienstverband", &OnthoudenTraject::dienstverband),
                            field("instituutsopleider", &OnthoudenTraject::instituutsopleider),
-                           field.or_default("praktijkopleider", &OnthoudenTraject::praktijkopleider));
+                           field.or_default("praktijkopleider", &OnthoudenTraject::praktijkopleider),
+                           field.or_default("onderdelen", &OnthoudenTraject::onderdelen));
   }
 };
 

@@ -21,12 +21,13 @@ std::unique_ptr<Soortverwerker> verwerker_voor(store::Transaction& tx, const Cal
   switch (opdracht.soort) {
     case Importsoort::plaatsen: return plaatsverwerker(tx, call, opdracht, kolommen);
     case Importsoort::aios: return aiosverwerker(tx, call, opdracht, kolommen);
+    case Importsoort::stages: return stageverwerker(tx, call, opdracht, kolommen);
   }
   return nullptr;
 }
 
 /// The lines in groups, each where its first line stands.
-std::vector<Rijgroep> groepen_van(const Soortverwerker& verwerker, const std::vector<store::Bronrij>& rijen) {
+std::vector<Rijgroep> groepen_van(Soortverwerker& verwerker, const std::vector<store::Bronrij>& rijen) {
   std::vector<Rijgroep> groepen;
   std::map<std::string, std::size_t> groep_van;
   for (const store::Bronrij& rij : rijen) {
@@ -128,10 +129,14 @@ Importuitkomst verwerk_rijen(store::Transaction& tx, const Call& call, const Imp
   for (const Rijgroep& groep : groepen_van(*verwerker, opdracht.rijen)) {
     Groepsuitkomst uitkomst = verwerker->verwerk(groep);
     for (store::Importspoor& each : uitkomst.sporen) all.sporen.push_back(std::move(each));
-    for (const store::Bronrij* rij : groep) {
-      const bool is_first = rij == groep.front();
-      Importrij told{rij->regel, uitkomst.oordeel, verwerker->onderwerp(*rij), {}, {}};
-      if (is_first) {
+    for (std::size_t i = 0; i < groep.size(); ++i) {
+      const store::Bronrij& rij = *groep[i];
+      Importrij told{rij.regel, uitkomst.oordeel, verwerker->onderwerp(rij), {}, {}};
+      if (!uitkomst.regels.empty()) {
+        told.oordeel = uitkomst.regels[i].oordeel;
+        told.bevindingen = std::move(uitkomst.regels[i].findings);
+        told.wijzigingen = std::move(uitkomst.regels[i].wijzigingen);
+      } else if (i == 0) {
         told.bevindingen = uitkomst.findings;
         told.wijzigingen = uitkomst.wijzigingen;
       } else {

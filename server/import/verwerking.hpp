@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,12 +51,21 @@ class Importpunt {
   bool is_kept_ = false;
 };
 
+/// What one line comes to, where the lines of a group do not fare as one.
+struct Regeluitkomst {
+  Rijoordeel oordeel = Rijoordeel::nieuw;
+  Findings findings;
+  std::vector<Veldwijziging> wijzigingen;
+};
+
 /// What one group of lines comes to.
 struct Groepsuitkomst {
   Rijoordeel oordeel = Rijoordeel::nieuw;
   Findings findings;
   std::vector<Veldwijziging> wijzigingen;
   std::vector<store::Importspoor> sporen;
+  /// One for each line, or none: then all fare as above.
+  std::vector<Regeluitkomst> regels = {};
 };
 
 /// A name that is here, with what tells it from others.
@@ -105,16 +115,18 @@ class Soortverwerker {
 
   [[nodiscard]] virtual std::string onderwerp(const store::Bronrij& rij) const = 0;
   /// Empty: a line of its own.
-  [[nodiscard]] virtual std::string sleutel(const store::Bronrij& rij) const = 0;
+  [[nodiscard]] virtual std::string sleutel(const store::Bronrij& rij) = 0;
   /// Changes nothing unless the outcome is nieuw or wijzigt.
   virtual Groepsuitkomst verwerk(const Rijgroep& rijen) = 0;
-  [[nodiscard]] virtual const std::vector<Naamvraag>& vragen() const = 0;
+  [[nodiscard]] virtual std::vector<Naamvraag> vragen() const = 0;
 };
 
 std::unique_ptr<Soortverwerker> plaatsverwerker(store::Transaction& tx, const Call& call,
                                                 const Importopdracht& opdracht, const Kolomindeling& kolommen);
 std::unique_ptr<Soortverwerker> aiosverwerker(store::Transaction& tx, const Call& call,
                                               const Importopdracht& opdracht, const Kolomindeling& kolommen);
+std::unique_ptr<Soortverwerker> stageverwerker(store::Transaction& tx, const Call& call,
+                                               const Importopdracht& opdracht, const Kolomindeling& kolommen);
 
 /// The other lines of a group may say only what `eigen` names (the columns of their own); a cell that says something
 /// else than the first line is a finding.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "shared/base/describe.hpp"
 #include "shared/base/ids.hpp"
@@ -8,8 +9,8 @@
 
 namespace stagepad {
 
-/// The message that an institution answered through its link, and what its parameters hold: which place, the word of
-/// the answer, and for how many stages the place now lacks room.
+/// The message that an institution answered through its link, and what its parameters hold: of every place it answered
+/// for together the word of the answer, and for how many stages the place now lacks room.
 inline constexpr std::string_view k_availability_answered = "beschikbaarheid.beantwoord";
 
 struct AvailabilityAnswer {
@@ -19,6 +20,10 @@ struct AvailabilityAnswer {
   std::int32_t voorkeuren = 0;
 };
 
+struct AvailabilityAnswers {
+  std::vector<AvailabilityAnswer> antwoorden;
+};
+
 template <>
 struct Describe<AvailabilityAnswer> {
   static constexpr auto fields(auto field) {
@@ -26,6 +31,13 @@ struct Describe<AvailabilityAnswer> {
                            field("beschikbaarheid", &AvailabilityAnswer::beschikbaarheid),
                            field("plaatsingen", &AvailabilityAnswer::plaatsingen),
                            field("voorkeuren", &AvailabilityAnswer::voorkeuren));
+  }
+};
+
+template <>
+struct Describe<AvailabilityAnswers> {
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("antwoorden", &AvailabilityAnswers::antwoorden));
   }
 };
 

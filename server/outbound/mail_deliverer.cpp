@@ -7,6 +7,7 @@
 
 #include "generated/shared/text/text_keys.hpp"
 #include "server/auth/random.hpp"
+#include "server/store/bijdragelinks.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "shared/base/mail_address.hpp"
 
@@ -140,6 +141,7 @@ int MailDeliverer::deliver_due() {
 }
 
 bool MailDeliverer::deliver(const store::OutboxBericht& bericht) {
+  if (bericht.sjabloon == store::k_bijdrage_gevraagd && !bundle(bericht)) return false;
   const auto drafted = draft(bericht);
   if (!drafted) return failed(bericht, drafted.failure().code);
   if (const auto* why = std::get_if<Unsendable>(&drafted.value())) return settle(bericht, *why);
@@ -148,7 +150,8 @@ bool MailDeliverer::deliver(const store::OutboxBericht& bericht) {
   if (mail.needs_secret()) {
     bool is_ours = true;
     auto found = secrets_.of(bericht, mail, [&](store::Transaction& tx) {
-      return is_ours = store::lease_bericht(tx, bericht.id, huur());
+      return is_ours = store::lease_bericht(tx, bericht.id, huur()) &&
+                       store::leg_bundel_vast(tx, bericht.id, mail.meegestuurd);
     });
     if (!found) return failed(bericht, found.failure().detail);
     if (!is_ours) return false;
@@ -156,15 +159,28 @@ bool MailDeliverer::deliver(const store::OutboxBericht& bericht) {
     if (found.value().empty()) return settle(bericht, Unsendable::pointless);
     secret = std::move(found.value());
   }
-  return hand_over(bericht, letter_of(bericht, mail, secret), secret);
+  return hand_over(bericht, mail, secret);
 }
 
-bool MailDeliverer::hand_over(const store::OutboxBericht& bericht, const Letter& letter, std::string_view secret) {
-  if (!offer(bericht)) return false;
+bool MailDeliverer::bundle(const store::OutboxBericht& bericht) {
+  const auto goes = parts_.services.store.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+    return store::bundel_uitnodigingen(tx, bericht);
+  });
+  if (goes) return goes.value();
+  parts_.services.log("mail: message " + std::to_string(bericht.id) + " waits: " + goes.failure().code);
+  rest();
+  return false;
+}
+
+bool MailDeliverer::hand_over(const store::OutboxBericht& bericht, const MailDraft& mail, std::string_view secret) {
+  const Letter letter = letter_of(bericht, mail, std::string(secret));
+  if (!offer(bericht, mail)) return false;
   Delivery delivery = parts_.transport.send(letter, is_stopping_);
   // A server that repeats what it read would have the link stand where the message is listed.
-  const auto at = secret.empty() ? std::string::npos : delivery.answer.find(secret);
-  if (at != std::string::npos) delivery.answer.replace(at, secret.size(), "(link)");
+  for (const std::string_view each : secrets_in(secret)) {
+    const auto at = delivery.answer.find(each);
+    if (at != std::string::npos) delivery.answer.replace(at, each.size(), "(link)");
+  }
   switch (delivery.outcome) {
     case Delivery::Outcome::accepted:
       return accepted(bericht);
@@ -180,11 +196,11 @@ bool MailDeliverer::hand_over(const store::OutboxBericht& bericht, const Letter&
   return failed(bericht, delivery);
 }
 
-bool MailDeliverer::offer(const store::OutboxBericht& bericht) {
+bool MailDeliverer::offer(const store::OutboxBericht& bericht, const MailDraft& mail) {
   const bool may_double = parts_.transport.may_double();
   const auto offered =
       parts_.services.store.write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
-        if (store::is_mail_gepauzeerd(tx)) {
+        if (store::is_mail_gepauzeerd(tx) || !store::leg_bundel_vast(tx, bericht.id, mail.meegestuurd)) {
           // The making of a link may have taken the lease.
           store::end_lease(tx, bericht.id, huurder_);
           return false;
@@ -238,7 +254,8 @@ Result<std::variant<MailDraft, Unsendable>> MailDeliverer::draft(
 Letter MailDeliverer::letter_of(const store::OutboxBericht& bericht, const MailDraft& draft,
                                 const std::string& secret) const {
   const MailWorld here = world();
-  auto text = text_of(draft, secret.empty() ? "" : shown_secret(draft, parts_.origin, secret), here);
+  auto text =
+      text_of(draft, secret.empty() ? std::vector<std::string>() : shown_secrets(draft, parts_.origin, secret), here);
   const std::string host = mail_host(parts_.origin);
   MailMessage message;
   message.from = {"Stagepad", is_mail_address(sender_) ? sender_ : "stagepad@" + host};

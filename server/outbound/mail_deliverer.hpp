@@ -33,6 +33,9 @@ namespace stagepad {
 /// A one-time link is made when its mail is first written: first the hash of the token is stored, then the mail is
 /// sent, then the message is marked as sent. See mail_secrets.hpp for what lies in between.
 ///
+/// Invitations to one address go in one mail, under the Message-ID of the first of them. Which ones is fixed before the
+/// first attempt; they are marked as sent together, and each goes by itself once the first one is given up.
+///
 /// Owner: App. The thread runs from start() to the end of the object.
 class MailDeliverer {
  public:
@@ -66,11 +69,14 @@ class MailDeliverer {
   void run();
   /// False when it was not sent; the message then waits, or was given up.
   bool deliver(const store::OutboxBericht& bericht);
+  /// Fixes what goes in one mail with an invitation. False when it does not go by itself now.
+  bool bundle(const store::OutboxBericht& bericht);
   Result<std::variant<MailDraft, Unsendable>> draft(const store::OutboxBericht& bericht);
   /// Hands over what is ready, between two changes in the database.
-  bool hand_over(const store::OutboxBericht& bericht, const Letter& letter, std::string_view secret);
-  /// Puts on record that handing over begins. False when it may not: paused meanwhile, or no longer ours.
-  bool offer(const store::OutboxBericht& bericht);
+  bool hand_over(const store::OutboxBericht& bericht, const MailDraft& mail, std::string_view secret);
+  /// Puts on record that handing over begins. False when it may not: paused meanwhile, no longer ours, or not the mail
+  /// any more that was drafted.
+  bool offer(const store::OutboxBericht& bericht, const MailDraft& mail);
   bool accepted(const store::OutboxBericht& bericht);
   void note_accepted();
   bool settle(const store::OutboxBericht& bericht, Unsendable why);

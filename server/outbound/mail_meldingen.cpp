@@ -9,6 +9,7 @@
 #include "server/jobs/meldingen.hpp"
 #include "server/store/meldingen.hpp"
 #include "server/store/traject_beeld.hpp"
+#include "server/store/uitvraagrondes.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
@@ -85,20 +86,49 @@ class Meldingregels {
   std::map<TrajectId, Opleiding> opleidingen_;
 };
 
+/// What the mail is about, by training: one thing, or all of its day.
+std::vector<store::Gemeld> gemeld_in(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                     const Meldingenmail& mail) {
+  if (!mail.melding) return store::gemeld_op(db, mail.bureau ? std::nullopt : bericht.persoon, mail.dag);
+  auto one = store::load_gemeld(db, *mail.melding);
+  if (!one) return {};
+  return {std::move(*one)};
+}
+
+/// For the Stagebureau: the rounds of questions to institutions that wait, and those that were held without it.
+std::vector<std::string> ronde_lines(store::ReadConnection& db, const MailWorld& world, CivilDate dag) {
+  std::vector<std::string> lines;
+  const auto add = [&](Tekst key, const store::GemeldeRonde& ronde) {
+    lines.push_back("- " + world.texts.text(key, {{"aantal", ronde.stages},
+                                                  {"periode", format_period(ronde.periode, world.texts.taal())},
+                                                  {"datum", format_date(ronde.uiterlijk, world.texts.taal())},
+                                                  {"link", world.origin + "/stageplaatsen?lijst=uitvraag"}}));
+  };
+  if (const auto ronde = store::rondes_gemeld_op(db, store::Rondemelding::te_vragen, dag)) {
+    const bool is_late = ronde->uiterlijk < world.vandaag;
+    add(is_late ? Tekst::mail_meldingen_uitvraag_te_laat : Tekst::mail_meldingen_uitvraag, *ronde);
+  }
+  if (const auto ronde = store::rondes_gemeld_op(db, store::Rondemelding::vanzelf_gevraagd, dag)) {
+    add(Tekst::mail_meldingen_uitvraag_vanzelf, *ronde);
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::optional<Unsendable> draft_meldingen(store::ReadConnection& db, const store::OutboxBericht& bericht,
                                           const MailWorld& world, MailDraft& draft) {
   const auto read = read_json<Meldingenmail>(bericht.parameters);
   if (!read.ok()) return Unsendable::damaged;
-  // To somebody of the Stagebureau goes what is the Stagebureau's, where it has no address of its own.
-  auto all = store::gemeld_op(db, bericht.persoon, read.value.dag);
-  if (all.empty() && bericht.persoon) all = store::gemeld_op(db, std::nullopt, read.value.dag);
   Meldingregels regels(db, world, bericht.persoon);
+  std::vector<std::string> found;
+  for (const store::Gemeld& each : gemeld_in(db, bericht, read.value)) found.push_back(regels.line(each));
+  if (read.value.bureau) {
+    for (std::string& each : ronde_lines(db, world, read.value.dag)) found.push_back(std::move(each));
+  }
   std::string lines;
   std::int64_t count = 0;
-  for (const store::Gemeld& each : all) {
-    const std::string line = regels.line(each);
+  for (const std::string& line : found) {
     if (line.empty()) continue;
     lines += (lines.empty() ? "" : "\n") + line;
     ++count;

@@ -14,12 +14,14 @@
 #include "server/store/durable_file.hpp"
 #include "server/store/store_error.hpp"
 #include "shared/base/sha256.hpp"
+#include "shared/base/text.hpp"
 
 namespace stagepad {
 
 namespace {
 
 namespace fs = std::filesystem;
+using store::OutboxBericht;
 using store::ReadConnection;
 using store::Transaction;
 
@@ -36,24 +38,64 @@ bool is_good_link(ReadConnection& db, const MailDraft& draft, const std::string&
          !koppeling->gebruikt_ms && has_time(koppeling->verloopt_ms, lifetime_of(*draft.link), now_ms);
 }
 
-bool is_good_contribution(ReadConnection& db, const MailDraft& draft, const std::string& token,
-                          std::int64_t now_ms) {
+bool is_good_contribution(ReadConnection& db, const MailDraft& draft, const ContributionMail& asked,
+                          std::string_view token, std::int64_t now_ms) {
   const auto link = find_contribution(db, token);
-  return link && link->onderdeel == draft.bijdrage->onderdeel && link->adres == draft.to_address &&
+  return link && link->onderdeel == asked.onderdeel && lower_ascii(link->adres) == lower_ascii(draft.to_address) &&
          has_time(link->verloopt_ms, k_contribution_lifetime, now_ms);
+}
+
+/// What was made for an earlier attempt, and the moment at which it is to be good still.
+struct Earlier {
+  std::string_view secret;
+  std::int64_t now_ms;
+};
+
+/// The kept link to this stage; empty when there is none that can go again.
+std::string good_contribution(ReadConnection& db, const MailDraft& draft, const ContributionMail& asked,
+                              const Earlier& earlier) {
+  for (const std::string_view token : secrets_in(earlier.secret)) {
+    if (is_good_contribution(db, draft, asked, token, earlier.now_ms)) return std::string(token);
+  }
+  return {};
+}
+
+/// The kept links to the stages the mail is about, in their order; empty when one of them is good no longer. A stage of
+/// which nothing is asked any more is left out.
+std::string good_contributions(ReadConnection& db, const MailDraft& draft, const Earlier& earlier) {
+  std::string good;
+  for (const ContributionMail& each : draft.bijdragen) {
+    const std::string found = good_contribution(db, draft, each, earlier);
+    if (found.empty()) return {};
+    good += (good.empty() ? "" : " ") + found;
+  }
+  return good;
+}
+
+/// A link to each stage: those that can go again stay, for they may have arrived.
+std::string make_contributions(Transaction& tx, const OutboxBericht& bericht, const MailDraft& draft,
+                               const Earlier& earlier) {
+  std::string links;
+  for (const ContributionMail& each : draft.bijdragen) {
+    std::string link = good_contribution(tx, draft, each, earlier);
+    if (link.empty()) link = make_contribution_link(tx, each, draft.to_address, bericht.id);
+    links += (links.empty() ? "" : " ") + link;
+  }
+  return links;
 }
 
 bool is_good_availability(ReadConnection& db, const MailDraft& draft, const std::string& token,
                           CivilDate vandaag) {
-  const auto vraag = find_availability(db, token);
-  return vraag && vraag->id == draft.beschikbaarheid->vraag && vandaag < vraag->geldig_tot;
+  const auto link = find_availability(db, token);
+  return link && link->id == draft.beschikbaarheid->link && vandaag < link->geldig_tot;
 }
 
-/// A new one, with what is to be on record of it.
-std::string make_in(Transaction& tx, const MailDraft& draft, CivilDate vandaag) {
+/// New ones, with what is to be on record of them.
+std::string make_in(Transaction& tx, const OutboxBericht& bericht, const MailDraft& draft, const Earlier& earlier,
+                    CivilDate vandaag) {
   if (draft.beschikbaarheid) return make_availability_link(tx, *draft.beschikbaarheid, vandaag);
-  if (draft.bijdrage && draft.is_code) return make_code(tx, *draft.bijdrage).value_or("");
-  if (draft.bijdrage) return make_contribution_link(tx, *draft.bijdrage, draft.to_address);
+  if (draft.is_code) return make_code(tx, draft.bijdragen.front()).value_or("");
+  if (!draft.bijdragen.empty()) return make_contributions(tx, bericht, draft, earlier);
   auto token = make_link(tx, *draft.link, draft.persoon);
   store::append_audit(tx, {std::nullopt, "koppeling.verstuurd", "persoon", draft.persoon->value,
                            "{\"koppeling\":\"" + std::string(to_name(*draft.link)) + "\"}"});
@@ -66,11 +108,10 @@ Result<std::string> MailSecrets::of(const store::OutboxBericht& bericht, const M
                                     const Claim& claim) {
   const std::string earlier = kept(bericht.id);
   if (!earlier.empty()) {
-    const auto is_good = is_still_good(draft, earlier);
-    if (!is_good) return is_good.failure();
-    if (is_good.value()) return earlier;
+    auto good = still_good(draft, earlier);
+    if (!good || !good.value().empty()) return good;
   }
-  auto made = make(draft, claim);
+  auto made = make(bericht, draft, earlier, claim);
   if (!made || made.value().empty()) return made;
   // Before it goes anywhere: what was sent and not kept could not be sent again.
   const auto is_kept = keep(bericht.id, made.value());
@@ -78,27 +119,30 @@ Result<std::string> MailSecrets::of(const store::OutboxBericht& bericht, const M
   return made;
 }
 
-Result<bool> MailSecrets::is_still_good(const MailDraft& draft, const std::string& secret) {
+Result<std::string> MailSecrets::still_good(const MailDraft& draft, const std::string& secret) {
   // A code that goes again counts from then on; its tries do not begin anew.
   if (draft.is_code) {
     return services_.store.write(store::AuditNeed::housekeeping, [&](Transaction& tx) {
-      return renew_code(tx, *draft.bijdrage, secret);
+      return renew_code(tx, draft.bijdragen.front(), secret) ? secret : std::string();
     });
   }
   const CivilDate vandaag = services_.today.date();
   const std::int64_t now_ms = now_ms_();
   return services_.store.read([&](ReadConnection& db) {
-    if (draft.beschikbaarheid) return is_good_availability(db, draft, secret, vandaag);
-    if (draft.bijdrage) return is_good_contribution(db, draft, secret, now_ms);
-    return is_good_link(db, draft, secret, now_ms);
+    if (!draft.bijdragen.empty()) return good_contributions(db, draft, {secret, now_ms});
+    const bool is_good = draft.beschikbaarheid ? is_good_availability(db, draft, secret, vandaag)
+                                               : is_good_link(db, draft, secret, now_ms);
+    return is_good ? secret : std::string();
   });
 }
 
-Result<std::string> MailSecrets::make(const MailDraft& draft, const Claim& claim) {
+Result<std::string> MailSecrets::make(const OutboxBericht& bericht, const MailDraft& draft, std::string_view earlier,
+                                      const Claim& claim) {
+  const std::int64_t now_ms = now_ms_();
   const CivilDate vandaag = services_.today.date();
   const auto need = draft.is_code ? store::AuditNeed::housekeeping : store::AuditNeed::required;
   return services_.store.write(need, [&](Transaction& tx) {
-    if (claim(tx)) return make_in(tx, draft, vandaag);
+    if (claim(tx)) return make_in(tx, bericht, draft, {earlier, now_ms}, vandaag);
     tx.abandon();
     return std::string();
   });
@@ -143,11 +187,25 @@ void MailSecrets::tidy() const {
   }
 }
 
-std::string shown_secret(const MailDraft& draft, std::string_view origin, std::string_view secret) {
-  if (draft.is_code) return std::string(secret);
-  if (draft.link) return link_address(origin, *draft.link, secret);
+std::vector<std::string_view> secrets_in(std::string_view secret) {
+  std::vector<std::string_view> all;
+  while (!secret.empty()) {
+    const auto end = secret.find(' ');
+    all.push_back(secret.substr(0, end));
+    secret.remove_prefix(end == std::string_view::npos ? secret.size() : end + 1);
+  }
+  return all;
+}
+
+std::vector<std::string> shown_secrets(const MailDraft& draft, std::string_view origin, std::string_view secret) {
+  if (draft.is_code) return {std::string(secret)};
+  if (draft.link) return {link_address(origin, *draft.link, secret)};
   const auto page = draft.beschikbaarheid ? k_availability_page : k_contribution_page;
-  return std::string(origin) + std::string(page) + "?sleutel=" + std::string(secret);
+  std::vector<std::string> shown;
+  for (const std::string_view each : secrets_in(secret)) {
+    shown.push_back(std::string(origin) + std::string(page) + "?sleutel=" + std::string(each));
+  }
+  return shown;
 }
 
 }  // namespace stagepad

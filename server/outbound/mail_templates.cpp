@@ -10,7 +10,9 @@
 #include "server/auth/people.hpp"
 #include "server/jobs/meldingen.hpp"
 #include "server/outbound/availability_answer.hpp"
+#include "server/outbound/mail_bijdragen.hpp"
 #include "server/outbound/mail_meldingen.hpp"
+#include "server/outbound/standaardteksten.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "server/store/traject_beeld.hpp"
@@ -22,6 +24,7 @@
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
 #include "shared/text/format.hpp"
+#include "shared/text/ingevuld.hpp"
 #include "shared/text/sentences.hpp"
 
 namespace stagepad {
@@ -343,33 +346,99 @@ bool is_about_access(std::string_view sjabloon) {
 
 namespace {
 
-bool is_for_contribution(std::string_view sjabloon) { return sjabloon.starts_with("bijdrage."); }
+/// A stage to which somebody is asked to contribute; nothing when it is gone.
+struct Bijdragestage {
+  Traject traject;
+  std::string onderdeel;  ///< its name
+};
 
-/// What somebody without an account is asked; the secret in it is made when the mail is written.
-std::variant<MailDraft, Unsendable> draft_contribution(store::ReadConnection& db, const store::OutboxBericht& bericht,
-                                                       const MailWorld& world) {
+std::optional<Bijdragestage> stage_of(store::ReadConnection& db, OnderdeelId id, const MailWorld& world) {
+  const auto traject_id = store::traject_van(db, id);
+  auto traject = traject_id ? store::load_traject(db, *traject_id) : std::nullopt;
+  const Onderdeel* onderdeel = traject ? find_onderdeel(*traject, id) : nullptr;
+  if (!onderdeel) return std::nullopt;
+  const auto* pakket = world.rulepacks.find(*traject, world.vandaag);
+  std::string naam = onderdeel_text(onderdeel->soort, world.texts.taal(), pakket ? &pakket->pakket : nullptr);
+  return Bijdragestage{std::move(*traject), std::move(naam)};
+}
+
+std::string invitation_line(const Bijdragestage& stage, const MailWorld& world) {
+  return world.texts.text(Tekst::mail_bijdrage_regel,
+                          {{"onderdeel", stage.onderdeel}, {"aios", stage.traject.aios.naam}});
+}
+
+/// What an invitation asks.
+struct Uitnodiging {
+  ContributionMail mail;
+  Bijdragestage stage;
+};
+
+/// Nothing when its stage is gone, or another mail holds the link that counts: one more would end that.
+std::optional<Uitnodiging> invitation_of(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                         const MailWorld& world) {
+  auto read = read_json<ContributionMail>(bericht.parameters);
+  if (!read.ok() || store::is_ingehaald(db, bericht)) return std::nullopt;
+  if (store::is_meegestuurd(db, read.value.onderdeel, bericht)) return std::nullopt;
+  auto stage = stage_of(db, read.value.onderdeel, world);
+  if (!stage) return std::nullopt;
+  return Uitnodiging{std::move(read.value), std::move(*stage)};
+}
+
+TextArguments contribution_arguments(const std::string& naam, const Bijdragestage& stage) {
+  return {{"naam", naam},
+          {"aios", stage.traject.aios.naam},
+          {"onderdeel", stage.onderdeel},
+          {"dagen", whole<std::chrono::hours>(k_contribution_lifetime) / 24},
+          {"minuten", whole<std::chrono::minutes>(k_code_lifetime)}};
+}
+
+std::variant<MailDraft, Unsendable> draft_code(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                               const MailWorld& world) {
   const auto read = read_json<ContributionMail>(bericht.parameters);
   if (!read.ok()) return Unsendable::damaged;
-  const auto traject_id = store::traject_van(db, read.value.onderdeel);
-  const auto traject = traject_id ? store::load_traject(db, *traject_id) : std::nullopt;
-  // A later mail holds the link or code that counts; what this one brought would end it.
-  if (!traject || store::is_ingehaald(db, bericht)) return Unsendable::pointless;
+  const auto stage = stage_of(db, read.value.onderdeel, world);
+  // A later mail holds the code that counts.
+  if (!stage || store::is_ingehaald(db, bericht)) return Unsendable::pointless;
   if (!is_mail_address(bericht.adres)) return Unsendable::no_address;
-  const auto* pakket = world.rulepacks.find(*traject, world.vandaag);
-  const Onderdeel* onderdeel = find_onderdeel(*traject, read.value.onderdeel);
   MailDraft draft{};
   draft.to_name = read.value.naam;
   draft.to_address = bericht.adres;
-  draft.bijdrage = read.value;
-  draft.is_code = bericht.sjabloon == "bijdrage.code";
-  draft.subject = draft.is_code ? Tekst::mail_bijdrage_code_onderwerp : Tekst::mail_bijdrage_gevraagd_onderwerp;
-  draft.text = draft.is_code ? Tekst::mail_bijdrage_code_tekst : Tekst::mail_bijdrage_gevraagd_tekst;
-  draft.arguments = {
-      {"naam", draft.to_name},
-      {"aios", traject->aios.naam},
-      {"onderdeel", onderdeel_text(onderdeel->soort, world.texts.taal(), pakket ? &pakket->pakket : nullptr)},
-      {"dagen", whole<std::chrono::hours>(k_contribution_lifetime) / 24},
-      {"minuten", whole<std::chrono::minutes>(k_code_lifetime)}};
+  draft.bijdragen = {read.value};
+  draft.is_code = true;
+  draft.subject = Tekst::mail_bijdrage_code_onderwerp;
+  draft.text = Tekst::mail_bijdrage_code_tekst;
+  draft.arguments = contribution_arguments(draft.to_name, *stage);
+  return draft;
+}
+
+/// Asks somebody without an account to contribute to a stage, or to several: a line and a link for each invitation that
+/// goes in this mail. The links are made when the mail is written.
+std::variant<MailDraft, Unsendable> draft_invitations(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                                      const MailWorld& world) {
+  if (!read_json<ContributionMail>(bericht.parameters).ok()) return Unsendable::damaged;
+  MailDraft draft{};
+  std::vector<Uitnodiging> all;
+  if (auto own = invitation_of(db, bericht, world)) all.push_back(std::move(*own));
+  for (const store::OutboxBericht& each : store::bundel_van(db, bericht.id)) {
+    auto more = invitation_of(db, each, world);
+    if (!more) continue;
+    all.push_back(std::move(*more));
+    draft.meegestuurd.push_back(each.id);
+  }
+  if (all.empty()) return Unsendable::pointless;
+  if (!is_mail_address(bericht.adres)) return Unsendable::no_address;
+  draft.to_name = all.front().mail.naam;
+  draft.to_address = bericht.adres;
+  draft.arguments = contribution_arguments(draft.to_name, all.front().stage);
+  draft.subject = Tekst::mail_bijdrage_gevraagd_onderwerp;
+  draft.text = Tekst::mail_bijdrage_gevraagd_tekst;
+  if (all.size() > 1) {
+    for (const Uitnodiging& each : all) draft.regels.push_back(invitation_line(each.stage, world));
+    draft.subject = Tekst::mail_bijdrage_gevraagd_alle_onderwerp;
+    draft.text = Tekst::mail_bijdrage_gevraagd_alle_tekst;
+    draft.arguments.emplace_back("aantal", static_cast<std::int64_t>(all.size()));
+  }
+  for (Uitnodiging& each : all) draft.bijdragen.push_back(std::move(each.mail));
   return draft;
 }
 
@@ -377,48 +446,106 @@ std::variant<MailDraft, Unsendable> draft_contribution(store::ReadConnection& db
 
 namespace {
 
-/// To the institution of a place: whether it is available. An older mail for the same question, or one that has been
-/// answered meanwhile, is not written any more.
+/// "- Infectieziekten, GGD Voorbeeld"
+std::string place_line(const Stageplaats& plaats) { return "- " + plaats.naam + ", " + plaats.instelling_naam; }
+
+/// To an institution: whether its places are available, for the first time or once more. An older mail of the same
+/// link, or one to which all was answered meanwhile, is not written any more.
 std::variant<MailDraft, Unsendable> draft_availability(store::ReadConnection& db, const store::OutboxBericht& bericht,
                                                        const MailWorld& world) {
   const auto read = read_json<AvailabilityMail>(bericht.parameters);
   if (!read.ok()) return Unsendable::damaged;
-  const auto vraag = store::load_beschikbaarheidsvraag(db, read.value.vraag);
-  const auto kaart = vraag ? store::load_stageplaatskaart(db, vraag->stageplaats) : std::nullopt;
-  if (!kaart || !is_wanted(*vraag, read.value)) return Unsendable::pointless;
+  const auto link = store::load_vraaglink(db, read.value.link);
+  if (!link || !is_wanted(*link, read.value)) return Unsendable::pointless;
+  std::vector<StageplaatsKaart> places;
+  std::optional<Period> periode;
+  bool same_period = true;
+  for (const store::Beschikbaarheidsvraag& each : store::vragen_van(db, link->id)) {
+    if (each.antwoord) continue;
+    same_period = places.empty() || (same_period && each.periode == periode);
+    periode = each.periode;
+    if (auto kaart = store::load_stageplaatskaart(db, each.stageplaats)) places.push_back(std::move(*kaart));
+  }
+  if (places.empty()) return Unsendable::pointless;
   if (!is_mail_address(bericht.adres)) return Unsendable::no_address;
+  const bool is_one = places.size() == 1;
+  const bool is_again = bericht.sjabloon == k_availability_reminded;
   MailDraft draft{};
-  const std::string& contact = kaart->dossier->contactpersoon;
-  draft.to_name = contact.empty() ? kaart->plaats.instelling_naam : contact;
+  // Several places may have several contact people behind one address.
+  const std::string& contact = places.front().dossier->contactpersoon;
+  const bool same_contact = std::all_of(places.begin(), places.end(), [&](const StageplaatsKaart& each) {
+    return each.dossier->contactpersoon == contact;
+  });
+  draft.to_name = contact.empty() || !same_contact ? places.front().plaats.instelling_naam : contact;
   draft.to_address = bericht.adres;
   draft.beschikbaarheid = read.value;
-  draft.subject = Tekst::mail_beschikbaarheid_gevraagd_onderwerp;
-  draft.text = Tekst::mail_beschikbaarheid_gevraagd_tekst;
+  if (is_again) {
+    draft.subject =
+        is_one ? Tekst::mail_beschikbaarheid_herinnerd_onderwerp : Tekst::mail_beschikbaarheid_herinnerd_alle_onderwerp;
+    draft.text =
+        is_one ? Tekst::mail_beschikbaarheid_herinnerd_tekst : Tekst::mail_beschikbaarheid_herinnerd_alle_tekst;
+  } else {
+    draft.subject =
+        is_one ? Tekst::mail_beschikbaarheid_gevraagd_onderwerp : Tekst::mail_beschikbaarheid_gevraagd_alle_onderwerp;
+    draft.text = is_one ? Tekst::mail_beschikbaarheid_gevraagd_tekst : Tekst::mail_beschikbaarheid_gevraagd_alle_tekst;
+  }
+  std::string lines;
+  for (const StageplaatsKaart& each : places) lines += (lines.empty() ? "" : "\n") + place_line(each.plaats);
+  const Taal taal = world.texts.taal();
   draft.arguments = {{"naam", draft.to_name},
-                     {"plaats", kaart->plaats.naam},
-                     {"instelling", kaart->plaats.instelling_naam},
-                     {"datum", format_date(availability_until(world.vandaag), world.texts.taal())}};
+                     {"plaats", places.front().plaats.naam},
+                     {"instelling", places.front().plaats.instelling_naam},
+                     {"aantal", static_cast<std::int64_t>(places.size())},
+                     {"plaatsen", std::move(lines)},
+                     {"wanneer", same_period && periode
+                                     ? world.texts.text(Tekst::mail_beschikbaarheid_in_periode,
+                                                        {{"periode", format_period(*periode, taal)}})
+                                     : world.texts.plain(Tekst::mail_beschikbaarheid_komende_tijd)},
+                     {"gevraagd", format_date(link->gevraagd_op, taal)},
+                     {"datum", format_date(availability_until(world.vandaag), taal)}};
   return draft;
 }
 
-/// To the Stagebureau: what was answered, and the stages that now lack room.
+/// To the Stagebureau: what was answered together, and the stages that now lack room.
 std::optional<Unsendable> draft_about_availability(store::ReadConnection& db, const store::OutboxBericht& bericht,
                                                    const MailWorld& world, MailDraft& draft) {
-  const auto read = read_json<AvailabilityAnswer>(bericht.parameters);
+  const auto read = read_json<AvailabilityAnswers>(bericht.parameters);
   if (!read.ok()) return Unsendable::damaged;
-  const AvailabilityAnswer& answer = read.value;
-  const auto kaart = store::load_stageplaatskaart(db, answer.stageplaats);
-  if (!kaart) return Unsendable::pointless;
-  const bool is_short = answer.plaatsingen > 0 || answer.voorkeuren > 0;
+  std::string lines;
+  std::int64_t count = 0;
+  std::int64_t plaatsingen = 0;
+  std::int64_t voorkeuren = 0;
+  for (const AvailabilityAnswer& each : read.value.antwoorden) {
+    const auto kaart = store::load_stageplaatskaart(db, each.stageplaats);
+    if (!kaart) continue;
+    const std::string antwoord = word_text("beschikbaarheidskeuze", to_name(each.beschikbaarheid), world.texts);
+    if (count++ == 0) {
+      draft.arguments = {{"naam", draft.to_name},
+                         {"plaats", kaart->plaats.naam},
+                         {"instelling", kaart->plaats.instelling_naam},
+                         {"antwoord", antwoord},
+                         {"link", world.origin + "/stageplaatsen/" + std::to_string(each.stageplaats.value)}};
+    }
+    lines += (lines.empty() ? "" : "\n") + place_line(kaart->plaats) + ": " + antwoord;
+    plaatsingen += each.plaatsingen;
+    voorkeuren += each.voorkeuren;
+  }
+  if (count == 0) return Unsendable::pointless;
+  const bool is_short = plaatsingen > 0 || voorkeuren > 0;
+  draft.arguments.emplace_back("plaatsingen", plaatsingen);
+  draft.arguments.emplace_back("voorkeuren", voorkeuren);
   draft.subject = Tekst::mail_beschikbaarheid_beantwoord_onderwerp;
   draft.text = is_short ? Tekst::mail_beschikbaarheid_tekort_tekst : Tekst::mail_beschikbaarheid_beantwoord_tekst;
+  if (count == 1) return std::nullopt;
+  draft.subject = Tekst::mail_beschikbaarheid_beantwoord_alle_onderwerp;
+  draft.text =
+      is_short ? Tekst::mail_beschikbaarheid_tekort_alle_tekst : Tekst::mail_beschikbaarheid_beantwoord_alle_tekst;
   draft.arguments = {{"naam", draft.to_name},
-                     {"plaats", kaart->plaats.naam},
-                     {"instelling", kaart->plaats.instelling_naam},
-                     {"antwoord", word_text("beschikbaarheidskeuze", to_name(answer.beschikbaarheid), world.texts)},
-                     {"plaatsingen", answer.plaatsingen},
-                     {"voorkeuren", answer.voorkeuren},
-                     {"link", world.origin + "/stageplaatsen/" + std::to_string(answer.stageplaats.value)}};
+                     {"aantal", count},
+                     {"plaatsen", std::move(lines)},
+                     {"plaatsingen", plaatsingen},
+                     {"voorkeuren", voorkeuren},
+                     {"link", world.origin + "/stageplaatsen?lijst=uitvraag"}};
   return std::nullopt;
 }
 
@@ -434,11 +561,16 @@ std::optional<Unsendable> draft_about(store::ReadConnection& db, const store::Ou
 
 }  // namespace
 
-std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
-                                               const store::OutboxBericht& bericht,
-                                               const MailWorld& world) {
-  if (bericht.sjabloon == k_availability_asked) return draft_availability(db, bericht, world);
-  if (is_for_contribution(bericht.sjabloon)) return draft_contribution(db, bericht, world);
+namespace {
+
+std::variant<MailDraft, Unsendable> draft_of(store::ReadConnection& db, const store::OutboxBericht& bericht,
+                                             const MailWorld& world) {
+  const bool is_availability =
+      bericht.sjabloon == k_availability_asked || bericht.sjabloon == k_availability_reminded;
+  if (is_availability) return draft_availability(db, bericht, world);
+  if (bericht.sjabloon == k_bijdrage_herinnerd) return draft_bijdrageherinnering(db, bericht, world);
+  if (bericht.sjabloon == store::k_bijdrage_gevraagd) return draft_invitations(db, bericht, world);
+  if (bericht.sjabloon == "bijdrage.code") return draft_code(db, bericht, world);
   const bool is_access = is_about_access(bericht.sjabloon);
   // A forgotten password is asked for an address, whoever that may be (see
   // handlers/wachtwoorden.cpp).
@@ -461,12 +593,36 @@ std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
   return draft;
 }
 
-MailText text_of(const MailDraft& draft, std::string_view link, const MailWorld& world) {
+Tekstwoorden woorden_van(store::ReadConnection& db, const MailDraft& draft, const MailWorld& world) {
+  if (const StandaardtekstGegevens* gegevens = find_standaardtekst(draft.text)) {
+    if (auto own = eigen_woorden(db, *gegevens, world.texts)) return std::move(*own);
+  }
+  return {world.texts.plain(draft.subject), world.texts.plain(draft.text)};
+}
+
+}  // namespace
+
+std::variant<MailDraft, Unsendable> draft_mail(store::ReadConnection& db,
+                                               const store::OutboxBericht& bericht,
+                                               const MailWorld& world) {
+  auto drafted = draft_of(db, bericht, world);
+  if (auto* draft = std::get_if<MailDraft>(&drafted)) draft->woorden = woorden_van(db, *draft, world);
+  return drafted;
+}
+
+MailText text_of(const MailDraft& draft, const std::vector<std::string>& links, const MailWorld& world) {
   TextArguments arguments = draft.arguments;
-  if (!link.empty()) arguments.emplace_back(draft.is_code ? "code" : "link", std::string(link));
-  return {world.texts.text(draft.subject, arguments),
-          world.texts.text(draft.text, arguments) + "\n\n-- \n" +
-              world.texts.text(Tekst::mail_voet, {{"adres", world.origin}}) + "\n"};
+  if (!draft.regels.empty()) {
+    std::string lines;
+    for (std::size_t i = 0; i < draft.regels.size() && i < links.size(); ++i) {
+      lines += (lines.empty() ? "" : "\n\n") + draft.regels[i] + "\n" + links[i];
+    }
+    arguments.emplace_back("regels", std::move(lines));
+  } else if (!links.empty()) {
+    arguments.emplace_back(draft.is_code ? "code" : "link", links.front());
+  }
+  auto filled = ingevulde_mail(draft.woorden, arguments, world.texts.text(Tekst::mail_voet, {{"adres", world.origin}}));
+  return {std::move(filled.onderwerp), std::move(filled.tekst)};
 }
 
 }  // namespace stagepad

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "shared/process/fasen.hpp"
 #include "shared/rules/termijnen.hpp"
 #include "shared/text/format.hpp"
+#include "shared/text/ingevuld.hpp"
 #include "shared/text/sentences.hpp"
 
 namespace stagepad {
@@ -72,6 +74,29 @@ class LetterWriter {
     arguments.emplace_back("aios", traject_.aios.naam);
     return texts_.text(key, arguments);
   }
+  [[nodiscard]] const Tekstwoorden* own_words(Standaardtekst part) const {
+    const auto found = std::find_if(facts_.eigen.begin(), facts_.eigen.end(),
+                                    [&](const auto& each) { return each.first == part; });
+    return found == facts_.eigen.end() ? nullptr : &found->second;
+  }
+  /// Heading and text of a part, the institute's own where it has them.
+  [[nodiscard]] Tekstwoorden words(Standaardtekst part) const {
+    const std::string& name = facts_.instituut;
+    const TextArguments arguments = {{"aios", traject_.aios.naam},
+                                     {"periode", period()},
+                                     {"instelling", plek_.instelling},
+                                     {"instituut", name.empty() ? t(Tekst::brief_het_instituut) : name}};
+    const Tekstwoorden* own = own_words(part);
+    return ingevuld(own ? *own : meegeleverde_woorden(gegevens_van(part), texts_), arguments);
+  }
+  /// A paragraph for each stretch between empty lines.
+  static void add_paragraphs(std::vector<LetterBlock>& body, std::string_view text) {
+    while (!text.empty()) {
+      const std::string_view paragraph = text.substr(0, text.find("\n\n"));
+      if (!paragraph.empty()) body.push_back(LetterParagraph{std::string(paragraph)});
+      text.remove_prefix(std::min(text.size(), paragraph.size() + 2));
+    }
+  }
   [[nodiscard]] std::string date(CivilDate day) const { return format_date(within_calendar(day), taal()); }
   [[nodiscard]] std::string period() const {
     return format_period({within_calendar(periode_.first), within_calendar(periode_.last)}, taal());
@@ -93,12 +118,12 @@ class LetterWriter {
   // --- the confirmation
 
   void confirm(PrintedLetter& letter) const {
-    letter.title = about(Tekst::brief_bevestiging_titel);
+    const Tekstwoorden opening = words(Standaardtekst::brief_bevestiging);
+    letter.title = opening.onderwerp;
     auto& body = letter.body;
     body.push_back(LetterParagraph{has_supervisor() ? t(Tekst::brief_geachte, {{"naam", plek_.stagebegeleider}})
                                                     : t(Tekst::brief_geachte_onbekend)});
-    body.push_back(LetterParagraph{
-        about(Tekst::brief_bevestiging_inleiding, {{"periode", period()}, {"instelling", plek_.instelling}}) + origin()});
+    add_paragraphs(body, opening.tekst + origin());
     std::vector<LetterFact> rows = known_facts();
     add_consents(rows);
     body.push_back(LetterFacts{std::move(rows)});
@@ -164,30 +189,36 @@ class LetterWriter {
   // --- the stage-intentieverklaring
 
   void declare(PrintedLetter& letter) const {
-    letter.title = t(Tekst::brief_intentie_titel);
+    const Tekstwoorden opening = words(Standaardtekst::brief_intentie);
+    letter.title = opening.onderwerp;
     auto& body = letter.body;
-    const bool has_name = !facts_.instituut.empty();
-    body.push_back(LetterParagraph{
-        about(has_name ? Tekst::brief_intentie_inleiding : Tekst::brief_intentie_inleiding_zonder_naam,
-              {{"instelling", plek_.instelling}, {"instituut", facts_.instituut}})});
+    // The sentence of the program has another form without a name.
+    const bool is_nameless = facts_.instituut.empty() && !own_words(Standaardtekst::brief_intentie);
+    add_paragraphs(body, is_nameless ? about(Tekst::brief_intentie_inleiding_zonder_naam, {{"instelling", plek_.instelling}})
+                                     : opening.tekst);
     body.push_back(LetterFacts{known_facts()});
     const auto article = [&](Tekst heading, std::string text) {
       body.push_back(LetterHeading{t(heading)});
       body.push_back(LetterParagraph{std::move(text)});
     };
-    article(Tekst::brief_intentie_kop_doel, about(Tekst::brief_intentie_doel));
-    article(Tekst::brief_intentie_kop_periode, about(Tekst::brief_intentie_periode));
+    const auto worded = [&](Standaardtekst part) {
+      const Tekstwoorden own = words(part);
+      body.push_back(LetterHeading{own.onderwerp});
+      add_paragraphs(body, own.tekst);
+    };
+    worded(Standaardtekst::brief_intentie_doel);
+    worded(Standaardtekst::brief_intentie_periode);
     article(Tekst::brief_intentie_kop_begeleiding, supervision());
     if (rule_for(facts_.context.pakket.regels.diensten, facts_.part)) {
-      article(Tekst::brief_intentie_kop_diensten, about(Tekst::brief_intentie_diensten));
+      worded(Standaardtekst::brief_intentie_diensten);
     }
     // The source speaks of SBOH as the employer; what others agreed on pay is not known here.
     if (facts_.context.pakket.werkgever == Werkgever::sboh) {
-      article(Tekst::brief_intentie_kop_kosten, about(Tekst::brief_intentie_kosten));
+      worded(Standaardtekst::brief_intentie_kosten);
     }
-    article(Tekst::brief_intentie_kop_overeenkomst, about(Tekst::brief_intentie_overeenkomst));
+    worded(Standaardtekst::brief_intentie_overeenkomst);
     article(Tekst::brief_intentie_kop_afronding, completion());
-    article(Tekst::brief_intentie_kop_wijzigen, t(Tekst::brief_intentie_wijzigen));
+    worded(Standaardtekst::brief_intentie_wijzigen);
     body.push_back(closing(t(Tekst::brief_intentie_slot)));
   }
 

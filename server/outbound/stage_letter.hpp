@@ -3,12 +3,14 @@
 #include <string>
 
 #include "server/outbound/letter.hpp"
+#include "server/outbound/standaardteksten.hpp"
 #include "shared/process/brieven.hpp"
 #include "shared/text/catalogue.hpp"
 
 namespace stagepad {
 
-// What the letters about a stage say. Words are in assets/texts ("brief.…"); here stands which of them hold for a stage.
+// What the letters about a stage say. Words are in assets/texts ("brief.…"), unless the institute chose its own
+// (standaardteksten.hpp); here stands which of them hold for a stage.
 // Facts come from the training and its rule pack; nothing that was written freely goes into a letter.
 
 /// What a letter is made from. Lent while it is made.
@@ -20,6 +22,8 @@ struct StageLetterFacts {
   /// Settings of the installation; either may be empty.
   std::string instituut;
   std::string stagebureau_adres;
+  /// Words that the institute chose itself, in the language of the letter.
+  Eigenwoorden eigen = {};
 };
 
 /// The letter in the language of `texts`, dated today. The place must be final (bezwaren_tegen_brieven).

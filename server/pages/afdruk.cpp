@@ -9,12 +9,14 @@ namespace stagepad {
 std::string afdruk_page(PageFrame frame, const Afdrukgegevens& gegevens, const Catalogue& texts) {
   frame.width = PageWidth::wide;
   frame.style = "/pages/afdruk.css";
-  frame.navigation =
-      "<a href=\"/\">" + html_escaped(texts.plain(Tekst::account_naar_begin)) + "</a>";
-  frame.content = "<p class=\"alleen-scherm\">" + html_escaped(texts.plain(Tekst::afdruk_hulp)) +
-                  "</p>" + frame.content;
+  if (!frame.stands_alone) {
+    frame.navigation =
+        "<a href=\"/\">" + html_escaped(texts.plain(Tekst::account_naar_begin)) + "</a>";
+    frame.content = "<p class=\"alleen-scherm\">" + html_escaped(texts.plain(Tekst::afdruk_hulp)) +
+                    "</p>" + frame.content;
+  }
   const std::string day = format_date(gegevens.vandaag, texts.taal());
-  frame.footer = html_escaped(texts.text(Tekst::afdruk_op, {{"datum", day}})) + " · " +
+  frame.footer = html_escaped(texts.text(frame.stands_alone ? Tekst::dossier_gemaakt_op : Tekst::afdruk_op, {{"datum", day}})) + " · " +
                  html_escaped(gegevens.herkomst + frame.path);
   return framed_page(frame, texts);
 }

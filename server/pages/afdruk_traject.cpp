@@ -4,6 +4,8 @@
 
 #include "generated/shared/text/text_keys.hpp"
 #include "server/http/html.hpp"
+#include "server/pages/besluiten.hpp"
+#include "server/pages/stageverloop.hpp"
 #include "server/pages/tabel.hpp"
 #include "shared/command/check.hpp"
 #include "shared/command/toetsing.hpp"
@@ -20,7 +22,10 @@ namespace {
 struct Afdrukblad {
   const Toetscontext& context;
   const Catalogue& texts;
+  /// Only what is about this part; nothing: about all.
+  std::optional<OnderdeelId> only = {};
 
+  [[nodiscard]] bool shows(const Onderdeel& part) const { return !only || part.id == *only; }
   [[nodiscard]] Taal taal() const { return texts.taal(); }
   [[nodiscard]] std::string date(CivilDate day) const {
     return "<span class=\"heel\">" +
@@ -97,6 +102,7 @@ std::string schedule_html(const Afdrukblad& blad) {
                          text(Tekst::termijnen_stand)});
   for (const GeplandOnderdeel* part : op_begindatum(blad.context.planning)) {
     const Onderdeel& onderdeel = *part->onderdeel;
+    if (!blad.shows(onderdeel)) continue;
     if (!takes_days(part->periode)) {
       tabel.rij(blad.name_of(onderdeel),
                 {"", "", "", html_escaped(text(Tekst::afdruk_vrijgesteld))});
@@ -125,11 +131,11 @@ struct Beurt {
 };
 
 /// What waits, by date; what has no date comes last.
-std::vector<Beurt> open_turns(const Toetscontext& context) {
+std::vector<Beurt> open_turns(const Afdrukblad& blad) {
   std::vector<Beurt> turns;
-  for (const GeplandOnderdeel& part : context.planning.onderdelen) {
-    if (!part.is_stage()) continue;
-    const AanZet turn = wie_is_aan_zet(context, part);
+  for (const GeplandOnderdeel& part : blad.context.planning.onderdelen) {
+    if (!part.is_stage() || !blad.shows(*part.onderdeel)) continue;
+    const AanZet turn = wie_is_aan_zet(blad.context, part);
     if (turn.taak != "geen" && turn.fase != Fase::afgerond) turns.push_back({&part, turn});
   }
   std::stable_sort(turns.begin(), turns.end(), [](const Beurt& a, const Beurt& b) {
@@ -142,7 +148,7 @@ std::vector<Beurt> open_turns(const Toetscontext& context) {
 }
 
 std::string turns_html(const Afdrukblad& blad) {
-  const std::vector<Beurt> turns = open_turns(blad.context);
+  const std::vector<Beurt> turns = open_turns(blad);
   if (turns.empty()) return "<p>" + html_escaped(blad.texts.plain(Tekst::aanzet_niets)) + "</p>";
   const auto text = [&](Tekst key) { return blad.texts.plain(key); };
   Tabel tabel("aan-zet", {text(Tekst::afdruk_onderdeel), text(Tekst::termijnen_wat),
@@ -157,7 +163,8 @@ std::string turns_html(const Afdrukblad& blad) {
 }
 
 std::string deadlines_html(const Afdrukblad& blad) {
-  const std::vector<Termijnstand> standen = termijnen_van(blad.context);
+  std::vector<Termijnstand> standen = termijnen_van(blad.context);
+  std::erase_if(standen, [&](const Termijnstand& each) { return !blad.shows(*each.onderdeel); });
   const auto text = [&](Tekst key) { return blad.texts.plain(key); };
   if (standen.empty()) return "<p>" + html_escaped(text(Tekst::afdruk_geen_termijnen)) + "</p>";
   Tabel tabel("termijnen", {text(Tekst::termijnen_wat), text(Tekst::afdruk_onderdeel),
@@ -194,23 +201,95 @@ std::string findings_html(const Afdrukblad& blad, const Findings& findings) {
   return html + "</ul>";
 }
 
+PageFrame frame_of(const Afdrukblad& blad) {
+  const Traject& traject = blad.context.traject;
+  PageFrame frame;
+  frame.title = blad.texts.text(Tekst::opleiding_titel_van, {{"naam", traject.aios.naam}});
+  frame.intro = in_language(blad.context.pakket.naam, blad.taal());
+  frame.path = "/trajecten/" + std::to_string(traject.id.value) + "/afdruk";
+  return frame;
+}
+
+std::string parts_html(const Afdrukblad& blad, const Findings& findings) {
+  const auto text = [&](Tekst key) { return blad.texts.plain(key); };
+  return afdruk_deel("schema", text(Tekst::opleiding_schema), schedule_html(blad)) +
+         afdruk_deel("aan-zet", text(Tekst::aanzet_titel), turns_html(blad)) +
+         afdruk_deel("termijnen", text(Tekst::termijnen_titel), deadlines_html(blad)) +
+         afdruk_deel("bevindingen", text(Tekst::bevindingen_titel), findings_html(blad, findings));
+}
+
+/// Where a file lies beside the page, as a link names it.
+std::string relative_address(std::string_view path) {
+  std::string address;
+  for (std::size_t at = 0; at <= path.size();) {
+    const auto end = std::min(path.find('/', at), path.size());
+    if (at > 0) address += '/';
+    address += percent_encode(path.substr(at, end - at));
+    at = end + 1;
+  }
+  return address;
+}
+
+/// Each stage of which something is on record, by first day: what was asked and decided, and how it went. In front of
+/// them what was decided about the training as a whole, or a part that is no stage.
+std::string stages_html(const Afdrukblad& blad, const Snapshot& beeld, const Findings& findings) {
+  const Besluitbron bron{beeld, blad.context.pakket, findings, blad.texts};
+  std::string html;
+  if (!blad.only) {
+    const std::string whole = besluiten_html(bron, [&](std::optional<OnderdeelId> over) {
+      const GeplandOnderdeel* part = over ? blad.context.planning.find(*over) : nullptr;
+      return !part || !part->is_stage();
+    });
+    if (!whole.empty()) html += "<h3>" + html_escaped(blad.texts.plain(Tekst::dossier_alles)) + "</h3>" + whole;
+  }
+  for (const GeplandOnderdeel* part : op_begindatum(blad.context.planning)) {
+    if (!part->is_stage() || !blad.shows(*part->onderdeel)) continue;
+    const OnderdeelId id = part->onderdeel->id;
+    const std::string verloop = besluiten_html(bron, [&](std::optional<OnderdeelId> over) { return over == id; }) +
+                                stageverloop_html(beeld, blad.context.pakket, *part->onderdeel, blad.texts);
+    if (!verloop.empty()) html += "<h3>" + html_escaped(blad.name_of(*part->onderdeel)) + "</h3>" + verloop;
+  }
+  return html.empty() ? "<p>" + html_escaped(blad.texts.plain(Tekst::dossier_verloop_leeg)) + "</p>" : html;
+}
+
+std::string files_html(const std::vector<Dossierbestand>& bestanden) {
+  std::string html = "<ul>";
+  for (const Dossierbestand& each : bestanden) {
+    html += "<li><a href=\"" + html_escaped(relative_address(each.pad)) + "\">" + html_escaped(each.pad) + "</a><br>" +
+            "<span class=\"klein\">" + html_escaped(each.wat) + "</span></li>";
+  }
+  return html + "</ul>";
+}
+
 }  // namespace
 
 std::string afdruk_traject_page(const Snapshot& beeld, const Regelpakket& pakket,
                                 const Afdrukgegevens& gegevens, const Catalogue& texts) {
   const Toetsing toetsing(beeld, beeld.traject, pakket);
   const Afdrukblad blad{toetsing.context(), texts};
-  PageFrame frame;
-  frame.title = texts.text(Tekst::opleiding_titel_van, {{"naam", beeld.traject.aios.naam}});
-  frame.intro = in_language(pakket.naam, texts.taal());
-  frame.path = "/trajecten/" + std::to_string(beeld.traject.id.value) + "/afdruk";
-  frame.content =
-      training_facts_html(blad) +
-      afdruk_deel("schema", texts.plain(Tekst::opleiding_schema), schedule_html(blad)) +
-      afdruk_deel("aan-zet", texts.plain(Tekst::aanzet_titel), turns_html(blad)) +
-      afdruk_deel("termijnen", texts.plain(Tekst::termijnen_titel), deadlines_html(blad)) +
-      afdruk_deel("bevindingen", texts.plain(Tekst::bevindingen_titel),
-                  findings_html(blad, check_traject(beeld, pakket)));
+  PageFrame frame = frame_of(blad);
+  frame.content = training_facts_html(blad) + parts_html(blad, check_traject(beeld, pakket));
+  return afdruk_page(std::move(frame), gegevens, texts);
+}
+
+std::string dossier_overzicht_page(const Snapshot& beeld, const Regelpakket& pakket, std::optional<OnderdeelId> onderdeel,
+                                   const std::vector<Dossierbestand>& bestanden, const Afdrukgegevens& gegevens,
+                                   const Catalogue& texts) {
+  const Toetsing toetsing(beeld, beeld.traject, pakket);
+  const Afdrukblad blad{toetsing.context(), texts, onderdeel};
+  PageFrame frame = frame_of(blad);
+  const Findings all = check_traject(beeld, pakket);
+  Findings findings = all;
+  if (const Onderdeel* part = onderdeel ? find_onderdeel(beeld.traject, *onderdeel) : nullptr) {
+    frame.title = texts.text(Tekst::dossier_titel_stage, {{"stage", blad.name_of(*part)}, {"aios", beeld.traject.aios.naam}});
+    const std::string pad = "/onderdelen/" + std::to_string(onderdeel->value);
+    std::erase_if(findings, [&](const Finding& each) { return !is_op_of_onder(each.pad, pad); });
+  }
+  frame.stands_alone = true;
+  frame.content = training_facts_html(blad) +
+                  afdruk_deel("inhoud-van-dossier", texts.plain(Tekst::dossier_inhoud), files_html(bestanden)) +
+                  parts_html(blad, findings) +
+                  afdruk_deel("verloop", texts.plain(Tekst::dossier_verloop), stages_html(blad, beeld, all));
   return afdruk_page(std::move(frame), gegevens, texts);
 }
 

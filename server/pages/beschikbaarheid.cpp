@@ -30,15 +30,11 @@ std::string numbered(std::string_view name, std::size_t number) {
   return std::string(name) + "-" + std::to_string(number);
 }
 
+/// What the names of the fields of a place begin with.
+std::string availability_prefix(std::int64_t vraag) { return "v" + std::to_string(vraag) + "-"; }
+
 std::string period_text(const Plaatsperiode& periode, Taal taal) {
   return format_period({periode.eerste_dag, periode.laatste_dag}, taal);
-}
-
-/// What aios say of the place, where there is enough of it.
-std::string experiences(const Stageplaats& plaats, std::string_view token, const Reactieformulier& reactie,
-                        const Catalogue& texts) {
-  if (!plaats.ervaringen) return {};
-  return ervaringen_html(*plaats.ervaringen, k_availability_page, token, reactie, texts);
 }
 
 std::vector<std::string> period_lines(const std::vector<Plaatsperiode>& perioden, const Catalogue& texts) {
@@ -74,41 +70,72 @@ std::string field_for(std::string_view pad, Beschikbaarheid keuze, const std::ve
   return numbered(pad.ends_with("/laatste_dag") ? "tot" : "van", row);
 }
 
-/// The place and the form by which the institution answers.
-class Antwoordformulier {
+/// A sentence or two, with a blank between them.
+void add_sentence(std::string& sentences, const std::string& more) {
+  if (!sentences.empty() && !more.empty()) sentences += " ";
+  sentences += more;
+}
+
+/// One place of the form: what stands now, and the fields by which it is answered. What is wrong with them is kept, to
+/// be told above the form.
+class Plaatsformulier {
  public:
-  Antwoordformulier(const BeschikbaarheidPage& page, const Catalogue& texts)
-      : page_(page), texts_(texts), lopend_(lopende_perioden(page.invoer.perioden, page.vandaag)) {
-    keuze_ = from_name<Beschikbaarheid>(value_of(page.form, "keuze")).value_or(Beschikbaarheid::ongewijzigd);
+  Plaatsformulier(const BeschikbaarheidPage& page, const Gevraagd& gevraagd, bool is_one_of_several,
+                  const Catalogue& texts)
+      : gevraagd_(gevraagd),
+        texts_(texts),
+        is_one_of_several_(is_one_of_several),
+        lopend_(lopende_perioden(gevraagd.invoer.perioden, page.vandaag)),
+        chosen_(value_of(gevraagd.velden, "keuze")) {
+    keuze_ = from_name<Beschikbaarheid>(chosen_).value_or(Beschikbaarheid::ongewijzigd);
   }
 
-  std::string html() {
-    // The fields first: what is wrong with them is told above them.
-    const std::string form = link_form(k_availability_page, "antwoord", page_.token, texts_, content());
-    return problems() + facts() + "<section class=\"deel\">" + form + footer() + "</section>" +
-           experiences(page_.plaats, page_.token, page_.reactie, texts_);
+  [[nodiscard]] std::string facts() const {
+    const Stageplaats& plaats = gevraagd_.plaats;
+    std::vector<std::pair<std::string, std::vector<std::string>>> facts;
+    if (!is_one_of_several_) facts.push_back({t(Tekst::beschikbaarheid_plaats), {plaats.naam}});
+    facts.push_back({t(Tekst::beschikbaarheid_instelling), {waar_text(plaats)}});
+    facts.push_back({t(Tekst::beschikbaarheid_soort), {soorten_text(plaats, texts_)}});
+    if (gevraagd_.periode) {
+      facts.push_back({t(Tekst::beschikbaarheid_gevraagd_voor), {format_period(*gevraagd_.periode, texts_.taal())}});
+    }
+    facts.push_back({t(Tekst::beschikbaarheid_nu), period_lines(lopend_, texts_)});
+    facts.push_back(
+        {t(Tekst::beschikbaarheid_te_zien), {word_text("woord", to_name(gevraagd_.invoer.zichtbaarheid), texts_)}});
+    if (gevraagd_.vorig) {
+      facts.push_back({t(Tekst::beschikbaarheid_vorig),
+                       {word_text("beschikbaarheidskeuze", to_name(gevraagd_.vorig->beschikbaarheid), texts_)}});
+    }
+    return facts_html(facts);
+  }
+
+  std::string fields() {
+    std::string html = hidden_html(name("versie"), std::to_string(gevraagd_.versie)) + choices();
+    if (!lopend_.empty()) html += "<div class=\"bij-keuze bij-minder\">" + fewer() + "</div>";
+    html += "<div class=\"bij-keuze bij-andere\">" + others() + "</div><div class=\"bij-antwoord\">" + showing();
+    FormField remark = made("opmerking", t(Tekst::beschikbaarheid_opmerking), t(Tekst::beschikbaarheid_opmerking_hulp));
+    remark.rows = 3;
+    return html + field_html(remark) + "</div>";
+  }
+
+  [[nodiscard]] const std::vector<FormField>& wrong() const { return wrong_; }
+
+  /// What is wrong with the answer and stands at no field, named after the place where there are several.
+  [[nodiscard]] std::string sentences() const {
+    std::string all;
+    for (const Finding& each : gevraagd_.findings) {
+      const std::string field = name(field_for(each.pad, keuze_, gevraagd_.rijen));
+      const bool is_shown = std::any_of(wrong_.begin(), wrong_.end(),
+                                        [&](const FormField& shown) { return shown.name == field; });
+      if (!is_shown && each.pad != "/naam") add_sentence(all, finding_text(each, texts_, texts_.taal()));
+    }
+    return all.empty() || !is_one_of_several_ ? all : gevraagd_.plaats.naam + ": " + all;
   }
 
  private:
   [[nodiscard]] std::string t(Tekst key) const { return texts_.plain(key); }
-
-  [[nodiscard]] std::string facts() const {
-    return facts_html({{t(Tekst::beschikbaarheid_plaats), {page_.plaats.naam}},
-                       {t(Tekst::beschikbaarheid_instelling), {waar_text(page_.plaats)}},
-                       {t(Tekst::beschikbaarheid_soort), {soorten_text(page_.plaats, texts_)}},
-                       {t(Tekst::beschikbaarheid_nu), period_lines(lopend_, texts_)},
-                       {t(Tekst::beschikbaarheid_te_zien),
-                        {word_text("woord", to_name(page_.invoer.zichtbaarheid), texts_)}}});
-  }
-
-  std::string content() {
-    std::string html = hidden_html("versie", std::to_string(page_.versie)) + choices();
-    if (!lopend_.empty()) html += "<div class=\"bij-keuze bij-minder\">" + fewer() + "</div>";
-    html += "<div class=\"bij-keuze bij-andere\">" + others() + "</div>" + showing();
-    html += field("naam", t(Tekst::beschikbaarheid_naam), t(Tekst::beschikbaarheid_naam_hulp), "text", "name");
-    FormField remark = made("opmerking", t(Tekst::beschikbaarheid_opmerking), t(Tekst::beschikbaarheid_opmerking_hulp));
-    remark.rows = 3;
-    return html + field_html(remark) + button_html(texts_.plain(Tekst::beschikbaarheid_verstuur));
+  [[nodiscard]] std::string name(std::string_view field) const {
+    return availability_prefix(gevraagd_.vraag) + std::string(field);
   }
 
   [[nodiscard]] std::string choices() const {
@@ -118,7 +145,14 @@ class Antwoordformulier {
       choices.push_back({each.name, word_text("beschikbaarheidskeuze", each.name, texts_),
                          word_text("beschikbaarheidsuitleg", each.name, texts_)});
     }
-    return radios_html("keuze", t(Tekst::beschikbaarheid_vraag), choices, to_name(keuze_));
+    if (is_one_of_several_) {
+      choices.push_back({k_later, t(Tekst::beschikbaarheid_later), t(Tekst::beschikbaarheid_later_hulp)});
+    }
+    const std::string vraag =
+        is_one_of_several_ ? texts_.text(Tekst::beschikbaarheid_vraag_plaats, {{"plaats", gevraagd_.plaats.naam}})
+                           : t(Tekst::beschikbaarheid_vraag);
+    const bool is_later = is_one_of_several_ && chosen_ == k_later;
+    return radios_html(name("keuze"), vraag, choices, is_later ? k_later : to_name(keuze_));
   }
 
   std::string fewer() {
@@ -149,23 +183,23 @@ class Antwoordformulier {
       choices.push_back({each.name, word_text("woord", each.name, texts_),
                          word_text("zichtbaarheid_uitleg", each.name, texts_)});
     }
-    std::string html = radios_html("zichtbaarheid", t(Tekst::beschikbaarheid_zichtbaarheid), choices,
-                                   value_of(page_.form, "zichtbaarheid"));
-    if (page_.invoer.contactpersoon.empty()) return html;
+    std::string html = radios_html(name("zichtbaarheid"), t(Tekst::beschikbaarheid_zichtbaarheid), choices,
+                                   value_of(gevraagd_.velden, "zichtbaarheid"));
+    if (gevraagd_.invoer.contactpersoon.empty()) return html;
     const FormField tick = made("contact", t(Tekst::beschikbaarheid_contact), t(Tekst::beschikbaarheid_contact_hulp));
-    return html + "<div class=\"keuzes\">" + checkbox_html(tick, !value_of(page_.form, "contact").empty()) + "</div>";
+    return html + "<div class=\"keuzes\">" + checkbox_html(tick, !value_of(gevraagd_.velden, "contact").empty()) +
+           "</div>";
   }
 
   /// A field with what was typed in it and what is wrong with it, which is then not said again.
-  FormField made(std::string name, std::string label, std::string hint) {
+  FormField made(const std::string& local, std::string label, std::string hint) {
     FormField field;
-    field.value = value_of(page_.form, name);
-    for (const Finding& each : page_.findings) {
-      if (field_for(each.pad, keuze_, page_.rijen) != name) continue;
-      if (!field.error.empty()) field.error += " ";
-      field.error += finding_text(each, texts_, texts_.taal());
+    field.value = value_of(gevraagd_.velden, local);
+    for (const Finding& each : gevraagd_.findings) {
+      if (field_for(each.pad, keuze_, gevraagd_.rijen) != local) continue;
+      add_sentence(field.error, finding_text(each, texts_, texts_.taal()));
     }
-    field.name = std::move(name);
+    field.name = name(local);
     field.label = std::move(label);
     field.hint = std::move(hint);
     // Judged with the answer as a whole: what belongs to another choice may be left open.
@@ -174,38 +208,157 @@ class Antwoordformulier {
     return field;
   }
 
-  std::string field(std::string name, std::string label, std::string hint, std::string_view type,
-                    std::string_view autocomplete = "off") {
-    FormField field = made(std::move(name), std::move(label), std::move(hint));
+  std::string field(const std::string& local, std::string label, std::string hint, std::string_view type) {
+    FormField field = made(local, std::move(label), std::move(hint));
     field.type = type;
-    field.autocomplete = autocomplete;
+    field.autocomplete = "off";
     return field_html(field);
+  }
+
+  const Gevraagd& gevraagd_;
+  const Catalogue& texts_;
+  bool is_one_of_several_;
+  std::vector<Plaatsperiode> lopend_;
+  std::string chosen_;
+  Beschikbaarheid keuze_;
+  std::vector<FormField> wrong_;
+};
+
+/// The page: what was done or is wrong, the form for what is open, and what was answered.
+class Uitvraagpagina {
+ public:
+  Uitvraagpagina(const BeschikbaarheidPage& page, const Catalogue& texts) : page_(page), texts_(texts) {
+    for (const Gevraagd& each : page.plaatsen) (each.antwoord ? beantwoord_ : open_).push_back(&each);
+  }
+
+  [[nodiscard]] bool is_answered() const { return open_.empty(); }
+  [[nodiscard]] bool has_several() const { return page_.plaatsen.size() > 1; }
+  [[nodiscard]] bool asks_several() const { return open_.size() > 1; }
+
+  std::string html() {
+    // The fields first: what is wrong with them is told above them.
+    const std::string form = open_.empty() ? std::string() : form_html();
+    return status() + problems() + form + answered() + experiences();
+  }
+
+ private:
+  [[nodiscard]] std::string t(Tekst key) const { return texts_.plain(key); }
+
+  std::string form_html() {
+    std::string content;
+    std::string facts;
+    for (const Gevraagd* each : open_) {
+      Plaatsformulier place(page_, *each, asks_several(), texts_);
+      const std::string fields = place.fields();
+      if (!asks_several()) facts = place.facts();
+      content += "<div class=\"plaatsvraag\">";
+      if (asks_several()) content += "<h2>" + html_escaped(each->plaats.naam) + "</h2>" + place.facts();
+      content += fields + "</div>";
+      wrong_.insert(wrong_.end(), place.wrong().begin(), place.wrong().end());
+      add_sentence(sentences_, place.sentences());
+    }
+    content += name_field() + button_html(asks_several() ? t(Tekst::beschikbaarheid_verstuur_alle)
+                                                         : t(Tekst::beschikbaarheid_verstuur));
+    const std::string footer = "<p class=\"hulp\">" +
+                               html_escaped(texts_.text(Tekst::beschikbaarheid_geldig,
+                                                        {{"datum", format_date(page_.geldig_tot, texts_.taal())}})) +
+                               "</p>";
+    return facts + "<section class=\"deel\">" +
+           link_form(k_availability_page, "antwoord", page_.token, texts_, content) + footer + "</section>";
+  }
+
+  /// Who answers: the same for all places, so that what is wrong with it is said once.
+  std::string name_field() {
+    FormField field;
+    field.name = "naam";
+    field.label = t(Tekst::beschikbaarheid_naam);
+    field.hint = t(Tekst::beschikbaarheid_naam_hulp);
+    field.value = page_.naam;
+    field.autocomplete = "name";
+    field.is_optional = true;
+    for (const Gevraagd* each : open_) {
+      for (const Finding& finding : each->findings) {
+        if (finding.pad == "/naam" && field.error.empty()) field.error = finding_text(finding, texts_, texts_.taal());
+      }
+    }
+    if (!field.error.empty()) wrong_.push_back(field);
+    return field_html(field);
+  }
+
+  [[nodiscard]] std::string status() const {
+    std::string html;
+    if (page_.reactie.is_vastgelegd && has_several()) html += status_html(t(Tekst::ervaring_reactie_vastgelegd));
+    if (page_.melding != BeschikbaarheidMelding::vastgelegd) return html;
+    if (open_.empty()) return html + status_html(t(Tekst::beschikbaarheid_vastgelegd));
+    return html + status_html(texts_.text(Tekst::beschikbaarheid_deels_vastgelegd,
+                                          {{"aantal", static_cast<std::int64_t>(open_.size())}}));
   }
 
   [[nodiscard]] std::string problems() const {
     std::string sentences;
-    if (page_.melding == BeschikbaarheidMelding::plaats_gewijzigd) sentences = t(Tekst::beschikbaarheid_plaats_gewijzigd);
-    for (const Finding& each : page_.findings) {
-      const std::string name = field_for(each.pad, keuze_, page_.rijen);
-      const bool is_shown = std::any_of(wrong_.begin(), wrong_.end(),
-                                        [&](const FormField& field) { return field.name == name; });
-      if (is_shown) continue;
-      sentences += (sentences.empty() ? "" : " ") + finding_text(each, texts_, texts_.taal());
+    switch (page_.melding) {
+      case BeschikbaarheidMelding::plaats_gewijzigd: sentences = t(Tekst::beschikbaarheid_plaats_gewijzigd); break;
+      case BeschikbaarheidMelding::niets_gekozen: sentences = t(Tekst::beschikbaarheid_niets_gekozen); break;
+      case BeschikbaarheidMelding::al_beantwoord:
+        sentences = t(open_.empty() ? Tekst::beschikbaarheid_al_beantwoord : Tekst::beschikbaarheid_deels_beantwoord);
+        break;
+      case BeschikbaarheidMelding::geen:
+      case BeschikbaarheidMelding::vastgelegd: break;
     }
+    add_sentence(sentences, sentences_);
     if (sentences.empty() && wrong_.empty()) return {};
     return alert_html(t(Tekst::beschikbaarheid_niet_vastgelegd), sentences, wrong_);
   }
 
-  [[nodiscard]] std::string footer() const {
-    return "<p class=\"hulp\">" +
-           html_escaped(texts_.text(Tekst::beschikbaarheid_geldig, {{"datum", format_date(page_.geldig_tot, texts_.taal())}})) +
-           "</p>";
+  /// Not by whom: whoever comes by a link that was forwarded gave no code.
+  [[nodiscard]] std::string answered() const {
+    std::string html;
+    if (!open_.empty() && !beantwoord_.empty()) {
+      html += "<section class=\"deel\"><h2>" + html_escaped(t(Tekst::beschikbaarheid_antwoorden)) + "</h2>";
+    }
+    for (const Gevraagd* each : beantwoord_) html += answer(*each);
+    if (!open_.empty()) return beantwoord_.empty() ? html : html + "</section>";
+    const std::string change = page_.stagebureau.empty()
+                                   ? t(Tekst::beschikbaarheid_wijzigen)
+                                   : texts_.text(Tekst::beschikbaarheid_wijzigen_adres, {{"adres", page_.stagebureau}});
+    return html + "<section class=\"deel\">" + paragraph_html(change) + "</section>";
+  }
+
+  [[nodiscard]] std::string answer(const Gevraagd& gevraagd) const {
+    const Beschikbaarheidsantwoord& antwoord = *gevraagd.antwoord;
+    std::vector<std::pair<std::string, std::vector<std::string>>> facts = {
+        {t(Tekst::beschikbaarheid_plaats), {gevraagd.plaats.naam}},
+        {t(Tekst::beschikbaarheid_instelling), {waar_text(gevraagd.plaats)}},
+        {t(Tekst::beschikbaarheid_antwoord),
+         {word_text("beschikbaarheidskeuze", to_name(antwoord.beschikbaarheid), texts_)}}};
+    if (!antwoord.perioden.empty()) {
+      facts.push_back({t(Tekst::beschikbaarheid_ruimte), period_lines(antwoord.perioden, texts_)});
+    }
+    facts.push_back({t(Tekst::beschikbaarheid_te_zien), {word_text("woord", to_name(antwoord.zichtbaarheid), texts_)}});
+    facts.push_back({t(Tekst::beschikbaarheid_op), {format_date(*gevraagd.beantwoord_op, texts_.taal())}});
+    return facts_html(facts);
+  }
+
+  /// What aios say of the places, where there is enough of it.
+  [[nodiscard]] std::string experiences() const {
+    std::string html;
+    for (const Gevraagd& each : page_.plaatsen) {
+      if (!each.plaats.ervaringen) continue;
+      const bool is_typed = page_.reactie.vraag == 0 || page_.reactie.vraag == each.vraag;
+      Reactieformulier reactie = is_typed ? page_.reactie : Reactieformulier{};
+      reactie.vraag = has_several() ? each.vraag : 0;
+      reactie.is_vastgelegd = reactie.is_vastgelegd && !has_several();
+      html += ervaringen_html(*each.plaats.ervaringen, k_availability_page, page_.token, reactie,
+                              has_several() ? each.plaats.naam : std::string_view(), texts_);
+    }
+    return html;
   }
 
   const BeschikbaarheidPage& page_;
   const Catalogue& texts_;
-  std::vector<Plaatsperiode> lopend_;
-  Beschikbaarheid keuze_;
+  std::vector<const Gevraagd*> open_;
+  std::vector<const Gevraagd*> beantwoord_;
+  std::string sentences_;
   std::vector<FormField> wrong_;
 };
 
@@ -240,12 +393,25 @@ void read_others(const NamedValues& form, const std::vector<Plaatsperiode>& lope
 
 }  // namespace
 
-NamedValues begin_van_antwoord(const StageplaatsInvoer& plaats, const std::vector<Plaatsperiode>& lopend) {
-  NamedValues form = {{"keuze", std::string(to_name(Beschikbaarheid::ongewijzigd))},
+NamedValues begin_van_antwoord(const StageplaatsInvoer& plaats, const std::vector<Plaatsperiode>& lopend,
+                               const std::optional<Beschikbaarheidsantwoord>& vorig) {
+  // What was answered otherwise than "not available" holds since then: the same answer is that nothing changes.
+  const bool was_not_available = vorig && vorig->beschikbaarheid == Beschikbaarheid::geen;
+  const Beschikbaarheid keuze = was_not_available ? Beschikbaarheid::geen : Beschikbaarheid::ongewijzigd;
+  NamedValues form = {{"keuze", std::string(to_name(keuze))},
                       {"zichtbaarheid", std::string(to_name(plaats.zichtbaarheid))}};
   if (plaats.contact_tonen) form.emplace_back("contact", "ja");
   for (std::size_t i = 0; i < lopend.size(); ++i) add_row(form, i, lopend[i]);
   return form;
+}
+
+NamedValues velden_van(const NamedValues& form, std::int64_t vraag) {
+  const std::string prefix = availability_prefix(vraag);
+  NamedValues velden;
+  for (const auto& [name, value] : form) {
+    if (name.starts_with(prefix)) velden.emplace_back(name.substr(prefix.size()), value);
+  }
+  return velden;
 }
 
 GelezenAntwoord lees_antwoord(const NamedValues& form, const std::vector<Plaatsperiode>& lopend) {
@@ -258,7 +424,6 @@ GelezenAntwoord lees_antwoord(const NamedValues& form, const std::vector<Plaatsp
   antwoord.beschikbaarheid = keuze.value_or(Beschikbaarheid::ongewijzigd);
   antwoord.zichtbaarheid = zichtbaarheid.value_or(Zichtbaarheid::niemand);
   antwoord.contact_tonen = !value_of(form, "contact").empty();
-  antwoord.naam = value_of(form, "naam");
   antwoord.opmerking = value_of(form, "opmerking");
   if (antwoord.beschikbaarheid == Beschikbaarheid::minder) read_fewer(form, lopend, read);
   if (antwoord.beschikbaarheid == Beschikbaarheid::andere_perioden) read_others(form, lopend, read);
@@ -266,38 +431,16 @@ GelezenAntwoord lees_antwoord(const NamedValues& form, const std::vector<Plaatsp
 }
 
 std::string beschikbaarheid_page(const BeschikbaarheidPage& page, const Catalogue& texts) {
-  PageFrame frame = availability_frame(page.token, Tekst::beschikbaarheid_titel, texts);
-  frame.intro = texts.plain(Tekst::beschikbaarheid_inleiding);
-  frame.content = Antwoordformulier(page, texts).html();
-  return framed_page(frame, texts);
-}
-
-std::string beantwoord_page(const BeantwoordPage& page, const Catalogue& texts) {
-  PageFrame frame = availability_frame(page.token, Tekst::beschikbaarheid_beantwoord_titel, texts);
-  if (page.melding == BeschikbaarheidMelding::vastgelegd) {
-    frame.content = status_html(texts.plain(Tekst::beschikbaarheid_vastgelegd));
-  } else if (page.melding == BeschikbaarheidMelding::al_beantwoord) {
-    frame.content = alert_html(texts.plain(Tekst::beschikbaarheid_niet_vastgelegd),
-                               texts.plain(Tekst::beschikbaarheid_al_beantwoord), {});
+  Uitvraagpagina pagina(page, texts);
+  PageFrame frame = availability_frame(page.token, pagina.is_answered()     ? Tekst::beschikbaarheid_beantwoord_titel
+                                          : pagina.asks_several() ? Tekst::beschikbaarheid_titel_alle
+                                                                  : Tekst::beschikbaarheid_titel,
+                              texts);
+  if (!pagina.is_answered()) {
+    frame.intro = pagina.asks_several() ? texts.plain(Tekst::beschikbaarheid_inleiding_alle)
+                                        : texts.plain(Tekst::beschikbaarheid_inleiding);
   }
-  const Beschikbaarheidsantwoord& antwoord = page.antwoord;
-  std::vector<std::pair<std::string, std::vector<std::string>>> facts = {
-      {texts.plain(Tekst::beschikbaarheid_plaats), {page.plaats.naam}},
-      {texts.plain(Tekst::beschikbaarheid_instelling), {waar_text(page.plaats)}},
-      {texts.plain(Tekst::beschikbaarheid_antwoord),
-       {word_text("beschikbaarheidskeuze", to_name(antwoord.beschikbaarheid), texts)}}};
-  if (!antwoord.perioden.empty()) {
-    facts.push_back({texts.plain(Tekst::beschikbaarheid_ruimte), period_lines(antwoord.perioden, texts)});
-  }
-  facts.push_back({texts.plain(Tekst::beschikbaarheid_te_zien), {word_text("woord", to_name(antwoord.zichtbaarheid), texts)}});
-  // Not by whom: whoever comes by a link that was forwarded gave no code.
-  facts.push_back({texts.plain(Tekst::beschikbaarheid_op), {format_date(page.op, texts.taal())}});
-  frame.content += facts_html(facts);
-  const std::string change = page.stagebureau.empty()
-                                 ? texts.plain(Tekst::beschikbaarheid_wijzigen)
-                                 : texts.text(Tekst::beschikbaarheid_wijzigen_adres, {{"adres", page.stagebureau}});
-  frame.content += "<section class=\"deel\">" + paragraph_html(change) + "</section>" +
-                   experiences(page.plaats, page.token, page.reactie, texts);
+  frame.content = pagina.html();
   return framed_page(frame, texts);
 }
 

@@ -25,10 +25,15 @@ std::string list_of(const std::vector<std::string>& said) {
   return html + "</ul>";
 }
 
-FormField field_of_reply(const Reactieformulier& form, std::string_view name, std::string label, std::string hint,
-                         std::string value, const Catalogue& texts) {
+/// Ids on the page begin with it.
+std::string reply_prefix(const Reactieformulier& form) {
+  return std::string(k_stap_reactie) + (form.vraag > 0 ? "-" + std::to_string(form.vraag) : std::string());
+}
+
+FormField field_of_reply(const Reactieformulier& form, std::string_view prefix, std::string_view name,
+                         std::string label, std::string hint, std::string value, const Catalogue& texts) {
   FormField field;
-  field.form = k_stap_reactie;
+  field.form = prefix;
   field.name = name;
   field.label = std::move(label);
   field.hint = std::move(hint);
@@ -42,9 +47,14 @@ FormField field_of_reply(const Reactieformulier& form, std::string_view name, st
 }  // namespace
 
 std::string ervaringen_html(const Ervaringen& ervaringen, std::string_view page, std::string_view token,
-                            const Reactieformulier& form, const Catalogue& texts) {
+                            const Reactieformulier& form, std::string_view plaats, const Catalogue& texts) {
   const auto t = [&](Tekst key) { return texts.plain(key); };
-  std::string html = "<section class=\"deel\"><h2>" + html_escaped(t(Tekst::ervaring_titel)) + "</h2>";
+  std::string html =
+      "<section class=\"deel\"><h2>" +
+      html_escaped(plaats.empty() ? t(Tekst::ervaring_titel)
+                                  : texts.text(Tekst::ervaring_titel_van, {{"plaats", std::string(plaats)}})) +
+      "</h2>";
+  const std::string prefix = reply_prefix(form);
   if (form.is_vastgelegd) html += status_html(t(Tekst::ervaring_reactie_vastgelegd));
   std::vector<FormField> wrong;
   const auto add = [&](FormField field) {
@@ -52,13 +62,14 @@ std::string ervaringen_html(const Ervaringen& ervaringen, std::string_view page,
     return field_html(field);
   };
   const auto& nu = ervaringen.reactie;
-  FormField text = field_of_reply(form, "tekst", t(Tekst::ervaring_reactie), t(Tekst::ervaring_reactie_hulp),
+  FormField text = field_of_reply(form, prefix, "tekst", t(Tekst::ervaring_reactie), t(Tekst::ervaring_reactie_hulp),
                                   form.tekst.empty() && nu ? nu->tekst : form.tekst, texts);
   text.rows = 4;
-  FormField name = field_of_reply(form, "naam", t(Tekst::ervaring_reactie_naam), {},
+  FormField name = field_of_reply(form, prefix, "naam", t(Tekst::ervaring_reactie_naam), {},
                                   form.naam.empty() && nu ? nu->naam : form.naam, texts);
   name.autocomplete = "name";
-  const std::string fields = add(text) + add(name) + button_html(t(Tekst::ervaring_reageer));
+  const std::string fields = hidden_html("vraag", std::to_string(form.vraag)) + add(text) + add(name) +
+                             button_html(t(Tekst::ervaring_reageer));
   if (!form.findings.empty()) html += alert_html(t(Tekst::bijdrage_niet_gelukt), {}, wrong);
   html += "<p class=\"uitleg\">" + html_escaped(texts.text(Tekst::ervaring_uit, {{"aantal", ervaringen.aantal}})) +
           "</p>" +

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,10 +19,13 @@ struct Reactieformulier {
   std::string tekst;
   Findings findings;
   bool is_vastgelegd = false;
+  /// To which question about a place it belongs; 0: to the only one of its page.
+  std::int64_t vraag = 0;
 };
 
 /// What aios say of a place, and the form by which the institution answers: HTML for the page behind its mailed link.
+/// `plaats` is its name where the page is about several.
 std::string ervaringen_html(const Ervaringen& ervaringen, std::string_view page, std::string_view token,
-                            const Reactieformulier& form, const Catalogue& texts);
+                            const Reactieformulier& form, std::string_view plaats, const Catalogue& texts);
 
 }  // namespace stagepad

@@ -41,7 +41,12 @@ void delete_open_koppelingen(Transaction& tx, KoppelingSoort soort) {
 }
 
 std::int64_t delete_oude_koppelingen(Transaction& tx, std::int64_t verlopen_voor_ms) {
-  return tx.execute("DELETE FROM koppeling WHERE verloopt_ms < ?1", verlopen_voor_ms);
+  // That somebody was invited and never came is still to be seen.
+  return tx.execute(
+      "DELETE FROM koppeling WHERE verloopt_ms < ?1 AND NOT (soort = 'uitnodiging' AND gebruikt_ms IS NULL "
+      "AND EXISTS (SELECT 1 FROM persoon p WHERE p.id = koppeling.persoon "
+      "AND NOT EXISTS (SELECT 1 FROM account a WHERE a.persoon = p.id)))",
+      verlopen_voor_ms);
 }
 
 }  // namespace stagepad::store

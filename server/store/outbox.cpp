@@ -21,8 +21,10 @@ constexpr std::string_view k_mine =
 /// The lease ends with what was done.
 constexpr std::string_view k_no_lease = "huurder = '', huur_tot_ms = NULL, aangeboden_ms = NULL, ";
 
-/// At the terminal: nobody may be sending ?1 at ?2.
-constexpr std::string_view k_idle = " AND (huur_tot_ms IS NULL OR huur_tot_ms <= ?2)";
+/// At the terminal: nobody may be sending ?1 at ?2, nor the message in whose mail it goes.
+constexpr std::string_view k_idle =
+    " AND (huur_tot_ms IS NULL OR huur_tot_ms <= ?2) AND NOT EXISTS (SELECT 1 FROM outbox m WHERE m.id = outbox.bundel "
+    "AND m.status = 'wacht' AND m.huur_tot_ms > ?2)";
 
 std::string joined(std::initializer_list<std::string_view> parts) {
   std::string text;
@@ -75,6 +77,7 @@ std::vector<OutboxBericht> due_berichten(ReadConnection& db, std::int64_t now_ms
   return take_berichten(db.query(
       joined({k_mail_columns,
               "WHERE status = 'wacht' AND volgende_poging_ms <= ?1 AND (huur_tot_ms IS NULL OR huur_tot_ms <= ?1) "
+              "AND NOT EXISTS (SELECT 1 FROM outbox m WHERE m.id = outbox.bundel AND m.status = 'wacht') "
               "ORDER BY volgende_poging_ms, id LIMIT ?2"}),
       now_ms, limit));
 }
@@ -85,7 +88,7 @@ std::vector<OutboxBericht> list_berichten(ReadConnection& db, int limit) {
 
 bool is_ingehaald(ReadConnection& db, const OutboxBericht& bericht) {
   return db.value<std::int64_t>(
-               "SELECT count(*) FROM outbox n WHERE n.id > ?1 AND n.sjabloon = ?2 AND n.adres = ?3 "
+               "SELECT count(*) FROM outbox n WHERE n.id > ?1 AND n.sjabloon = ?2 AND lower(n.adres) = lower(?3) "
                "AND n.status IN ('wacht', 'verzonden') "
                "AND n.parameters ->> '$.onderdeel' IS (?4 ->> '$.onderdeel') "
                "AND n.parameters ->> '$.link' IS (?4 ->> '$.link')",
@@ -122,6 +125,10 @@ void mark_verzonden(Transaction& tx, std::int64_t id, const Huur& huur) {
                                      "laatste_fout = ''",
                                      k_mine}),
                              id, huur.huurder, huur.nu_ms, tx.now_ms()));
+  tx.execute(joined({"UPDATE outbox SET ", k_no_lease,
+                     "status = 'verzonden', verzonden_ms = ?2, pogingen = pogingen + 1, laatste_fout = '' "
+                     "WHERE bundel = ?1 AND status = 'wacht'"}),
+             id, tx.now_ms());
 }
 
 void mark_poging_mislukt(Transaction& tx, std::int64_t id, std::string_view fout,

@@ -51,13 +51,14 @@ struct Huur {
 /// adres and parameters are used. False when the occasion is already there.
 bool enqueue_bericht(Transaction& tx, const OutboxBericht& bericht);
 
-/// What may be tried now, longest waiting first.
+/// What may be tried now, longest waiting first; not what goes in the mail of another message that waits.
 std::vector<OutboxBericht> due_berichten(ReadConnection& db, std::int64_t now_ms, int limit);
 
 /// Newest first, for the overview.
 std::vector<OutboxBericht> list_berichten(ReadConnection& db, int limit);
 
-/// Is the same asked anew in a later message: the same template to the same address, about the same stage (and link)?
+/// Is the same asked anew in a later message: the same template to the same address, however it is written, about the
+/// same stage (and link)?
 bool is_ingehaald(ReadConnection& db, const OutboxBericht& bericht);
 
 /// Takes the lease, or prolongs one's own. False, and nothing happens, when somebody else has it or nothing waits.
@@ -70,6 +71,7 @@ void end_lease(Transaction& tx, std::int64_t id, std::string_view huurder);
 /// Ends an offer that came to nothing, without counting an attempt; the message is due as it was.
 void release_bericht(Transaction& tx, std::int64_t id, const Huur& huur);
 
+/// With it is sent what went in its mail.
 void mark_verzonden(Transaction& tx, std::int64_t id, const Huur& huur = {});
 /// One attempt failed: try again at `volgende_poging_ms`, or give up without it. `is_onzeker`: it may have arrived.
 void mark_poging_mislukt(Transaction& tx, std::int64_t id, std::string_view fout,

@@ -89,7 +89,9 @@ std::vector<BesluitVanPersoon> besluiten_of(ReadConnection& db, PersoonId id) {
       "UNION ALL SELECT 'toestemming', stageplaats, '', vastgelegd_op, zichtbaarheid "
       "FROM stageplaats_toestemming WHERE vastgelegd = ?1 "
       "UNION ALL SELECT 'beschikbaarheid', stageplaats, '', beantwoord_op, json_extract(antwoord, '$.beschikbaarheid') "
-      "FROM beschikbaarheidsvraag WHERE ingevoerd_door = ?1 ORDER BY 4, 1, 2",
+      "FROM beschikbaarheidsvraag WHERE ingevoerd_door = ?1 "
+      "UNION ALL SELECT 'standaardtekst', standaardtekst, '', date(op_ms / 1000, 'unixepoch'), taal "
+      "FROM standaardtekstversie WHERE door = ?1 ORDER BY 4, 1, 2",
       id);
   while (rows.step()) {
     BesluitVanPersoon besluit;
@@ -115,6 +117,66 @@ std::vector<PlaatsMetContact> contacten_of(ReadConnection& db, const Persoon& pe
     plaatsen.push_back({rows.get<StageplaatsId>(0), rows.get<std::string>(1)});
   }
   return plaatsen;
+}
+
+/// Rows of `r` about a stage of the own training of person ?1, or to the address ?2 or the name ?3.
+constexpr std::string_view k_bijdrage_van =
+    " WHERE r.onderdeel IN (SELECT o.id FROM onderdeel o JOIN traject t ON t.id = o.traject WHERE t.aios = ?1) "
+    "OR r.adres = ?2 OR r.naam = ?3 ";
+/// The address of `r`, unless it is somebody else's.
+constexpr std::string_view k_eigen_adres =
+    "CASE WHEN r.adres = ?2 OR r.naam = ?3 THEN r.adres ELSE '' END";
+
+std::vector<BijdragevraagGegevens> bijdragevragen_of(ReadConnection& db, const Persoon& persoon) {
+  static const std::string sql = "SELECT r.onderdeel, r.naam, " + std::string(k_eigen_adres) +
+                                 ", r.gedaan FROM bijdragevraag r" + std::string(k_bijdrage_van) +
+                                 "ORDER BY r.onderdeel, r.naam";
+  std::vector<BijdragevraagGegevens> vragen;
+  auto rows = db.query(sql, persoon.id, persoon.email, persoon.naam);
+  while (rows.step()) {
+    BijdragevraagGegevens vraag;
+    vraag.onderdeel = rows.take<OnderdeelId>();
+    vraag.naam = rows.take<std::string>();
+    vraag.adres = rows.take<std::string>();
+    vraag.gedaan = rows.take<bool>();
+    vragen.push_back(std::move(vraag));
+  }
+  return vragen;
+}
+
+std::vector<BijdrageherinneringGegevens> bijdrageherinneringen_of(ReadConnection& db, const Persoon& persoon) {
+  static const std::string sql = "SELECT r.onderdeel, r.taak, r.uiterlijk, " + std::string(k_eigen_adres) +
+                                 ", r.gemeld_op FROM bijdragemelding r" + std::string(k_bijdrage_van) +
+                                 "ORDER BY r.gemeld_op, r.id";
+  std::vector<BijdrageherinneringGegevens> herinneringen;
+  auto rows = db.query(sql, persoon.id, persoon.email, persoon.naam);
+  while (rows.step()) {
+    BijdrageherinneringGegevens herinnering;
+    herinnering.onderdeel = rows.take<OnderdeelId>();
+    herinnering.taak = rows.take<std::string>();
+    herinnering.uiterlijk = rows.take<CivilDate>();
+    herinnering.adres = rows.take<std::string>();
+    herinnering.op = rows.take<CivilDate>();
+    herinneringen.push_back(std::move(herinnering));
+  }
+  return herinneringen;
+}
+
+std::vector<BeschikbaarheidslinkGegevens> beschikbaarheidslinks_of(ReadConnection& db, const Persoon& persoon) {
+  std::vector<BeschikbaarheidslinkGegevens> links;
+  auto rows = db.query(
+      "SELECT adres, gevraagd_op, herinnerd, geldig_tot FROM beschikbaarheidslink WHERE lower(adres) = lower(?1) "
+      "ORDER BY id",
+      persoon.email);
+  while (rows.step()) {
+    BeschikbaarheidslinkGegevens link;
+    link.adres = rows.take<std::string>();
+    link.gevraagd_op = rows.take<CivilDate>();
+    link.herinneringen = rows.take<std::int32_t>();
+    link.geldig_tot = rows.take<CivilDate>();
+    links.push_back(std::move(link));
+  }
+  return links;
 }
 
 std::vector<BerichtGegevens> berichten_of(ReadConnection& db, const Persoon& persoon) {
@@ -216,6 +278,9 @@ std::optional<Persoonsgegevens> verzamel_persoonsgegevens(ReadConnection& db, Pe
   alles.besluiten = besluiten_of(db, persoon);
   alles.waarnemingen = list_waarnemingen_van(db, persoon, CivilDate::of(2000, 1, 1));
   alles.contactpersoon_van = contacten_of(db, *found);
+  alles.bijdragevragen = bijdragevragen_of(db, *found);
+  alles.bijdrageherinneringen = bijdrageherinneringen_of(db, *found);
+  alles.beschikbaarheidslinks = beschikbaarheidslinks_of(db, *found);
   alles.berichten = berichten_of(db, *found);
   alles.antwoorden = antwoorden_of(db, persoon);
   alles.audit = audit_of(db, persoon);

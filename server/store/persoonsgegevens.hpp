@@ -64,6 +64,32 @@ struct BesluitVanPersoon {
   std::string besluit;
 };
 
+/// Who was asked to contribute to a stage: of the person's own training, or the person as stagebegeleider. An address
+/// only where it is the person's.
+struct BijdragevraagGegevens {
+  OnderdeelId onderdeel;
+  std::string naam;
+  std::string adres;
+  bool gedaan = false;
+};
+
+/// What a stagebegeleider was reminded of, on which day; the same.
+struct BijdrageherinneringGegevens {
+  OnderdeelId onderdeel;
+  std::string taak;
+  CivilDate uiterlijk;
+  std::string adres;
+  CivilDate op;
+};
+
+/// The link by which the person was asked about places.
+struct BeschikbaarheidslinkGegevens {
+  std::string adres;
+  CivilDate gevraagd_op;
+  std::int32_t herinneringen = 0;
+  CivilDate geldig_tot;
+};
+
 struct PlaatsMetContact {
   StageplaatsId stageplaats;
   std::string naam;
@@ -113,6 +139,9 @@ struct Persoonsgegevens {
   /// Where the person acts for another trainer, or another for the person, and that was not taken back.
   std::vector<Waarneming> waarnemingen;
   std::vector<PlaatsMetContact> contactpersoon_van;
+  std::vector<BijdragevraagGegevens> bijdragevragen;
+  std::vector<BijdrageherinneringGegevens> bijdrageherinneringen;
+  std::vector<BeschikbaarheidslinkGegevens> beschikbaarheidslinks;
   std::vector<BerichtGegevens> berichten;
   std::vector<AntwoordGegevens> antwoorden;
   std::vector<AuditGegevens> audit;
@@ -187,6 +216,33 @@ struct Describe<store::PlaatsMetContact> {
 };
 
 template <>
+struct Describe<store::BijdragevraagGegevens> {
+  using T = store::BijdragevraagGegevens;
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("onderdeel", &T::onderdeel), field("naam", &T::naam), field("adres", &T::adres),
+                           field("gedaan", &T::gedaan));
+  }
+};
+
+template <>
+struct Describe<store::BijdrageherinneringGegevens> {
+  using T = store::BijdrageherinneringGegevens;
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("onderdeel", &T::onderdeel), field("taak", &T::taak),
+                           field("uiterlijk", &T::uiterlijk), field("adres", &T::adres), field("op", &T::op));
+  }
+};
+
+template <>
+struct Describe<store::BeschikbaarheidslinkGegevens> {
+  using T = store::BeschikbaarheidslinkGegevens;
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("adres", &T::adres), field("gevraagd_op", &T::gevraagd_op),
+                           field("herinneringen", &T::herinneringen), field("geldig_tot", &T::geldig_tot));
+  }
+};
+
+template <>
 struct Describe<store::BerichtGegevens> {
   using T = store::BerichtGegevens;
   static constexpr auto fields(auto field) {
@@ -230,6 +286,9 @@ struct Describe<store::Persoonsgegevens> {
                            field("opleider_in", &T::opleider_in), field("besluiten", &T::besluiten),
                            field("waarnemingen", &T::waarnemingen),
                            field("contactpersoon_van", &T::contactpersoon_van),
+                           field("bijdragevragen", &T::bijdragevragen),
+                           field("bijdrageherinneringen", &T::bijdrageherinneringen),
+                           field("beschikbaarheidslinks", &T::beschikbaarheidslinks),
                            field("berichten", &T::berichten), field("antwoorden", &T::antwoorden),
                            field("audit", &T::audit));
   }

@@ -20,6 +20,7 @@ struct SysteeminstellingSoortgegevens {
 };
 
 inline constexpr std::string_view k_talen[] = {"nl", "en"};
+inline constexpr std::string_view k_uit_of_aan[] = {"uit", "aan"};
 
 /// Every setting that people change; nothing else is one. What each does says the text
 /// "systeeminstelling.<sleutel>". Other rows of the same table are the program's own.
@@ -28,6 +29,8 @@ inline constexpr SysteeminstellingSoortgegevens k_systeeminstellingen[] = {
     {"stagebureau_adres", SysteeminstellingSoort::adres, "", 0, 254},
     {"mail_afzender", SysteeminstellingSoort::adres, "", 0, 254},
     {"mail_taal", SysteeminstellingSoort::keuze, "nl", 0, 0, k_talen},
+    // Looked at by jobs/uitvraagronde.cpp.
+    {"uitvraag_vanzelf", SysteeminstellingSoort::keuze, "uit", 0, 0, k_uit_of_aan},
     // As in bewaartermijnen.hpp; handlers/systeem.cpp does not compile otherwise.
     {"bewaartermijn.sessies_dagen", SysteeminstellingSoort::getal, "1", 0, 30},
     {"bewaartermijn.antwoorden_dagen", SysteeminstellingSoort::getal, "7", 1, 30},

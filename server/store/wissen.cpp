@@ -216,6 +216,10 @@ class Wissen {
     if (has_table("melding")) {
       change("melding", "DELETE FROM melding WHERE persoon = ?1 OR " + in("onderdeel", k_eigen_delen), id_);
     }
+    if (has_table("bijdragevraag")) {
+      change("bijdragemelding", "DELETE FROM bijdragemelding WHERE " + in("onderdeel", k_eigen_delen), id_);
+      change("bijdragevraag", "DELETE FROM bijdragevraag WHERE " + in("onderdeel", k_eigen_delen), id_);
+    }
     if (!has_table("voorbereiding")) return;
     change("voorbereiding",
            "DELETE FROM voorbereiding WHERE door = ?1 OR " + in("onderdeel", k_eigen_delen) + " OR " +
@@ -248,6 +252,7 @@ class Wissen {
     erase_replies();
     erase_availability();
     erase_imports();
+    erase_mail_words();
     change("plek", "UPDATE plek SET stagebegeleider = '', stagebegeleider_email = '' WHERE stagebegeleider = ?1",
            verslag_.naam);
     change("onderdeel",
@@ -257,6 +262,12 @@ class Wissen {
            "FROM json_each(delen)) WHERE EXISTS (SELECT 1 FROM json_each(delen) "
            "WHERE json_extract(value, '$.plek.stagebegeleider') = ?1)",
            verslag_.naam);
+    if (has_table("bijdragevraag")) {
+      change("bijdragemelding",
+             "DELETE FROM bijdragemelding WHERE naam = ?1 OR lower(adres) = lower(?2)", verslag_.naam, verslag_.email);
+      change("bijdragevraag", "DELETE FROM bijdragevraag WHERE naam = ?1 OR lower(adres) = lower(?2)", verslag_.naam,
+             verslag_.email);
+    }
     change("bijdragelink", "DELETE FROM bijdragelink WHERE naam = ?1 OR lower(adres) = lower(?2)",
            verslag_.naam, verslag_.email);
     if (has_table("stageplaats_toestemming")) {
@@ -282,9 +293,23 @@ class Wissen {
     change("importkeuze", "DELETE FROM importkeuze WHERE " + named_in("gegeven") + " OR " + named_in("zelfde_als"),
            verslag_.naam, verslag_.email);
     change("importspoor", "UPDATE importspoor SET ervoor = NULL WHERE " + named_in("ervoor"), naam_in_json_, email_in_json_);
+    // How the person's own training was before names nobody.
+    change("importspoor",
+           "UPDATE importspoor SET ervoor = NULL WHERE ervoor IS NOT NULL AND soort = 'traject' AND " +
+               in("object", k_eigen),
+           id_);
     change("import", "UPDATE import SET verslag = '{\"meldingen\":[],\"vragen\":[]}', versie = versie + 1 WHERE " + named_in("verslag"),
            naam_in_json_, email_in_json_);
     change("import", "UPDATE import SET naam = '[gewist]' WHERE " + named_in("naam"), verslag_.naam, verslag_.email);
+  }
+
+  /// Words of mails and letters that name the person: those of the program hold again.
+  void erase_mail_words() {
+    if (!has_table("standaardtekstversie")) return;
+    change("standaardtekstversie",
+           "UPDATE standaardtekstversie SET onderwerp = NULL, tekst = NULL WHERE instr(onderwerp || tekst, ?1) > 0 "
+           "OR instr(lower(onderwerp || tekst), lower(?2)) > 0",
+           verslag_.naam, verslag_.email);
   }
 
   /// A question that waits at the person's address goes: its link is the person's.
@@ -294,6 +319,13 @@ class Wissen {
            "DELETE FROM beschikbaarheidsvraag WHERE antwoord IS NULL AND lower(adres) = lower(?1)", verslag_.email);
     change("beschikbaarheidsvraag",
            "UPDATE beschikbaarheidsvraag SET adres = '' WHERE lower(adres) = lower(?1)", verslag_.email);
+    if (has_table("beschikbaarheidslink")) {
+      change("beschikbaarheidsvraag",
+             "UPDATE beschikbaarheidsvraag SET link = NULL WHERE link IN (SELECT id FROM beschikbaarheidslink "
+             "WHERE lower(adres) = lower(?1))",
+             verslag_.email);
+      change("beschikbaarheidslink", "DELETE FROM beschikbaarheidslink WHERE lower(adres) = lower(?1)", verslag_.email);
+    }
     change("beschikbaarheidsvraag",
            "UPDATE beschikbaarheidsvraag SET antwoord = json_set(antwoord, '$.naam', '[gewist]', '$.opmerking', '') "
            "WHERE json_extract(antwoord, '$.naam') = ?1",

@@ -34,6 +34,7 @@ constexpr Bevoegdheid k_bevoegdheden[] = {
     {Permission::judges_report, Rol::stagebureau, in_traject},
     {Permission::manages_traject, Rol::stagebureau, in_traject},
     {Permission::makes_trajecten, Rol::stagebureau, geen},
+    {Permission::watches_all, Rol::stagebureau, geen},
     {Permission::sees_personen, Rol::stagebureau, geen},
     {Permission::sees_personen, Rol::beheerder, geen},
     {Permission::manages_personen, Rol::beheerder, geen},
@@ -45,6 +46,8 @@ constexpr Bevoegdheid k_bevoegdheden[] = {
     {Permission::exports, Rol::instituutsopleider, geen},
     {Permission::exports, Rol::stagebureau, geen},
     {Permission::imports, Rol::stagebureau, geen},
+    {Permission::words_texts, Rol::stagebureau, geen},
+    {Permission::words_texts, Rol::beheerder, geen},
     {Permission::sees_audit, Rol::beheerder, geen},
     {Permission::manages_instellingen, Rol::beheerder, geen},
 };

@@ -25,9 +25,10 @@ enum class Permission {
   takes_part,           ///< aios, trainers, Stagebureau: how the supervision of a stage goes
   judges_report,        ///< trainers, Stagebureau (for the stagebegeleider): the stageverslag
   agrees_to_place,      ///< aios, IO of the training, Stagebureau: consent to a placement
-  gets_letters,         ///< aios, IO of the training, Stagebureau: letters about a placement
+  gets_letters,         ///< aios, IO of the training, Stagebureau: letters to the institution
   manages_traject,      ///< Stagebureau: what of a training no request changes
   makes_trajecten,      ///< Stagebureau
+  watches_all,          ///< Stagebureau: what stands still or goes wrong in all trainings
   sees_personen,        ///< Stagebureau, beheerder
   manages_personen,     ///< beheerder
   sees_all_plaatsen,    ///< IO, Stagebureau, beheerder: also what is hidden or not approved yet
@@ -35,6 +36,7 @@ enum class Permission {
   approves_plaatsen,    ///< IO
   exports,              ///< IO (own trainings), Stagebureau: tables as files
   imports,              ///< Stagebureau: bringing in tables
+  words_texts,          ///< Stagebureau, beheerder: what mails and letters say
   sees_audit,           ///< beheerder
   manages_instellingen  ///< beheerder: settings of the installation, rule packs
 };

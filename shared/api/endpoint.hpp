@@ -30,6 +30,10 @@ struct Rekenbladbestand {};
 inline constexpr std::string_view k_xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 inline constexpr std::string_view k_csv = "text/csv; charset=utf-8";
 
+/// For an endpoint that gives several files as one archive.
+struct Archief {};
+inline constexpr std::string_view k_zip = "application/zip";
+
 /// An endpoint apart from its types.
 struct EndpointFacts {
   Method method = Method::get;
@@ -63,9 +67,11 @@ struct Endpoint {
   static constexpr bool takes_document = std::is_same_v<RequestType, Document>;
   static constexpr bool gives_document = std::is_same_v<ResponseType, Document>;
   static constexpr bool gives_rekenblad = std::is_same_v<ResponseType, Rekenbladbestand>;
+  static constexpr bool gives_archief = std::is_same_v<ResponseType, Archief>;
   /// As JSON.
   static constexpr bool has_request = !std::is_same_v<RequestType, Nothing> && !takes_document;
-  static constexpr bool has_response = !std::is_same_v<ResponseType, Nothing> && !gives_document && !gives_rekenblad;
+  static constexpr bool has_response =
+      !std::is_same_v<ResponseType, Nothing> && !gives_document && !gives_rekenblad && !gives_archief;
   static constexpr bool has_query = !std::is_same_v<QueryType, Nothing>;
 
   [[nodiscard]] constexpr EndpointFacts facts() const {

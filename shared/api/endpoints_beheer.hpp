@@ -7,7 +7,9 @@
 #include "shared/api/personen.hpp"
 #include "shared/api/plaatsen.hpp"
 #include "shared/api/systeem.hpp"
+#include "shared/api/uitvraag.hpp"
 #include "shared/api/vragen.hpp"
+#include "shared/api/werkbord.hpp"
 #include "shared/command/beheer_commands.hpp"
 #include "shared/command/nieuw_traject.hpp"
 
@@ -77,8 +79,14 @@ inline constexpr Endpoint<ReageerOpErvaringen, StageplaatsKaart> k_ervaringsreac
     Precondition::object, "The Stagebureau enters what an institution answers to the experiences of aios."};
 inline constexpr Endpoint<VraagBeschikbaarheid, GevraagdeBeschikbaarheid> k_vraag_beschikbaarheid{
     Method::post, "/api/beschikbaarheidsvragen", Permission::manages_plaatsen, Precondition::none,
-    "Mails the institutions of these places a link to say whether they are available. Asking again "
-    "replaces the earlier link."};
+    "Mails the institutions of these places a link to say whether they are available: one to each address, for all its "
+    "places that wait for an answer. Asking again replaces the earlier link."};
+inline constexpr Endpoint<Nothing, Uitvraagoverzicht> k_uitvraagoverzicht{
+    Method::get, "/api/beschikbaarheid", Permission::manages_plaatsen, Precondition::none,
+    "What was asked last of every place and how it was answered, and which institutions can be asked."};
+inline constexpr Endpoint<Uitvraag, GevraagdeBeschikbaarheid> k_uitvraag{
+    Method::post, "/api/beschikbaarheid", Permission::manages_plaatsen, Precondition::none,
+    "Asks the institutions whether their places of the etalage are available in a period; without institutions all."};
 inline constexpr Endpoint<Beschikbaarheidsantwoord, StageplaatsKaart> k_beschikbaarheid{
     Method::post, "/api/stageplaatsen/{stageplaats}/beschikbaarheid", Permission::manages_plaatsen,
     Precondition::object,
@@ -122,6 +130,12 @@ inline constexpr Endpoint<Nothing, Pagina<OverzichtRegel>, TrajectenVraag> k_ove
 inline constexpr Endpoint<Nothing, Capaciteit, CapaciteitVraag> k_capaciteit{
     Method::get, "/api/capaciteit", Permission::sees_all_plaatsen, Precondition::none,
     "Places of the etalage against stages that still need one, by kind and month, and unused places."};
+inline constexpr Endpoint<Nothing, Werkbord, WerkbordVraag> k_werkbord{
+    Method::get, "/api/werkbord", Permission::watches_all, Precondition::none,
+    "What is late, failed, conflicting or unanswered in all trainings, by kind and then by day."};
+inline constexpr Endpoint<Nothing, Antwoordtijden> k_antwoordtijden{
+    Method::get, "/api/antwoordtijden", Permission::watches_all, Precondition::none,
+    "How many days each party took for what it answered in the last twelve months."};
 inline constexpr Endpoint<Nothing, Pagina<VerzoekKaart>, VerzoekenVraag> k_verzoeken{
     Method::get, "/api/verzoeken", Permission::makes_trajecten, Precondition::none,
     "All requests, newest first."};
@@ -171,6 +185,8 @@ constexpr void for_each_endpoint_of_beheer(Visit&& visit) {
   visit(k_plaatsoordeel);
   visit(k_ervaringsreactie);
   visit(k_vraag_beschikbaarheid);
+  visit(k_uitvraagoverzicht);
+  visit(k_uitvraag);
   visit(k_beschikbaarheid);
   visit(k_nieuw_vraagpapier);
   visit(k_vraagpapier);
@@ -184,6 +200,8 @@ constexpr void for_each_endpoint_of_beheer(Visit&& visit) {
   visit(k_geschiedenis);
   visit(k_overzicht);
   visit(k_capaciteit);
+  visit(k_werkbord);
+  visit(k_antwoordtijden);
   visit(k_verzoeken);
   visit(k_verzoek);
   visit(k_regelpakketten);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/api/brieven.hpp"
+#include "shared/api/dossier.hpp"
 #include "shared/api/endpoint.hpp"
 #include "shared/api/messages.hpp"
 #include "shared/command/voortgang_commands.hpp"
@@ -70,6 +71,9 @@ inline constexpr Endpoint<BereidBesluitVoor, Uitkomst> k_voorbereiding{
 inline constexpr Endpoint<Nothing, Document, Briefvraag> k_brief{
     Method::get, "/api/trajecten/{traject}/brieven/{onderdeel}", Permission::gets_letters, Precondition::none,
     "A letter to the institution about a stage whose place is final, made now, to be saved as a file."};
+inline constexpr Endpoint<Nothing, Archief, Dossiervraag> k_dossier{
+    Method::get, "/api/trajecten/{traject}/dossier", Permission::sees_traject, Precondition::none,
+    "All that is on record about a training, or one stage of it, and that the reader may see, as one ZIP archive, made now."};
 
 template <class Visit>
 constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
@@ -92,6 +96,7 @@ constexpr void for_each_endpoint_of_voortgang(Visit&& visit) {
   visit(k_papier);
   visit(k_voorbereiding);
   visit(k_brief);
+  visit(k_dossier);
 }
 
 constexpr const auto& endpoint_of(const DienStageplanIn&) { return k_stageplan; }

@@ -17,7 +17,8 @@ namespace stagepad {
 // Bringing in what an institute kept in a spreadsheet: first a proposal that says of every line what would become of
 // it, then all of it at once, and all of it back as long as nobody relies on it.
 
-enum class Importsoort { plaatsen, aios };
+/// `stages`: those that go on, are over or were arranged, of aios who are here.
+enum class Importsoort { plaatsen, aios, stages };
 
 /// `vervallen`: thrown away, or waited too long.
 enum class Importstatus { voorstel, verwerkt, teruggedraaid, vervallen };
@@ -142,7 +143,9 @@ struct Importverwerking {
 
 template <>
 struct EnumNames<Importsoort> {
-  static constexpr EnumName<Importsoort> names[] = {{Importsoort::plaatsen, "plaatsen"}, {Importsoort::aios, "aios"}};
+  static constexpr EnumName<Importsoort> names[] = {{Importsoort::plaatsen, "plaatsen"},
+                                                    {Importsoort::aios, "aios"},
+                                                    {Importsoort::stages, "stages"}};
 };
 
 template <>

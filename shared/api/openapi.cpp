@@ -215,6 +215,7 @@ struct DescribedEndpoint {
   bool takes_document = false;
   bool gives_document = false;
   bool gives_rekenblad = false;
+  bool gives_archief = false;
 };
 
 std::vector<int> refusals_of(const DescribedEndpoint& endpoint) {
@@ -233,7 +234,7 @@ std::vector<int> refusals_of(const DescribedEndpoint& endpoint) {
   if (facts.precondition != Precondition::none) add({412, 428});
   if (changes(facts)) add({409, 411, 417, 422});
   // A document that is made when it is asked for, for which it may be too early.
-  if (endpoint.gives_document && endpoint.query) add({409});
+  if ((endpoint.gives_document || endpoint.gives_archief) && endpoint.query) add({409});
   if (endpoint.request || endpoint.takes_document) add({415});
   std::sort(statuses.begin(), statuses.end());
   return statuses;
@@ -268,6 +269,7 @@ std::string responses_of(const DescribedEndpoint& endpoint, const Schemas& schem
   }
   if (endpoint.gives_document) success.add("content", document_content());
   if (endpoint.gives_rekenblad) success.add("content", rekenblad_content());
+  if (endpoint.gives_archief) success.add("content", Members().add(k_zip, "{}").object());
   Members responses;
   responses.add(std::to_string(facts.success), success.object());
   if (!changes(facts) && has_version) {
@@ -359,7 +361,7 @@ std::string components(const Schemas& schemas) {
 template <class T>
 const JsonType* type_of() {
   constexpr bool is_json = !std::is_same_v<T, Nothing> && !std::is_same_v<T, Document> &&
-                           !std::is_same_v<T, Rekenbladbestand>;
+                           !std::is_same_v<T, Rekenbladbestand> && !std::is_same_v<T, Archief>;
   if constexpr (!is_json) return nullptr;
   else return &k_json_type<T>;
 }
@@ -382,6 +384,7 @@ std::string openapi_document(std::string_view versie) {
     described.takes_document = E::takes_document;
     described.gives_document = E::gives_document;
     described.gives_rekenblad = E::gives_rekenblad;
+    described.gives_archief = E::gives_archief;
     endpoints.push_back(described);
   });
   const std::string info =

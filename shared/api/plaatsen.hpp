@@ -70,7 +70,8 @@ struct PlaatsoordeelRegel {
 struct BeschikbaarheidRegel {
   std::int64_t vraag = 0;
   CivilDate gevraagd_op;
-  PersoonVerwijzing gevraagd_door;
+  /// Absent: the program asked by itself.
+  std::optional<PersoonVerwijzing> gevraagd_door;
   /// Where the link was mailed; empty for an answer that came unasked.
   std::string adres;
   /// The last day on which the link works.
@@ -156,6 +157,8 @@ struct VraagBeschikbaarheid {
 struct GevraagdeBeschikbaarheid {
   std::vector<StageplaatsId> gevraagd;
   Findings geweigerd;
+  /// In how many mails: one to each address.
+  std::int32_t mails = 0;
 
   friend bool operator==(const GevraagdeBeschikbaarheid&, const GevraagdeBeschikbaarheid&) = default;
 };
@@ -252,7 +255,7 @@ struct Describe<BeschikbaarheidRegel> {
   static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("vraag", &BeschikbaarheidRegel::vraag), field("gevraagd_op", &BeschikbaarheidRegel::gevraagd_op),
-        field("gevraagd_door", &BeschikbaarheidRegel::gevraagd_door),
+        field.or_default("gevraagd_door", &BeschikbaarheidRegel::gevraagd_door),
         field.or_default("adres", &BeschikbaarheidRegel::adres),
         field("geldig_tot", &BeschikbaarheidRegel::geldig_tot),
         field.or_default("antwoord", &BeschikbaarheidRegel::antwoord),
@@ -291,7 +294,8 @@ struct Describe<GevraagdeBeschikbaarheid> {
   static constexpr auto fields(auto field) {
     return std::make_tuple(
         field("gevraagd", &GevraagdeBeschikbaarheid::gevraagd),
-        field("geweigerd", &GevraagdeBeschikbaarheid::geweigerd));
+        field("geweigerd", &GevraagdeBeschikbaarheid::geweigerd),
+        field("mails", &GevraagdeBeschikbaarheid::mails));
   }
 };
 

@@ -19,23 +19,20 @@ bool is_there(const Traject& traject, const std::string& soort) {
                      [&](const Onderdeel& each) { return each.soort == soort; });
 }
 
-bool may_be_added(const Traject& traject, const RegelpakketOnderdeel& definitie) {
-  return !definitie.verplicht && (definitie.herhaalbaar || !is_there(traject, definitie.code));
-}
-
 bool check_added(const Traject& traject, const Regelpakket& pakket, const std::vector<Schemaregel>& schema,
                  std::size_t i, Findings& findings) {
   const bool is_second = std::any_of(schema.begin(), schema.begin() + static_cast<std::ptrdiff_t>(i),
                                      [](const Schemaregel& each) { return !each.onderdeel.is_set(); });
   if (is_second) findings.push_back(refusal("schema.nieuw_een", pad_of(i)));
-  const RegelpakketOnderdeel* definitie = find_onderdeel(pakket, schema[i].soort);
-  if (definitie && may_be_added(traject, *definitie)) return !is_second;
+  const auto parts = toe_te_voegen(traject, pakket);
+  const bool may_be_added = std::any_of(parts.begin(), parts.end(), [&](const RegelpakketOnderdeel* each) {
+    return each->code == schema[i].soort;
+  });
+  if (may_be_added) return !is_second;
   Finding finding = refusal("schema.nieuw_onbekend", pad_of(i) + "/soort",
                             {onderdeel_parameter("onderdeel", schema[i].soort)});
   Herstel herstel{HerstelSoort::kies, {}, {}, {}};
-  for (const RegelpakketOnderdeel& each : pakket.onderdelen) {
-    if (may_be_added(traject, each)) herstel.keuzes.push_back(each.code);
-  }
+  for (const RegelpakketOnderdeel* each : parts) herstel.keuzes.push_back(each->code);
   if (!herstel.keuzes.empty()) finding.herstel = herstel;
   findings.push_back(std::move(finding));
   return false;
@@ -55,6 +52,14 @@ bool is_days(const Dagenaandeel& days) {
 }
 
 }  // namespace
+
+std::vector<const RegelpakketOnderdeel*> toe_te_voegen(const Traject& traject, const Regelpakket& pakket) {
+  std::vector<const RegelpakketOnderdeel*> parts;
+  for (const RegelpakketOnderdeel& each : pakket.onderdelen) {
+    if (!each.verplicht && (each.herhaalbaar || !is_there(traject, each.code))) parts.push_back(&each);
+  }
+  return parts;
+}
 
 bool check_schemaregel(const Traject& traject, const Regelpakket& pakket,
                        const std::vector<Schemaregel>& schema, std::size_t i, Findings& findings) {

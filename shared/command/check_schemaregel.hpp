@@ -14,6 +14,9 @@ namespace stagepad {
 /// Most days of keuzeonderwijs, and of a stage in it.
 inline constexpr std::int32_t k_max_keuzeonderwijsdagen = 1000;
 
+/// The parts that the pack leaves to the aios and that the training does not have yet, or may have again.
+std::vector<const RegelpakketOnderdeel*> toe_te_voegen(const Traject& traject, const Regelpakket& pakket);
+
 /// Can the line be judged by the rules? Its length and days are numbers that can be, and a part that is added is one
 /// that the pack leaves to the aios; at most one at a time.
 bool check_schemaregel(const Traject& traject, const Regelpakket& pakket,

@@ -8,12 +8,6 @@
 
 namespace stagepad {
 
-namespace {
-
-constexpr std::int32_t k_niemand = -1;
-
-}  // namespace
-
 /// One search: the cheapest distance from the wanted place, and of equal ones the one that leaves the
 /// earliest drawn in peace (Dijkstra's algorithm over both, compared in that order).
 class Ketentocht {

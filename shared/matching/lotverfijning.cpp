@@ -4,12 +4,6 @@
 
 namespace stagepad {
 
-namespace {
-
-constexpr std::int32_t k_zonder_persoon = -1;
-
-}  // namespace
-
 Lotverfijning::Lotverfijning(const Verdeelvraag& vraag, const Strakkekeuzes& strak,
                              std::vector<char> gratis, std::vector<std::int32_t> bezetting,
                              std::vector<std::int32_t> plek)
@@ -86,8 +80,8 @@ bool Lotverfijning::verruil(Index persoon, Index naar, std::int32_t positie) {
     kant->volgende = 0;
     kant->werk = 0;
   }
-  raak(heen_, terug_, naar, {naar, k_zonder_persoon});
-  raak(terug_, heen_, hier, {hier, k_zonder_persoon});
+  raak(heen_, terug_, naar, {naar, k_niemand});
+  raak(terug_, heen_, hier, {hier, k_niemand});
   while (true) {
     const bool heen_op = heen_.volgende == heen_.rij.size();
     if (heen_op || terug_.volgende == terug_.rij.size()) {
@@ -115,7 +109,7 @@ bool Lotverfijning::zet_heen_voort() {
   if (hier == ruimte_) {
     ruim_gratis_op();
     for (const Index plaats : gratis_plaatsen_) {
-      if (raak(heen_, terug_, plaats, {hier, k_zonder_persoon})) return true;
+      if (raak(heen_, terug_, plaats, {hier, k_niemand})) return true;
     }
     return false;
   }
@@ -132,7 +126,7 @@ bool Lotverfijning::zet_heen_voort() {
       if (raak(heen_, terug_, strak_.plaatsen[at(k)], {hier, persoon})) return true;
     }
   }
-  return gratis_[at(hier)] != 0 && heeft_ruimte(hier) && raak(heen_, terug_, ruimte_, {hier, k_zonder_persoon});
+  return gratis_[at(hier)] != 0 && heeft_ruimte(hier) && raak(heen_, terug_, ruimte_, {hier, k_niemand});
 }
 
 /// From where people can come to the next place. True when the two ends meet.
@@ -142,7 +136,7 @@ bool Lotverfijning::zet_terug_voort() {
   if (hier == ruimte_) {
     ruim_gratis_op();
     for (const Index plaats : gratis_plaatsen_) {
-      if (heeft_ruimte(plaats) && raak(terug_, heen_, plaats, {hier, k_zonder_persoon})) return true;
+      if (heeft_ruimte(plaats) && raak(terug_, heen_, plaats, {hier, k_niemand})) return true;
     }
     return false;
   }
@@ -157,7 +151,7 @@ bool Lotverfijning::zet_terug_voort() {
     ++i;
     if (raak(terug_, heen_, plek_[at(persoon)], {hier, persoon})) return true;
   }
-  return gratis_[at(hier)] != 0 && raak(terug_, heen_, ruimte_, {hier, k_zonder_persoon});
+  return gratis_[at(hier)] != 0 && raak(terug_, heen_, ruimte_, {hier, k_niemand});
 }
 
 /// One end reaches a place. True when the other end has been there.
@@ -187,7 +181,7 @@ void Lotverfijning::draai(Index persoon, Index naar) {
 }
 
 void Lotverfijning::verplaats(Index persoon, Index naar) {
-  if (persoon == k_zonder_persoon) return;
+  if (persoon == k_niemand) return;
   --bezetting_[at(plek_[at(persoon)])];
   ++bezetting_[at(naar)];
   plek_[at(persoon)] = naar;

@@ -10,8 +10,6 @@ namespace stagepad {
 
 namespace {
 
-constexpr std::int32_t k_geen_persoon = -1;
-
 Groepsverschil verschil_van(const Verdeelvraag& vraag, const Verdeling& van, const Verdeling& naar) {
   const Telling oud = tel(vraag, van);
   const Telling nieuw = tel(vraag, naar);
@@ -34,7 +32,7 @@ Uitlegger::Uitlegger(const Ronde& ronde, const Rondevraag& rondevraag, const Ver
       rondevraag_(rondevraag),
       uitkomst_(uitkomst),
       zoeker_(rondevraag.vraag, uitkomst.verdeling, uitkomst.bewijs.prijzen),
-      persoon_(ronde.deelnemers.size(), k_geen_persoon),
+      persoon_(ronde.deelnemers.size(), k_niemand),
       vast_(rondevraag.plaats.size(), 0),
       gegadigden_(rondevraag.plaats.size(), 0),
       zittend_(rondevraag.plaats.size()),

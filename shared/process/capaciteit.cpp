@@ -84,6 +84,10 @@ std::int32_t ruimte_in(const Stageplaats& plaats, const Period& periode) {
   return most;
 }
 
+bool zoekt_etalageplaats(const Toetscontext& context, const GeplandOnderdeel& part) {
+  return part.is_stage() && !heeft_plek(part) && !part.is_begonnen(context.vandaag) && may_ask(part);
+}
+
 std::int32_t zonder_ruimte(const Stageplaats& plaats, const std::vector<Period>& stages) {
   if (plaats.perioden.empty()) return 0;
   std::int32_t without = 0;
@@ -116,8 +120,7 @@ std::vector<Plaatsvraag> plaatsvragen_van(const Toetscontext& context) {
     if (!part.is_stage() || part.is_voorbij(context.vandaag)) continue;
     const std::optional<Plek>& plek = part.onderdeel->plek;
     const bool sits = plek && plek->stageplaats;
-    const bool needs = !heeft_plek(part) && !part.is_begonnen(context.vandaag) && may_ask(part);
-    if (!sits && !needs) continue;
+    if (!sits && !zoekt_etalageplaats(context, part)) continue;
     vragen.push_back({part.definitie->stagesoort, part.definitie->ook_stagesoorten, part.periode,
                       sits ? plek->stageplaats : std::optional<StageplaatsId>()});
   }

@@ -32,6 +32,10 @@ struct Plaatsvraag {
   friend bool operator==(const Plaatsvraag&, const Plaatsvraag&) = default;
 };
 
+/// Does this stage still need a place that can be one of the etalage? Not one that has begun, has a place, or takes
+/// another route.
+bool zoekt_etalageplaats(const Toetscontext& context, const GeplandOnderdeel& part);
+
 /// How many of the stages that sit in the place it has no room for: none in their period, or less than sit in it then.
 /// A place without periods always has room.
 std::int32_t zonder_ruimte(const Stageplaats& plaats, const std::vector<Period>& stages);

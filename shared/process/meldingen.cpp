@@ -59,7 +59,7 @@ std::optional<Melding> orientation(const Toetscontext& context, const GeplandOnd
 
 std::optional<Melding> reminder(const Toetscontext& context, const GeplandOnderdeel& part, const Meldplan& plan) {
   const AanZet turn = wie_is_aan_zet(context, part);
-  const auto uiterlijk = is_work(turn.taak) ? last_day(turn, part, plan) : std::nullopt;
+  const auto uiterlijk = uiterste_dag(turn, part, plan);
   const auto due = uiterlijk ? newest(*uiterlijk, context.vandaag, plan) : std::nullopt;
   if (!due) return std::nullopt;
   return Melding{part.onderdeel->id, std::string(turn.taak), due->moment, turn.wie, *uiterlijk,
@@ -67,6 +67,10 @@ std::optional<Melding> reminder(const Toetscontext& context, const GeplandOnderd
 }
 
 }  // namespace
+
+std::optional<CivilDate> uiterste_dag(const AanZet& turn, const GeplandOnderdeel& part, const Meldplan& plan) {
+  return is_work(turn.taak) ? last_day(turn, part, plan) : std::nullopt;
+}
 
 std::vector<Melding> meldingen_op(const Toetscontext& context, const Meldplan& plan) {
   std::vector<Melding> all;
@@ -84,6 +88,12 @@ bool wacht_nog(const Melding& melding, const Toetscontext& context, const Meldpl
   if (melding.moment == Meldmoment::orientatie) return !part->is_begonnen(context.vandaag) && !heeft_plek(*part);
   const AanZet turn = wie_is_aan_zet(context, *part);
   return turn.taak == melding.taak && last_day(turn, *part, plan) == melding.uiterlijk;
+}
+
+bool hoort_stagebegeleider(const Melding& melding) {
+  if (melding.wie != Rol::stagebegeleider) return false;
+  return melding.moment == Meldmoment::ruim_vooraf || melding.moment == Meldmoment::kort_vooraf ||
+         melding.moment == Meldmoment::te_laat;
 }
 
 }  // namespace stagepad

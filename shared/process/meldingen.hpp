@@ -10,6 +10,7 @@
 #include "shared/base/enum_names.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/domain/rol.hpp"
+#include "shared/process/fasen.hpp"
 #include "shared/rules/toetscontext.hpp"
 
 namespace stagepad {
@@ -54,9 +55,17 @@ struct Melding {
 /// the newest reminder of what waits now. In the order of the parts. What was said already is not known here.
 std::vector<Melding> meldingen_op(const Toetscontext& context, const Meldplan& plan = {});
 
+/// By when the turn of this stage is to be done: its deadline, or for a report and its judgement the day from which
+/// reminders count. Nothing where nothing is to be done, or where no day is known.
+std::optional<CivilDate> uiterste_dag(const AanZet& turn, const GeplandOnderdeel& part, const Meldplan& plan = {});
+
 /// Does the thing still wait: is the same act still to be done for that stage, by the same last day? An orientation is
 /// wanted until the stage begins or has a place.
 bool wacht_nog(const Melding& melding, const Toetscontext& context, const Meldplan& plan = {});
+
+/// Is a stagebegeleider who was asked to contribute told as well? Seldom enough for somebody without an account: two
+/// weeks and three days ahead, and the day after (default).
+bool hoort_stagebegeleider(const Melding& melding);
 
 template <>
 struct EnumNames<Meldmoment> {

@@ -41,8 +41,7 @@ void add_lines(const Toetscontext& context, const GeplandOnderdeel& part, std::v
   }
 }
 
-std::vector<Period> periods_of(const Traject& traject, const Regelpakket& pakket, OnderdeelId id) {
-  const Opleidingsplanning planning = bereken_planning(traject, pakket);
+std::vector<Period> periods_of(const Opleidingsplanning& planning, OnderdeelId id) {
   std::vector<Period> periods;
   const GeplandOnderdeel* part = planning.find(id);
   if (!part) return periods;
@@ -77,10 +76,12 @@ std::vector<MijnRgsOvername> overnames_van(const Toetscontext& context, Onderdee
 }
 
 Traject met_mijnrgs_open(const Traject& before, Traject after, const Regelpakket& pakket) {
+  const Opleidingsplanning was = bereken_planning(before, pakket);
+  const Opleidingsplanning is = bereken_planning(after, pakket);
   std::vector<OnderdeelId> moved;
   for (const Onderdeel& each : after.onderdelen) {
     if (!each.voortgang.in_mijnrgs_gezet) continue;
-    if (periods_of(before, pakket, each.id) != periods_of(after, pakket, each.id)) moved.push_back(each.id);
+    if (periods_of(was, each.id) != periods_of(is, each.id)) moved.push_back(each.id);
   }
   for (const OnderdeelId id : moved) find_onderdeel(after, id)->voortgang.in_mijnrgs_gezet.reset();
   return after;

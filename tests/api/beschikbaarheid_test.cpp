@@ -69,18 +69,23 @@ class Availability : public testing::Test {
     return reader.get("/beschikbaarheid?sleutel=" + token).body;
   }
 
+  /// What the names of the fields of place 1 begin with on the page.
+  std::string prefix() const {
+    return "v" + std::to_string(server.database().number("SELECT max(id) FROM beschikbaarheidsvraag WHERE stageplaats = 1")) + "-";
+  }
+
   /// The version of the place as the form carries it.
   std::string version_in(const std::string& page) const {
-    const std::string mark = "name=\"versie\" value=\"";
+    const std::string mark = "name=\"" + prefix() + "versie\" value=\"";
     const auto at = page.find(mark);
     if (at == std::string::npos) return "";
     return page.substr(at + mark.size(), page.find('"', at + mark.size()) - at - mark.size());
   }
 
-  Form answer(const std::string& token, const std::string& keuze, Form more = {}) const {
-    Form form = {{"sleutel", token}, {"versie", version_in(page_of(token))}, {"keuze", keuze},
-                 {"zichtbaarheid", "iedereen"}, {"naam", "dhr. C. Collega"}};
-    form.insert(form.end(), more.begin(), more.end());
+  Form answer(const std::string& token, const std::string& keuze, const Form& more = {}) const {
+    Form form = {{"sleutel", token}, {prefix() + "versie", version_in(page_of(token))}, {prefix() + "keuze", keuze},
+                 {prefix() + "zichtbaarheid", "iedereen"}, {"naam", "dhr. C. Collega"}};
+    for (const auto& [name, value] : more) form.emplace_back(prefix() + name, value);
     return form;
   }
 
@@ -182,7 +187,7 @@ TEST_F(Availability, AColleagueAnswersAndItHoldsAtOnce) {
   EXPECT_EQ(page_of(token).find("Collega"), std::string::npos);
   EXPECT_EQ(page_of(token).find("<form"), std::string::npos);
   const std::string before = server.database().fingerprint();
-  const Reply again = send({{"sleutel", token}, {"keuze", "geen"}, {"zichtbaarheid", "niemand"}, {"naam", "Y"}});
+  const Reply again = send({{"sleutel", token}, {prefix() + "keuze", "geen"}, {prefix() + "zichtbaarheid", "niemand"}, {"naam", "Y"}});
   EXPECT_EQ(again.status, 409);
   EXPECT_NE(again.body.find("voor minder aios"), std::string::npos) << "it says what was answered";
   EXPECT_EQ(server.database().fingerprint(), before);
@@ -194,11 +199,11 @@ TEST_F(Availability, WhatIsWrongIsSaidAtItsFieldAndNothingIsLost) {
   const Reply refused = send(answer(token, "andere_perioden", {{"van-3", "2027-03-01"}, {"tot-3", "2027-02-01"},
                                                               {"aantal-3", "veel"}, {"opmerking", "Bel mij"}}));
   EXPECT_EQ(refused.status, 422);
-  EXPECT_NE(refused.body.find("href=\"#aantal-3\""), std::string::npos);
+  EXPECT_NE(refused.body.find("href=\"#" + prefix() + "aantal-3\""), std::string::npos);
   EXPECT_NE(refused.body.find("Bel mij"), std::string::npos);
   const Reply turned = send(answer(token, "andere_perioden", {{"van-3", "2027-03-01"}, {"tot-3", "2027-02-01"}, {"aantal-3", "2"}}));
   EXPECT_EQ(turned.status, 422);
-  EXPECT_NE(turned.body.find("href=\"#van-3\""), std::string::npos);
+  EXPECT_NE(turned.body.find("href=\"#" + prefix() + "van-3\""), std::string::npos);
   EXPECT_EQ(send(answer(token, "minder", {{"blijft-0", "3"}, {"blijft-1", "1"}})).status, 422);
   EXPECT_EQ(send(answer(token, "")).status, 422);
   EXPECT_EQ(server.database().fingerprint(), before);
@@ -222,8 +227,8 @@ TEST_F(Availability, APlaceThatWasChangedMeanwhileIsLookedAtAgain) {
 TEST_F(Availability, AFormOfAnotherSiteIsRefused) {
   const std::string token = asked();
   Person elsewhere(server.port());
-  const std::string body = "sleutel=" + token + "&versie=" + version_in(page_of(token)) +
-                           "&keuze=geen&zichtbaarheid=niemand&naam=X";
+  const std::string body = "sleutel=" + token + "&" + prefix() + "versie=" + version_in(page_of(token)) + "&" + prefix() +
+                           "keuze=geen&" + prefix() + "zichtbaarheid=niemand&naam=X";
   const Reply reply = elsewhere.send("POST", "/beschikbaarheid/antwoord", body,
                                      {{"Content-Type", "application/x-www-form-urlencoded"},
                                       {"Origin", "https://elders.example"},
@@ -243,14 +248,18 @@ TEST_F(Availability, AskingAgainReplacesTheLink) {
 }
 
 TEST_F(Availability, AnExpiredLinkSaysSoAndMailsANewOne) {
-  const std::string token = asked();
+  asked();
+  server.stop();
+  // The second and last reminder, four weeks later, brings a link of its own.
+  server.start("2026-12-19");
+  const std::string token = token_in(mails().back());
   const Form form = answer(token, "geen");
   server.stop();
-  server.start("2026-12-21");
+  server.start("2027-01-18");
   Person reader(server.port());
   EXPECT_EQ(reader.get("/beschikbaarheid?sleutel=" + token).status, 200) << "the thirtieth day";
   server.stop();
-  server.start("2026-12-22");
+  server.start("2027-01-19");
   Person contact(server.port());
   const Reply page = contact.get("/beschikbaarheid?sleutel=" + token);
   EXPECT_EQ(page.status, 410);
@@ -308,7 +317,7 @@ TEST_F(Availability, TheTokenIsNowhereButInTheMail) {
   const std::string token = asked();
   EXPECT_EQ(send(answer(token, "ongewijzigd")).status, 303);
   EXPECT_EQ(count("outbox WHERE parameters LIKE '%" + token + "%'"), 0);
-  EXPECT_EQ(count("beschikbaarheidsvraag WHERE length(token_hash) = 32 AND stageplaats = 1"), 1);
+  EXPECT_EQ(count("beschikbaarheidslink WHERE length(token_hash) = 32 AND adres = '" + std::string(k_adres) + "'"), 1);
   const Ending ending = server.stop();
   EXPECT_EQ((ending.out + ending.err).find(token), std::string::npos);
   for (const auto& file : std::filesystem::directory_iterator(server.data())) {

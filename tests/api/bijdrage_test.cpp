@@ -392,5 +392,172 @@ TEST_F(Contribution, AColleagueOfTheSameInstitutionGetsALinkOfTheirOwn) {
   EXPECT_EQ(server.database().number("SELECT count(*) FROM audit WHERE action = 'bijdrage.doorgestuurd'"), 5);
 }
 
+/// All tokens of links in a mail, each once.
+std::vector<std::string> tokens_in(const std::string& mail) {
+  std::vector<std::string> found;
+  for (auto at = mail.find("?sleutel="); at != std::string::npos; at = mail.find("?sleutel=", at + 1)) {
+    const std::string token = token_in(mail.substr(at));
+    if (std::find(found.begin(), found.end(), token) == found.end()) found.push_back(token);
+  }
+  return found;
+}
+
+/// Somebody supervises a stage of Ruben and one of Fatima.
+class TwoStages : public Contribution {
+ protected:
+  TwoStages() : mg(part_of(open_training_of_fatima(), "mg")) {
+    Person fatima = server.person("fatima");
+    const Snapshot theirs = open_training_of_fatima();
+    EXPECT_EQ(send_command(fatima, theirs, WijzigStagebegeleider{mg, "", "mw. E. Schipper", "Schipper@veldzicht.example"}).status,
+              200);
+  }
+
+  Snapshot open_training_of_fatima() const {
+    Person fatima = server.person("fatima");
+    return open_training(fatima, "fatima").beeld;
+  }
+  void fatima_invites() const {
+    Person fatima = server.person("fatima");
+    EXPECT_EQ(send_command(fatima, open_training_of_fatima(), NodigStagebegeleiderUit{mg, ""}).status, 200);
+  }
+
+  /// All mails to her, however her address is written.
+  std::vector<std::string> all_mails() const {
+    wait_until_mail_went(server.database());
+    std::vector<std::string> found = mails_in(server.data());
+    std::erase_if(found, [](const std::string& mail) { return mail.find("chipper@veldzicht.example") == std::string::npos; });
+    return found;
+  }
+
+  /// Both reports are in on that day, and the server runs on it again.
+  void reports_come_in(const std::string& day) {
+    wait_until_mail_went(server.database());
+    server.stop();
+    WritableDatabase(server.data())
+        .change("UPDATE onderdeel SET stagebeoordeling = NULL, verslag_terug = NULL, verslag_ingediend = '" + day +
+                "' WHERE id IN (" + std::to_string(as.value) + ", " + std::to_string(mg.value) + ")");
+    server.start(day);
+  }
+
+  OnderdeelId mg;
+};
+
+TEST_F(TwoStages, AreAskedInOneMailWithALinkToEachWhileBothInvitationsWait) {
+  wait_until_mail_went(server.database());
+  server.stop();
+  WritableDatabase(server.data()).change("INSERT INTO instelling_van_systeem (sleutel, waarde) VALUES ('mail_pauze', 'ja')");
+  server.start(k_day);
+  Person again = server.person("ruben");
+  does(again, NodigStagebegeleiderUit{as, ""});
+  fatima_invites();
+  server.stop();
+  WritableDatabase(server.data()).change("DELETE FROM instelling_van_systeem WHERE sleutel = 'mail_pauze'");
+  server.start(k_day);
+  const auto mails = all_mails();
+  ASSERT_EQ(mails.size(), 1U);
+  const auto tokens = tokens_in(mails[0]);
+  ASSERT_EQ(tokens.size(), 2U);
+  Person reader(server.port());
+  for (const std::string& each : tokens) EXPECT_EQ(reader.get("/bijdrage?sleutel=" + each).status, 200);
+  EXPECT_EQ(server.database().rows("SELECT onderdeel FROM bijdragelink ORDER BY onderdeel"),
+            std::to_string(std::min(as.value, mg.value)) + "\n" + std::to_string(std::max(as.value, mg.value)) + "\n");
+  EXPECT_EQ(server.database().number("SELECT count(*) FROM outbox WHERE sjabloon = 'bijdrage.gevraagd' AND status = 'wacht'"), 0);
+  // Asked anew it goes again, by itself.
+  fatima_invites();
+  EXPECT_EQ(all_mails().size(), 2U);
+  EXPECT_EQ(tokens_in(all_mails().back()).size(), 1U);
+}
+
+TEST_F(TwoStages, ThatWaitAreRemindedOfInOneMail) {
+  does(ruben, NodigStagebegeleiderUit{as, ""});
+  fatima_invites();
+  const auto invitations = all_mails();
+  const std::size_t before = invitations.size();
+  reports_come_in("2027-05-03");
+  ASSERT_EQ(all_mails().size(), before + 1) << "two weeks before the last day";
+  const std::string mail = all_mails().back();
+  const auto tokens = tokens_in(mail);
+  ASSERT_EQ(tokens.size(), 2U);
+  EXPECT_EQ(server.database().number("SELECT count(*) FROM bijdragelink"), 2)
+      << "those of earlier mails ended, however the address was written";
+  Person reader(server.port());
+  for (const std::string& each : tokens) EXPECT_EQ(reader.get("/bijdrage?sleutel=" + each).status, 200);
+  for (const std::string& each : invitations) {
+    if (token_in(each).size() == 43) {
+      EXPECT_EQ(reader.get("/bijdrage?sleutel=" + token_in(each)).status, 404);
+    }
+  }
+  EXPECT_NE(mail.find("Ruben"), std::string::npos);
+  EXPECT_NE(mail.find("Fatima"), std::string::npos);
+  const auto runs_on = [&](const char* day) {
+    server.stop();
+    server.start(day);
+    return all_mails().size();
+  };
+  EXPECT_EQ(runs_on("2027-05-03"), before + 1) << "once";
+  EXPECT_EQ(runs_on("2027-05-13"), before + 1);
+  EXPECT_EQ(runs_on("2027-05-14"), before + 2) << "three days before it";
+  EXPECT_EQ(runs_on("2027-05-17"), before + 2) << "not on the last day itself";
+  EXPECT_EQ(runs_on("2027-05-18"), before + 3) << "a day late";
+  EXPECT_EQ(runs_on("2027-06-30"), before + 3) << "and then no more";
+  EXPECT_EQ(server.database().number("SELECT count(*) FROM bijdragemelding"), 6);
+}
+
+TEST_F(TwoStages, AColleagueIsRemindedInThePlaceOfWhoPassedTheLinkOn) {
+  const std::string token = invited();
+  Person colleague(server.port());
+  EXPECT_EQ(send_form(colleague, "/bijdrage/collega",
+                      {{"sleutel", token}, {"naam", "dr. T. Tak"}, {"adres", "Tak@veldzicht.example"}})
+                .status,
+            303);
+  reports_come_in("2027-05-03");
+  wait_until_mail_went(server.database());
+  EXPECT_EQ(server.database().rows("SELECT adres FROM outbox WHERE sjabloon = 'bijdrage.herinnerd'"),
+            "Tak@veldzicht.example\n");
+  std::vector<std::string> theirs = mails_in(server.data());
+  std::erase_if(theirs,
+                [](const std::string& each) { return each.find("Tak@veldzicht.example") == std::string::npos; });
+  ASSERT_EQ(theirs.size(), 2U) << "a link of their own, and the reminder";
+  EXPECT_NE(theirs.back().find("dr. T. Tak"), std::string::npos);
+  EXPECT_EQ(tokens_in(theirs.back()).size(), 1U);
+}
+
+TEST_F(TwoStages, OfSeveralWhoSuperviseAStageThoseWhoGaveNothingAreRemindedFurther) {
+  invited();
+  server.stop();
+  WritableDatabase(server.data())
+      .change("INSERT INTO bijdragevraag (onderdeel, adres, naam) VALUES (" + std::to_string(as.value) +
+              ", 'ander@veldzicht.example', 'dr. A. Ander')");
+  server.start(k_day);
+  reports_come_in("2027-05-03");
+  const std::string reminded =
+      "SELECT adres, count(*) FROM outbox WHERE sjabloon = 'bijdrage.herinnerd' GROUP BY adres ORDER BY adres";
+  wait_until_mail_went(server.database());
+  EXPECT_EQ(server.database().rows(reminded), "ander@veldzicht.example|1\nschipper@veldzicht.example|1\n");
+  const std::string token = token_in(mails().back());
+  Person supervisor(server.port());
+  let_in(supervisor, token);
+  const Form assessment = {{"sleutel", token}, {"tekst", "De leerdoelen zijn gehaald."}};
+  EXPECT_EQ(send_form(supervisor, "/bijdrage/beoordeling", assessment).status, 303);
+  server.stop();
+  server.start("2027-05-14");
+  wait_until_mail_went(server.database());
+  EXPECT_EQ(server.database().rows(reminded), "ander@veldzicht.example|2\nschipper@veldzicht.example|1\n")
+      << "the judgement waits for who did nothing yet";
+}
+
+TEST_F(TwoStages, OnlyWhoWasAskedAndStillSupervisesIsReminded) {
+  does(ruben, NodigStagebegeleiderUit{as, ""});
+  fatima_invites();
+  does(ruben, WijzigStagebegeleider{as, "", "dr. O. Opvolger", "opvolger@veldzicht.example"});
+  const std::size_t before = all_mails().size();
+  reports_come_in("2027-05-03");
+  ASSERT_EQ(all_mails().size(), before + 1);
+  EXPECT_EQ(tokens_in(all_mails().back()).size(), 1U) << "of Fatima's stage alone";
+  EXPECT_EQ(all_mails().back().find("Ruben"), std::string::npos);
+  EXPECT_EQ(server.database().number("SELECT count(*) FROM outbox WHERE adres = 'opvolger@veldzicht.example'"), 0)
+      << "the aios did not ask them yet";
+}
+
 }  // namespace
 }  // namespace stagepad::test

@@ -306,6 +306,153 @@ TEST_F(Import, AsksWhetherAnAiosWithAnotherAddressIsTheSame) {
   EXPECT_EQ(count("persoon"), people);
 }
 
+constexpr const char* k_stages =
+    "\xef\xbb\xbfNaam aios;E-mail aios;Stage;Instelling;Stageplaats;Stagebegeleider;Begindatum;Einddatum;Plaats definitief;"
+    "Stageplan goedgekeurd op;Verslag ingeleverd op;Verslag gewaardeerd op\n";
+
+/// An aios of VA who began on 1 January 2026 (as October to December, mg January to March, kz October 2027), brought in.
+class StageImport : public Import {
+ protected:
+  StageImport() {
+    const ImportKaart kaart =
+        propose(std::string(k_aios) + "Zoë Jansen;zoe@voorbeeld.nl;va;1-1-2026;1;1-1-2026;;SBOH;kees@stagepad.example;\n", "aios");
+    EXPECT_EQ(take_in(kaart).status, 200);
+  }
+  ImportKaart propose_stages(const std::string& lines) { return propose(k_stages + lines, "stages"); }
+  /// What is known of a stage of Zoë: "first day|institution|supervisor|plan|report|valued|reported".
+  std::string stage(const std::string& soort) const {
+    return server.database().rows(
+        "SELECT coalesce(o.start, ''), coalesce(k.instelling, ''), coalesce(k.stagebegeleider, ''), coalesce(o.stageplan_goedgekeurd, ''), "
+        "coalesce(o.verslag_ingediend, ''), coalesce(o.gewaardeerd, ''), coalesce(json_extract(o.plaatsing, '$.gemeld'), '') "
+        "FROM onderdeel o JOIN traject t ON t.id = o.traject JOIN persoon p ON p.id = t.aios LEFT JOIN plek k ON k.onderdeel = o.id "
+        "WHERE p.email = 'zoe@voorbeeld.nl' AND o.soort = '" + soort + "'");
+  }
+};
+
+TEST_F(StageImport, JudgesEveryLineByTheRulesOfItsTraining) {
+  const std::string before = world();
+  const ImportKaart kaart = propose_stages(
+      "Zoë Jansen;;AS;GGZ Duinrand;;mw. A. Arts;1-10-2026;31-12-2026;ja;1-9-2026;8-1-2027;12 januari 2027\n"  // 2
+      "Zoë Jansen;;M+G-stage;GGD Elders;;;1 januari 2027;31-3-2027;;;;\n"                                       // 3
+      "Zoë Jansen;;kz;Museum Boerhaave;;dhr. B. Bos;1-10-2027;31-12-2027;nee;;;\n"                              // 4
+      "Zoë Jansen;;Chirurgie;Elders;;;1-1-2028;;ja;;;\n"                                                        // 5
+      ";zoe@voorbeeld.nl;as;GGZ Duinrand;;;1-10-2026;;ja;;;\n"                                                  // 6
+      "Niemand Bekend;;mg;GGD Elders;;;1-1-2027;;ja;;;\n"                                                       // 7
+      ";daan@stagepad.example;mg;GGD Elders;;;31-2-2027;;ja;;;\n"                                               // 8
+      ";;mg;GGD Elders;;;1-1-2027;;ja;;;\n");                                                                   // 9
+  EXPECT_EQ(told(kaart),
+            "2 nieuw, 3 nieuw, 4 nieuw, 5 kan_niet import.onbekende_stage@/Stage, 6 kan_niet import.stage_dubbel@/Stage, "
+            "7 kan_niet import.onbekende_aios@/Naam aios, 8 kan_niet datum.onleesbaar@/Begindatum, "
+            "9 kan_niet import.cel_leeg@/E-mail aios");
+  EXPECT_EQ(world(), before) << "a proposal changes nothing else";
+
+  const ImportKaart facts = propose_stages(
+      "Zoë Jansen;;as;GGZ Duinrand;;;1-10-2026;1-9-2026;nee;1-9-2027;1-9-2026;\n"
+      "Zoë Jansen;;kz;Museum Boerhaave;;;1-10-2027;;;;;\n"
+      "Zoë Jansen;;mg;GGD Merwedelanden;Bestaat niet;;1-1-2027;;;;1-2-2027;12-1-2027\n");
+  EXPECT_EQ(told(facts),
+            "2 kan_niet einde.voor_begin@/Einddatum import.begonnen_niet_definitief@/Plaats definitief "
+            "import.in_toekomst@/Stageplan goedgekeurd op import.verslag_voor_begin@/Verslag ingeleverd op, "
+            "3 kan_niet import.cel_leeg@/Plaats definitief, "
+            "4 kan_niet import.onbekende_plaats@/Stageplaats import.waardering_voor_verslag@/Verslag gewaardeerd op "
+            "import.in_toekomst@/Verslag ingeleverd op");
+}
+
+TEST_F(StageImport, TakesOverWhereAStageStandsAndTakesItBackAsOne) {
+  const std::string file =
+      "Zoë Jansen;;kz;Museum Boerhaave;;dhr. B. Bos;1-10-2027;;nee;;;\n"
+      "Zoë Jansen;;as;GGZ Duinrand;;mw. A. Arts;5-10-2026;31-12-2026;;1-9-2026;8-1-2027;12-1-2027\n"
+      "Zoë Jansen;;mg;GGD Elders;;;1-1-2027;31-3-2027;ja;5-12-2026;;\n";
+  const std::string parts = "SELECT * FROM onderdeel o LEFT JOIN plek p ON p.onderdeel = o.id ORDER BY o.id";
+  const std::string before = server.database().rows(parts);
+  const ImportKaart kaart = propose_stages(file);
+  ASSERT_EQ(kaart.telling, (Importtelling{3, 0, 0, 0, 0})) << told(kaart);
+  const std::int64_t seq = last_audit(server);
+  const auto taken = made<ImportKaart>(take_in(kaart));
+  EXPECT_EQ(audit_after(server, seq), "traject.stages_overgenomen|traject\nimport.verwerkt|import\n") << "one training, one change";
+  EXPECT_EQ(stage("as"), "2026-10-05|GGZ Duinrand|mw. A. Arts|2026-09-01|2027-01-08|2027-01-12|\n");
+  EXPECT_EQ(stage("kz"), "|Museum Boerhaave|dhr. B. Bos||||2027-01-15\n") << "its consents are asked here";
+  const std::int64_t id = server.database().number("SELECT t.id FROM traject t JOIN persoon p ON p.id = t.aios WHERE p.email = 'zoe@voorbeeld.nl'");
+  for (const auto& each : walk<OverzichtRegel>(hanneke, "/api/overzicht?tekst=Jansen")) {
+    if (each.traject.id.value != id) continue;
+    std::string fases;
+    for (const OverzichtBlok& blok : each.blokken) {
+      if (blok.fase) fases += blok.soort + " " + std::string(to_name(*blok.fase)) + " " + to_iso(blok.eerste_dag) + "/" + to_iso(blok.laatste_dag) + "\n";
+    }
+    EXPECT_EQ(fases, "as afgerond 2026-10-05/2026-12-31\nmg loopt 2027-01-01/2027-03-31\nkz plaats_gemeld 2027-10-01/2027-12-31\n");
+  }
+
+  const ImportKaart again = propose_stages(file);
+  EXPECT_EQ(again.telling, (Importtelling{0, 0, 3, 0, 0})) << told(again);
+  const ImportKaart corrected = propose_stages("Zoë Jansen;;mg;GGD Anders;;;1-1-2027;31-3-2027;ja;;;\n"
+                                               "Zoë Jansen;;kz;Museum Boerhaave;;;1-10-2027;;ja;;;\n");
+  EXPECT_EQ(told(corrected), "2 wijzigt, 3 kan_niet import.stage_in_stagepad@/Stage") << "what is asked here is not overtaken";
+  const auto changed = lines(corrected)[0].wijzigingen;
+  ASSERT_EQ(changed.size(), 1U);
+  EXPECT_EQ(changed[0], (Veldwijziging{"Instelling", "GGD Elders", "GGD Anders"}));
+
+  made<ImportKaart>(take_back(taken));
+  EXPECT_EQ(server.database().rows(parts), before);
+}
+
+TEST_F(StageImport, OpensMijnRgsAgainForAStageThatItMoves) {
+  server.stop();
+  {
+    WritableDatabase database(server.data());
+    database.change("UPDATE onderdeel SET in_mijnrgs_gezet = '2026-03-01' WHERE soort IN ('as', 'mg', 'va-1') AND traject IN (SELECT t.id FROM "
+                    "traject t JOIN persoon p ON p.id = t.aios WHERE p.email = 'zoe@voorbeeld.nl')");
+  }
+  server.start();
+  Person office = server.person("hanneke");
+  const std::string line = "Zoë Jansen;;as;GGZ Duinrand;;;5-10-2026;31-12-2026;;;;\n";
+  const ImportKaart kaart = made<ImportKaart>(send(office, k_stages + line, "stages"), 201);
+  made<ImportKaart>(office.send("POST", path(kaart, "/verwerking"), to_json(Importverwerking{}), if_match(kaart.versie)));
+  const auto ticked = [&](const std::string& soort) {
+    return server.database().rows("SELECT coalesce(o.in_mijnrgs_gezet, '') FROM onderdeel o JOIN traject t ON t.id = o.traject JOIN persoon p "
+                                  "ON p.id = t.aios WHERE p.email = 'zoe@voorbeeld.nl' AND o.soort = '" + soort + "'");
+  };
+  EXPECT_EQ(ticked("as"), "\n") << "other dates, to be entered anew";
+  EXPECT_EQ(ticked("mg"), "\n") << "moved along";
+  EXPECT_EQ(ticked("va-1"), "2026-03-01\n") << "the same dates as before";
+}
+
+TEST_F(StageImport, IsNotTakenBackOnceTheTrainingWentOn) {
+  const auto taken = made<ImportKaart>(take_in(propose_stages("Zoë Jansen;;mg;GGD Elders;;;1-1-2027;31-3-2027;;;;\n")));
+  made<ImportKaart>(take_in(propose_stages("Zoë Jansen;;as;GGZ Duinrand;;;1-10-2026;;;;;\n")));
+  const std::string before = server.database().fingerprint();
+  EXPECT_EQ(codes_of(take_back(taken)), "import.terug_gewijzigd ");
+  EXPECT_EQ(server.database().fingerprint(), before);
+}
+
+TEST_F(StageImport, AsksWhichAiosAndInstitutionIsMeant) {
+  ImportKaart kaart = propose_stages("Zoe Jansen;z.jansen@umc.example;mg;Stichting GGD Merwedelanden;;;1-1-2027;31-3-2027;;;;\n");
+  ASSERT_EQ(kaart.telling.dubbel, 1) << told(kaart);
+  ASSERT_EQ(kaart.vragen.size(), 1U);
+  EXPECT_EQ(kaart.vragen[0].kandidaten[0].sleutel, "zoe@voorbeeld.nl");
+  const auto choose = [&](const std::vector<Naamkeuze>& keuzes) {
+    return made<ImportKaart>(hanneke.send("PUT", path(kaart, "/keuzes"), to_json(Importkeuzes{keuzes}), if_match(kaart.versie)));
+  };
+  kaart = choose({{"z.jansen@umc.example", "zoe@voorbeeld.nl"}});
+  ASSERT_EQ(kaart.telling.dubbel, 1) << "now the institution is asked about";
+  kaart = choose({{"z.jansen@umc.example", "zoe@voorbeeld.nl"}, {"Stichting GGD Merwedelanden", "GGD Merwedelanden"}});
+  ASSERT_EQ(kaart.telling.nieuw, 1) << told(kaart);
+  made<ImportKaart>(take_in(kaart));
+  EXPECT_NE(stage("mg").find("|GGD Merwedelanden|"), std::string::npos);
+}
+
+TEST_F(StageImport, PutsAStageInAPlaceOfTheEtalageAndSaysThatItIsFull) {
+  const std::string there = server.database().rows(
+      "SELECT i.naam || ';' || s.naam FROM stageplaats s JOIN instelling i ON i.id = s.instelling JOIN stageplaats_soort k ON "
+      "k.stageplaats = s.id AND k.soort = 'mg' WHERE NOT EXISTS (SELECT 1 FROM plaatsperiode p WHERE p.stageplaats = s.id AND "
+      "p.eerste_dag > '2027-01-01') ORDER BY s.id LIMIT 1");
+  const ImportKaart kaart = propose_stages("Zoë Jansen;;mg;" + there.substr(0, there.find('\n')) + ";;1-1-2027;31-3-2027;ja;;;\n");
+  ASSERT_EQ(kaart.telling.nieuw, 1) << told(kaart);
+  made<ImportKaart>(take_in(kaart));
+  EXPECT_EQ(count("plek k JOIN onderdeel o ON o.id = k.onderdeel JOIN traject t ON t.id = o.traject JOIN persoon p ON p.id = t.aios "
+                  "WHERE p.email = 'zoe@voorbeeld.nl' AND k.stageplaats IS NOT NULL AND o.route = 'etalage'"),
+            1);
+}
+
 TEST_F(Import, IsForTheStagebureauOnly) {
   const ImportKaart kaart = propose(std::string(k_heading) + "Kliniek De Eik;Poli;;;mg;;;\n");
   // Signing in is kept, so everybody does first.
@@ -348,7 +495,7 @@ TEST_F(Import, IsThrownAwayWithItsLines) {
 }
 
 TEST_F(Import, GivesAnEmptyFileThatItReads) {
-  for (const char* soort : {"plaatsen", "aios"}) {
+  for (const char* soort : {"plaatsen", "aios", "stages"}) {
     const Reply file = hanneke.get("/api/importsjablonen/" + std::string(soort) + ".csv");
     EXPECT_EQ(file.status, 200);
     EXPECT_NE(file.header("Content-Disposition").find(std::string(soort) + ".csv"), std::string::npos);

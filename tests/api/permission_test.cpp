@@ -89,6 +89,7 @@ const std::map<api::Permission, std::set<std::string>> k_may = {
     {api::Permission::gets_letters, {"aios", "instituutsopleider", "stagebureau"}},
     {api::Permission::manages_traject, {"stagebureau"}},
     {api::Permission::makes_trajecten, {"stagebureau"}},
+    {api::Permission::watches_all, {"stagebureau"}},
     {api::Permission::sees_personen, {"stagebureau", "beheerder"}},
     {api::Permission::manages_personen, {"beheerder"}},
     {api::Permission::sees_all_plaatsen, {"instituutsopleider", "stagebureau", "beheerder"}},
@@ -96,6 +97,7 @@ const std::map<api::Permission, std::set<std::string>> k_may = {
     {api::Permission::approves_plaatsen, {"instituutsopleider"}},
     {api::Permission::exports, {"instituutsopleider", "stagebureau"}},
     {api::Permission::imports, {"stagebureau"}},
+    {api::Permission::words_texts, {"stagebureau", "beheerder"}},
     {api::Permission::sees_audit, {"beheerder"}},
     {api::Permission::manages_instellingen, {"beheerder"}},
 };

@@ -136,5 +136,37 @@ TEST_F(Upkeep, ARestoredBackupIsServedAndWhatWasThereIsKept) {
   EXPECT_GT(served.wait_until_ready(), 0);
 }
 
+/// Everything of the institute is one file that another machine takes over: records, documents, accounts and the log.
+TEST_F(Upkeep, ABackupMovesTheWholeInstituteToAnotherMachine) {
+  const std::string document = server_.database().rows(
+      "SELECT '/api/trajecten/' || o.traject || '/verslagdocumenten/' || o.id || '/' || v.versie FROM verslagversie v "
+      "JOIN onderdeel o ON o.id = v.onderdeel ORDER BY o.id LIMIT 1");
+  ASSERT_NE(document, "") << "the demonstration has an uploaded report";
+  const std::vector<std::string> paths = {"/api/overzicht?aantal=200", "/api/personen?aantal=200",
+                                          "/api/stageplaatsen?aantal=200", "/api/instellingen?aantal=200",
+                                          "/api/verzoeken?aantal=200", document.substr(0, document.find('\n'))};
+  const auto answers_of = [&](Person person) {
+    std::string all;
+    for (const std::string& each : paths) {
+      const Reply reply = person.get(each);
+      EXPECT_EQ(reply.status, 200) << each;
+      all += reply.body + "\n";
+    }
+    return all;
+  };
+  const std::string before = answers_of(server_.person("hanneke"));
+  ASSERT_EQ(server_.stop().status, 0);
+  ASSERT_EQ(back_up().status, 0);
+  const fs::path elsewhere = folder_.path() / "another-machine";
+  ASSERT_EQ(run({"restore", "--data", elsewhere.string(), backup().string()}).status, 0);
+  EXPECT_EQ(run({"verify", "--data", elsewhere.string()}).status, 0);
+  EXPECT_EQ(DatabaseView(elsewhere).fingerprint(), server_.database().fingerprint());
+  fs::remove_all(server_.data());
+  ServerProcess served({"serve", "--data", elsewhere.string(), "--port", "0", "--today", std::string(k_demo_day)});
+  Person hanneke(served.wait_until_ready());
+  EXPECT_EQ(hanneke.sign_in("hanneke@stagepad.example", "stagepad-demo").status, 303) << "with the password of before";
+  EXPECT_EQ(answers_of(std::move(hanneke)), before);
+}
+
 }  // namespace
 }  // namespace stagepad::test

@@ -1,4 +1,4 @@
-// Whoever has no account comes by a mailed link: an institution answers whether its place is available; a stagebegeleider
+// Whoever has no account comes by a mailed link: an institution answers whether its places are available; a stagebegeleider
 // is followed by another one, who passes the link on to a colleague, and that one confirms a talk and records a test.
 import { launch } from './lib/browser.mjs';
 import { Mails } from './lib/mails.mjs';
@@ -54,6 +54,27 @@ journey.check((await contact.page.getByText('C. Collega').count()) === 0, 'which
 await again(office);
 await journey.says(office, 'dhr. C. Collega antwoordde op 21 november 2026: niet beschikbaar.', 'the Stagebureau sees the answer');
 
+// All places of an institution at once: one mail, some are answered now and the others later.
+await office.page.goto(stagepad.address('/stageplaatsen?lijst=uitvraag'));
+await office.ready();
+await office.click('radio', 'Alleen de plaatsen van deze instellingen');
+await office.click('checkbox', /^GGD Merwedelanden/);
+await office.click('button', 'Verstuur de vragen');
+await journey.says(office, 'De instellingen krijgen een mail met een link.', 'the Stagebureau asks about all places of an institution');
+const { link: round, guest: several } = await openLink('stages@ggd-merwedelanden.example', /Zijn deze stageplaatsen/);
+const places = several.page.getByRole('group', { name: /^Is .+ beschikbaar\?$/ });
+const number = await places.count();
+journey.check(number > 1, 'one page holds all of them');
+await places.first().getByRole('radio', { name: /^niet beschikbaar/ }).check();
+for (let i = 1; i < number; ++i) await places.nth(i).getByRole('radio', { name: /^later/ }).check();
+await several.page.getByLabel('Uw naam').first().fill('dhr. C. Collega');
+await press(several, 'Verstuur de antwoorden');
+await journey.says(several, /^Vastgelegd, dank u wel. Er wacht/, 'some are answered now');
+await several.page.goto(round);
+await journey.says(several, 'Al beantwoord', 'and by the same link the others later');
+await again(office);
+await journey.says(office, 'niet beschikbaar', 'the Stagebureau sees how every question stands');
+
 // Another stagebegeleider: the link of the one before ends.
 const aios = await openAt('fatima', '/opleiding?stage=12');
 async function names(naam, email) {
@@ -96,7 +117,7 @@ await journey.says(aios, 'Rustig gesprek; vat vaker samen.', 'and what was seen'
 for (const screen of [contact, former, successor]) {
   screen.faults.splice(0, screen.faults.length, ...screen.faults.filter((fault) => !/4(04|22)/.test(fault)));
 }
-const everybody = { office, contact, aios, former, successor, colleague };
+const everybody = { office, contact, several, aios, former, successor, colleague };
 for (const [who, screen] of Object.entries(everybody)) journey.clean(screen, who);
 await browser.close();
 await stagepad.remove();

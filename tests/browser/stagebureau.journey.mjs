@@ -24,6 +24,15 @@ await office.page.goBack();
 await office.ready();
 await journey.sees(office, 'link', 'Daan Postma', 'the back button leads to the filtered overview');
 
+await office.click('link', 'Werkbord');
+await journey.sees(office, 'heading', 'Werkbord', 'the work board opens');
+await office.click('button', /^Wacht op antwoord · [1-9]/);
+await journey.sees(office, 'table', 'Werkbord', 'what waits for an answer is listed');
+journey.check(new URL(office.page.url()).search === '?soort=onbeantwoord', 'and the kind stands in the address');
+await office.click('tab', 'Antwoordtijden en ruimte');
+await journey.sees(office, 'table', 'Antwoordtijden', 'how long answers take stands beside it');
+await journey.sees(office, 'link', 'Alle maanden en soorten stages', 'with the way to all capacity');
+
 await office.click('link', 'Personen');
 await office.click('link', 'Persoon uitnodigen');
 await office.type('Naam', 'Nina Aalbers');
@@ -41,6 +50,10 @@ journey.clean(office, 'Stagebureau');
 
 // By keyboard alone.
 const keyboard = await signIn(browser, stagepad, 'hanneke@stagepad.example', wide);
+await keyboard.press('link', 'Werkbord');
+await keyboard.press('button', /^Alles · [1-9]/);
+await keyboard.press('link', 'Sanne Verhoeven');
+await journey.sees(keyboard, 'heading', 'Opleiding van Sanne Verhoeven', 'a line of the work board leads to the training');
 await keyboard.press('link', 'Stageplaatsen');
 await keyboard.press('link', 'Instelling toevoegen');
 await keyboard.type('Naam', 'GGD Proefland');

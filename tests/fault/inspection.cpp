@@ -71,7 +71,10 @@ Tally tally(const std::filesystem::path& data) {
   const DatabaseView view(data);
   return {view.number("SELECT sum(versie) FROM traject"),
           view.number("SELECT count(*) FROM audit WHERE json_extract(payload, '$.versie') > 0"),
-          view.number("SELECT count(*) FROM idempotentie")};
+          view.number("SELECT count(*) FROM idempotentie"),
+          view.number("SELECT count(*) FROM audit WHERE action IN ('verzoek.ingediend', 'verzoek.ingetrokken')"),
+          view.number("SELECT count(DISTINCT sjabloon || parameters) FROM outbox "
+                      "WHERE sjabloon IN ('verzoek.ingediend', 'verzoek.ingetrokken')")};
 }
 
 void expect_whole(const std::filesystem::path& data) {
@@ -82,6 +85,10 @@ void expect_whole(const std::filesystem::path& data) {
   // The same version of a training was never given out twice.
   EXPECT_EQ(view.rows("SELECT json_extract(payload, '$.traject') AS t, json_extract(payload, "
                       "'$.versie') AS v FROM audit WHERE v > 0 GROUP BY t, v HAVING count(*) > 1"),
+            "");
+  // Nobody was mailed twice of the same.
+  EXPECT_EQ(view.rows("SELECT sjabloon, parameters, coalesce(persoon, adres) AS aan FROM outbox "
+                      "WHERE sjabloon GLOB 'verzoek.*' GROUP BY 1, 2, 3 HAVING count(*) > 1"),
             "");
   sqlite3* own = nullptr;
   ASSERT_EQ(sqlite3_open_v2((data / "stagepad.db").c_str(), &own, SQLITE_OPEN_READONLY, nullptr),

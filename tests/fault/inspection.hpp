@@ -12,6 +12,9 @@ struct Tally {
   std::int64_t versions = 0;
   std::int64_t audit = 0;
   std::int64_t answers = 0;
+  /// Requests handed in and withdrawn, and of how many of these somebody was mailed: the same number.
+  std::int64_t requests = 0;
+  std::int64_t mailed = 0;
 };
 Tally tally(const std::filesystem::path& data);
 

@@ -121,6 +121,7 @@ class Rounds {
     const Tally now = tally(installation_.data());
     EXPECT_EQ(now.versions - before.versions, now.answers - before.answers);
     EXPECT_EQ(now.audit - before.audit, now.answers - before.answers);
+    EXPECT_EQ(now.mailed - before.mailed, now.requests - before.requests) << "each act told once, none lost";
   }
 
   std::mt19937_64 random_;

@@ -32,7 +32,7 @@ SEAMS = {
     "sqlite3": ("server/store/", "tests/"),
     "argon2": ("server/auth/",),
     "curl": ("server/outbound/",),
-    "zip.h": ("server/import/", "tests/"),
+    "zip.h": ("server/import/", "server/outbound/zip_archive", "tests/"),
     "pugixml": ("server/import/",),
     "nlohmann": ("shared/codec/", "tests/"),
 }

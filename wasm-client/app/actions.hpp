@@ -92,6 +92,8 @@ enum class Asked {
   change,
   overzicht,
   capaciteit,
+  werkbord,
+  antwoordtijden,
   opleiders,
   regelpakketten,
   personen,
@@ -110,7 +112,10 @@ enum class Asked {
   mijnrgs,
   imports,
   importkaart,
-  importrijen
+  importrijen,
+  uitvraag,
+  standaardteksten,
+  standaardtekst
 };
 
 /// An answer of the server; `status` 0 when none came.

@@ -21,12 +21,14 @@ constexpr ScreenPath k_paths[] = {
     {Screen::etalage, "/etalage", false}, {Screen::etalage, "/etalage", true},
     {Screen::voorkeuren, "/voorkeuren", false}, {Screen::werklijst, "/werklijst", false},
     {Screen::werklijst, "/werklijst", true}, {Screen::regels, "/regels", false},
+    {Screen::werkbord, "/werkbord", false},
     {Screen::overzicht, "/overzicht", false}, {Screen::personen, "/personen", false},
     {Screen::personen, "/personen", true}, {Screen::stageplaatsen, "/stageplaatsen", false},
     {Screen::stageplaatsen, "/stageplaatsen", true}, {Screen::instelling, "/instellingen", true},
     {Screen::logboek, "/logboek", false}, {Screen::beheer, "/beheer", false},
     {Screen::exporteren, "/exporteren", false},
-    {Screen::importeren, "/importeren", false}, {Screen::importeren, "/importeren", true}};
+    {Screen::importeren, "/importeren", false}, {Screen::importeren, "/importeren", true},
+    {Screen::standaardteksten, "/standaardteksten", false}, {Screen::standaardteksten, "/standaardteksten", true}};
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';

@@ -16,6 +16,7 @@ enum class Screen {
   etalage,
   voorkeuren,
   werklijst,
+  werkbord,
   regels,
   personen,
   stageplaatsen,
@@ -24,6 +25,7 @@ enum class Screen {
   beheer,
   exporteren,
   importeren,
+  standaardteksten,
   unknown
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -75,20 +76,23 @@ void take_object(RemoteObject<T>& object, const Answered& answer) {
   take(object.remote, answer);
 }
 
-/// The question for the first page of a list: a pattern, and filters of which the empty ones are left out.
+/// A path with what is asked of it, of which the empty ones are left out; with `page` for the first page of a list.
 class Question {
  public:
-  Question(std::string_view pattern, int page) {
-    text_ = std::string(pattern) + "?aantal=" + std::to_string(page);
-  }
+  explicit Question(std::string_view path) : text_(path) {}
+  Question(std::string_view pattern, int page) : Question(pattern) { with("aantal", std::to_string(page)); }
+
   Question& with(std::string_view name, std::string_view value) {
-    if (!value.empty()) text_ += "&" + std::string(name) + "=" + percent_encoded(value);
+    if (value.empty()) return *this;
+    text_ += (has_items_ ? "&" : "?") + std::string(name) + "=" + percent_encoded(value);
+    has_items_ = true;
     return *this;
   }
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
   std::string text_;
+  bool has_items_ = false;
 };
 
 template <class Row>
@@ -119,20 +123,23 @@ std::vector<Row>& rows_of(Pagina<Row>& page) {
 }
 inline std::vector<Stageplaats>& rows_of(Stageplaatsen& page) { return page.plaatsen; }
 inline std::vector<TrajectRegel>& rows_of(Trajecten& page) { return page.trajecten; }
+inline std::vector<Werkbordregel>& rows_of(Werkbord& page) { return page.regels; }
 
-/// Takes a page in: the first in the place of what was there, a further one behind it.
+/// Takes a page in: the first in the place of what was there, a further one behind it. Gives what else it brought;
+/// nothing when there was no page.
 template <class Page, class Row>
-void take_page(RemotePages<Row>& list, const Answered& answer) {
-  if (answer.subject != list.asked) return;
+std::optional<Page> take_page(RemotePages<Row>& list, const Answered& answer) {
+  if (answer.subject != list.asked) return std::nullopt;
   list.loading = Loading::failed;
-  if (answer.status != 200) return;
+  if (answer.status != 200) return std::nullopt;
   auto page = read_json<Page>(answer.body);
-  if (!page.ok()) return;
+  if (!page.ok()) return std::nullopt;
   list.loading = Loading::here;
   if (list.asked == list.path) list.rows.clear();
   for (Row& row : rows_of(page.value)) list.rows.push_back(std::move(row));
   list.next = page.value.volgende;
   list.has_rows = true;
+  return std::move(page.value);
 }
 
 /// Lets a list be asked again; one that was read on beyond its first page stays as it is, so that

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "shared/api/endpoints.hpp"
 #include "wasm-client/app/formulier.hpp"
@@ -21,6 +22,10 @@ struct Beheer {
   /// So many of its rows are on the screen: all at once would be late. More come as their end comes in sight.
   std::size_t overzicht_getoond = k_overzicht_begin;
   Remote<Capaciteit> capaciteit;
+  /// The work board with its counts, of every kind.
+  RemotePages<Werkbordregel> werkbord;
+  std::vector<Werkbordtelling> werkbordtellingen;
+  Remote<Antwoordtijden> antwoordtijden;
   RemotePages<PersoonKaart> opleiders;  ///< the IOs, to filter and name by
   RemotePages<PersoonKaart> personen;
   RemoteObject<PersoonKaart> persoon;
@@ -32,6 +37,7 @@ struct Beheer {
   RemoteObject<StageplaatsKaart> plaats;
   RemotePages<InstellingKaart> instellingen;
   RemoteObject<InstellingKaart> instelling;
+  Remote<Uitvraagoverzicht> uitvraag;
   RemotePages<InstellingKaart> instellingkeuze;  ///< all of them, to choose one
   Remote<Systeeminstellingen> systeeminstellingen;
   RemotePages<BerichtRegel> berichten;
@@ -40,6 +46,8 @@ struct Beheer {
   RemotePages<Importrij> importrijen;
   Remote<Regelpakketten> regelpakketten;
   Remote<Exportweergaven> exportweergaven;
+  Remote<Standaardteksten> standaardteksten;
+  RemoteObject<StandaardtekstKaart> standaardtekst;
   Remote<MijnRgsOvernames> mijnrgs;  ///< of the open training, and of which version of it
   std::string mijnrgs_van;
 

@@ -10,7 +10,9 @@
 #include "wasm-client/app/personen.hpp"
 #include "wasm-client/app/plaatsbeheer.hpp"
 #include "wasm-client/app/regelpakketten.hpp"
+#include "wasm-client/app/standaardteksten.hpp"
 #include "wasm-client/app/systeem.hpp"
+#include "wasm-client/app/werkbord.hpp"
 
 namespace stagepad::client {
 
@@ -42,6 +44,7 @@ void forget(List& list) {
 void load_beheer(State& state, Effects& effects) {
   read_forms(state, effects);
   load_overzicht(state, effects);
+  load_werkbord(state, effects);
   load_personen(state, effects);
   load_logboek(state, effects);
   load_geschiedenis(state, effects);
@@ -51,12 +54,14 @@ void load_beheer(State& state, Effects& effects) {
   load_imports(state, effects);
   load_regels(state, effects);
   load_exporteren(state, effects);
+  load_standaardteksten(state, effects);
 }
 
 Effects load_more(State& state) {
   Effects effects;
   switch (state.address.screen) {
     case Screen::overzicht: more_overzicht(state, effects); break;
+    case Screen::werkbord: more_werkbord(state, effects); break;
     case Screen::personen: more_personen(state, effects); break;
     case Screen::logboek: more_logboek(state, effects); break;
     case Screen::opleiding:
@@ -71,22 +76,24 @@ Effects load_more(State& state) {
 
 void refresh_beheer(State& state) {
   refresh_overzicht(state);
+  refresh_werkbord(state);
   refresh_personen(state);
   refresh_logboek(state);
   refresh_geschiedenis(state);
   refresh_plaatsbeheer(state);
   refresh_systeem(state);
   refresh_exporteren(state);
+  refresh_standaardteksten(state);
   refresh_imports(state);
   if (state.beheer.regelpakketten.loading == Loading::failed) look_again(state.beheer.regelpakketten);
   state.pakketten_under_way.clear();
 }
 
 bool take_beheer(State& state, const Answered& answer) {
-  return take_overzicht(state, answer) || take_personen(state, answer) ||
+  return take_overzicht(state, answer) || take_werkbord(state, answer) || take_personen(state, answer) ||
          take_logboek(state, answer) || take_geschiedenis(state, answer) || take_plaatsbeheer(state, answer) ||
          take_systeem(state, answer) || take_imports(state, answer) || take_regelpakketten(state, answer) ||
-         take_exporteren(state, answer) || take_mijnrgs(state, answer);
+         take_exporteren(state, answer) || take_mijnrgs(state, answer) || take_standaardteksten(state, answer);
 }
 
 std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answer) {
@@ -129,6 +136,13 @@ std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answ
       beheer.systeeminstellingen = {Loading::here, std::move(read.value), "-"};
       return {};
     }
+    case Onderwerp::standaardtekst: {
+      auto read = read_json<StandaardtekstKaart>(answer.body);
+      if (!read.ok()) break;
+      const std::int64_t id = nummer_van(read.value.standaardtekst);
+      put(beheer.standaardtekst, answer, id, std::move(read.value));
+      return {};
+    }
     case Onderwerp::exportweergaven: {
       auto read = read_json<Exportweergaven>(answer.body);
       if (!read.ok()) break;
@@ -149,6 +163,7 @@ void forget_object(State& state, Onderwerp onderwerp) {
     case Onderwerp::beschikbaarheid: forget(beheer.plaats.remote); break;
     case Onderwerp::systeeminstellingen: forget(beheer.systeeminstellingen); break;
     case Onderwerp::exportweergaven: forget(beheer.exportweergaven); break;
+    case Onderwerp::standaardtekst: forget(beheer.standaardtekst.remote); break;
     case Onderwerp::importeren: forget(beheer.importkaart.remote); break;
   }
 }
@@ -157,13 +172,17 @@ void forget_lists(State& state) {
   Beheer& beheer = state.beheer;
   forget(beheer.overzicht);
   forget(beheer.capaciteit);
+  forget(beheer.werkbord);
+  forget(beheer.antwoordtijden);
   forget(beheer.opleiders);
   forget(beheer.personen);
   forget(beheer.logboek);
   forget(beheer.plaatsen);
   forget(beheer.instellingen);
   forget(beheer.instellingkeuze);
+  forget(beheer.uitvraag);
   forget(beheer.berichten);
+  forget(beheer.standaardteksten);
   forget(beheer.imports);
   forget(beheer.importrijen);
   forget(state.plaatsen);

@@ -29,19 +29,6 @@ std::string words_of(const std::vector<Exportkolom>& columns) {
   return words;
 }
 
-/// Query items one after the other.
-class Query {
- public:
-  void add(std::string_view name, std::string_view value) {
-    if (value.empty()) return;
-    text_ += (text_.empty() ? "?" : "&") + std::string(name) + "=" + percent_encoded(value);
-  }
-  [[nodiscard]] const std::string& text() const { return text_; }
-
- private:
-  std::string text_;
-};
-
 }  // namespace
 
 void load_exporteren(State& state, Effects& effects) {
@@ -72,26 +59,26 @@ ExportVraag gekozen_export(const State& state) {
 }
 
 std::string scherm_url(const ExportVraag& vraag) {
-  Query query;
-  if (vraag.soort != Exportsoort::stages) query.add("soort", to_name(vraag.soort));
-  query.add("kolommen", words_of(vraag.kolommen));
-  query.add("programma", vraag.programma);
-  if (vraag.van) query.add("van", to_iso(*vraag.van));
-  if (vraag.tot_en_met) query.add("tot", to_iso(*vraag.tot_en_met));
-  if (vraag.alleen_te_laat) query.add("laat", "1");
-  return "/exporteren" + query.text();
+  Question question("/exporteren");
+  if (vraag.soort != Exportsoort::stages) question.with("soort", to_name(vraag.soort));
+  question.with("kolommen", words_of(vraag.kolommen));
+  question.with("programma", vraag.programma);
+  if (vraag.van) question.with("van", to_iso(*vraag.van));
+  if (vraag.tot_en_met) question.with("tot", to_iso(*vraag.tot_en_met));
+  if (vraag.alleen_te_laat) question.with("laat", "1");
+  return question.text();
 }
 
 std::string bestand_url(const ExportVraag& vraag) {
-  Query query;
-  query.add("soort", to_name(vraag.soort));
-  query.add("vorm", to_name(vraag.vorm));
-  for (const Exportkolom each : vraag.kolommen) query.add("kolommen", to_name(each));
-  query.add("programma", vraag.programma);
-  if (vraag.van) query.add("van", to_iso(*vraag.van));
-  if (vraag.tot_en_met) query.add("tot_en_met", to_iso(*vraag.tot_en_met));
-  if (vraag.alleen_te_laat) query.add("alleen_te_laat", "true");
-  return std::string(api::k_export.pattern) + query.text();
+  Question question(api::k_export.pattern);
+  question.with("soort", to_name(vraag.soort));
+  question.with("vorm", to_name(vraag.vorm));
+  for (const Exportkolom each : vraag.kolommen) question.with("kolommen", to_name(each));
+  question.with("programma", vraag.programma);
+  if (vraag.van) question.with("van", to_iso(*vraag.van));
+  if (vraag.tot_en_met) question.with("tot_en_met", to_iso(*vraag.tot_en_met));
+  if (vraag.alleen_te_laat) question.with("alleen_te_laat", "true");
+  return question.text();
 }
 
 }  // namespace stagepad::client

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/command/check_schemaregel.hpp"
+
 namespace stagepad::client {
 
 namespace {
@@ -34,16 +36,10 @@ Schemaregel with_begin(Schemaregel line, const GeplandOnderdeel& part, const std
   return line;
 }
 
-std::vector<const RegelpakketOnderdeel*> toe_te_voegen(const Traject& traject, const Regelpakket& pakket) {
-  std::vector<const RegelpakketOnderdeel*> parts;
+std::vector<const RegelpakketOnderdeel*> nu_toe_te_voegen(const Traject& traject, const Regelpakket& pakket) {
   const auto& there = traject.onderdelen;
-  if (std::any_of(there.begin(), there.end(), [](const Onderdeel& each) { return !each.id.is_set(); })) return parts;
-  for (const RegelpakketOnderdeel& each : pakket.onderdelen) {
-    const bool is_there = std::any_of(there.begin(), there.end(),
-                                      [&](const Onderdeel& part) { return part.soort == each.code; });
-    if (!each.verplicht && (each.herhaalbaar || !is_there)) parts.push_back(&each);
-  }
-  return parts;
+  if (std::any_of(there.begin(), there.end(), [](const Onderdeel& each) { return !each.id.is_set(); })) return {};
+  return toe_te_voegen(traject, pakket);
 }
 
 std::vector<Schemaregel> arranged(const Traject& traject, const Schemaregel& line) {

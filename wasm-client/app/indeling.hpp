@@ -16,8 +16,8 @@ Schemaregel line_of(const Traject& traject, OnderdeelId id);
 Schemaregel with_begin(Schemaregel line, const GeplandOnderdeel& part, const std::string& deel,
                        std::optional<CivilDate> start);
 
-/// The parts that the pack leaves to the aios and that can be added; one at a time.
-std::vector<const RegelpakketOnderdeel*> toe_te_voegen(const Traject& traject, const Regelpakket& pakket);
+/// The parts that can be added now: none while one that was added is still to be asked for.
+std::vector<const RegelpakketOnderdeel*> nu_toe_te_voegen(const Traject& traject, const Regelpakket& pakket);
 
 /// The arrangement with this line in the place of the one of the same part.
 std::vector<Schemaregel> arranged(const Traject& traject, const Schemaregel& line);

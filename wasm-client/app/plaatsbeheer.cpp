@@ -9,6 +9,7 @@
 #include "shared/text/format.hpp"
 #include "wasm-client/app/asking.hpp"
 #include "wasm-client/app/regelpakketten.hpp"
+#include "wasm-client/app/uitvraag.hpp"
 
 namespace stagepad::client {
 
@@ -36,6 +37,10 @@ void load_choices(State& state, Effects& effects) {
 }
 
 void load_list(State& state, Effects& effects) {
+  if (shows_uitvraag(state)) {
+    load_uitvraag(state, effects);
+    return;
+  }
   if (shows_instellingen(state)) {
     Question question(api::k_instellingen.pattern, k_list_page);
     question.with("tekst", state.address.value("zoek"));
@@ -71,6 +76,7 @@ void load_plaatsbeheer(State& state, Effects& effects) {
 }
 
 void more_plaatsbeheer(State& state, Effects& effects) {
+  if (shows_uitvraag(state)) return;
   if (shows_instellingen(state)) ask_more(state.beheer.instellingen, Asked::instellingen, effects);
   else ask_more(state.beheer.plaatsen, Asked::plaatslijst, effects);
 }
@@ -86,13 +92,14 @@ bool take_plaatsbeheer(State& state, const Answered& answer) {
       take_page<Pagina<InstellingKaart>>(state.beheer.instellingkeuze, answer);
       return true;
     case Asked::instelling: take_object(state.beheer.instelling, answer); return true;
-    default: return false;
+    default: return take_uitvraag(state, answer);
   }
 }
 
 void refresh_plaatsbeheer(State& state) {
   look_again(state.beheer.plaatsen, k_list_page);
   look_again(state.beheer.instellingen, k_list_page);
+  look_again(state.beheer.uitvraag);
   look_again(state.beheer.plaats.remote);
   look_again(state.beheer.instelling.remote);
 }

@@ -21,7 +21,8 @@ enum class Onderwerp {
   beschikbaarheid,
   systeeminstellingen,
   exportweergaven,
-  importeren
+  importeren,
+  standaardtekst
 };
 
 /// A change that is no command about a training: what is sent, and on which version of the object.

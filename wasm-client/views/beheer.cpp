@@ -27,7 +27,9 @@ std::string name_of(const View& view, const Systeeminstelling& instelling) {
   return view.word("instellingnaam", instelling.sleutel);
 }
 
-std::string choice_text(const View& view, const std::string& word) { return view.word("taalnaam", word); }
+std::string choice_text(const View& view, const Systeeminstelling& instelling, const std::string& word) {
+  return instelling.sleutel == "mail_taal" ? view.word("taalnaam", word) : view.word("uit_of_aan", word);
+}
 
 /// What a setting is for, and between which bounds; what holds by itself.
 std::string hint_of(const View& view, const Systeeminstelling& instelling) {
@@ -48,7 +50,7 @@ bool draw_choice(const View& view, const Systeeminstelling& instelling, std::str
   int chosen = 0;
   for (const std::string& each : instelling.keuzes) {
     if (each == waarde) chosen = static_cast<int>(words.size());
-    words.push_back(choice_text(view, each));
+    words.push_back(choice_text(view, instelling, each));
   }
   std::vector<ui::Choice> choices;
   for (const std::string& each : words) choices.push_back({.label = each});

@@ -84,7 +84,8 @@ void draw_open(const View& view, const BeschikbaarheidRegel& regel) {
   }
   view.ui.text(view.t(is_over ? Tekst::beschikbaarheid_gevraagd_verlopen : Tekst::beschikbaarheid_gevraagd_tot,
                       {{"datum", view.date(regel.gevraagd_op)},
-                       {"wie", regel.gevraagd_door.naam},
+                       {"wie", regel.gevraagd_door ? regel.gevraagd_door->naam
+                                                   : view.t(Tekst::beschikbaarheid_vanzelf)},
                        {"tot", view.date(regel.geldig_tot)}}));
   if (!regel.adres.empty()) draw_muted(view, view.t(Tekst::beschikbaarheid_gemaild_naar, {{"adres", regel.adres}}));
 }

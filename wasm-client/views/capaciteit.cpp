@@ -118,6 +118,20 @@ void draw_unused(const View& view, const std::vector<OngebruiktePlaats>& places)
   }
 }
 
+constexpr std::size_t k_half_year = 6;
+
+/// The first half year of each kind of which somebody needs a place in it.
+std::vector<Soortcapaciteit> wanted_in_half_year(const std::vector<Soortcapaciteit>& lines) {
+  std::vector<Soortcapaciteit> wanted;
+  for (Soortcapaciteit line : lines) {
+    if (line.maanden.size() > k_half_year) line.maanden.resize(k_half_year);
+    const bool is_wanted = std::any_of(line.maanden.begin(), line.maanden.end(),
+                                       [](const Maandcapaciteit& month) { return month.gevraagd > 0; });
+    if (is_wanted) wanted.push_back(std::move(line));
+  }
+  return wanted;
+}
+
 /// So many months as the window has room for.
 std::size_t months_shown(const View& view, const std::vector<Soortcapaciteit>& lines) {
   const auto room = static_cast<std::size_t>(std::max(1.0F, (view.ui.available_width() - 210) / 88));
@@ -143,6 +157,22 @@ void draw_capaciteit(const View& view) {
   else draw_months_table(view, lines, months_shown(view, lines));
   view.ui.space(8);
   draw_unused(view, remote.value.ongebruikt);
+}
+
+void draw_capaciteit_kort(const View& view) {
+  const Remote<Capaciteit>& remote = view.state.beheer.capaciteit;
+  if (!remote.is_here()) {
+    draw_waiting(view, remote.loading, {});
+    return;
+  }
+  const std::vector<Soortcapaciteit> lines = wanted_in_half_year(remote.value.soorten);
+  if (lines.empty()) {
+    view.ui.text(view.t(Tekst::capaciteit_geen_vraag), {.tone = ui::TextTone::muted});
+    return;
+  }
+  view.ui.text(view.t(Tekst::capaciteit_uitleg), {.tone = ui::TextTone::muted});
+  if (view.ui.available_width() < 640) draw_month_cards(view, lines);
+  else draw_months_table(view, lines, months_shown(view, lines));
 }
 
 }  // namespace stagepad::client

@@ -8,4 +8,7 @@ namespace stagepad::client {
 /// nobody has named. Part of the overview.
 void draw_capaciteit(const View& view);
 
+/// In small: of the next half year, the kinds of which somebody still needs a place. Part of the work board.
+void draw_capaciteit_kort(const View& view);
+
 }  // namespace stagepad::client

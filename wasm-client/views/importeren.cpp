@@ -39,6 +39,24 @@ Importsoort chosen_kind(const View& view) {
   return from_name<Importsoort>(view.state.address.value("soort")).value_or(Importsoort::plaatsen);
 }
 
+/// The columns that a file of this kind must have, and what to know of its lines.
+Tekst needed_columns(Importsoort soort) {
+  switch (soort) {
+    case Importsoort::plaatsen: return Tekst::importeren_kolommen_plaatsen;
+    case Importsoort::aios: return Tekst::importeren_kolommen_aios;
+    case Importsoort::stages: break;
+  }
+  return Tekst::importeren_kolommen_stages;
+}
+Tekst about_lines(Importsoort soort) {
+  switch (soort) {
+    case Importsoort::plaatsen: return Tekst::importeren_meer_regels_plaatsen;
+    case Importsoort::aios: return Tekst::importeren_meer_regels_aios;
+    case Importsoort::stages: break;
+  }
+  return Tekst::importeren_meer_regels_stages;
+}
+
 /// Which kind the file holds, what its heading must name, and an empty file with all of it.
 void draw_kind(const View& view, Importsoort soort) {
   std::vector<std::string> words;
@@ -53,10 +71,8 @@ void draw_kind(const View& view, Importsoort soort) {
   if (view.ui.segmented("soort", view.t(Tekst::importeren_soort), chosen, choices)) {
     view.act(SetQuery{"soort", std::string(EnumNames<Importsoort>::names[chosen].name)});
   }
-  const bool places = soort == Importsoort::plaatsen;
-  view.ui.text(view.t(Tekst::importeren_kolommen, {{"nodig", view.t(places ? Tekst::importeren_kolommen_plaatsen
-                                                                          : Tekst::importeren_kolommen_aios)}}));
-  draw_muted_line(view, view.t(places ? Tekst::importeren_meer_regels_plaatsen : Tekst::importeren_meer_regels_aios));
+  view.ui.text(view.t(Tekst::importeren_kolommen, {{"nodig", view.t(needed_columns(soort))}}));
+  draw_muted_line(view, view.t(about_lines(soort)));
   view.ui.link("sjabloon", view.t(Tekst::importeren_sjabloon),
                "/api/importsjablonen/" + std::string(to_name(soort)) + ".csv", {.icon = ui::icons::download});
 }

@@ -86,6 +86,7 @@ constexpr FieldText k_velden[] = {
     {"schema", Tekst::logveld_schema},
     {"sleutels", Tekst::logveld_sleutels},
     {"soort", Tekst::logveld_soort},
+    {"taal", Tekst::logveld_taal},
     {"toestemming_op", Tekst::logveld_toestemming_op},
     {"traject", Tekst::logveld_traject},
     {"vandaag", Tekst::logveld_vandaag},
@@ -102,6 +103,7 @@ std::string word_of(const View& view, const Field& field, const std::string& wor
   if (word == "true") return view.t(Tekst::logboek_ja);
   if (word == "false") return view.t(Tekst::logboek_nee);
   if (field.name == "rol" || field.name == "rollen") return view.word("rol", word);
+  if (field.name == "taal") return view.word("taalnaam", word);
   if (field.name == "sleutels") return view.word("instellingnaam", word);
   if (field.name == "regelpakket" || field.name == "document") return word.substr(0, k_hash_shown);
   if (const auto day = parse_iso_date(word)) return view.date(*day);

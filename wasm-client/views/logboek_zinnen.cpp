@@ -5,7 +5,9 @@
 #include <string_view>
 
 #include "generated/shared/text/text_keys.hpp"
+#include "shared/api/logrol.hpp"
 #include "shared/calendar/amsterdam.hpp"
+#include "shared/domain/standaardtekst.hpp"
 #include "shared/text/format.hpp"
 
 namespace stagepad::client {
@@ -55,6 +57,8 @@ constexpr Handelingszin k_handelingen[] = {
     {"mail.gepauzeerd", Tekst::handeling_mail_gepauzeerd},
     {"mail.hervat", Tekst::handeling_mail_hervat},
     {"mail.opnieuw", Tekst::handeling_mail_opnieuw},
+    {"standaardtekst.gewijzigd", Tekst::handeling_standaardtekst_gewijzigd},
+    {"standaardtekst.teruggezet", Tekst::handeling_standaardtekst_teruggezet},
     {"onderdeel.in_mijnrgs_gezet", Tekst::handeling_onderdeel_in_mijnrgs_gezet},
     {"persoon.gewijzigd", Tekst::handeling_persoon_gewijzigd},
     {"persoon.gewist", Tekst::handeling_persoon_gewist},
@@ -65,6 +69,8 @@ constexpr Handelingszin k_handelingen[] = {
     {"persoon.uitgenodigd", Tekst::handeling_persoon_uitgenodigd},
     {"stageplaats.teruggedraaid", Tekst::handeling_stageplaats_teruggedraaid},
     {"stageplaats.teruggezet", Tekst::handeling_stageplaats_teruggezet},
+    {"traject.stages_overgenomen", Tekst::handeling_traject_stages_overgenomen},
+    {"traject.stages_teruggezet", Tekst::handeling_traject_stages_teruggezet},
     {"traject.teruggedraaid", Tekst::handeling_traject_teruggedraaid},
     {"persoon.uitgevoerd", Tekst::handeling_persoon_uitgevoerd},
     {"sessie.andere_beeindigd", Tekst::handeling_sessie_andere_beeindigd},
@@ -123,8 +129,10 @@ constexpr Handelingszin k_sjablonen[] = {
     {"persoon.uitnodiging", Tekst::bericht_persoon_uitnodiging},
     {"beschikbaarheid.beantwoord", Tekst::bericht_beschikbaarheid_beantwoord},
     {"beschikbaarheid.gevraagd", Tekst::bericht_beschikbaarheid_gevraagd},
+    {"beschikbaarheid.herinnerd", Tekst::bericht_beschikbaarheid_herinnerd},
     {"bijdrage.code", Tekst::bericht_bijdrage_code},
     {"bijdrage.gevraagd", Tekst::bericht_bijdrage_gevraagd},
+    {"bijdrage.herinnerd", Tekst::bericht_bijdrage_herinnerd},
     {"meldingen", Tekst::bericht_meldingen},
     {"stage.einde_gewijzigd", Tekst::bericht_stage_einde_gewijzigd},
     {"stage.gewijzigd", Tekst::bericht_stage_gewijzigd},
@@ -150,20 +158,10 @@ std::optional<Tekst> find_in(const Handelingszin (&table)[N], std::string_view w
 constexpr char k_door = '\x01';
 constexpr char k_onderwerp = '\x02';
 
-/// The role that was recorded with the act. Records are JSON of ids and words that we wrote ourselves.
-std::optional<Rol> recorded_role(const LogboekRegel& regel) {
-  constexpr std::string_view k_mark = "\"rol\":\"";
-  const std::string_view inhoud = regel.inhoud ? std::string_view(*regel.inhoud) : std::string_view();
-  const std::size_t at = inhoud.find(k_mark);
-  if (at == std::string_view::npos) return std::nullopt;
-  const std::string_view rest = inhoud.substr(at + k_mark.size());
-  return from_name<Rol>(rest.substr(0, rest.find('"')));
-}
-
 /// Without an account it was Stagepad itself, or somebody who came by a mailed link: that one's role is on record.
 Zinsdeel door_of(const View& view, const LogboekRegel& regel) {
   if (!regel.door) {
-    const bool is_guest = recorded_role(regel) == Rol::stagebegeleider;
+    const bool is_guest = vastgelegde_rol(regel) == Rol::stagebegeleider;
     return {is_guest ? view.t(Tekst::logboek_de_stagebegeleider) : rol_text(Rol::systeem, view.catalogue), true, {}};
   }
   return {acted_by(view, *regel.door, regel.namens), true, "/personen/" + std::to_string(regel.door->id.value)};
@@ -176,6 +174,10 @@ Zinsdeel onderwerp_of(const View& view, const LogboekRegel& regel) {
   std::string text = regel.onderwerp;
   if (text.empty()) text = view.word("logboeksoort", regel.soort) + " " + number;
   std::string href;
+  if (regel.soort == "standaardtekst") {
+    if (const auto standaardtekst = standaardtekst_met(regel.object)) text = "‘" + view.word("standaardtekst", to_name(*standaardtekst)) + "’";
+    href = "/standaardteksten/" + number;
+  }
   if (regel.soort == "persoon") href = "/personen/" + number;
   if (regel.soort == "stageplaats") href = "/stageplaatsen/" + number;
   if (regel.soort == "instelling") href = "/instellingen/" + number;
@@ -208,7 +210,7 @@ std::vector<Zinsdeel> logboek_zin(const View& view, const LogboekRegel& regel) {
 }
 
 std::string logboek_rol(const View& view, const LogboekRegel& regel) {
-  const auto rol = recorded_role(regel);
+  const auto rol = vastgelegde_rol(regel);
   return rol ? view.t(Tekst::logveld_rol, {{"waarde", rol_text(*rol, view.catalogue)}}) : std::string();
 }
 

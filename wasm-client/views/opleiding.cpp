@@ -5,6 +5,7 @@
 
 #include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/dossier.hpp"
 #include "wasm-client/views/geschiedenis.hpp"
 #include "wasm-client/views/leerlijnen.hpp"
 #include "wasm-client/views/mijnrgs.hpp"
@@ -124,6 +125,7 @@ void draw_opleiding(const View& view) {
   draw_leerlijnen(view, training);
   draw_verlof(view, training);
   draw_mijnrgs_blad(view, training);
+  draw_dossier(view, training);
   draw_geschiedenis(view, training);
 }
 

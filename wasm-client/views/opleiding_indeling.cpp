@@ -211,7 +211,7 @@ void draw_indeling(const View& view, const TrainingView& training, const Gepland
 void draw_toevoegen(const View& view, const TrainingView& training) {
   if (!training.editable || training.open_schema_request()) return;
   auto scope = view.ui.scope("toevoegen");
-  for (const RegelpakketOnderdeel* each : toe_te_voegen(training.shown, training.pakket)) {
+  for (const RegelpakketOnderdeel* each : nu_toe_te_voegen(training.shown, training.pakket)) {
     const std::string label = view.t(Tekst::indeling_voeg_toe, {{"onderdeel", in_language(each->naam, view.state.taal)}});
     if (view.ui.button(each->code, label, ui::ButtonKind::secondary, {.icon = ui::icons::plus})) {
       view.act(AddPart{each->code});

@@ -18,8 +18,10 @@
 #include "wasm-client/views/personen.hpp"
 #include "wasm-client/views/regels.hpp"
 #include "wasm-client/views/stageplaatsen.hpp"
+#include "wasm-client/views/standaardteksten.hpp"
 #include "wasm-client/views/voorkeuren.hpp"
 #include "wasm-client/views/wachten.hpp"
+#include "wasm-client/views/werkbord.hpp"
 #include "wasm-client/views/werklijst.hpp"
 
 namespace stagepad::client {
@@ -77,6 +79,7 @@ void draw_screen(const View& view) {
     case Screen::etalage: draw_etalage(view); return;
     case Screen::voorkeuren: draw_voorkeuren(view); return;
     case Screen::werklijst: draw_werklijst(view); return;
+    case Screen::werkbord: draw_werkbord(view); return;
     case Screen::overzicht: draw_overzicht(view); return;
     case Screen::personen: draw_personen(view); return;
     case Screen::stageplaatsen: draw_stageplaatsen(view); return;
@@ -85,6 +88,7 @@ void draw_screen(const View& view) {
     case Screen::beheer: draw_beheer(view); return;
     case Screen::exporteren: draw_exporteren(view); return;
     case Screen::importeren: draw_importeren(view); return;
+    case Screen::standaardteksten: draw_standaardteksten(view); return;
     case Screen::regels: draw_regels(view); return;
     case Screen::home: draw_waiting(view, Loading::under_way, {}); return;
     case Screen::unknown: break;
@@ -106,6 +110,7 @@ Tekst title_of(Screen screen) {
     case Screen::etalage: return Tekst::etalage_titel;
     case Screen::voorkeuren: return Tekst::voorkeuren_titel;
     case Screen::werklijst: return Tekst::werklijst_titel;
+    case Screen::werkbord: return Tekst::werkbord_titel;
     case Screen::overzicht: return Tekst::overzicht_titel;
     case Screen::personen: return Tekst::personen_titel;
     case Screen::stageplaatsen: return Tekst::stageplaatsen_titel;
@@ -114,6 +119,7 @@ Tekst title_of(Screen screen) {
     case Screen::beheer: return Tekst::beheer_titel;
     case Screen::exporteren: return Tekst::export_titel;
     case Screen::importeren: return Tekst::importeren_titel;
+    case Screen::standaardteksten: return Tekst::standaardteksten_titel;
     case Screen::regels: return Tekst::regels_titel;
     case Screen::unknown: return Tekst::app_geen_pagina;
     default: return Tekst::opleiding_titel;

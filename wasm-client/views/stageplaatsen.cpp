@@ -1,5 +1,6 @@
 #include "wasm-client/views/stageplaatsen.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -7,10 +8,12 @@
 #include "shared/base/sort.hpp"
 #include "wasm-client/app/bevoegd.hpp"
 #include "wasm-client/app/plaatsbeheer.hpp"
+#include "wasm-client/app/uitvraag.hpp"
 #include "wasm-client/views/instelling.hpp"
 #include "wasm-client/views/lijst.hpp"
 #include "wasm-client/views/plaatsmerken.hpp"
 #include "wasm-client/views/stageplaats.hpp"
+#include "wasm-client/views/uitvraag.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
@@ -146,10 +149,16 @@ void draw_stageplaatsen(const View& view) {
   const bool institutions = shows_instellingen(view.state);
   const std::string places = view.t(Tekst::stageplaatsen_plaatsen);
   const std::string names = view.t(Tekst::instellingen_titel);
-  const ui::Tab tabs[] = {{places, ui::icons::map_pin}, {names, ui::icons::building_2}};
-  int current = institutions ? 1 : 0;
-  if (view.ui.tabs("lijsten", view.t(Tekst::stageplaatsen_titel), current, tabs)) {
-    view.act(SetQuery{"lijst", current == 1 ? "instellingen" : ""});
+  const std::string asking = view.t(Tekst::uitvraag_tab);
+  const ui::Tab tabs[] = {{places, ui::icons::map_pin}, {names, ui::icons::building_2}, {asking, ui::icons::mail}};
+  const bool may_ask = may(view.state, api::Permission::manages_plaatsen);
+  int current = shows_uitvraag(view.state) ? 2 : institutions ? 1 : 0;
+  if (view.ui.tabs("lijsten", view.t(Tekst::stageplaatsen_titel), current, std::span(tabs, may_ask ? 3 : 2))) {
+    view.act(SetQuery{"lijst", current == 2 ? "uitvraag" : current == 1 ? "instellingen" : ""});
+  }
+  if (shows_uitvraag(view.state)) {
+    draw_uitvraag(view);
+    return;
   }
   if (institutions) {
     {

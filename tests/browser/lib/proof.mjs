@@ -83,6 +83,14 @@ async function availabilityLink(proof) {
   return pathOf((await proof.mails.to('stages@adviesbureau-balans.example', /beschikbaar/)).links[0]);
 }
 
+// The page behind the link of an institution that is asked about several places at once.
+async function roundLink(proof) {
+  const office = await openAs(proof, 'hanneke', '/werklijst');
+  await call(office, 'POST', '/api/beschikbaarheidsvragen', { plaatsen: [1, 2] });
+  await office.close();
+  return pathOf((await proof.mails.to('stages@ggd-merwedelanden.example', /beschikbaar/)).links[0]);
+}
+
 // The page behind the link of a stagebegeleider whose aios is in the middle of a stage.
 const supervisor = 'schipper@veldzicht.example';
 async function contributionLink(proof) {
@@ -120,6 +128,7 @@ export async function findAddresses(proof) {
     invitation: linkFrom(stagepad, 'reset-link', 'anna@umc.example'),
     reset: linkFrom(stagepad, 'reset-link', 'daan@stagepad.example'),
     availability: await availabilityLink(proof),
+    round: await roundLink(proof),
     contribution: await contributionLink(proof),
   };
 }

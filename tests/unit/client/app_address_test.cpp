@@ -22,6 +22,7 @@ TEST(Address, PathWithIdOpensThatScreen) {
   EXPECT_EQ(address.screen, Screen::traject);
   EXPECT_EQ(address.id, 12);
   EXPECT_EQ(parse_address("/personen/3").screen, Screen::personen);
+  EXPECT_EQ(to_url(parse_address("/werkbord?soort=te_laat")), "/werkbord?soort=te_laat");
   EXPECT_EQ(parse_address("/instellingen/3").screen, Screen::instelling);
   EXPECT_EQ(to_url(parse_address("/stageplaatsen/3")), "/stageplaatsen/3");
   EXPECT_EQ(parse_address("/opleiding/").screen, Screen::opleiding);

@@ -37,6 +37,12 @@ TEST(Kolomindeling, TakesANameInPartsForAName) {
   EXPECT_EQ(codes(Kolomindeling(Importsoort::aios, kop).findings()), "import.kolom_ontbreekt@/document ");
 }
 
+TEST(Kolomindeling, KnowsTheAiosOfAStageByNameOrByAddress) {
+  EXPECT_EQ(codes(Kolomindeling(Importsoort::stages, {"Aios", "Stage", "Van"}).findings()), "");
+  EXPECT_EQ(codes(Kolomindeling(Importsoort::stages, {"E-mail", "Soort stage", "Begindatum"}).findings()), "");
+  EXPECT_EQ(codes(Kolomindeling(Importsoort::stages, {"Stage", "Begindatum"}).findings()), "import.kolom_ontbreekt@/document ");
+}
+
 TEST(Kolomindeling, SaysWhatIsMissingDoubleOrOfNoUse) {
   const Kolomindeling kolommen(Importsoort::plaatsen, {"Organisatie", "Instelling", "Stageplaats", "Kleur/geur"});
   EXPECT_EQ(codes(kolommen.findings()),
@@ -47,7 +53,7 @@ TEST(Kolomindeling, SaysWhatIsMissingDoubleOrOfNoUse) {
 }
 
 TEST(Kolomindeling, FindsEveryColumnOfItsOwnEmptyFile) {
-  for (const Importsoort soort : {Importsoort::plaatsen, Importsoort::aios}) {
+  for (const Importsoort soort : {Importsoort::plaatsen, Importsoort::aios, Importsoort::stages}) {
     const auto gelezen = lees_csv(sjabloon_van(soort) + "x");
     ASSERT_TRUE(gelezen.ok());
     EXPECT_EQ(gelezen.tabel.kop.size(), kolommen_van(soort).size());

@@ -9,8 +9,10 @@
 #include "server/store/audit.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
 #include "server/store/personen.hpp"
+#include "server/store/standaardteksten.hpp"
 #include "shared/base/sha256.hpp"
 #include "tests/unit/server/store_fixture.hpp"
+#include "tests/unit/server/told_transport.hpp"
 
 namespace stagepad {
 namespace {
@@ -25,26 +27,6 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 
 namespace fs = std::filesystem;
-
-/// Another side that answers as it is told, and remembers what it was given.
-class ToldTransport final : public MailTransport {
- public:
-  Delivery send(const Letter& letter, const std::atomic<bool>&) override {
-    letters.push_back(letter);
-    if (before_answer) before_answer();
-    if (answers.empty()) return {Delivery::Outcome::accepted, false, {}, {}};
-    Delivery next = answers.front();
-    answers.erase(answers.begin());
-    return next;
-  }
-  [[nodiscard]] MailEncoding encoding() const override { return MailEncoding::eight_bit; }
-  [[nodiscard]] bool may_double() const override { return true; }
-  [[nodiscard]] std::string description() const override { return "smtps://mail.example:465"; }
-
-  std::vector<Delivery> answers;
-  std::vector<Letter> letters;
-  std::function<void()> before_answer;
-};
 
 class MailDelivery : public store::StoreTest {
  protected:
@@ -248,6 +230,48 @@ TEST_F(MailDelivery, GivesUpAtOnceOnWhatItDoesNotKnow) {
   EXPECT_EQ(round(), 0);
   EXPECT_EQ(latest().status, OutboxStatus::mislukt);
   EXPECT_THAT(log_, HasSubstr("verzoek.ingediend"));
+}
+
+// --- the institute's own words
+
+TEST_F(MailDelivery, SaysItInTheNewestWordsOfTheInstitute) {
+  const auto id = invited();
+  const auto word = [&](std::optional<Tekstwoorden> woorden, Taal taal = Taal::nl) {
+    write([&](Transaction& tx) {
+      return store::add_standaardtekstversie(tx, Standaardtekst::persoon_uitnodiging, {taal, std::move(woorden)}, id);
+    });
+  };
+  word(Tekstwoorden{"Oud", "Oud {link}"});
+  word(Tekstwoorden{"Welkom, {naam}", "Dag {naam} <b>&</b>\n\n{link}\n\n{dagen} {dagen|dag|dagen}"});
+  word(Tekstwoorden{"English", "{link}"}, Taal::en);
+  EXPECT_EQ(round(), 1) << "it waited already when they were written";
+  const std::string mail = mails().at(0);
+  EXPECT_THAT(mail, HasSubstr("Subject: =?UTF-8?B?V2Vsa29tLCBab8OrIGRlIFZyaWVz?="));
+  EXPECT_THAT(mail, HasSubstr("Dag Zoë de Vries <b>&</b>\r\n\r\nhttps://stagepad.example/uitnodiging?sleutel="));
+  EXPECT_THAT(mail, HasSubstr("\r\n7 dagen\r\n\r\n-- \r\nStagepad, https://stagepad.example"));
+  EXPECT_THAT(mail, HasSubstr("Dag Zoë de Vries &lt;b&gt;&amp;&lt;/b&gt;")) << "no HTML but ours";
+  EXPECT_EQ(token_in(mail).size(), 43U);
+}
+
+TEST_F(MailDelivery, SaysItInItsOwnWordsWhereTheInstitutesAreTakenBackOrDoNotFit) {
+  const auto id = invited();
+  const auto word = [&](std::optional<Tekstwoorden> woorden) {
+    write([&](Transaction& tx) {
+      return store::add_standaardtekstversie(tx, Standaardtekst::persoon_uitnodiging, {Taal::nl, std::move(woorden)}, id);
+    });
+  };
+  word(Tekstwoorden{"Eigen", "{link}"});
+  word(std::nullopt);
+  EXPECT_EQ(round(), 1);
+  EXPECT_THAT(mails().at(0), HasSubstr("Subject: Je uitnodiging voor Stagepad\r\n"));
+  // As an older program may have allowed.
+  word(Tekstwoorden{"Eigen", "{link} {verdwenen}"});
+  write([&](Transaction& tx) {
+    invite_again(tx, id, std::nullopt);
+    return 0;
+  });
+  EXPECT_EQ(round(), 1);
+  EXPECT_THAT(mails().at(1), HasSubstr("Subject: Je uitnodiging voor Stagepad\r\n"));
 }
 
 constexpr std::int64_t k_now = store::k_test_now_ms;

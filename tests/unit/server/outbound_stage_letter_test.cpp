@@ -56,6 +56,7 @@ class Stage {
 
   std::string instituut = "Instituut De Vaart";
   std::string adres = "stagebureau@vaart.example";
+  Eigenwoorden eigen;
 
   PrintedLetter letter(Briefsoort soort, Taal taal = Taal::nl, std::size_t which = 0) {
     return with(soort, which, [&](const StageLetterFacts& facts) { return stage_letter(facts, catalogue_of(taal)); });
@@ -69,7 +70,7 @@ class Stage {
   std::invoke_result_t<Make, const StageLetterFacts&> with(Briefsoort soort, std::size_t which, Make&& make) {
     const Toetsing toetsing(beeld_, beeld_.traject, pakket_);
     const GeplandOnderdeel& part = *toetsing.context().planning.find(id_);
-    return make(StageLetterFacts{toetsing.context(), part, briefplekken_van(part).at(which), soort, instituut, adres});
+    return make(StageLetterFacts{toetsing.context(), part, briefplekken_van(part).at(which), soort, instituut, adres, eigen});
   }
 
   const Regelpakket& pakket_;
@@ -281,6 +282,23 @@ TEST(StageLetters, DoWithoutTheNameOfTheInstituteAndTheAddress) {
   EXPECT_EQ(letter.sender, "Stagebureau");
   EXPECT_TRUE(letter.sender_lines.empty());
   expect_holds(said(letter), {"(de stage-instelling) en het opleidingsinstituut.", "ondertekend.\n\nStagebureau\n"});
+}
+
+TEST(StageLetters, SayItInTheWordsOfTheInstitute) {
+  Stage stage("va", "as");
+  stage.eigen = {{Standaardtekst::brief_bevestiging, {"{aios} komt", "Bij {instelling}.\n\nVan {periode}."}},
+                 {Standaardtekst::brief_intentie, {"Verklaring", "Tussen {instelling} en {instituut}."}},
+                 {Standaardtekst::brief_intentie_doel, {"Waarom", "Om {aios}."}}};
+  stage.part().route = Route::etalage;
+  const std::string confirmation = said(stage.letter(Briefsoort::bevestiging));
+  expect_holds(confirmation, {"Łukasz Żółć-Çağlayan komt\n", "Bij Kinderpolikliniek Sint Odulphus.\nVan ",
+                              "De plaats komt uit de Stage etalage.\n"});
+  EXPECT_FALSE(holds(confirmation, "Wij bevestigen"));
+  const std::string statement = said(stage.letter(Briefsoort::intentieverklaring));
+  expect_holds(statement, {"Verklaring\n", "Tussen Kinderpolikliniek Sint Odulphus en Instituut De Vaart.\n",
+                           "[Waarom]\nOm Łukasz Żółć-Çağlayan.\n", "[Periode]\n"});
+  stage.instituut.clear();
+  expect_holds(said(stage.letter(Briefsoort::intentieverklaring)), {"en het opleidingsinstituut.\n"});
 }
 
 TEST(StageLetters, AreSavedUnderANameThatSaysWhatTheyAre) {

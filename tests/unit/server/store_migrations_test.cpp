@@ -4,6 +4,10 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+
 #include "server/store/trajecten.hpp"
 #include "tests/unit/server/store_fixture.hpp"
 
@@ -259,6 +263,42 @@ TEST_F(MigrationsTest, KeepsATrainingOfBeforeTheSixthStepAsItWas) {
   expected.onderdelen[1].plek->stagebegeleider = "mw. A";
   expected.onderdelen[1].plek->specialisme = "psychiatrie";
   EXPECT_EQ(found.value(), expected);
+}
+
+constexpr const char* k_older_import[] = {
+    "INSERT INTO persoon (id, naam, email, aangemaakt_ms) VALUES (1, 'Hanneke', 'hanneke@voorbeeld.nl', 0)",
+    "INSERT INTO import (id, soort, status, naam, sha256, kop, verslag, gemaakt_door, gemaakt_op, verwerkt_door, verwerkt_op, "
+    "versie) VALUES (7, 'aios', 'verwerkt', 'aios.csv', zeroblob(32), '{}', '{}', 1, '2026-03-01', 1, '2026-03-02', 3)",
+    "INSERT INTO importrij (import, regel, oordeel, onderwerp, heeft_bevindingen, cellen, verslag) "
+    "VALUES (7, 2, 'nieuw', 'Anna', 0, '{}', '{}')",
+    "INSERT INTO importkeuze (import, gegeven, zelfde_als) VALUES (7, 'An', '')",
+    "INSERT INTO importspoor (import, volgorde, soort, object, nieuw, versie_na) VALUES (7, 0, 'persoon', 4, 1, 1)"};
+
+TEST_F(MigrationsTest, KeepsImportsOfBeforeStagesCouldBeBroughtIn) {
+  const auto all = real_migrations().all();
+  const auto step = std::find_if(all.begin(), all.end(), [](const Migration& each) {
+    return std::string_view(each.name).find("import_stages") != std::string_view::npos;
+  });
+  ASSERT_NE(step, all.end());
+  {
+    const auto opened = start({all.begin(), step});
+    ASSERT_TRUE(opened.ok()) << opened.failure().detail;
+    const auto written = opened.value()->write(AuditNeed::housekeeping, [](Transaction& tx) {
+      for (const char* sql : k_older_import) tx.execute(sql);
+    });
+    ASSERT_TRUE(written.ok()) << written.failure().detail;
+  }
+  const auto opened = start({all.begin(), all.end()});
+  ASSERT_TRUE(opened.ok()) << opened.failure().detail;
+  const auto written = opened.value()->write(AuditNeed::housekeeping, [](Transaction& tx) {
+    const auto count = [&](const char* of) { return tx.value<int>("SELECT count(*) FROM " + std::string(of)).value(); };
+    EXPECT_EQ(count("import WHERE id = 7 AND status = 'verwerkt' AND verwerkt_op = '2026-03-02' AND versie = 3"), 1);
+    EXPECT_EQ(count("importrij") + count("importkeuze") + count("importspoor"), 3);
+    tx.execute("UPDATE import SET soort = 'stages' WHERE id = 7");
+    tx.execute("DELETE FROM import WHERE id = 7");
+    EXPECT_EQ(count("importrij") + count("importkeuze") + count("importspoor"), 0) << "they still belong to it";
+  });
+  EXPECT_TRUE(written.ok()) << written.failure().detail;
 }
 
 TEST_F(MigrationsTest, AppliesTheRealStepsToAnEmptyDirectory) {

@@ -8,11 +8,13 @@
 #include "server/store/bijdragelinks.hpp"
 #include "server/store/idempotentie.hpp"
 #include "server/store/imports.hpp"
+#include "server/store/meldingen.hpp"
 #include "server/store/outbox.hpp"
 #include "server/store/persoonsgegevens.hpp"
 #include "server/store/regelpakketten.hpp"
 #include "server/store/sessies.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
+#include "server/store/standaardteksten.hpp"
 #include "server/store/verslagen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
@@ -140,6 +142,8 @@ class WissenTest : public VoorbeeldTest {
                       R"({"traject":)" + std::to_string(own_.value) + "}"});
     append_audit(tx, {io_.id, "proef", "systeem", 0, R"({"x":1})"});
     tx.execute("UPDATE stageplaats SET contactpersoon = ?2 WHERE id = ?1", plaats_a_, k_of_aios[0]);
+    add_standaardtekstversie(tx, Standaardtekst::waarneming, {Taal::nl, Tekstwoorden{"Blijft", "{link}"}}, who_);
+    add_standaardtekstversie(tx, Standaardtekst::waarneming, {Taal::nl, Tekstwoorden{"Groet", "{link} " + k_of_aios[0]}}, io_.id);
   }
 
   Wisopdracht order(PersoonId persoon) const {
@@ -181,6 +185,19 @@ class WissenTest : public VoorbeeldTest {
   VerzoekId decided_;
   VerzoekId open_;
 };
+
+TEST_F(WissenTest, OfMailWordsGoThoseThatNameThePerson) {
+  erase(who_);
+  look([&](ReadConnection& db) {
+    const auto versies = list_standaardtekstversies(db, Standaardtekst::waarneming);
+    ASSERT_EQ(versies.size(), 2U);
+    EXPECT_FALSE(versies[0].woorden) << "those of the program hold again";
+    ASSERT_TRUE(versies[1].woorden);
+    EXPECT_EQ(versies[1].woorden->onderwerp, "Blijft");
+    EXPECT_EQ(versies[1].door.naam, "Verwijderd persoon " + std::to_string(who_.value));
+    EXPECT_FALSE(load_tekstwoorden(db, Standaardtekst::waarneming, Taal::nl));
+  });
+}
 
 TEST_F(WissenTest, RefusesSomebodyWhoIsNotThere) {
   EXPECT_EQ(refusal(order(PersoonId{9999})), "store.not-found: Person 9999 is not there.");
@@ -335,8 +352,23 @@ TEST_F(WissenTest, ErasesThePersonAsStagebegeleiderOfPartStagesOfOthers) {
     link.adres = plek.stagebegeleider_email;
     link.verloopt_ms = tx.now_ms() + 1000;
     insert_bijdragelink(tx, link);
+    const Bijdragevraag vraag{"S.Kanariewiel@Lab-Zuid.example", link.naam};
+    save_bijdragevraag(tx, link.onderdeel, vraag);
+    Melding melding;
+    melding.onderdeel = link.onderdeel;
+    melding.taak = "stagebeoordeling";
+    melding.uiterlijk = melding.op = k_day;
+    melding.moment = Meldmoment::te_laat;
+    EXPECT_TRUE(add_bijdragemelding(tx, melding, vraag, k_day));
+    EXPECT_FALSE(add_bijdragemelding(tx, melding, {link.adres, link.naam}, k_day)) << "the same one";
+    // Passed on: the question is the colleague's, and what was said stays known.
+    geef_bijdragevraag_door(tx, link.onderdeel, link.adres, {"ada@lab-zuid.example", "dr. Ada de Boer"});
   });
+  EXPECT_EQ(number("SELECT count(*) FROM bijdragevraag WHERE naam = 'dr. Ada de Boer'"), 1);
+  EXPECT_EQ(number("SELECT count(*) FROM bijdragevraag"), 1);
   erase(who_);
+  EXPECT_EQ(number("SELECT count(*) FROM bijdragemelding"), 0) << "by name, wherever the mail went";
+  EXPECT_EQ(number("SELECT count(*) FROM bijdragevraag"), 1) << "somebody else's";
   plek.stagebegeleider = plek.stagebegeleider_email = "";
   EXPECT_EQ(load().onderdelen[1].delen,
             (std::vector<Deelstage>{{"as-rivm", {}, {}, plek}, {"as-mmb", {}, {}, other}}));
@@ -385,7 +417,8 @@ TEST_F(WissenTest, ErasesReportsWithTheirContentUnlessSomebodyElseHasTheSame) {
 TEST_F(WissenTest, ErasesThePersonAsWhoAnsweredForAPlaceAndWhoWasAsked) {
   must([&](Transaction& tx) {
     tx.execute("UPDATE stageplaats SET contact_email = ?2 WHERE id = ?1", plaats_b_, k_of_aios[1]);
-    const auto asked = stel_beschikbaarheidsvraag(tx, plaats_a_, k_of_aios[1], io_.id, k_day, k_day);
+    const auto asked = stel_beschikbaarheidsvraag(tx, plaats_a_, k_of_aios[1], {io_.id, k_day, {}});
+    verzamel_vragen(tx, std::string(k_of_aios[1]), k_day, k_day);
     Beschikbaarheidsantwoord antwoord;
     antwoord.naam = k_of_aios[0];
     antwoord.opmerking = "opmerking-tapuit-uniek";
@@ -393,7 +426,8 @@ TEST_F(WissenTest, ErasesThePersonAsWhoAnsweredForAPlaceAndWhoWasAsked) {
     auto invoer = load_stageplaatsinvoer(tx, plaats_a_).value();
     invoer.toestemming = Plaatstoestemming{k_of_aios[0], k_day};
     update_stageplaats(tx, plaats_a_, invoer, std::nullopt, k_day);
-    stel_beschikbaarheidsvraag(tx, plaats_b_, k_of_aios[1], io_.id, k_day, k_day);
+    stel_beschikbaarheidsvraag(tx, plaats_b_, k_of_aios[1], {io_.id, k_day, {}});
+    verzamel_vragen(tx, std::string(k_of_aios[1]), k_day, k_day);
   });
   const Wisverslag verslag = erase(who_);
   EXPECT_TRUE(verslag.vermeldingen.empty());
@@ -401,6 +435,7 @@ TEST_F(WissenTest, ErasesThePersonAsWhoAnsweredForAPlaceAndWhoWasAsked) {
   EXPECT_EQ(number("SELECT count(*) FROM beschikbaarheidsvraag WHERE adres = '' AND json_extract(antwoord, '$.naam') = "
                    "'[gewist]' AND json_extract(antwoord, '$.opmerking') = ''"),
             1);
+  EXPECT_EQ(number("SELECT count(*) FROM beschikbaarheidslink"), 0);
   EXPECT_EQ(number("SELECT count(*) FROM stageplaats WHERE contact_email <> ''"), 0);
   EXPECT_EQ(number("SELECT count(*) FROM stageplaats_toestemming WHERE door = '[gewist]' AND vastgelegd IS NULL"), 1);
 }
@@ -420,12 +455,14 @@ TEST_F(WissenTest, ErasesThePersonFromTablesThatWereBroughtIn) {
     insert_importrij(tx, id, {3, Rijoordeel::nieuw, "Iemand Anders", {}, {}}, {"Iemand Anders"});
     save_importkeuzes(tx, id, {{email, ""}});
     add_importspoor(tx, id, 0, {Spoorsoort::stageplaats, plaats_a_.value, false, "{\"contactpersoon\":\"" + naam + "\"}", 1});
+    add_importspoor(tx, id, 1, {Spoorsoort::traject, own_.value, false, R"({"onderdelen":[]})", 1});
+    add_importspoor(tx, id, 2, {Spoorsoort::traject, traject_.value, false, R"({"onderdelen":[]})", 1});
   });
   const Wisverslag verslag = erase(who_);
   EXPECT_TRUE(verslag.vermeldingen.empty());
   EXPECT_EQ(number("SELECT count(*) FROM importrij"), 1) << "the line about somebody else stays";
   EXPECT_EQ(number("SELECT count(*) FROM importkeuze"), 0);
-  EXPECT_EQ(number("SELECT count(*) FROM importspoor WHERE ervoor IS NOT NULL"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM importspoor WHERE ervoor IS NOT NULL"), 1) << "that of somebody else's training";
 }
 
 TEST_F(WissenTest, ErasesAuditContentsAboutThePersonOnlyAndTheChainVerifies) {
@@ -558,6 +595,55 @@ TEST_F(WissenTest, ExportHoldsEverythingOfThePerson) {
   EXPECT_TRUE(read_json<Persoonsgegevens>(json).ok());
 }
 
+TEST_F(WissenTest, ExportHoldsWhatThePersonWasAskedAndRemindedOfWithoutAnAccount) {
+  OnderdeelId own;
+  OnderdeelId other;
+  must([&](Transaction& tx) {
+    own = load_traject(tx, own_).value().onderdelen[1].id;
+    other = load_traject(tx, traject_).value().onderdelen[1].id;
+    const Bijdragevraag me{"Kanariewiel@Geheim.example", k_of_aios[0]};
+    const Bijdragevraag somebody{"ada@lab-zuid.example", "dr. Ada de Boer"};
+    Melding melding;
+    melding.taak = "stagebeoordeling";
+    melding.moment = Meldmoment::te_laat;
+    melding.uiterlijk = melding.op = k_day;
+    for (const OnderdeelId each : {own, other}) {
+      melding.onderdeel = each;
+      const Bijdragevraag& wie = each == own ? somebody : me;
+      save_bijdragevraag(tx, each, wie);
+      add_bijdragemelding(tx, melding, wie, k_day);
+    }
+    save_bijdragevraag(tx, other, somebody);
+    markeer_bijgedragen(tx, other, "kanariewiel@geheim.example");
+    stel_beschikbaarheidsvraag(tx, plaats_a_, "Kanariewiel@Geheim.example", {io_.id, k_day, {}});
+    verzamel_vragen(tx, "Kanariewiel@Geheim.example", k_day, k_day.plus_days(30));
+    stel_beschikbaarheidsvraag(tx, plaats_b_, "ada@lab-zuid.example", {io_.id, k_day, {}});
+    verzamel_vragen(tx, "ada@lab-zuid.example", k_day, k_day.plus_days(30));
+  });
+  const auto alles =
+      look([&](ReadConnection& db) { return verzamel_persoonsgegevens(db, who_, k_test_now_ms).value(); });
+  ASSERT_EQ(alles.bijdragevragen.size(), 2U) << "of the stage of somebody else only what the person was asked";
+  const auto& mine = alles.bijdragevragen[alles.bijdragevragen[0].onderdeel == other ? 0 : 1];
+  const auto& asked = alles.bijdragevragen[alles.bijdragevragen[0].onderdeel == other ? 1 : 0];
+  EXPECT_EQ(mine.onderdeel, other);
+  EXPECT_EQ(mine.adres, "Kanariewiel@Geheim.example");
+  EXPECT_TRUE(mine.gedaan);
+  EXPECT_EQ(asked.onderdeel, own);
+  EXPECT_EQ(asked.naam, "dr. Ada de Boer");
+  EXPECT_EQ(asked.adres, "") << "somebody else's";
+  EXPECT_FALSE(asked.gedaan);
+  ASSERT_EQ(alles.bijdrageherinneringen.size(), 2U);
+  EXPECT_EQ(alles.bijdrageherinneringen[0].taak, "stagebeoordeling");
+  EXPECT_EQ(alles.bijdrageherinneringen[0].op, k_day);
+  ASSERT_EQ(alles.beschikbaarheidslinks.size(), 1U);
+  EXPECT_EQ(alles.beschikbaarheidslinks[0].adres, "Kanariewiel@Geheim.example");
+  const std::string json = to_json(alles);
+  EXPECT_NE(json.find("\"bijdragevragen\":[{"), std::string::npos);
+  EXPECT_NE(json.find("\"bijdrageherinneringen\":[{"), std::string::npos);
+  EXPECT_NE(json.find("\"beschikbaarheidslinks\":[{"), std::string::npos);
+  EXPECT_EQ(json.find("ada@lab-zuid.example"), std::string::npos);
+}
+
 TEST_F(WissenTest, ExportOfATrainerShowsDecisionsWithoutTheirTextsAndNoNameOfAnAios) {
   const auto alles = look([&](ReadConnection& db) {
     return verzamel_persoonsgegevens(db, io_.id, k_test_now_ms).value();
@@ -571,7 +657,7 @@ TEST_F(WissenTest, ExportOfATrainerShowsDecisionsWithoutTheirTextsAndNoNameOfAnA
   }
   EXPECT_EQ(json.find("Anna"), std::string::npos);
   EXPECT_EQ(alles.opleider_in.size(), 2u);
-  EXPECT_EQ(alles.besluiten.size(), 4u);  // a request, a dispensation, two places
+  EXPECT_EQ(alles.besluiten.size(), 5u);  // a request, a dispensation, two places, the words of a mail
 }
 
 TEST_F(WissenTest, ExportAfterErasureHoldsOnlyThePseudonym) {

@@ -81,6 +81,20 @@ TEST(Meldingen, OfAReportCountFromTheEndOfTheStageOrItsOwnDay) {
   EXPECT_EQ(said_on(course, "2027-09-28"), "stagebeoordeling laatste_dag stagebegeleider 2027-09-28 2027-09-28\n");
 }
 
+TEST(Meldingen, ReachAStagebegeleiderSeldomEnough) {
+  Melding melding;
+  melding.wie = Rol::stagebegeleider;
+  std::string heard;
+  for (const auto& each : EnumNames<Meldmoment>::names) {
+    melding.moment = each.value;
+    if (hoort_stagebegeleider(melding)) heard += std::string(each.name) + " ";
+  }
+  EXPECT_EQ(heard, "ruim_vooraf kort_vooraf te_laat ");
+  for (const Rol wie : {Rol::aios, Rol::instituutsopleider, Rol::stagebureau}) {
+    EXPECT_FALSE(hoort_stagebegeleider({{1}, "verslag", Meldmoment::te_laat, wie, {}, {}}));
+  }
+}
+
 TEST(Meldingen, StillWaitUntilTheyAreDone) {
   Course course("va", R"("evc": [])");
   const auto waits = [&](const Melding& melding) {

@@ -237,14 +237,14 @@ INSTANTIATE_TEST_SUITE_P(Vectors, VectorFile, testing::ValuesIn(case_files()), n
 /// Is it about commands that cases do not know? Those findings are held in both builds by command_beheer_test,
 /// command_stageplaats_invoer_test, command_plaatsing_test, command_voortgang_test, command_einde_test,
 /// command_bevestiging_test, command_ervaring_test, command_gereedheid_test, command_waarneming_test, command_beschikbaarheid_test,
-/// command_document_test, command_papier_test and command_voorbereiding_test.
+/// command_document_test, command_papier_test, command_voorbereiding_test and command_standaardtekst_test.
 bool is_about_other_commands(const std::string& source) {
   static const std::set<std::string> k_sources = {
       "check_beheer.cpp",       "nieuw_traject.cpp", "stageplaats_invoer.cpp", "check_plaatsing.cpp",
       "check_begeleiding.cpp",  "check_stageplan.cpp", "check_evaluatie.cpp",  "toetsing.cpp",
       "check_bevestiging.cpp",  "check_ervaring.cpp",  "check_einde.cpp",   "check_gereedheid.cpp",   "check_waarneming.cpp",
       "check_beschikbaarheid.cpp", "getypte_periode.cpp", "document_herkennen.cpp",
-      "check_papier.cpp",       "check_voorbereiding.cpp"};
+      "check_papier.cpp",       "check_voorbereiding.cpp", "check_standaardtekst.cpp", "check_uitvraag.cpp"};
   return k_sources.count(source) == 1;
 }
 
