@@ -173,7 +173,12 @@ bool Ui::icon_button(Key key, Icon which, std::string_view name, const ButtonOpt
 bool Ui::disclosure(Key key, std::string_view label, bool& open) {
     UiState& s = *state_;
     const NodeId id = id_of(key);
-    const Rect r = s.place(std::ceil(s.text_width(Face::body_strong, label)) + 30, s.metrics.control);
+    constexpr float k_indent = 24;
+    constexpr float k_line = 20;
+    const float width = s.fit(std::ceil(s.text_width(Face::body_strong, label)) + k_indent + 6);
+    const auto lines = s.wrap(Face::body_strong, label, width - k_indent);
+    const float further = k_line * static_cast<float>(lines.size() - 1);
+    const Rect r = s.place(width, s.metrics.control + further);
     Node node{.id = id, .role = Role::button, .flags = flag_expandable | (open ? flag_expanded : 0u)};
     node.name = label;
     node.rect = r;
@@ -183,7 +188,12 @@ bool Ui::disclosure(Key key, std::string_view label, bool& open) {
         s.fill(r, s.theme->surface_hover, s.metrics.radius);
     }
     s.glyph({r.x + 10, r.y + r.h / 2}, open ? icons::chevron_down : icons::chevron_right, s.theme->muted);
-    s.text_in({r.x + 24, r.y, r.w - 24, r.h}, Face::body_strong, s.theme->ink, label);
+    float y = r.y;
+    for (const auto& [start, end] : lines) {
+        s.text_in({r.x + k_indent, y, r.w - k_indent, r.h - further}, Face::body_strong, s.theme->ink,
+                  label.substr(start, end - start));
+        y += k_line;
+    }
     if (it.ring) {
         s.focus_ring(r, s.metrics.radius);
     }
