@@ -22,7 +22,8 @@ UPDATE outbox SET parameters = json_object('link', parameters ->> '$.vraag', 'ke
 UPDATE outbox SET parameters = json_object('antwoorden', json_array(json(parameters)))
   WHERE sjabloon = 'beschikbaarheid.beantwoord';
 
--- `van` and `tot`: the period the question is about, where it names one. An answer that came unasked has no link.
+-- `van` and `tot`: the period the question is about, where it names one. An answer that came unasked has no link; a
+-- question that the program asked by itself has nobody who asked it.
 CREATE TABLE beschikbaarheidsvraag_nieuw (
   id             INTEGER NOT NULL PRIMARY KEY,
   stageplaats    INTEGER NOT NULL REFERENCES stageplaats (id),
@@ -30,7 +31,7 @@ CREATE TABLE beschikbaarheidsvraag_nieuw (
   link           INTEGER REFERENCES beschikbaarheidslink (id),
   van            TEXT CHECK (van IS date(van)),
   tot            TEXT CHECK (tot IS date(tot)),
-  gevraagd_door  INTEGER NOT NULL REFERENCES persoon (id),
+  gevraagd_door  INTEGER REFERENCES persoon (id),
   gevraagd_op    TEXT NOT NULL CHECK (gevraagd_op IS date(gevraagd_op)),
   antwoord       TEXT CHECK (json_valid(antwoord)),
   beantwoord_op  TEXT CHECK (beantwoord_op IS date(beantwoord_op)),
@@ -48,7 +49,8 @@ ALTER TABLE beschikbaarheidsvraag_nieuw RENAME TO beschikbaarheidsvraag;
 CREATE INDEX beschikbaarheidsvraag_plaats ON beschikbaarheidsvraag (stageplaats, id);
 CREATE UNIQUE INDEX beschikbaarheidsvraag_open ON beschikbaarheidsvraag (stageplaats) WHERE antwoord IS NULL;
 CREATE INDEX beschikbaarheidsvraag_link ON beschikbaarheidsvraag (link) WHERE link IS NOT NULL;
-CREATE INDEX beschikbaarheidsvraag_gevraagd_door ON beschikbaarheidsvraag (gevraagd_door);
+CREATE INDEX beschikbaarheidsvraag_gevraagd_door ON beschikbaarheidsvraag (gevraagd_door)
+  WHERE gevraagd_door IS NOT NULL;
 CREATE INDEX beschikbaarheidsvraag_ingevoerd_door ON beschikbaarheidsvraag (ingevoerd_door)
   WHERE ingevoerd_door IS NOT NULL;
 
