@@ -28,6 +28,14 @@ std::string code_in(const std::string& mail) {
 
 class Contribution : public testing::Test {
  protected:
+  /// From here on what is mailed waits.
+  void restart_with_mail_paused() {
+    wait_until_mail_went(server.database());
+    server.stop();
+    WritableDatabase(server.data()).change("INSERT INTO instelling_van_systeem (sleutel, waarde) VALUES ('mail_pauze', 'ja')");
+    server.start(k_day);
+  }
+
   Contribution() : server(k_day), ruben(server.person("ruben")) {
     beeld = open_training(ruben, "ruben").beeld;
     as = part_of(beeld, "as");
@@ -323,10 +331,7 @@ TEST_F(Contribution, WhoIsNotTheStagebegeleiderAnyMoreHasNoLink) {
 }
 
 TEST_F(Contribution, AnInvitationThatStillWaitsDoesNotReachWhoLeft) {
-  wait_until_mail_went(server.database());
-  server.stop();
-  WritableDatabase(server.data()).change("INSERT INTO instelling_van_systeem (sleutel, waarde) VALUES ('mail_pauze', 'ja')");
-  server.start(k_day);
+  restart_with_mail_paused();
   Person again = server.person("ruben");
   does(again, NodigStagebegeleiderUit{as, ""});
   does(again, WijzigStagebegeleider{as, "", "dr. O. Opvolger", "opvolger@veldzicht.example"});
@@ -443,10 +448,7 @@ class TwoStages : public Contribution {
 };
 
 TEST_F(TwoStages, AreAskedInOneMailWithALinkToEachWhileBothInvitationsWait) {
-  wait_until_mail_went(server.database());
-  server.stop();
-  WritableDatabase(server.data()).change("INSERT INTO instelling_van_systeem (sleutel, waarde) VALUES ('mail_pauze', 'ja')");
-  server.start(k_day);
+  restart_with_mail_paused();
   Person again = server.person("ruben");
   does(again, NodigStagebegeleiderUit{as, ""});
   fatima_invites();
