@@ -119,24 +119,30 @@ class Beschikbaarheidspaginas : private MailedLinkForms {
       const GezieneLink seen = look(tx, token, vandaag);
       Ingezonden sent;
       if (seen.stand != Linkstand::open && seen.stand != Linkstand::answered) return page_for(tx, request, token, 200, sent);
-      const store::Beschikbaarheidsvraag& vraag = named_in(form, seen);
-      const auto kaart = store::load_stageplaatskaart(tx, vraag.stageplaats);
-      sent.reactie = {field_of(form, "naam"), field_of(form, "tekst"), {}, false, vraag.id};
+      sent.reactie = {field_of(form, "naam"), field_of(form, "tekst"), {}, false, 0};
+      const store::Beschikbaarheidsvraag* vraag = named_in(form, seen);
+      if (vraag == nullptr) {
+        sent.melding = BeschikbaarheidMelding::plaats_gewijzigd;
+        return page_for(tx, request, token, 409, sent);
+      }
+      sent.reactie.vraag = vraag->id;
+      const auto kaart = store::load_stageplaatskaart(tx, vraag->stageplaats);
       sent.reactie.findings = check_ervaringsreactie(sent.reactie.naam, sent.reactie.tekst, kaart->plaats.ervaringen);
       if (!sent.reactie.findings.empty()) return page_for(tx, request, token, 422, sent);
-      leg_reactie_vast(tx, vraag.stageplaats, {sent.reactie.naam, sent.reactie.tekst}, vandaag, std::nullopt);
+      leg_reactie_vast(tx, vraag->stageplaats, {sent.reactie.naam, sent.reactie.tekst}, vandaag, std::nullopt);
       return back_to(request, token, k_stap_reactie);
     };
     return with_form(request, act, store::AuditNeed::required);
   }
 
  private:
-  /// The question the form is about; where it names none that is here, the first.
-  static const store::Beschikbaarheidsvraag& named_in(const NamedValues& form, const GezieneLink& seen) {
+  /// The question the form is about; the only one need not be named. Null: none that is here.
+  static const store::Beschikbaarheidsvraag* named_in(const NamedValues& form, const GezieneLink& seen) {
+    if (seen.vragen.size() == 1) return &seen.vragen.front();
     for (const store::Beschikbaarheidsvraag& each : seen.vragen) {
-      if (field_of(form, "vraag") == std::to_string(each.id)) return each;
+      if (field_of(form, "vraag") == std::to_string(each.id)) return &each;
     }
-    return seen.vragen.front();
+    return nullptr;
   }
 
   /// What is answered now, judged. What cannot hold is left in `sent`, with the reason.

@@ -92,11 +92,20 @@ TEST_F(Experience, TheInstitutionAnswersByItsLink) {
   const std::string page = institution.get("/beschikbaarheid?sleutel=" + token).body;
   EXPECT_NE(page.find("Fijne plek"), std::string::npos);
   EXPECT_EQ(page.find("Ruben"), std::string::npos);
-  const Reply empty = send_form(institution, "/beschikbaarheid/reactie", {{"sleutel", token}, {"naam", ""}, {"tekst", "Dank"}});
+  // The address has more places than this one: the form says which it is about.
+  const auto replies = [&](const std::string& vraag, const std::string& naam) {
+    return send_form(institution, "/beschikbaarheid/reactie",
+                     {{"sleutel", token}, {"vraag", vraag}, {"naam", naam}, {"tekst", "Dank"}});
+  };
+  const std::string vraag = std::to_string(server.database().number(
+      "SELECT id FROM beschikbaarheidsvraag WHERE antwoord IS NULL AND stageplaats = " + std::to_string(plaats)));
+  EXPECT_NE(page.find("name=\"vraag\" value=\"" + vraag + "\""), std::string::npos);
+  const Reply empty = replies(vraag, "");
   EXPECT_EQ(empty.status, 422);
   EXPECT_NE(empty.body.find(">Dank</textarea>"), std::string::npos) << "what was typed stays";
-  EXPECT_EQ(send_form(institution, "/beschikbaarheid/reactie", {{"sleutel", token}, {"naam", "A. Dijk"}, {"tekst", "Dank"}}).status,
-            303);
+  for (const char* none : {"", "0", "999999", "x"}) EXPECT_EQ(replies(none, "A. Dijk").status, 409) << none;
+  EXPECT_FALSE(kaart().plaats.ervaringen->reactie);
+  EXPECT_EQ(replies(vraag, "A. Dijk").status, 303);
   EXPECT_EQ(kaart().plaats.ervaringen->reactie, (Ervaringsreactie{"A. Dijk", *parse_iso_date(k_day), "Dank"}));
   EXPECT_EQ(send_form(institution, "/beschikbaarheid/reactie",
                       {{"sleutel", std::string(43, 'a')}, {"naam", "X"}, {"tekst", "Y"}})

@@ -163,7 +163,8 @@ TEST_F(Round, OfTheWholeEtalageIsOneMailToEachAddress) {
   const auto overview = made<Uitvraagoverzicht>(hanneke.get("/api/beschikbaarheid"));
   std::int64_t waiting = 0;
   for (const UitvraagRegel& each : overview.regels) waiting += each.antwoord ? 0 : 1;
-  EXPECT_EQ(waiting, static_cast<std::int64_t>(done.gevraagd.size()));
+  EXPECT_EQ(waiting, count("beschikbaarheidsvraag WHERE antwoord IS NULL")) << "with what was asked one at a time";
+  EXPECT_GE(waiting, static_cast<std::int64_t>(done.gevraagd.size()));
   std::int32_t places = 0;
   for (const UitvraagInstelling& each : overview.instellingen) places += each.plaatsen;
   EXPECT_EQ(places, static_cast<std::int32_t>(done.gevraagd.size() + done.geweigerd.size()));

@@ -218,7 +218,12 @@ TEST(Antwoordtijden, AreOfWhatWasAnsweredInTheLastTwelveMonths) {
   EXPECT_GT(times.partijen[0].aantal, 0);
   EXPECT_EQ(times.partijen[4].aantal,
             server.database().number("SELECT count(*) FROM beschikbaarheidsvraag WHERE adres <> '' AND "
-                                     "beantwoord_op BETWEEN '2026-01-15' AND '2027-01-15'"));
+                                     "beantwoord_op BETWEEN '2026-01-15' AND '2027-01-15'") +
+                server.database().number("SELECT count(*) FROM onderdeel o, json_each(o.plaatsing, '$.akkoorden') a "
+                                         "WHERE json_extract(o.plaatsing, '$.gemeld') IS NOT NULL AND "
+                                         "json_extract(a.value, '$.rol') = 'contactpersoon' AND "
+                                         "json_extract(a.value, '$.op') >= '2026-01-15'"))
+      << "about what it has room for, and about the places they were asked to agree with";
   EXPECT_EQ(times.partijen[1].aantal,
             server.database().number("SELECT count(DISTINCT verzoek) FROM beslissing WHERE rol = 'praktijkopleider' AND "
                                      "op >= '2026-01-15'") +
