@@ -28,6 +28,7 @@
 #include "server/jobs/dagelijks.hpp"
 #include "server/jobs/huishouding.hpp"
 #include "server/jobs/meldingen.hpp"
+#include "server/jobs/rondes.hpp"
 #include "server/metrics/page.hpp"
 #include "server/metrics/request_metrics.hpp"
 #include "server/outbound/mail_deliverer.hpp"
@@ -280,7 +281,22 @@ class App::Parts {
     housekeeping_.emplace(
         [this](const std::atomic<bool>& stop) { doe_huishouding(*services_, stop); });
     // A day is done once; looking often notices that another one began.
-    reminders_.emplace([this](const std::atomic<bool>&) { say_what_waits(); }, std::chrono::minutes(10));
+    reminders_.emplace(
+        [this](const std::atomic<bool>&) {
+          close_rounds();
+          say_what_waits();
+        },
+        std::chrono::minutes(10));
+  }
+
+  void close_rounds() {
+    const CivilDate vandaag = today_.date();
+    const auto closed = werk_rondes_bij(*store_, rulepacks_, vandaag);
+    if (!closed) {
+      log_line("rounds: not closed, and tried again: " + closed.failure().detail);
+    } else if (closed.value() > 0) {
+      log_line("rounds: " + std::to_string(closed.value()) + " closed on " + to_iso(vandaag));
+    }
   }
 
   void say_what_waits() {

@@ -14,6 +14,7 @@
 #include "shared/matching/controle.hpp"
 #include "shared/matching/loting.hpp"
 #include "shared/matching/uitslag.hpp"
+#include "shared/matching/verificatie.hpp"
 #include "shared/text/ronde_in_woorden.hpp"
 #include "shared/text/sentences.hpp"
 
@@ -163,29 +164,20 @@ class Match {
 
   /// Does everything agree with everything else? Says of each thing that was published whether it does.
   int verify() const {
-    Findings findings = controleer_loting(ronde_);
-    const Findings uitslag = controleer_uitslag(ronde_, rondevraag_van(ronde_));
-    findings.insert(findings.end(), uitslag.begin(), uitslag.end());
-    const auto line = [&](Tekst key, const std::string& published, std::initializer_list<std::string_view> codes) {
-      const bool wrong = std::any_of(findings.begin(), findings.end(), [&](const Finding& each) {
-        return std::find(codes.begin(), codes.end(), each.code) != codes.end();
-      });
-      const std::string what = text(key, {{"regel", name_of(ronde_.regel)}});
-      if (published.empty()) streams_.out << "  -  " << what << " (" << text(Tekst::verificatie_niet_gepubliceerd) << ")\n";
-      else streams_.out << (wrong ? "  ✗  " : "  ✓  ") << what << "\n";
-    };
-    const std::string present = ronde_.uitslag ? "x" : "";
-    line(Tekst::verificatie_toezegging, ronde_.loting.toezegging, {"ronde.toezegging", "ronde.geheim"});
-    line(Tekst::verificatie_inzendingen, ronde_.loting.inzendingen, {"ronde.inzendingen"});
-    line(Tekst::verificatie_aanbod, ronde_.loting.aanbod, {"ronde.aanbod"});
-    line(Tekst::verificatie_volgorde, present, {"ronde.uitslag_aantal", "ronde.uitslag_volgorde", "ronde.uitslag_regel"});
-    line(Tekst::verificatie_bewijs, present,
-         {"ronde.uitslag_bewijs", "ronde.uitslag_onbekend", "ronde.uitslag_aantal", "ronde.uitslag_volgorde",
-          "ronde.uitslag_regel"});
-    line(Tekst::verificatie_hash, present, {"ronde.uitslag_hash"});
-    print(findings, streams_.out);
-    streams_.out << text(findings.empty() ? Tekst::verificatie_klopt : Tekst::verificatie_klopt_niet) << "\n";
-    return findings.empty() ? k_nothing_blocks : k_something_blocks;
+    const Verificatie verificatie = verifieer(ronde_);
+    for (const Verificatieregel& each : verificatie.regels) {
+      const std::string what = verificatie_text(each.punt, ronde_, catalogue_);
+      switch (each.stand) {
+        case Verificatiestand::klopt: streams_.out << "  ✓  " << what << "\n"; break;
+        case Verificatiestand::klopt_niet: streams_.out << "  ✗  " << what << "\n"; break;
+        case Verificatiestand::niet_gepubliceerd:
+          streams_.out << "  -  " << what << " (" << text(Tekst::verificatie_niet_gepubliceerd) << ")\n";
+          break;
+      }
+    }
+    print(verificatie.findings, streams_.out);
+    streams_.out << text(verificatie.klopt() ? Tekst::verificatie_klopt : Tekst::verificatie_klopt_niet) << "\n";
+    return verificatie.klopt() ? k_nothing_blocks : k_something_blocks;
   }
 
   const MatchOptions& options_;

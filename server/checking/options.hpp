@@ -6,7 +6,7 @@
 
 #include "server/arguments.hpp"
 #include "shared/calendar/civil_date.hpp"
-#include "shared/matching/plaatsingsregel.hpp"
+#include "shared/domain/plaatsingsregel.hpp"
 #include "shared/text/language.hpp"
 
 namespace stagepad {

@@ -100,19 +100,42 @@ void store_change(const Change& change, const BeoordeelPlaatsing& command) {
        inhoud);
 }
 
-void store_change(const Change& change, const PlaatsOnderVoorbehoud& command) {
+namespace {
+
+/// `keep` is keep_stage or record_stage.
+template <class Keep>
+void keep_placement(const Change& change, const PlaatsOnderVoorbehoud& command, Keep keep) {
   const Stageplaats& plaats = *find_plaats(change.beeld, command.stageplaats);
   set_preferences(change, command.onderdeel, command.stageplaats,
                   VoorkeurStatus::onder_voorbehoud_geplaatst);
   AuditInhoud inhoud;
   inhoud.plaatsen = {command.stageplaats};
-  keep_stage(change, toegepast(change.beeld.traject, command, plaats, change.call.vandaag),
+  keep(change, toegepast(change.beeld.traject, command, plaats, change.call.vandaag),
        command.onderdeel, "plaatsing.onder_voorbehoud", inhoud);
 }
 
+template <class Keep>
+void keep_unplaced(const Change& change, const LaatOngeplaatst& command, Keep keep) {
+  keep(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+       "plaatsing.niet_gelukt", AuditInhoud{});
+}
+
+}  // namespace
+
+void store_change(const Change& change, const PlaatsOnderVoorbehoud& command) {
+  keep_placement(change, command, keep_stage);
+}
+
 void store_change(const Change& change, const LaatOngeplaatst& command) {
-  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
-       "plaatsing.niet_gelukt");
+  keep_unplaced(change, command, keep_stage);
+}
+
+void record_change(const Change& change, const PlaatsOnderVoorbehoud& command) {
+  keep_placement(change, command, record_stage);
+}
+
+void record_change(const Change& change, const LaatOngeplaatst& command) {
+  keep_unplaced(change, command, record_stage);
 }
 
 void store_change(const Change& change, const WijsPlaatsToe& command) {

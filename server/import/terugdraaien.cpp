@@ -46,6 +46,9 @@ constexpr Afhankelijk k_afhankelijk[] = {
     {Spoorsoort::stageplaats, "import_door_beschikbaarheid", "SELECT id FROM beschikbaarheidsvraag WHERE stageplaats = ?1"},
     {Spoorsoort::stageplaats, "import_door_ervaring", "SELECT id FROM plaatservaring WHERE stageplaats = ?1"},
     {Spoorsoort::stageplaats, "import_door_ervaring", "SELECT stageplaats FROM ervaringsreactie WHERE stageplaats = ?1"},
+    {Spoorsoort::stageplaats, "import_door_ronde", "SELECT ronde FROM rondeplaats WHERE stageplaats = ?1"},
+    {Spoorsoort::traject, "import_door_ronde",
+     "SELECT s.ronde FROM rondestage s JOIN onderdeel o ON o.id = s.onderdeel WHERE o.traject = ?1 AND s.pseudoniem IS NOT NULL"},
     {Spoorsoort::traject, "import_door_verzoek", "SELECT id FROM verzoek WHERE traject = ?1"},
     {Spoorsoort::traject, "import_door_ontheffing", "SELECT id FROM ontheffing WHERE traject = ?1"},
 };

@@ -6,6 +6,7 @@
 
 #include "server/embedded_migrations.hpp"
 #include "server/jobs/meldingen.hpp"
+#include "server/jobs/rondes.hpp"
 #include "server/store/beside.hpp"
 #include "server/today.hpp"
 
@@ -54,6 +55,13 @@ int run_jobs(const JobsOptions& options, std::ostream& out, std::ostream& err) {
     return 1;
   }
   const CivilDate vandaag = Today(options.today).date();
+  const auto rounds = database.value()->write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+    return werk_rondes_bij_in(tx, rulepacks.value(), vandaag);
+  });
+  if (!rounds) {
+    err << rounds.failure().detail << std::endl;
+    return 1;
+  }
   const auto done = database.value()->write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
     return meld_in(tx, rulepacks.value(), vandaag);
   });
@@ -61,6 +69,7 @@ int run_jobs(const JobsOptions& options, std::ostream& out, std::ostream& err) {
     err << done.failure().detail << std::endl;
     return 1;
   }
+  if (rounds.value() > 0) out << to_iso(vandaag) << ": " << rounds.value() << " rounds closed" << std::endl;
   out << to_iso(vandaag) << ": " << done.value().meldingen << " reminders, " << done.value().mails << " mails" << std::endl;
   return 0;
 }

@@ -14,7 +14,7 @@ namespace stagepad {
 
 namespace {
 
-// Which arguments the drafts of mail_templates.cpp and mail_meldingen.cpp have, and stage_letter.cpp.
+// Which arguments the drafts of mail_templates.cpp, mail_meldingen.cpp and mail_rondes.cpp have, and stage_letter.cpp.
 constexpr std::string_view k_toegang = "link naam adres dagen minuten";
 constexpr std::string_view k_verzoek = "link naam aios wat";
 constexpr std::string_view k_traject = "link naam aios";
@@ -28,6 +28,7 @@ constexpr std::string_view k_gevraagd_alle = "link plaatsen naam aantal wanneer 
 constexpr std::string_view k_herinnerd = "link naam plaats instelling wanneer gevraagd datum";
 constexpr std::string_view k_herinnerd_alle = "link plaatsen naam aantal wanneer gevraagd datum";
 constexpr std::string_view k_over_aios = "aios";
+constexpr std::string_view k_ronde = "regels link naam ronde datum regel";
 constexpr std::string_view k_beantwoord = "link naam plaats instelling antwoord plaatsingen voorkeuren";
 constexpr std::string_view k_beantwoord_alle = "link plaatsen naam aantal plaatsingen voorkeuren";
 
@@ -99,6 +100,19 @@ constexpr std::array k_standaardteksten = {
                            Tekst::mail_beschikbaarheid_tekort_alle_tekst, k_beantwoord_alle, 2},
     StandaardtekstGegevens{Standaardtekst::meldingen, Tekst::mail_meldingen_onderwerp, Tekst::mail_meldingen_tekst,
                            "regels link naam aantal", 2},
+    StandaardtekstGegevens{Standaardtekst::ronde_geopend, Tekst::mail_ronde_geopend_onderwerp,
+                           Tekst::mail_ronde_geopend_tekst, k_ronde, 2},
+    StandaardtekstGegevens{Standaardtekst::ronde_geopend_opleider, Tekst::mail_ronde_geopend_opleider_onderwerp,
+                           Tekst::mail_ronde_geopend_opleider_tekst, k_ronde, 2},
+    StandaardtekstGegevens{Standaardtekst::ronde_gepubliceerd, Tekst::mail_ronde_gepubliceerd_onderwerp,
+                           Tekst::mail_ronde_gepubliceerd_tekst, k_ronde, 2},
+    StandaardtekstGegevens{Standaardtekst::ronde_gepubliceerd_opleider,
+                           Tekst::mail_ronde_gepubliceerd_opleider_onderwerp,
+                           Tekst::mail_ronde_gepubliceerd_opleider_tekst, k_ronde, 2},
+    StandaardtekstGegevens{Standaardtekst::ronde_vervallen, Tekst::mail_ronde_vervallen_onderwerp,
+                           Tekst::mail_ronde_vervallen_tekst, k_ronde, 2},
+    StandaardtekstGegevens{Standaardtekst::ronde_vervallen_opleider, Tekst::mail_ronde_vervallen_opleider_onderwerp,
+                           Tekst::mail_ronde_vervallen_opleider_tekst, k_ronde, 2},
     // Those of letters: what must be said of a stage stands in their facts.
     StandaardtekstGegevens{Standaardtekst::brief_bevestiging, Tekst::brief_bevestiging_titel,
                            Tekst::brief_bevestiging_inleiding, "aios periode instelling", 0},

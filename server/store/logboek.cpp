@@ -12,7 +12,8 @@ constexpr const char* k_select_logregels =
     "SELECT a.seq, a.at_ms, a.actor, coalesce(p.naam, ''), a.action, a.object_kind, a.object_id, "
     "CASE a.object_kind WHEN 'persoon' THEN (SELECT naam FROM persoon WHERE id = a.object_id) "
     "WHEN 'instelling' THEN (SELECT naam FROM instelling WHERE id = a.object_id) "
-    "WHEN 'stageplaats' THEN (SELECT naam FROM stageplaats WHERE id = a.object_id) END, "
+    "WHEN 'stageplaats' THEN (SELECT naam FROM stageplaats WHERE id = a.object_id) "
+    "WHEN 'ronde' THEN (SELECT naam FROM plaatsingsronde WHERE id = a.object_id) END, "
     "a.payload, json_extract(a.payload, '$.namens'), "
     "coalesce((SELECT naam FROM persoon WHERE id = json_extract(a.payload, '$.namens')), '') "
     "FROM audit a LEFT JOIN persoon p ON p.id = a.actor WHERE 1";

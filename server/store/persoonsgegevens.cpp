@@ -7,6 +7,7 @@
 #include "server/store/exportweergaven.hpp"
 #include "server/store/mijnrgs.hpp"
 #include "server/store/personen.hpp"
+#include "server/store/rondes.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/papieren.hpp"
 #include "server/store/verslagen.hpp"
@@ -46,6 +47,27 @@ std::vector<SessieGegevens> sessies_of(ReadConnection& db, PersoonId id) {
   return sessies;
 }
 
+std::vector<RondeGegevens> rondes_of(ReadConnection& db, TrajectId traject) {
+  std::vector<RondeGegevens> rondes;
+  auto rows = db.query(
+      "SELECT r.id, r.naam, s.onderdeel, coalesce(s.pseudoniem, ''), s.geplaatst FROM rondestage s JOIN onderdeel o "
+      "ON o.id = s.onderdeel JOIN plaatsingsronde r ON r.id = s.ronde WHERE o.traject = ?1 ORDER BY r.id, s.onderdeel",
+      traject);
+  while (rows.step()) {
+    RondeGegevens ronde;
+    ronde.ronde = rows.take<RondeId>();
+    ronde.naam = rows.take<std::string>();
+    ronde.onderdeel = rows.take<OnderdeelId>();
+    ronde.pseudoniem = rows.take<std::string>();
+    ronde.geplaatst = rows.take<std::optional<bool>>();
+    for (Ingreep& each : list_ingrepen(db, ronde.ronde)) {
+      if (!each.pseudoniem.empty() && each.pseudoniem == ronde.pseudoniem) ronde.ingrepen.push_back(std::move(each));
+    }
+    rondes.push_back(std::move(ronde));
+  }
+  return rondes;
+}
+
 std::vector<OpleidingGegevens> opleidingen_of(ReadConnection& db, PersoonId id) {
   std::vector<OpleidingGegevens> opleidingen;
   auto rows = db.query("SELECT id FROM traject WHERE aios = ?1 ORDER BY id", id);
@@ -55,7 +77,8 @@ std::vector<OpleidingGegevens> opleidingen_of(ReadConnection& db, PersoonId id) 
     if (!traject) continue;
     opleidingen.push_back({std::move(*traject), list_verzoeken(db, traject_id), list_voorkeuren(db, traject_id),
                            list_verslagen(db, traject_id), list_papieren(db, traject_id),
-                           list_voorbereidingen(db, traject_id), list_mijnrgs_overnames(db, traject_id)});
+                           list_voorbereidingen(db, traject_id), list_mijnrgs_overnames(db, traject_id),
+                           rondes_of(db, traject_id)});
   }
   return opleidingen;
 }
@@ -90,6 +113,7 @@ std::vector<BesluitVanPersoon> besluiten_of(ReadConnection& db, PersoonId id) {
       "FROM stageplaats_toestemming WHERE vastgelegd = ?1 "
       "UNION ALL SELECT 'beschikbaarheid', stageplaats, '', beantwoord_op, json_extract(antwoord, '$.beschikbaarheid') "
       "FROM beschikbaarheidsvraag WHERE ingevoerd_door = ?1 "
+      "UNION ALL SELECT 'ronde', ronde, 'stagebureau', op, soort FROM rondeingreep WHERE door = ?1 "
       "UNION ALL SELECT 'standaardtekst', standaardtekst, '', date(op_ms / 1000, 'unixepoch'), taal "
       "FROM standaardtekstversie WHERE door = ?1 ORDER BY 4, 1, 2",
       id);

@@ -9,6 +9,7 @@
 #include "shared/api/exports.hpp"
 #include "shared/base/describe.hpp"
 #include "shared/domain/document.hpp"
+#include "shared/domain/plaatsingsronde.hpp"
 #include "shared/domain/traject.hpp"
 #include "shared/domain/verzoek.hpp"
 #include "shared/domain/voorkeur.hpp"
@@ -36,6 +37,18 @@ struct SessieGegevens {
   std::string browser;
 };
 
+/// The person in a placement round, for one stage.
+struct RondeGegevens {
+  RondeId ronde;
+  std::string naam;
+  OnderdeelId onderdeel;
+  /// Of the person in the round file; empty: did not take part.
+  std::string pseudoniem;
+  std::optional<bool> geplaatst;
+  /// What was decided about the person beside the lottery.
+  std::vector<Ingreep> ingrepen;
+};
+
 struct OpleidingGegevens {
   Traject traject;
   std::vector<Verzoek> verzoeken;
@@ -46,6 +59,7 @@ struct OpleidingGegevens {
   std::vector<Voorbereiding> voorbereidingen;
   /// What was copied over into MijnRGS.
   std::vector<MijnRgsOvername> mijnrgs;
+  std::vector<RondeGegevens> rondes;
 };
 
 /// A training of somebody else in which the person is IO or PO.
@@ -178,13 +192,23 @@ struct Describe<store::SessieGegevens> {
 };
 
 template <>
+struct Describe<store::RondeGegevens> {
+  using T = store::RondeGegevens;
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("ronde", &T::ronde), field("naam", &T::naam), field("onderdeel", &T::onderdeel),
+                           field("pseudoniem", &T::pseudoniem), field("geplaatst", &T::geplaatst),
+                           field("ingrepen", &T::ingrepen));
+  }
+};
+
+template <>
 struct Describe<store::OpleidingGegevens> {
   using T = store::OpleidingGegevens;
   static constexpr auto fields(auto field) {
     return std::make_tuple(field("traject", &T::traject), field("verzoeken", &T::verzoeken),
                            field("voorkeuren", &T::voorkeuren), field("verslagen", &T::verslagen),
                            field("papieren", &T::papieren), field("voorbereidingen", &T::voorbereidingen),
-                           field("mijnrgs", &T::mijnrgs));
+                           field("mijnrgs", &T::mijnrgs), field("rondes", &T::rondes));
   }
 };
 

@@ -36,6 +36,7 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"importrij", verwijderd, "lines of tables brought in that name the person"},
     {"importkeuze", verwijderd, "which name of a table meant the person"},
     {"importspoor", geanonimiseerd, "what an import made stays known by number; what it changed of what names the person cannot be put back any more"},
+    {"rondestage", verwijderd, "who the person was in a placement round: of the list only a pseudonym stays"},
     {"voorkeur", verwijderd, "wishes of the person; a place that was given stands with the part"},
 
     {"persoon", geanonimiseerd, "others' records refer to it: it stays under a pseudonym"},
@@ -64,6 +65,11 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
      "what an institution answered stays; where the person answered it or was asked, name, remark and address go"},
 
     {"ervaringsreactie", geanonimiseerd, "what an institution answered stays; where the person gave the answer, the name goes"},
+    {"plaatsingsronde", geanonimiseerd,
+     "lists and outcome under pseudonyms stay, so that anybody can check them; a reason that names the person goes"},
+    {"rondeingreep", geanonimiseerd,
+     "that somebody decided beside the lottery stays with role and date; reasons about the person go"},
+    {"rondeplaats", blijft, "no personal data"},
     {"plaatservaring", blijft, "what somebody said of a place; who said it was never kept"},
     {"wissing", blijft, "records that and when the person was erased, without a name"},
     {"waarneming", blijft, "who acted for whom, by number and days; what is still to come is taken back"},

@@ -101,6 +101,10 @@ class Wissen {
     remember("SELECT toelichting FROM verzoek WHERE " + in("traject", k_eigen));
     remember("SELECT reden FROM beslissing WHERE " + in("verzoek", k_eigen_verzoeken));
     remember("SELECT reden FROM ontheffing WHERE " + in("traject", k_eigen));
+    if (has_table("plaatsingsronde")) {
+      remember("SELECT g.reden FROM rondeingreep g JOIN rondestage s ON s.ronde = g.ronde AND s.pseudoniem = "
+               "g.pseudoniem WHERE " + in("s.onderdeel", k_eigen_delen));
+    }
   }
 
   void remember(const std::string& sql) {
@@ -220,11 +224,24 @@ class Wissen {
       change("bijdragemelding", "DELETE FROM bijdragemelding WHERE " + in("onderdeel", k_eigen_delen), id_);
       change("bijdragevraag", "DELETE FROM bijdragevraag WHERE " + in("onderdeel", k_eigen_delen), id_);
     }
+    erase_rounds();
     if (!has_table("voorbereiding")) return;
     change("voorbereiding",
            "DELETE FROM voorbereiding WHERE door = ?1 OR " + in("onderdeel", k_eigen_delen) + " OR " +
                in("verzoek", k_eigen_verzoeken),
            id_);
+  }
+
+  /// Reasons first, which are found by who the person was in the round.
+  void erase_rounds() {
+    if (!has_table("plaatsingsronde")) return;
+    change("rondeingreep",
+           "UPDATE rondeingreep SET reden = '[gewist]' WHERE EXISTS (SELECT 1 FROM rondestage s WHERE s.ronde = "
+           "rondeingreep.ronde AND s.pseudoniem = rondeingreep.pseudoniem AND " +
+               in("s.onderdeel", k_eigen_delen) + ") OR instr(reden, ?2) > 0",
+           id_, verslag_.naam);
+    change("rondestage", "DELETE FROM rondestage WHERE " + in("onderdeel", k_eigen_delen), id_);
+    change("plaatsingsronde", "UPDATE plaatsingsronde SET reden = '[gewist]' WHERE instr(reden, ?1) > 0", verslag_.naam);
   }
 
   /// A trigger takes the content along that nobody else has.

@@ -46,6 +46,7 @@ constexpr Bevoegdheid k_bevoegdheden[] = {
     {Permission::exports, Rol::instituutsopleider, geen},
     {Permission::exports, Rol::stagebureau, geen},
     {Permission::imports, Rol::stagebureau, geen},
+    {Permission::plans_rondes, Rol::stagebureau, geen},
     {Permission::words_texts, Rol::stagebureau, geen},
     {Permission::words_texts, Rol::beheerder, geen},
     {Permission::sees_audit, Rol::beheerder, geen},

@@ -36,6 +36,7 @@ enum class Permission {
   approves_plaatsen,    ///< IO
   exports,              ///< IO (own trainings), Stagebureau: tables as files
   imports,              ///< Stagebureau: bringing in tables
+  plans_rondes,         ///< Stagebureau: placement rounds
   words_texts,          ///< Stagebureau, beheerder: what mails and letters say
   sees_audit,           ///< beheerder
   manages_instellingen  ///< beheerder: settings of the installation, rule packs

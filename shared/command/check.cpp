@@ -197,6 +197,7 @@ void check_command(const VraagGoedkeuring& command, const Snapshot& snapshot,
   const Toetsing toetsing(snapshot, snapshot.traject, pakket);
   const GeplandOnderdeel* part = check_stage(toetsing.context(), command.onderdeel, findings);
   if (!part) return;
+  check_niet_bevroren(snapshot, *part, findings);
   if (!part->is_begonnen(snapshot.vandaag)) {
     check_fase(toetsing.context(), *part, Stap::vraag_goedkeuring, findings);
   }
@@ -284,32 +285,6 @@ void check_number(const Toetscontext& context, const GeplandOnderdeel& part, std
   findings.push_back(finding);
 }
 
-/// Consent first, then the preference: each place must be one that was approved for this stage.
-void check_approved(const Toetscontext& context, const GeplandOnderdeel& part,
-                    const std::vector<StageplaatsId>& plaatsen, Findings& findings) {
-  for (const VoorafAkkoord& rule : context.pakket.regels.vooraf_akkoord) {
-    const std::vector<Route>& routes = rule.routes;
-    const bool for_etalage =
-        routes.empty() || std::find(routes.begin(), routes.end(), Route::etalage) != routes.end();
-    if (!for_etalage || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
-    for (std::size_t i = 0; i < plaatsen.size(); ++i) {
-      const bool approved = std::any_of(
-          context.verzoeken.begin(), context.verzoeken.end(), [&](const Verzoek& each) {
-            const bool same = each.soort == VerzoekSoort::stageplaats &&
-                              each.onderdeel == part.onderdeel->id &&
-                              each.status == VerzoekStatus::goedgekeurd;
-            return same && std::find(each.plaatsen.begin(), each.plaatsen.end(), plaatsen[i]) !=
-                               each.plaatsen.end();
-          });
-      if (approved) continue;
-      Finding finding = finding_van(context, "voorkeur.zonder_goedkeuring", rule.ernst,
-                                    "/plaatsen/" + std::to_string(i), rule.id, rule.herkomst);
-      finding.herstel = Herstel{HerstelSoort::toestemming, {}, rule.van, {}};
-      findings.push_back(finding);
-    }
-  }
-}
-
 void check_preference_deadline(const Toetscontext& context, const GeplandOnderdeel& part,
                                Findings& findings) {
   const auto stand = termijn_van(context, part, Handeling::voorkeur, Route::etalage);
@@ -330,6 +305,7 @@ void check_command(const GeefVoorkeuren& command, const Snapshot& snapshot,
   const Toetscontext& context = toetsing.context();
   const GeplandOnderdeel* part = check_stage(context, command.onderdeel, findings);
   if (!part) return;
+  check_niet_bevroren(snapshot, *part, findings);
   check_route(*part, Route::etalage, findings);
   check_preference_deadline(context, *part, findings);
   const Fase fase = fase_van(context, *part);
@@ -341,7 +317,7 @@ void check_command(const GeefVoorkeuren& command, const Snapshot& snapshot,
     findings.push_back(refusal("voorkeur.geen", "/plaatsen"));
   }
   check_number(context, *part, command.plaatsen.size(), findings);
-  check_approved(context, *part, command.plaatsen, findings);
+  check_goedgekeurd(context, *part, command.plaatsen, findings);
   check_places(context, *part, command.plaatsen, findings);
   pas_ontheffingen_toe(snapshot.traject, findings, command.onderdeel);
 }

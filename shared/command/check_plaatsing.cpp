@@ -212,6 +212,7 @@ void check_command(const PlaatsOnderVoorbehoud& command, const Snapshot& snapsho
   const Toetscontext& context = toetsing.context();
   const GeplandOnderdeel* part = find_stage(context, command.onderdeel, findings);
   if (!part) return;
+  check_niet_bevroren(snapshot, *part, findings);
   check_stap(context, snapshot, actor, *part, Stap::plaats_onder_voorbehoud, findings);
   const Stageplaats* plaats = find_plaats(snapshot, command.stageplaats);
   if (!plaats || !plaats->goedgekeurd) {
@@ -227,7 +228,9 @@ void check_command(const LaatOngeplaatst& command, const Snapshot& snapshot,
   check_reason(command.reden, findings);
   const Toetsing toetsing(snapshot, snapshot.traject, pakket);
   const GeplandOnderdeel* part = find_stage(toetsing.context(), command.onderdeel, findings);
-  if (part) check_stap(toetsing.context(), snapshot, actor, *part, Stap::plaats_niet, findings);
+  if (!part) return;
+  check_niet_bevroren(snapshot, *part, findings);
+  check_stap(toetsing.context(), snapshot, actor, *part, Stap::plaats_niet, findings);
 }
 
 void check_command(const WijsPlaatsToe& command, const Snapshot& snapshot,

@@ -55,6 +55,9 @@ struct Snapshot {
   std::vector<Papierantwoord> papieren = {};
   /// Decisions that were got ready; for the trainers of the training and the Stagebureau alone.
   std::vector<Voorbereiding> voorbereidingen = {};
+  /// The stages that take part in a placement round that has closed and is not published: what was handed in for them
+  /// stays as it is.
+  std::vector<OnderdeelId> bevroren = {};
 
   friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
@@ -104,7 +107,8 @@ struct Describe<Snapshot> {
         field.or_default("in_contact", &Snapshot::in_contact),
         field.or_default("ervaring_gedeeld", &Snapshot::ervaring_gedeeld),
         field.or_default("papieren", &Snapshot::papieren),
-        field.or_default("voorbereidingen", &Snapshot::voorbereidingen));
+        field.or_default("voorbereidingen", &Snapshot::voorbereidingen),
+        field.or_default("bevroren", &Snapshot::bevroren));
   }
 };
 

@@ -98,4 +98,37 @@ Findings without_old_obstacles(const Findings& before, Findings after) {
   return after;
 }
 
+void check_niet_bevroren(const Snapshot& snapshot, const GeplandOnderdeel& part, Findings& findings) {
+  const auto& bevroren = snapshot.bevroren;
+  if (std::find(bevroren.begin(), bevroren.end(), part.onderdeel->id) == bevroren.end()) return;
+  Finding finding = refusal_with_help("voorkeur.bevroren", "/onderdeel", {Rol::stagebureau});
+  finding.parameters = {onderdeel_parameter("onderdeel", part.onderdeel->soort)};
+  findings.push_back(finding);
+}
+
+void check_goedgekeurd(const Toetscontext& context, const GeplandOnderdeel& part,
+                       const std::vector<StageplaatsId>& plaatsen, Findings& findings) {
+  for (const VoorafAkkoord& rule : context.pakket.regels.vooraf_akkoord) {
+    const std::vector<Route>& routes = rule.routes;
+    const bool for_etalage =
+        routes.empty() || std::find(routes.begin(), routes.end(), Route::etalage) != routes.end();
+    if (!for_etalage || !geldt_voor(rule.onderdelen, *part.definitie)) continue;
+    for (std::size_t i = 0; i < plaatsen.size(); ++i) {
+      const bool approved = std::any_of(
+          context.verzoeken.begin(), context.verzoeken.end(), [&](const Verzoek& each) {
+            const bool same = each.soort == VerzoekSoort::stageplaats &&
+                              each.onderdeel == part.onderdeel->id &&
+                              each.status == VerzoekStatus::goedgekeurd;
+            return same && std::find(each.plaatsen.begin(), each.plaatsen.end(), plaatsen[i]) !=
+                               each.plaatsen.end();
+          });
+      if (approved) continue;
+      Finding finding = finding_van(context, "voorkeur.zonder_goedkeuring", rule.ernst,
+                                    "/plaatsen/" + std::to_string(i), rule.id, rule.herkomst);
+      finding.herstel = Herstel{HerstelSoort::toestemming, {}, rule.van, {}};
+      findings.push_back(finding);
+    }
+  }
+}
+
 }  // namespace stagepad

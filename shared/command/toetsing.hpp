@@ -57,6 +57,15 @@ void check_past(CivilDate dag, CivilDate vandaag, const std::string& pad, Findin
 void check_count(std::size_t count, std::size_t maximum, const std::string& pad, Findings& findings);
 void append(Findings& to, Findings from);
 
+/// What was handed in for a stage that takes part in a placement round stays as it is from closing to publication, and
+/// its place comes from the round (voorkeur.bevroren).
+void check_niet_bevroren(const Snapshot& snapshot, const GeplandOnderdeel& part, Findings& findings);
+
+/// Consent first, then the preference: each place must be one that was approved for this stage. Paths are
+/// "/plaatsen/<number>".
+void check_goedgekeurd(const Toetscontext& context, const GeplandOnderdeel& part,
+                       const std::vector<StageplaatsId>& plaatsen, Findings& findings);
+
 /// What has begun stays where it is.
 void check_begun(const Opleidingsplanning& before, const Opleidingsplanning& after,
                  CivilDate vandaag, Findings& findings);

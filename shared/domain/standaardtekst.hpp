@@ -53,7 +53,13 @@ enum class Standaardtekst {
   beschikbaarheid_herinnerd = 38,
   beschikbaarheid_herinnerd_alle = 39,
   beschikbaarheid_beantwoord_alle = 40,
-  beschikbaarheid_tekort_alle = 41
+  beschikbaarheid_tekort_alle = 41,
+  ronde_geopend = 42,
+  ronde_geopend_opleider = 43,
+  ronde_gepubliceerd = 44,
+  ronde_gepubliceerd_opleider = 45,
+  ronde_vervallen = 46,
+  ronde_vervallen_opleider = 47
 };
 
 constexpr std::int64_t nummer_van(Standaardtekst standaardtekst) { return static_cast<std::int64_t>(standaardtekst); }
@@ -139,6 +145,12 @@ struct EnumNames<Standaardtekst> {
       {beschikbaarheid_tekort, "beschikbaarheid_tekort"},
       {beschikbaarheid_tekort_alle, "beschikbaarheid_tekort_alle"},
       {meldingen, "meldingen"},
+      {ronde_geopend, "ronde_geopend"},
+      {ronde_geopend_opleider, "ronde_geopend_opleider"},
+      {ronde_gepubliceerd, "ronde_gepubliceerd"},
+      {ronde_gepubliceerd_opleider, "ronde_gepubliceerd_opleider"},
+      {ronde_vervallen, "ronde_vervallen"},
+      {ronde_vervallen_opleider, "ronde_vervallen_opleider"},
       {brief_bevestiging, "brief_bevestiging"},
       {brief_intentie, "brief_intentie"},
       {brief_intentie_doel, "brief_intentie_doel"},

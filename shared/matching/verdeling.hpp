@@ -5,15 +5,12 @@
 #include <cstdint>
 #include <vector>
 
-#include "shared/matching/plaatsingsregel.hpp"
+#include "shared/domain/plaatsingsregel.hpp"
 
 namespace stagepad {
 
 // A placement round as the mathematics sees it: numbers instead of names. People and places are counted
 // from 0; a place is an offer in one period.
-
-/// The most places that one person can rank.
-inline constexpr std::int32_t k_meeste_voorkeuren = 10;
 
 /// The place of whoever gets none.
 inline constexpr std::int32_t k_niet_geplaatst = -1;

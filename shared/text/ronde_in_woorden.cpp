@@ -213,4 +213,13 @@ std::vector<Uitlegdeel> diagnose_in_woorden(const Diagnose& diagnose, const Rond
   return delen;
 }
 
+std::string verificatie_text(Verificatiepunt punt, const Ronde& ronde, const Catalogue& catalogue) {
+  static constexpr Tekst k_keys[] = {Tekst::verificatie_toezegging, Tekst::verificatie_inzendingen,
+                                     Tekst::verificatie_aanbod,     Tekst::verificatie_volgorde,
+                                     Tekst::verificatie_bewijs,     Tekst::verificatie_opnieuw,
+                                     Tekst::verificatie_hash};
+  return catalogue.text(k_keys[static_cast<std::size_t>(punt)],
+                        {{"regel", word_text("plaatsingsregel", to_name(ronde.regel), catalogue)}});
+}
+
 }  // namespace stagepad

@@ -5,6 +5,7 @@
 
 #include "shared/matching/diagnose.hpp"
 #include "shared/matching/uitleg.hpp"
+#include "shared/matching/verificatie.hpp"
 #include "shared/text/catalogue.hpp"
 
 namespace stagepad {
@@ -36,5 +37,8 @@ Uitlegtekst uitleg_in_woorden(const Uitleg& uitleg, const Ronde& ronde, const Ca
 /// gains of a seat more and places left over, each as far as there are any, and of each the first `meeste`.
 std::vector<Uitlegdeel> diagnose_in_woorden(const Diagnose& diagnose, const Ronde& ronde,
                                             const Catalogue& catalogue, std::size_t meeste);
+
+/// What holds when this point agrees.
+std::string verificatie_text(Verificatiepunt punt, const Ronde& ronde, const Catalogue& catalogue);
 
 }  // namespace stagepad

@@ -16,6 +16,7 @@ ENCODED = CHAIN + ["matching"]
 # Folder of shared/ -> folders of shared/ it may include besides itself.
 SHARED = {name: CHAIN[:place] for place, name in enumerate(CHAIN)}
 SHARED["matching"] = ["base", "calendar", "domain", "rules"]
+SHARED["command"] = SHARED["command"] + ["matching"]
 SHARED["codec"] = ENCODED
 SHARED["text"] = ENCODED + ["codec"]
 SHARED["api"] = ENCODED + ["codec", "text"]

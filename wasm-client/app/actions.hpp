@@ -72,6 +72,7 @@ struct SendChange { Change change; };
 struct RefuseForm { std::string naam; Findings findings; };
 struct OpenDialog { std::string naam; };  ///< an empty name closes it
 struct VerifyLog {};
+struct ControleerLoting { RondeId ronde; };  ///< fetch the file of a round and check it here
 struct CopyText { std::string text; };   ///< to the clipboard; also what is asked of the world
 
 /// What a request to the server was for.
@@ -114,6 +115,11 @@ enum class Asked {
   importkaart,
   importrijen,
   uitvraag,
+  rondes,
+  ronde,
+  rondevoorstel,
+  mijnronde,
+  rondebestand,
   standaardteksten,
   standaardtekst
 };
@@ -136,7 +142,7 @@ using Action =
                  DropDraftSchema, KeepAanvraag, KeepVoorkeuren, KeepBesluit, DropDraft, Send, SendVerslag, SendPapier,
                  ForgetRefusal, OpenPalet, TypePalet, ChooseSeveral, TickRequest, OpenBundel, CloseBundel, ExplainBundel,
                  ApproveBundel, SetZoom, ShowAllFindings, Confirm, LoadMore, KeepForm, DropForm, SendChange, RefuseForm,
-                 OpenDialog, VerifyLog, CopyText, Answered, DraftsRead, FormsRead>;
+                 OpenDialog, VerifyLog, ControleerLoting, CopyText, Answered, DraftsRead, FormsRead>;
 
 // What update() asks of the outside world.
 

@@ -28,6 +28,7 @@ constexpr ScreenPath k_paths[] = {
     {Screen::logboek, "/logboek", false}, {Screen::beheer, "/beheer", false},
     {Screen::exporteren, "/exporteren", false},
     {Screen::importeren, "/importeren", false}, {Screen::importeren, "/importeren", true},
+    {Screen::rondes, "/rondes", false}, {Screen::rondes, "/rondes", true},
     {Screen::standaardteksten, "/standaardteksten", false}, {Screen::standaardteksten, "/standaardteksten", true}};
 
 int hex_digit(char c) {

@@ -25,6 +25,7 @@ enum class Screen {
   beheer,
   exporteren,
   importeren,
+  rondes,
   standaardteksten,
   unknown
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "shared/api/endpoints.hpp"
 #include "wasm-client/app/formulier.hpp"
 #include "wasm-client/app/remote.hpp"
+#include "wasm-client/app/rondecontrole.hpp"
 #include "wasm-client/app/wijziging.hpp"
 
 namespace stagepad::client {
@@ -50,6 +52,12 @@ struct Beheer {
   RemoteObject<StandaardtekstKaart> standaardtekst;
   Remote<MijnRgsOvernames> mijnrgs;  ///< of the open training, and of which version of it
   std::string mijnrgs_van;
+  Remote<Rondes> rondes;
+  RemoteObject<RondeOverzicht> ronde;
+  Remote<Rondevoorstel> rondevoorstel;  ///< of the round that is typed, and which question it answers
+  std::string rondevoorstel_van;
+  std::map<std::int64_t, RemoteObject<MijnRonde>> mijnrondes;  ///< by round
+  std::map<std::int64_t, Rondebestand> rondebestanden;
 
   /// What is typed and not sent, and whether local storage was asked for it.
   Formulieren formulieren;

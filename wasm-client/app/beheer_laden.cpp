@@ -10,6 +10,7 @@
 #include "wasm-client/app/personen.hpp"
 #include "wasm-client/app/plaatsbeheer.hpp"
 #include "wasm-client/app/regelpakketten.hpp"
+#include "wasm-client/app/rondes.hpp"
 #include "wasm-client/app/standaardteksten.hpp"
 #include "wasm-client/app/systeem.hpp"
 #include "wasm-client/app/werkbord.hpp"
@@ -55,6 +56,7 @@ void load_beheer(State& state, Effects& effects) {
   load_regels(state, effects);
   load_exporteren(state, effects);
   load_standaardteksten(state, effects);
+  load_rondes(state, effects);
 }
 
 Effects load_more(State& state) {
@@ -85,6 +87,7 @@ void refresh_beheer(State& state) {
   refresh_exporteren(state);
   refresh_standaardteksten(state);
   refresh_imports(state);
+  refresh_rondes(state);
   if (state.beheer.regelpakketten.loading == Loading::failed) look_again(state.beheer.regelpakketten);
   state.pakketten_under_way.clear();
 }
@@ -93,7 +96,8 @@ bool take_beheer(State& state, const Answered& answer) {
   return take_overzicht(state, answer) || take_werkbord(state, answer) || take_personen(state, answer) ||
          take_logboek(state, answer) || take_geschiedenis(state, answer) || take_plaatsbeheer(state, answer) ||
          take_systeem(state, answer) || take_imports(state, answer) || take_regelpakketten(state, answer) ||
-         take_exporteren(state, answer) || take_mijnrgs(state, answer) || take_standaardteksten(state, answer);
+         take_exporteren(state, answer) || take_mijnrgs(state, answer) || take_standaardteksten(state, answer) ||
+         take_rondes(state, answer);
 }
 
 std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answer) {
@@ -143,6 +147,19 @@ std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answ
       put(beheer.standaardtekst, answer, id, std::move(read.value));
       return {};
     }
+    case Onderwerp::ronde: {
+      // One that was removed answers nothing.
+      if (answer.status == 204) {
+        beheer.ronde = {};
+        return url_of(Screen::rondes, 0);
+      }
+      auto read = read_json<RondeOverzicht>(answer.body);
+      if (!read.ok()) break;
+      const std::int64_t id = read.value.kaart.ronde.id.value;
+      put(beheer.ronde, answer, id, std::move(read.value));
+      const bool stays = state.address.id == id && state.address.value("wijzig").empty();
+      return stays ? std::string() : url_of(Screen::rondes, id);
+    }
     case Onderwerp::exportweergaven: {
       auto read = read_json<Exportweergaven>(answer.body);
       if (!read.ok()) break;
@@ -165,6 +182,7 @@ void forget_object(State& state, Onderwerp onderwerp) {
     case Onderwerp::exportweergaven: forget(beheer.exportweergaven); break;
     case Onderwerp::standaardtekst: forget(beheer.standaardtekst.remote); break;
     case Onderwerp::importeren: forget(beheer.importkaart.remote); break;
+    case Onderwerp::ronde: forget(beheer.ronde.remote); break;
   }
 }
 
@@ -185,6 +203,7 @@ void forget_lists(State& state) {
   forget(beheer.standaardteksten);
   forget(beheer.imports);
   forget(beheer.importrijen);
+  forget_rondes(state);
   forget(state.plaatsen);
 }
 

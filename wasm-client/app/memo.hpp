@@ -1,6 +1,11 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
+
 #include "wasm-client/app/etalage_view.hpp"
+#include "wasm-client/app/rondecontrole.hpp"
+#include "wasm-client/app/rondeproef.hpp"
 
 namespace stagepad::client {
 
@@ -8,6 +13,9 @@ namespace stagepad::client {
 /// is remade when that changed; nothing in it is the only copy of anything.
 struct Memo {
   EtalageMemo etalage;
+  Rondememo ronde;
+  Regelmemo ronderegels;
+  std::map<std::int64_t, Uitlegmemo> rondeuitleg;  ///< by round
 };
 
 }  // namespace stagepad::client

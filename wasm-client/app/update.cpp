@@ -15,6 +15,7 @@
 #include "wasm-client/app/loading.hpp"
 #include "wasm-client/app/paletten.hpp"
 #include "wasm-client/app/logboek.hpp"
+#include "wasm-client/app/rondes.hpp"
 #include "wasm-client/app/stapformulier.hpp"
 #include "wasm-client/app/wijzigen.hpp"
 
@@ -340,7 +341,8 @@ struct Update {
   }
 
   Effects operator()(const LoadMore&) const { return load_more(state); }
-  Effects operator()(const KeepForm& action) const { return keep_form(state, action); }
+  /// What is typed may decide what is needed besides.
+  Effects operator()(const KeepForm& action) const { return append(keep_form(state, action), load_missing(state)); }
   Effects operator()(const DropForm& action) const { return drop_form(state, action.naam); }
   Effects operator()(const RefuseForm& action) const { return refuse_form(state, action); }
   Effects operator()(const SendChange& action) const { return send_change(state, action.change); }
@@ -352,6 +354,7 @@ struct Update {
     return append({action}, say(state, Tekst::melding_gekopieerd, ui::Tone::neutral));
   }
   Effects operator()(const VerifyLog&) const { return verify_logboek(state); }
+  Effects operator()(const ControleerLoting& action) const { return vraag_controle(state, action.ronde); }
   Effects operator()(const FormsRead& action) const {
     take_forms(state, action.json);
     return {};

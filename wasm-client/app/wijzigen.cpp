@@ -111,7 +111,7 @@ Effects change_answered(State& state, const Answered& answer) {
   state.beheer.dialog.clear();
   if (answer.status == 401) return {LeaveFor{sign_in_url(state)}};
   if (answer.status != 0) ++state.beheer.answers;
-  if (answer.status != 200 && answer.status != 201) {
+  if (answer.status != 200 && answer.status != 201 && answer.status != 204) {
     state.beheer.refusal = refusal_of(state, sent, answer);
     // Somebody was first: what there is now is shown beside what was typed.
     if (answer.status == 412) forget_object(state, sent.onderwerp);

@@ -22,7 +22,8 @@ enum class Onderwerp {
   systeeminstellingen,
   exportweergaven,
   importeren,
-  standaardtekst
+  standaardtekst,
+  ronde
 };
 
 /// A change that is no command about a training: what is sent, and on which version of the object.

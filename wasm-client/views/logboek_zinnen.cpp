@@ -73,6 +73,17 @@ constexpr Handelingszin k_handelingen[] = {
     {"traject.stages_teruggezet", Tekst::handeling_traject_stages_teruggezet},
     {"traject.teruggedraaid", Tekst::handeling_traject_teruggedraaid},
     {"persoon.uitgevoerd", Tekst::handeling_persoon_uitgevoerd},
+    {"ronde.aangeboden", Tekst::handeling_ronde_aangeboden},
+    {"ronde.geloot", Tekst::handeling_ronde_geloot},
+    {"ronde.geopend", Tekst::handeling_ronde_geopend},
+    {"ronde.gepland", Tekst::handeling_ronde_gepland},
+    {"ronde.gepubliceerd", Tekst::handeling_ronde_gepubliceerd},
+    {"ronde.gesloten", Tekst::handeling_ronde_gesloten},
+    {"ronde.gewijzigd", Tekst::handeling_ronde_gewijzigd},
+    {"ronde.ingreep", Tekst::handeling_ronde_ingreep},
+    {"ronde.ingreep_ingetrokken", Tekst::handeling_ronde_ingreep_ingetrokken},
+    {"ronde.vervallen", Tekst::handeling_ronde_vervallen},
+    {"ronde.verwijderd", Tekst::handeling_ronde_verwijderd},
     {"sessie.andere_beeindigd", Tekst::handeling_sessie_andere_beeindigd},
     {"sessie.beeindigd", Tekst::handeling_sessie_beeindigd},
     {"sessie.begonnen", Tekst::handeling_sessie_begonnen},
@@ -134,6 +145,9 @@ constexpr Handelingszin k_sjablonen[] = {
     {"bijdrage.gevraagd", Tekst::bericht_bijdrage_gevraagd},
     {"bijdrage.herinnerd", Tekst::bericht_bijdrage_herinnerd},
     {"meldingen", Tekst::bericht_meldingen},
+    {"ronde.geopend", Tekst::bericht_ronde_geopend},
+    {"ronde.gepubliceerd", Tekst::bericht_ronde_gepubliceerd},
+    {"ronde.vervallen", Tekst::bericht_ronde_vervallen},
     {"stage.einde_gewijzigd", Tekst::bericht_stage_einde_gewijzigd},
     {"stage.gewijzigd", Tekst::bericht_stage_gewijzigd},
     {"traject.begonnen", Tekst::bericht_traject_begonnen},
@@ -181,6 +195,7 @@ Zinsdeel onderwerp_of(const View& view, const LogboekRegel& regel) {
   if (regel.soort == "persoon") href = "/personen/" + number;
   if (regel.soort == "stageplaats") href = "/stageplaatsen/" + number;
   if (regel.soort == "instelling") href = "/instellingen/" + number;
+  if (regel.soort == "ronde" && regel.handeling != "ronde.verwijderd") href = "/rondes/" + number;
   return {std::move(text), false, std::move(href)};
 }
 

@@ -2,6 +2,7 @@
 
 #include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/bevoegd.hpp"
+#include "wasm-client/app/rondes.hpp"
 
 namespace stagepad::client {
 
@@ -28,6 +29,8 @@ constexpr MenuLine k_menu[] = {
     {{Screen::voorkeuren, "/voorkeuren", Tekst::menu_voorkeuren, ui::icons::list_ordered}, is_aios},
     {{Screen::stageplaatsen, "/stageplaatsen", Tekst::menu_stageplaatsen, ui::icons::building_2},
      [](const State& state) { return may(state, api::Permission::sees_all_plaatsen); }},
+    {{Screen::rondes, "/rondes", Tekst::rondes_titel, ui::icons::list_checks},
+     [](const State& state) { return plans_rondes(state) || has_role(state, Rol::instituutsopleider); }},
     {{Screen::personen, "/personen", Tekst::menu_personen, ui::icons::user_cog},
      [](const State& state) { return may(state, api::Permission::sees_personen); }},
     {{Screen::exporteren, "/exporteren", Tekst::menu_exporteren, ui::icons::download},

@@ -17,6 +17,7 @@
 #include "wasm-client/views/opleiding_indeling.hpp"
 #include "wasm-client/views/papieren.hpp"
 #include "wasm-client/views/plaatsing.hpp"
+#include "wasm-client/views/rondekaart.hpp"
 #include "wasm-client/views/stageplan.hpp"
 
 namespace stagepad::client {
@@ -240,6 +241,7 @@ void draw_chosen_part(const View& view, const TrainingView& training) {
   const bool is_held = part->onderdeel->id.is_set();
   if (is_held && part->is_stage()) draw_request(view, training, *part);
   if (is_held && part->is_stage()) {
+    draw_rondekaart(view, part->onderdeel->id);
     draw_plaatsing(view, training, *part);
     draw_brieven(view, training, *part);
     draw_buitenland(view, training, *part);

@@ -17,6 +17,7 @@
 #include "wasm-client/views/palet.hpp"
 #include "wasm-client/views/personen.hpp"
 #include "wasm-client/views/regels.hpp"
+#include "wasm-client/views/rondes.hpp"
 #include "wasm-client/views/stageplaatsen.hpp"
 #include "wasm-client/views/standaardteksten.hpp"
 #include "wasm-client/views/voorkeuren.hpp"
@@ -88,6 +89,7 @@ void draw_screen(const View& view) {
     case Screen::beheer: draw_beheer(view); return;
     case Screen::exporteren: draw_exporteren(view); return;
     case Screen::importeren: draw_importeren(view); return;
+    case Screen::rondes: draw_rondes(view); return;
     case Screen::standaardteksten: draw_standaardteksten(view); return;
     case Screen::regels: draw_regels(view); return;
     case Screen::home: draw_waiting(view, Loading::under_way, {}); return;
@@ -119,6 +121,7 @@ Tekst title_of(Screen screen) {
     case Screen::beheer: return Tekst::beheer_titel;
     case Screen::exporteren: return Tekst::export_titel;
     case Screen::importeren: return Tekst::importeren_titel;
+    case Screen::rondes: return Tekst::rondes_titel;
     case Screen::standaardteksten: return Tekst::standaardteksten_titel;
     case Screen::regels: return Tekst::regels_titel;
     case Screen::unknown: return Tekst::app_geen_pagina;

@@ -7,6 +7,7 @@
 #include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/etalage_view.hpp"
 #include "wasm-client/views/bevindingen.hpp"
+#include "wasm-client/views/rondekaart.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
@@ -46,10 +47,13 @@ std::string name_of(const View& view, StageplaatsId id) {
   return plaats ? plaats->naam + " · " + plaats->instelling_naam : view.t(Tekst::voorkeuren_plaats_weg);
 }
 
-/// Can nothing be changed any more: the deadline is past, there is a place, or the stage has begun?
+/// Can nothing be changed any more: the deadline is past, a round has closed over it, there is a place, or the stage has
+/// begun?
 bool is_closed(const TrainingView& training, const GeplandOnderdeel& part) {
   const auto deadline = termijn_van(training.context, part, Handeling::voorkeur);
-  return part.is_begonnen(training.vandaag) || is_vastgelegd(fase_van(training.context, part)) ||
+  const std::vector<OnderdeelId>& bevroren = training.state.beeld.value.bevroren;
+  const bool is_frozen = std::find(bevroren.begin(), bevroren.end(), part.onderdeel->id) != bevroren.end();
+  return is_frozen || part.is_begonnen(training.vandaag) || is_vastgelegd(fase_van(training.context, part)) ||
          (deadline && deadline->datum < training.vandaag);
 }
 
@@ -186,6 +190,7 @@ void draw_stage(const View& view, const TrainingView& training, const GeplandOnd
   view.ui.text(view.period(part.periode), {.tone = ui::TextTone::muted});
   draw_deadline(view, training, part);
   draw_saved(view, training, part);
+  draw_rondekaart(view, part.onderdeel->id);
   const OnderdeelId id = part.onderdeel->id;
   const std::vector<StageplaatsId> saved = saved_list(training, id);
   if (is_closed(training, part)) {

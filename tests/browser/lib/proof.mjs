@@ -60,7 +60,7 @@ function linkFrom(stagepad, ...words) {
 }
 
 // A call from somebody's page, with what the server wants of a change. The client's pages may call, the plain ones not.
-function call(screen, method, path, data, headers = {}) {
+export function call(screen, method, path, data, headers = {}) {
   return screen.page.evaluate(async (request) => {
     const answer = await fetch(request.path, {
       method: request.method,

@@ -12,6 +12,7 @@
 #include "server/store/outbox.hpp"
 #include "server/store/persoonsgegevens.hpp"
 #include "server/store/regelpakketten.hpp"
+#include "server/store/rondes.hpp"
 #include "server/store/sessies.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "server/store/standaardteksten.hpp"
@@ -36,7 +37,7 @@ const CivilDate k_day = CivilDate::of(2026, 3, 1);
 const std::vector<std::string> k_of_aios = {
     "Sjoukje Kanariewiel",        "kanariewiel@geheim.example", "toelichting-kwikstaart-uniek",
     "reden-notenkraker-uniek",    "ontheffing-roodborst-uniek", "begeleider-zwaluw-uniek",
-    "instelling-wielewaal-uniek", "afdeling-goudvink-uniek"};
+    "instelling-wielewaal-uniek", "afdeling-goudvink-uniek",    "ingreep-ijsvogel-uniek"};
 
 /// One ended training with everything a person can leave behind, and an IO who decided on it.
 class WissenTest : public VoorbeeldTest {
@@ -47,6 +48,7 @@ class WissenTest : public VoorbeeldTest {
       fill_training(tx);
       fill_requests(tx);
       fill_traces(tx);
+      fill_round(tx);
     });
   }
 
@@ -146,6 +148,29 @@ class WissenTest : public VoorbeeldTest {
     add_standaardtekstversie(tx, Standaardtekst::waarneming, {Taal::nl, Tekstwoorden{"Groet", "{link} " + k_of_aios[0]}}, io_.id);
   }
 
+  /// The person takes part in a round that has closed, and one of the Stagebureau decided something.
+  void fill_round(Transaction& tx) {
+    Plaatsingsronde ronde;
+    ronde.code = "r1";
+    ronde.naam = "Ronde 1";
+    ronde.eerste_start = ronde.laatste_start = ronde.sluit_op = CivilDate::of(2025, 6, 1);
+    ronde.openbare_bron = "trekking";
+    round_ = insert_ronde(tx, ronde);
+    Rondestagerij stage;
+    stage.onderdeel = load_traject(tx, own_).value().onderdelen[1].id;
+    stage.periode = {CivilDate::of(2025, 6, 1), CivilDate::of(2025, 8, 31)};
+    stage.pseudoniem = "k3f9";
+    save_rondestages(tx, round_, {stage});
+    Ingreep ingreep;
+    ingreep.soort = Ingreepsoort::uitsluiten;
+    ingreep.pseudoniem = "k3f9";
+    ingreep.plaats = "a";
+    ingreep.reden = k_of_aios.back();
+    ingreep.door = io_;
+    ingreep.op = CivilDate::of(2025, 5, 1);
+    insert_ingreep(tx, round_, ingreep);
+  }
+
   Wisopdracht order(PersoonId persoon) const {
     Wisopdracht opdracht;
     opdracht.persoon = persoon;
@@ -184,6 +209,7 @@ class WissenTest : public VoorbeeldTest {
   TrajectId own_;
   VerzoekId decided_;
   VerzoekId open_;
+  RondeId round_;
 };
 
 TEST_F(WissenTest, OfMailWordsGoThoseThatNameThePerson) {
@@ -275,6 +301,18 @@ TEST_F(WissenTest, LeavesNothingOfThePersonInTheBytesOfTheDatabase) {
   EXPECT_NE(after.find("iemand.anders@voorbeeld.nl"), std::string::npos);
   reopen();
   EXPECT_TRUE(look([](ReadConnection& db) { return verify_audit(db); }).intact());
+}
+
+TEST_F(WissenTest, LeavesOnlyAPseudonymInARound) {
+  erase(who_);
+  EXPECT_EQ(number("SELECT count(*) FROM rondestage"), 0);
+  look([&](ReadConnection& db) {
+    const auto ingrepen = list_ingrepen(db, round_);
+    ASSERT_EQ(ingrepen.size(), 1U);
+    EXPECT_EQ(ingrepen[0].reden, "[gewist]");
+    EXPECT_EQ(ingrepen[0].pseudoniem, "k3f9");
+    EXPECT_EQ(ingrepen[0].door.id, io_.id);
+  });
 }
 
 TEST_F(WissenTest, WritesTheFileAnewWhereADeletedRowLeftItsBytes) {
@@ -657,7 +695,8 @@ TEST_F(WissenTest, ExportOfATrainerShowsDecisionsWithoutTheirTextsAndNoNameOfAnA
   }
   EXPECT_EQ(json.find("Anna"), std::string::npos);
   EXPECT_EQ(alles.opleider_in.size(), 2u);
-  EXPECT_EQ(alles.besluiten.size(), 5u);  // a request, a dispensation, two places, the words of a mail
+  // A request, a dispensation, two places, the words of a mail, one in a round.
+  EXPECT_EQ(alles.besluiten.size(), 6u);
 }
 
 TEST_F(WissenTest, ExportAfterErasureHoldsOnlyThePseudonym) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "shared/base/enum_names.hpp"
 
 namespace stagepad {
@@ -13,6 +15,9 @@ namespace stagepad {
 /// `eerste_keuzes_eerst`: the most first choices, then the most second ones, and so on (rank-maximal); then
 /// the lottery.
 enum class Plaatsingsregel { iedereen_eerst_geplaatst, loting, eerste_keuzes_eerst };
+
+/// The most places that one person can rank.
+inline constexpr std::int32_t k_meeste_voorkeuren = 10;
 
 template <>
 struct EnumNames<Plaatsingsregel> {
