@@ -5,6 +5,7 @@
 
 #include "server/store/ervaringen.hpp"
 #include "server/store/instellingen.hpp"
+#include "server/store/rondes.hpp"
 #include "server/store/traject_beeld.hpp"
 #include "server/store/voorbereidingen.hpp"
 
@@ -22,6 +23,7 @@ std::optional<Snapshot> laad_beeld(store::ReadConnection& db, const Call& call, 
   auto beeld = store::laad_traject_beeld(db, traject, call.persoon.rollen, ook);
   if (!beeld) return std::nullopt;
   beeld->vandaag = call.vandaag;
+  beeld->bevroren = store::bevroren_onderdelen(db, traject, call.vandaag);
   beeld->in_contact = store::list_in_contact(db);
   if (beeld->traject.aios.id == call.persoon.id) beeld->ervaring_gedeeld = store::list_ervaring_gedeeld(db, traject);
   const Actor actor = call.actor();

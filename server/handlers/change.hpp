@@ -72,7 +72,7 @@ void record_change(const Change& change, const LaatOngeplaatst& command);
 /// Is every seat of the place taken in the period of the stage? In the transaction that places, so that no seat
 /// is given twice.
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
-                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command);
+                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command, RondeId ronde = {});
 
 /// What the audit log keeps of a change: ids and words, never a name or a free text.
 struct AuditInhoud {

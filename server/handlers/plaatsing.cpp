@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
@@ -7,6 +8,7 @@
 #include "server/auth/contribution_links.hpp"
 #include "server/handlers/aanbodgevolg.hpp"
 #include "server/handlers/change.hpp"
+#include "server/handlers/rondeverloop.hpp"
 #include "server/handlers/stagewijziging.hpp"
 #include "server/handlers/trajectbericht.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
@@ -62,7 +64,7 @@ std::int32_t taken_in(store::ReadConnection& db, const Call& call, StageplaatsId
 }  // namespace
 
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
-                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command) {
+                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command, RondeId ronde) {
   const Toetsing toetsing(beeld, beeld.traject, pakket);
   const GeplandOnderdeel* part = stage_in(toetsing, command.onderdeel);
   const Stageplaats* plaats = find_plaats(beeld, command.stageplaats);
@@ -72,7 +74,14 @@ Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapsh
   if (room == 0) return {};
   const std::int32_t taken =
       taken_in(db, call, command.stageplaats, command.onderdeel, part->periode);
-  if (taken < room) return {};
+  const auto held = vastgehouden_zetels(db, command.stageplaats, ronde);
+  const auto in_rounds = static_cast<std::int32_t>(std::count_if(
+      held.begin(), held.end(), [&](const Period& each) { return overlap_days(each, part->periode) > 0; }));
+  if (taken + in_rounds < room) return {};
+  if (taken < room) {
+    return {refusal("plaatsing.in_ronde", "/stageplaats",
+                    {getal_parameter("capaciteit", room), getal_parameter("bezet", taken)})};
+  }
   Finding finding = refusal("plaatsing.vol", "/stageplaats",
                             {getal_parameter("capaciteit", room), getal_parameter("bezet", taken)});
   return {finding};

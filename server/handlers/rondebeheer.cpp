@@ -138,6 +138,16 @@ void check_vaste_plaats(store::ReadConnection& db, const Call& call, const Ronde
         about("ronde.onbekende_deelnemer", "/pseudoniem", {tekst_parameter("deelnemer", command.pseudoniem)}));
     return;
   }
+  const auto& regels = beeld.bestand->plaatsen;
+  const auto regel = std::find_if(regels.begin(), regels.end(),
+                                  [&](const Rondeplaats& each) { return each.code == command.plaats; });
+  const bool covers = regel == regels.end() || !regel->eerste_dag || !regel->laatste_dag ||
+                      (*regel->eerste_dag <= deelnemer->periode.first && deelnemer->periode.last <= *regel->laatste_dag);
+  if (!covers) {
+    findings.push_back(about("ronde.andere_dagen", "/plaats",
+                             {datum_parameter("eerste", *regel->eerste_dag), datum_parameter("laatste", *regel->laatste_dag)}));
+    return;
+  }
   auto traject = laad_beeld(db, call, deelnemer->traject, {*stageplaats});
   const LoadedRulepack* pakket = traject ? call.services.rulepacks.find(traject->traject, call.vandaag) : nullptr;
   if (!pakket) return;
@@ -154,7 +164,7 @@ void check_zetels(store::ReadConnection& db, const Call& call, const Rondebeeld&
                   Findings& findings) {
   const auto stageplaats = stageplaats_met(db, beeld.ronde.id, command.plaats);
   const auto aanbod =
-      stageplaats ? rondeaanbod_van(db, call.services.rulepacks, call.vandaag, *stageplaats) : std::nullopt;
+      stageplaats ? rondeaanbod_van(db, call.services.rulepacks, call.vandaag, *stageplaats, beeld.ronde.id) : std::nullopt;
   if (!aanbod) return;
   std::set<std::string> genoemd_door;
   for (const Rondedeelnemer& deelnemer : beeld.bestand->deelnemers) {

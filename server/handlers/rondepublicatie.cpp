@@ -31,8 +31,8 @@ class Publicatie {
     for (const store::Rondeplaatsrij& each : store::list_rondeplaatsen(tx, ronde.id)) {
       plaatsen_[each.code] = each.stageplaats;
     }
-    reden_ = call.services.texts.in(language_of(call.request))
-                 .text(Tekst::rondes_niet_geplaatst_reden, {{"ronde", ronde.naam}});
+    // On record for the aios and the trainers, so not in the language of whoever publishes.
+    reden_ = call.services.texts.in(Taal::nl).text(Tekst::rondes_niet_geplaatst_reden, {{"ronde", ronde.naam}});
   }
 
   /// In lottery order, so that a place is full for nobody who was drawn before.
@@ -61,7 +61,7 @@ class Publicatie {
     if (code.empty()) return laat_ongeplaatst(stage, change);
     const PlaatsOnderVoorbehoud command{stage.onderdeel, places.front()};
     Findings findings = check(command, *beeld, pakket->pakket, call_.actor());
-    for (Finding& each : plaats_is_vol(tx_, call_, *beeld, pakket->pakket, command)) {
+    for (Finding& each : plaats_is_vol(tx_, call_, *beeld, pakket->pakket, command, ronde_.id)) {
       findings.push_back(std::move(each));
     }
     if (blocks(findings)) return weiger(stage, std::move(findings));

@@ -18,15 +18,19 @@ bool plans(const Call& call) {
   return api::access_of(api::Permission::plans_rondes, call.persoon.rollen) == api::Access::allowed;
 }
 
-bool is_gepubliceerd(const Plaatsingsronde& ronde) { return ronde.stand == Rondestand::gepubliceerd; }
+/// May those in it know the outcome? One that was drawn and then called off shows it too: else it could be drawn until it
+/// suits.
+bool is_onthuld(const Plaatsingsronde& ronde) {
+  return ronde.stand == Rondestand::gepubliceerd || (ronde.stand == Rondestand::vervallen && ronde.geloot_op);
+}
 
 std::vector<store::Rondestagerij> eigen_stages(store::ReadConnection& db, const Call& call, RondeId id) {
   return store::list_eigen_rondestages(db, id, call.persoon.id, call.namens);
 }
 
-/// What is not to be known before the outcome is published.
+/// What is not to be known before the outcome is.
 void verberg_uitslag(Plaatsingsronde& ronde) {
-  if (is_gepubliceerd(ronde)) return;
+  if (is_onthuld(ronde)) return;
   ronde.openbare_waarde.clear();
   ronde.uitslag.clear();
 }
@@ -43,7 +47,7 @@ RondeKaart kaart_van(store::ReadConnection& db, const Call& call, Plaatsingsrond
       kaart.eigen.push_back(rondestage_van(each, call.services.rulepacks, call.vandaag));
     }
   }
-  if (is_gepubliceerd(ronde) || (for_office && ronde.stand == Rondestand::geloot)) {
+  if (is_onthuld(ronde) || (for_office && ronde.stand == Rondestand::geloot)) {
     kaart.geplaatst = store::tel_geplaatst(db, ronde.id);
   }
   if (!for_office) verberg_uitslag(ronde);
@@ -77,9 +81,17 @@ RondeplaatsKaart rondeplaats_van(const store::Rondeplaatsrij& rij, const Ronde& 
   return kaart;
 }
 
-/// The codes whose names a participant learns: of the own list, of the place that was given, and of all that still
-/// have room.
-std::set<std::string> codes_voor(const Ronde& bestand, const std::string& pseudoniem) {
+std::set<std::string> codes_op_lijst(const Ronde& bestand, const std::string& pseudoniem) {
+  std::set<std::string> codes;
+  for (const Rondedeelnemer& deelnemer : bestand.deelnemers) {
+    if (deelnemer.pseudoniem != pseudoniem) continue;
+    for (const Rondevoorkeur& each : deelnemer.voorkeuren) codes.insert(each.plaats);
+  }
+  return codes;
+}
+
+/// The place that somebody was given, and all that still have room.
+std::set<std::string> codes_na_uitslag(const Ronde& bestand, const std::string& pseudoniem) {
   std::map<std::string, std::int32_t> vrij;
   for (const Rondeplaats& each : bestand.plaatsen) vrij[each.code] = each.capaciteit.value;
   std::set<std::string> codes;
@@ -88,39 +100,34 @@ std::set<std::string> codes_voor(const Ronde& bestand, const std::string& pseudo
     --vrij[each.plaats];
     if (each.pseudoniem == pseudoniem) codes.insert(each.plaats);
   }
-  for (const Rondedeelnemer& deelnemer : bestand.deelnemers) {
-    if (deelnemer.pseudoniem != pseudoniem) continue;
-    for (const Rondevoorkeur& each : deelnemer.voorkeuren) codes.insert(each.plaats);
-  }
   for (const auto& [code, zetels] : vrij) {
     if (zetels > 0) codes.insert(code);
   }
   return codes;
 }
 
-/// What a published round says to one participant.
-void vul_deelname(store::ReadConnection& db, RondeId id, const Ronde& bestand, MijnDeelname& deelname) {
-  for (const Rondeplaatsing& each : bestand.uitslag->plaatsingen) {
-    if (each.pseudoniem == deelname.pseudoniem) deelname.lotnummer = each.lotnummer;
-  }
-  const std::set<std::string> codes = codes_voor(bestand, deelname.pseudoniem);
+/// What a round that has closed says to one participant. The own pseudonym and what the codes of the own list stand for
+/// are told before the lottery, so that nobody can be given another's line afterwards.
+void vul_deelname(store::ReadConnection& db, RondeId id, const Ronde& bestand, bool is_known, MijnDeelname& deelname) {
+  const std::set<std::string> own = codes_op_lijst(bestand, deelname.pseudoniem);
+  std::set<std::string> codes = own;
+  if (is_known) codes.merge(codes_na_uitslag(bestand, deelname.pseudoniem));
   for (store::Rondeplaatsrij& each : store::list_rondeplaatsen(db, id)) {
     if (codes.count(each.code) == 0) continue;
     deelname.plaatsen.push_back({each.code, each.stageplaats, std::move(each.naam), std::move(each.instelling)});
   }
+  if (!is_known) return;
+  for (const Rondeplaatsing& each : bestand.uitslag->plaatsingen) {
+    if (each.pseudoniem == deelname.pseudoniem) deelname.lotnummer = each.lotnummer;
+  }
   for (Ingreep& each : store::list_ingrepen(db, id)) {
-    if (each.pseudoniem == deelname.pseudoniem && !each.ingetrokken_op) deelname.ingrepen.push_back(std::move(each));
+    const bool is_theirs = each.soort == Ingreepsoort::zetels ? own.count(each.plaats) > 0
+                                                              : each.pseudoniem == deelname.pseudoniem;
+    if (is_theirs && !each.ingetrokken_op) deelname.ingrepen.push_back(std::move(each));
   }
 }
 
 }  // namespace
-
-std::optional<Ronde> bestand_nu(store::ReadConnection& db, const Plaatsingsronde& ronde) {
-  auto bestand = store::load_rondebestand(db, ronde.id);
-  // From the offer on what people decided is in it.
-  if (!bestand || !ronde.aanbod.empty()) return bestand;
-  return met_ingrepen(std::move(*bestand), store::list_ingrepen(db, ronde.id));
-}
 
 RondeOverzicht overzicht_van(store::ReadConnection& db, const Call& call, RondeId id) {
   RondeOverzicht overzicht;
@@ -198,14 +205,16 @@ Answer<MijnRonde> get_mijn_ronde(const Call& call) {
     if (!ronde) return std::nullopt;
     MijnRonde mijn;
     mijn.kaart = kaart_van(db, call, *ronde);
-    const auto bestand = is_gepubliceerd(*ronde) ? store::load_rondebestand(db, ronde->id) : std::nullopt;
+    const auto bestand = store::load_rondebestand(db, ronde->id);
     for (const store::Rondestagerij& each : eigen_stages(db, call, ronde->id)) {
       MijnDeelname deelname;
       deelname.stage = rondestage_van(each, call.services.rulepacks, call.vandaag);
-      deelname.ingediend = ronde->gesloten_op ? !each.pseudoniem.empty() : each.heeft_voorkeur;
-      if (bestand && bestand->uitslag && !each.pseudoniem.empty()) {
+      const bool rests = each.heeft_voorkeur && each.wacht_op_goedkeuring;
+      deelname.ingediend = ronde->gesloten_op ? !each.pseudoniem.empty() : each.heeft_voorkeur && !rests;
+      deelname.wacht_op_goedkeuring = !ronde->gesloten_op && rests;
+      if (bestand && !each.pseudoniem.empty()) {
         deelname.pseudoniem = each.pseudoniem;
-        vul_deelname(db, ronde->id, *bestand, deelname);
+        vul_deelname(db, ronde->id, *bestand, bestand->uitslag && is_onthuld(*ronde), deelname);
       }
       mijn.deelnames.push_back(std::move(deelname));
     }
@@ -220,8 +229,11 @@ Answer<Ronde> get_rondebestand(const Call& call) {
     if (plans(call)) return bestand_nu(db, *ronde);
     // Decisions of people that can still be taken back are nobody else's business.
     auto bestand = store::load_rondebestand(db, ronde->id);
-    if (!bestand || is_gepubliceerd(*ronde)) return bestand;
-    return zonder_geheim(std::move(*bestand));
+    if (!bestand) return bestand;
+    std::vector<std::string> own;
+    for (const store::Rondestagerij& each : eigen_stages(db, call, ronde->id)) own.push_back(each.pseudoniem);
+    bestand = voor_deelnemers(std::move(*bestand), own);
+    return is_onthuld(*ronde) ? std::move(bestand) : zonder_geheim(std::move(*bestand));
   });
 }
 

@@ -30,8 +30,6 @@ Changed<RondeOverzicht> publiceer_ronde(store::Transaction& tx, const Call& call
 Changed<RondeOverzicht> laat_ronde_vervallen(store::Transaction& tx, const Call& call,
                                              const LaatRondeVervallen& command);
 
-/// The round file as it stands now, with what people decided in it; no value before closing.
-std::optional<Ronde> bestand_nu(store::ReadConnection& db, const Plaatsingsronde& ronde);
 /// All that the Stagebureau sees of a round that is there.
 RondeOverzicht overzicht_van(store::ReadConnection& db, const Call& call, RondeId id);
 

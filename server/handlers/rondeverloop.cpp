@@ -121,15 +121,34 @@ Bevriezing bevries(store::ReadConnection& db, const Rulepacks& rulepacks, CivilD
   return bevriezing;
 }
 
+/// From the first day to the last of the stages that may get this place of a round; no value when none may.
+std::optional<Period> dagen_op(const Ronde& bestand, const Rondeplaats& plaats,
+                               const std::vector<store::Rondestagerij>& stages) {
+  std::optional<Period> days;
+  for (const Rondedeelnemer& deelnemer : bestand.deelnemers) {
+    const bool may_get = (deelnemer.vast && deelnemer.vast->plaats == plaats.code) ||
+                         std::any_of(deelnemer.voorkeuren.begin(), deelnemer.voorkeuren.end(),
+                                     [&](const Rondevoorkeur& each) { return each.plaats == plaats.code; });
+    if (!may_get) continue;
+    for (const store::Rondestagerij& each : stages) {
+      if (each.pseudoniem != deelnemer.pseudoniem) continue;
+      if (!days) days = each.periode;
+      days->first = std::min(days->first, each.periode.first);
+      days->last = std::max(days->last, each.periode.last);
+    }
+  }
+  return days;
+}
+
 std::vector<Rondeaanbod> aanbod_voor(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag,
-                                     const std::vector<Rondeinzending>& inzendingen) {
+                                     const std::vector<Rondeinzending>& inzendingen, RondeId ronde) {
   std::set<StageplaatsId> genoemd;
   for (const Rondeinzending& inzending : inzendingen) {
     for (const Rondekeuze& keuze : inzending.keuzes) genoemd.insert(keuze.stageplaats);
   }
   std::vector<Rondeaanbod> aanbod;
   for (const StageplaatsId id : genoemd) {
-    if (auto each = rondeaanbod_van(db, rulepacks, vandaag, id)) aanbod.push_back(std::move(*each));
+    if (auto each = rondeaanbod_van(db, rulepacks, vandaag, id, ronde)) aanbod.push_back(std::move(*each));
   }
   return aanbod;
 }
@@ -196,7 +215,7 @@ RondeInhoud open_ronde(store::Transaction& tx, CivilDate vandaag, Plaatsingsrond
 RondeInhoud sluit_ronde(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate vandaag, Plaatsingsronde ronde) {
   Rondecodes codes;
   const Bevriezing bevriezing = bevries(tx, rulepacks, vandaag, ronde, codes);
-  const auto aanbod = aanbod_voor(tx, rulepacks, vandaag, bevriezing.inzendingen);
+  const auto aanbod = aanbod_voor(tx, rulepacks, vandaag, bevriezing.inzendingen, ronde.id);
   std::vector<std::string> plaatscodes;
   for (const Rondeinzending& each : bevriezing.inzendingen) {
     for (std::size_t i = 0; i < each.keuzes.size(); ++i) plaatscodes.push_back(codes.nieuw());
@@ -233,8 +252,35 @@ void ververs_ronde(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate
   vertel_over_ronde(tx, ronde.id, k_ronde_geopend, added, vandaag);
 }
 
+std::optional<Ronde> bestand_nu(store::ReadConnection& db, const Plaatsingsronde& ronde) {
+  auto bestand = store::load_rondebestand(db, ronde.id);
+  // From the offer on what people decided is in it.
+  if (!bestand || !ronde.aanbod.empty()) return bestand;
+  return met_ingrepen(std::move(*bestand), store::list_ingrepen(db, ronde.id));
+}
+
+std::vector<Period> vastgehouden_zetels(store::ReadConnection& db, StageplaatsId stageplaats, RondeId behalve) {
+  std::vector<Period> held;
+  for (const Plaatsingsronde& ronde : store::list_rondes(db)) {
+    const bool holds = ronde.stand == Rondestand::gesloten || ronde.stand == Rondestand::aangeboden ||
+                       ronde.stand == Rondestand::geloot;
+    if (!holds || ronde.id == behalve) continue;
+    const auto bestand = bestand_nu(db, ronde);
+    if (!bestand) continue;
+    const auto stages = store::list_rondestages(db, ronde.id);
+    for (const store::Rondeplaatsrij& rij : store::list_rondeplaatsen(db, ronde.id)) {
+      if (rij.stageplaats != stageplaats) continue;
+      for (const Rondeplaats& plaats : bestand->plaatsen) {
+        const auto days = plaats.code == rij.code ? dagen_op(*bestand, plaats, stages) : std::nullopt;
+        if (days) held.insert(held.end(), static_cast<std::size_t>(vastgehouden(*bestand, plaats)), *days);
+      }
+    }
+  }
+  return held;
+}
+
 std::optional<Rondeaanbod> rondeaanbod_van(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag,
-                                           StageplaatsId id) {
+                                           StageplaatsId id, RondeId ronde) {
   auto plaats = store::load_stageplaats(db, id);
   if (!plaats) return std::nullopt;
   Rondeaanbod aanbod;
@@ -242,6 +288,8 @@ std::optional<Rondeaanbod> rondeaanbod_van(store::ReadConnection& db, const Rule
   for (const store::Bezetting& each : store::bezettingen(db, id)) {
     if (const auto periode = periode_van(db, rulepacks, vandaag, each)) aanbod.bezet.push_back(*periode);
   }
+  const auto held = vastgehouden_zetels(db, id, ronde);
+  aanbod.bezet.insert(aanbod.bezet.end(), held.begin(), held.end());
   return aanbod;
 }
 

@@ -56,9 +56,16 @@ RondeInhoud sluit_ronde(store::Transaction& tx, const Rulepacks& rulepacks, Civi
 /// An open round gets the stages that came into it, and loses those that left; who is new in it is told.
 void ververs_ronde(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate vandaag, const Plaatsingsronde& ronde);
 
-/// The place as it is today, with the stages that sit in it.
+/// The round file as it stands now, with what people decided in it; no value before closing.
+std::optional<Ronde> bestand_nu(store::ReadConnection& db, const Plaatsingsronde& ronde);
+
+/// The seats of a place that rounds between closing and publication keep for their outcomes, but this one: the days of
+/// each seat.
+std::vector<Period> vastgehouden_zetels(store::ReadConnection& db, StageplaatsId stageplaats, RondeId behalve);
+
+/// The place as it is today, with the stages that sit in it and the seats that other rounds than this one keep.
 std::optional<Rondeaanbod> rondeaanbod_van(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag,
-                                           StageplaatsId id);
+                                           StageplaatsId id, RondeId ronde);
 
 template <>
 struct Describe<OverRonde> {

@@ -42,6 +42,9 @@ CREATE TABLE plaatsingsronde (
 -- What was promised stays as it was promised.
 CREATE TRIGGER plaatsingsronde_toegezegd BEFORE UPDATE ON plaatsingsronde
 WHEN OLD.toezegging <> '' AND (NEW.code <> OLD.code OR NEW.regel <> OLD.regel OR NEW.voorkeuren <> OLD.voorkeuren
+  OR NEW.sluit_op <> OLD.sluit_op OR NEW.eerder_ongeplaatst_eerst <> OLD.eerder_ongeplaatst_eerst
+  OR NEW.stagesoorten <> OLD.stagesoorten OR NEW.eerste_start <> OLD.eerste_start
+  OR NEW.laatste_start <> OLD.laatste_start
   OR NEW.openbare_bron <> OLD.openbare_bron OR NEW.geheim <> OLD.geheim OR NEW.toezegging <> OLD.toezegging
   OR (OLD.inzendingen <> '' AND NEW.inzendingen <> OLD.inzendingen)
   OR (OLD.aanbod <> '' AND NEW.aanbod <> OLD.aanbod) OR (OLD.uitslag <> '' AND NEW.uitslag <> OLD.uitslag))
@@ -61,6 +64,11 @@ CREATE TABLE rondestage (
   CHECK (geplaatst IS NULL OR pseudoniem IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+-- Whom the lottery was about stays as it was when the round closed.
+CREATE TRIGGER rondestage_pseudoniem_blijft BEFORE UPDATE OF pseudoniem, onderdeel ON rondestage
+WHEN OLD.pseudoniem IS NOT NULL AND (NEW.pseudoniem IS NOT OLD.pseudoniem OR NEW.onderdeel <> OLD.onderdeel)
+BEGIN SELECT RAISE(ABORT, 'a pseudonym stays with its stage'); END;
+
 CREATE UNIQUE INDEX rondestage_pseudoniem ON rondestage (ronde, pseudoniem) WHERE pseudoniem IS NOT NULL;
 CREATE INDEX rondestage_onderdeel ON rondestage (onderdeel);
 
@@ -72,6 +80,9 @@ CREATE TABLE rondeplaats (
   zetels      INTEGER NOT NULL CHECK (zetels >= 0),
   PRIMARY KEY (ronde, code)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER rondeplaats_blijft BEFORE UPDATE OF code, stageplaats ON rondeplaats
+BEGIN SELECT RAISE(ABORT, 'a code stays with its place'); END;
 
 CREATE INDEX rondeplaats_stageplaats ON rondeplaats (stageplaats);
 

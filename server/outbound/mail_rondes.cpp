@@ -121,7 +121,8 @@ std::optional<Unsendable> draft_about_round(store::ReadConnection& db, const sto
   draft.arguments = {{"naam", draft.to_name},
                      {"ronde", ronde->naam},
                      {"datum", format_date(ronde->sluit_op, world.texts.taal())},
-                     {"regel", word_text("plaatsingsregel_uitleg", to_name(ronde->regel), world.texts)},
+                     {"regel", word_text("plaatsingsregeluitleg", to_name(ronde->regel), world.texts)},
+                     {"voorkeuren", ronde->voorkeuren.value},
                      {"regels", mail.lines()},
                      {"link", world.origin + (mail.is_aios() ? "/voorkeuren" : "/overzicht")}};
   return std::nullopt;

@@ -28,7 +28,7 @@ constexpr std::string_view k_gevraagd_alle = "link plaatsen naam aantal wanneer 
 constexpr std::string_view k_herinnerd = "link naam plaats instelling wanneer gevraagd datum";
 constexpr std::string_view k_herinnerd_alle = "link plaatsen naam aantal wanneer gevraagd datum";
 constexpr std::string_view k_over_aios = "aios";
-constexpr std::string_view k_ronde = "regels link naam ronde datum regel";
+constexpr std::string_view k_ronde = "regels link naam ronde datum regel voorkeuren";
 constexpr std::string_view k_beantwoord = "link naam plaats instelling antwoord plaatsingen voorkeuren";
 constexpr std::string_view k_beantwoord_alle = "link plaatsen naam aantal plaatsingen voorkeuren";
 

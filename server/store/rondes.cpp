@@ -72,7 +72,9 @@ std::vector<RondeId> take_ronde_ids(Statement rows) {
 constexpr std::string_view k_rondestage =
     "SELECT s.onderdeel, o.traject, t.aios, a.naam, t.instituutsopleider, i.naam, t.programma, t.cohort, o.soort, "
     "s.eerste_dag, s.laatste_dag, s.uiterlijk, coalesce(s.pseudoniem, ''), s.geplaatst, "
-    "EXISTS (SELECT 1 FROM voorkeur v WHERE v.onderdeel = s.onderdeel) FROM rondestage s JOIN onderdeel o ON "
+    "EXISTS (SELECT 1 FROM voorkeur v WHERE v.onderdeel = s.onderdeel), "
+    "EXISTS (SELECT 1 FROM verzoek w WHERE w.onderdeel = s.onderdeel AND w.soort = 'stageplaats' AND "
+    "w.status = 'ingediend') FROM rondestage s JOIN onderdeel o ON "
     "o.id = s.onderdeel JOIN traject t ON t.id = o.traject JOIN persoon a ON a.id = t.aios JOIN persoon i ON "
     "i.id = t.instituutsopleider WHERE s.ronde = ?1";
 
@@ -93,6 +95,7 @@ Rondestagerij take_rondestage(Statement& rows) {
   rij.pseudoniem = rows.take<std::string>();
   rij.geplaatst = rows.take<std::optional<bool>>();
   rij.heeft_voorkeur = rows.take<bool>();
+  rij.wacht_op_goedkeuring = rows.take<bool>();
   return rij;
 }
 
@@ -212,8 +215,9 @@ void save_geplaatst(Transaction& tx, RondeId ronde, OnderdeelId onderdeel, bool 
 Rondetelling tel_ronde(ReadConnection& db, RondeId ronde) {
   Rondetelling telling;
   auto rows = db.query(
-      "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM voorkeur v WHERE v.onderdeel = s.onderdeel)), 0) "
-      "FROM rondestage s WHERE s.ronde = ?1",
+      "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM voorkeur v WHERE v.onderdeel = s.onderdeel) AND NOT EXISTS "
+      "(SELECT 1 FROM verzoek w WHERE w.onderdeel = s.onderdeel AND w.soort = 'stageplaats' AND w.status = 'ingediend')), "
+      "0) FROM rondestage s WHERE s.ronde = ?1",
       ronde);
   if (!rows.step()) return telling;
   telling.stages = rows.take<std::int32_t>();
@@ -230,13 +234,13 @@ std::int32_t tel_geplaatst(ReadConnection& db, RondeId ronde) {
       .value_or(0);
 }
 
-std::vector<OnderdeelId> bevroren_onderdelen(ReadConnection& db, TrajectId traject) {
+std::vector<OnderdeelId> bevroren_onderdelen(ReadConnection& db, TrajectId traject, CivilDate vandaag) {
   std::vector<OnderdeelId> onderdelen;
   auto rows = db.query(
       "SELECT DISTINCT s.onderdeel FROM onderdeel o JOIN rondestage s ON s.onderdeel = o.id JOIN plaatsingsronde r ON "
-      "r.id = s.ronde WHERE o.traject = ?1 AND s.pseudoniem IS NOT NULL AND r.stand IN ('gesloten', 'aangeboden', "
-      "'geloot') ORDER BY 1",
-      traject);
+      "r.id = s.ronde WHERE o.traject = ?1 AND ((s.pseudoniem IS NOT NULL AND r.stand IN ('gesloten', 'aangeboden', "
+      "'geloot')) OR (r.stand = 'open' AND r.sluit_op < ?2)) ORDER BY 1",
+      traject, vandaag);
   while (rows.step()) onderdelen.push_back(rows.get<OnderdeelId>(0));
   return onderdelen;
 }

@@ -49,6 +49,8 @@ struct Rondestagerij {
   std::optional<bool> geplaatst;
   /// Was a place named for it?
   bool heeft_voorkeur = false;
+  /// Does a request for approval of places wait? Until it is decided what was named rests.
+  bool wacht_op_goedkeuring = false;
 };
 
 /// By name of the aios, then first day.
@@ -60,7 +62,7 @@ std::vector<Rondestagerij> list_eigen_rondestages(ReadConnection& db, RondeId ro
 void save_rondestages(Transaction& tx, RondeId ronde, const std::vector<Rondestagerij>& stages);
 void save_geplaatst(Transaction& tx, RondeId ronde, OnderdeelId onderdeel, bool geplaatst);
 
-/// How many stages are in it, and how many of them named a place.
+/// How many stages are in it, and how many of them named a place that counts as things are.
 struct Rondetelling {
   std::int32_t stages = 0;
   std::int32_t ingediend = 0;
@@ -69,8 +71,9 @@ Rondetelling tel_ronde(ReadConnection& db, RondeId ronde);
 /// How many got a place by the outcome in the round file; 0 without one.
 std::int32_t tel_geplaatst(ReadConnection& db, RondeId ronde);
 
-/// The stages of a training that take part in a round that has closed and is not published; by id.
-std::vector<OnderdeelId> bevroren_onderdelen(ReadConnection& db, TrajectId traject);
+/// The stages of a training that take part in a round that has closed and is not published, or that are in one whose last
+/// day is past and that still has to close; by id.
+std::vector<OnderdeelId> bevroren_onderdelen(ReadConnection& db, TrajectId traject, CivilDate vandaag);
 /// Is the stage frozen by another round than this one?
 bool is_bevroren_elders(ReadConnection& db, OnderdeelId onderdeel, RondeId ronde);
 /// Was the stage left without a place by a round that was published?

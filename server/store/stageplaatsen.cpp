@@ -54,7 +54,9 @@ constexpr const char* k_select_stageplaatsen =
     "s.profiel, s.specialisme, s.omschrijving, s.zichtbaarheid, "
     "CASE WHEN s.contact_tonen THEN s.contactpersoon ELSE '' END, "
     "s.goedgekeurd_op IS NOT NULL, "
-    "(SELECT count(*) FROM voorkeur v WHERE v.stageplaats = s.id), "
+    // What is handed in for a round shows nowhere until it has closed: with it a list could be made that wins.
+    "(SELECT count(*) FROM voorkeur v WHERE v.stageplaats = s.id AND NOT EXISTS (SELECT 1 FROM rondestage g "
+    "JOIN plaatsingsronde r ON r.id = g.ronde WHERE g.onderdeel = v.onderdeel AND r.stand = 'open')), "
     "(SELECT coalesce(max(p.capaciteit), 1) FROM plaatsperiode p WHERE p.stageplaats = s.id) "
     "FROM stageplaats s JOIN instelling i ON i.id = s.instelling ";
 

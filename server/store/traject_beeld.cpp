@@ -3,7 +3,6 @@
 #include <set>
 
 #include "server/store/papieren.hpp"
-#include "server/store/rondes.hpp"
 #include "server/store/stageplaatsen.hpp"
 #include "server/store/stageplannen.hpp"
 #include "server/store/trajecten.hpp"
@@ -44,7 +43,6 @@ std::optional<Snapshot> laad_traject_beeld(ReadConnection& db, TrajectId id,
   beeld.stageplannen = list_stageplannen(db, id);
   beeld.verslagen = list_verslagen(db, id);
   beeld.papieren = list_papieren(db, id);
-  beeld.bevroren = bevroren_onderdelen(db, id);
 
   const std::set<StageplaatsId> on_record = named_places(beeld);
   std::set<StageplaatsId> wanted = on_record;

@@ -118,12 +118,15 @@ struct Rondeplaatsnaam {
   friend bool operator==(const Rondeplaatsnaam&, const Rondeplaatsnaam&) = default;
 };
 
-/// A stage of one's own in the round. `ingediend`: did it name a place (while the round is open: until now)? Once it is
-/// published: the pseudonym and the lottery number, and the names of the places of the own list, of the place it got
-/// and of those that still have room; `ingrepen`: what a person decided about this participant, and why.
+/// A stage of one's own in the round. `ingediend`: did it name a place (while the round is open: one that counts as things
+/// are)? `wacht_op_goedkeuring`: what was named rests until a request is decided. Once it has closed: the pseudonym, and
+/// the names of the places of the own list. Once the outcome is known also the lottery number, and the names of the place
+/// it got and of those that still have room; `ingrepen`: what a person decided about this participant and about the seats
+/// of the places on the list, and why.
 struct MijnDeelname {
   Rondestage stage;
   bool ingediend = false;
+  bool wacht_op_goedkeuring = false;
   std::string pseudoniem;
   std::optional<std::int32_t> lotnummer;
   std::vector<Rondeplaatsnaam> plaatsen;
@@ -227,6 +230,7 @@ template <>
 struct Describe<MijnDeelname> {
   static constexpr auto fields(auto field) {
     return std::make_tuple(field("stage", &MijnDeelname::stage), field("ingediend", &MijnDeelname::ingediend),
+                           field.or_default("wacht_op_goedkeuring", &MijnDeelname::wacht_op_goedkeuring),
                            field.or_default("pseudoniem", &MijnDeelname::pseudoniem),
                            field.or_default("lotnummer", &MijnDeelname::lotnummer),
                            field.or_default("plaatsen", &MijnDeelname::plaatsen),

@@ -162,6 +162,8 @@ Findings check_ingreep(const ZetVast& command, const Rondebeeld& beeld) {
   if (deelnemer && plaats) {
     if (deelnemer->vast && deelnemer->vast->plaats == command.plaats) {
       findings.push_back(refusal("ronde.al_zo", "/plaats"));
+    } else if (deelnemer->vast) {
+      findings.push_back(refusal("ronde.al_vast", "/pseudoniem"));
     } else if (vast_in(*beeld.bestand, command.plaats, command.pseudoniem) >= plaats->capaciteit.value) {
       findings.push_back(refusal("ronde.vast_te_vol", "/plaats", {tekst_parameter("plaats", command.plaats)}));
     }

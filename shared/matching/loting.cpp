@@ -37,14 +37,14 @@ void vergelijk(Findings& findings, const char* code, const char* pad, const std:
 }  // namespace
 
 std::string toezegging_van(const Ronde& ronde) {
-  return Hashregels()
-      .regel("stagepad-toezegging", "1")
+  Hashregels regels;
+  regels.regel("stagepad-toezegging", "1")
       .regel("ronde", ronde.ronde)
       .regel("regel", to_name(ronde.regel))
-      .regel("voorkeuren", std::to_string(ronde.voorkeuren.value))
-      .regel("bron", ronde.loting.openbare_bron)
-      .regel("geheim", ronde.loting.geheim)
-      .hash();
+      .regel("voorkeuren", std::to_string(ronde.voorkeuren.value));
+  if (ronde.lotgroepen) regels.regel("lotgroepen", std::to_string(*ronde.lotgroepen));
+  if (ronde.sluit_op) regels.regel("sluit_op", to_iso(*ronde.sluit_op));
+  return regels.regel("bron", ronde.loting.openbare_bron).regel("geheim", ronde.loting.geheim).hash();
 }
 
 std::string inzendingen_van(const Ronde& ronde) {

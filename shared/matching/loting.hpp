@@ -14,7 +14,8 @@ namespace stagepad {
 
 /// What is promised before the round opens: the round, its rule, how many preferences, which public value
 /// will count, and, sealed in it, the secret.
-///   stagepad-toezegging 1 / ronde R / regel REGEL / voorkeuren N / bron TEXT / geheim SECRET
+///   stagepad-toezegging 1 / ronde R / regel REGEL / voorkeuren N / where promised: lotgroepen N, sluit_op DAY /
+///   bron TEXT / geheim SECRET
 std::string toezegging_van(const Ronde& ronde);
 
 /// What is published when the preferences are frozen. Participants by rising pseudonym (bytes), their

@@ -45,6 +45,7 @@ class Rondecontrole {
       if (!pseudoniemen.insert(pseudoniem).second) {
         meld("ronde.dubbel", pad + "/pseudoniem", {tekst_parameter("code", pseudoniem)});
       }
+      controleer_lotgroep(ronde_.deelnemers[i].lotgroep.value, pad + "/lotgroep");
       controleer_voorkeuren(ronde_.deelnemers[i], pad);
     }
     sort_findings(findings_);
@@ -80,6 +81,12 @@ class Rondecontrole {
     if (vrij_.count(plaats) > 0) return true;
     meld("ronde.onbekende_plaats", pad, {tekst_parameter("plaats", plaats)});
     return false;
+  }
+
+  /// Groups count from 0.
+  void controleer_lotgroep(std::int32_t groep, const std::string& pad) {
+    if (!ronde_.lotgroepen || groep < *ronde_.lotgroepen) return;
+    meld("ronde.lotgroep", pad, {getal_parameter("groep", groep), getal_parameter("lotgroepen", *ronde_.lotgroepen)});
   }
 
   void controleer_voorkeuren(const Rondedeelnemer& deelnemer, const std::string& pad) {

@@ -122,6 +122,10 @@ struct Ronde {
   std::string ronde;
   Plaatsingsregel regel = Plaatsingsregel::iedereen_eerst_geplaatst;
   Bounded<1, k_meeste_voorkeuren> voorkeuren{2};
+  /// How many lottery groups there may be; absent: that was not promised.
+  std::optional<std::int32_t> lotgroepen;
+  /// The last day on which preferences counted; absent: that was not promised.
+  std::optional<CivilDate> sluit_op;
   Rondeloting loting;
   std::vector<Rondeplaats> plaatsen;
   std::vector<Rondedeelnemer> deelnemers;
@@ -135,8 +139,8 @@ inline constexpr std::int32_t k_rondeformaat = 1;
 
 /// What makes a round impossible to divide: a format that is not known, words that are no codes, codes that
 /// stand there twice, places that nothing offers, more preferences than the round allows or one place
-/// twice, more people fixed in a place than it has seats, a line end in what is hashed. Paths point into
-/// the file.
+/// twice, more people fixed in a place than it has seats, a lottery group beyond those that were promised, a line end in
+/// what is hashed. Paths point into the file.
 Findings controleer_ronde(const Ronde& ronde);
 
 template <>
@@ -237,7 +241,9 @@ struct Describe<Ronde> {
     return std::make_tuple(field.or_default("formaat", &Ronde::formaat),
                            field.or_default("toelichting", &Ronde::toelichting), field("ronde", &Ronde::ronde),
                            field.or_default("regel", &Ronde::regel),
-                           field.or_default("voorkeuren", &Ronde::voorkeuren), field("loting", &Ronde::loting),
+                           field.or_default("voorkeuren", &Ronde::voorkeuren),
+                           field.or_default("lotgroepen", &Ronde::lotgroepen),
+                           field.or_default("sluit_op", &Ronde::sluit_op), field("loting", &Ronde::loting),
                            field("plaatsen", &Ronde::plaatsen), field("deelnemers", &Ronde::deelnemers),
                            field.or_default("uitslag", &Ronde::uitslag));
   }

@@ -12,6 +12,8 @@ Ronde rondebestand_van(const Plaatsingsronde& ronde) {
   bestand.voorkeuren = ronde.voorkeuren;
   bestand.loting.toezegging = ronde.toezegging;
   bestand.loting.openbare_bron = ronde.openbare_bron;
+  bestand.sluit_op = ronde.sluit_op;
+  bestand.lotgroepen = ronde.eerder_ongeplaatst_eerst ? 2 : 1;
   return bestand;
 }
 
@@ -44,6 +46,35 @@ Ronde met_ingrepen(Ronde bestand, const std::vector<Ingreep>& ingrepen) {
         if (voorkeur.plaats != ingreep.plaats || voorkeur.bezwaar) continue;
         voorkeur.bezwaar = Bezwaar{Bezwaarsoort::uitgesloten, {}, Rol::stagebureau, ingreep.op, {}};
       }
+    }
+  }
+  return bestand;
+}
+
+std::int32_t vastgehouden(const Ronde& bestand, const Rondeplaats& plaats) {
+  if (bestand.uitslag) {
+    const auto& all = bestand.uitslag->plaatsingen;
+    return static_cast<std::int32_t>(
+        std::count_if(all.begin(), all.end(), [&](const Rondeplaatsing& each) { return each.plaats == plaats.code; }));
+  }
+  const auto may_get = [&](const Rondedeelnemer& each) {
+    if (each.vast) return each.vast->plaats == plaats.code;
+    return std::any_of(each.voorkeuren.begin(), each.voorkeuren.end(),
+                       [&](const Rondevoorkeur& keuze) { return keuze.plaats == plaats.code && !keuze.bezwaar; });
+  };
+  const auto people = std::count_if(bestand.deelnemers.begin(), bestand.deelnemers.end(), may_get);
+  return std::min(plaats.capaciteit.value, static_cast<std::int32_t>(people));
+}
+
+Ronde voor_deelnemers(Ronde bestand, const std::vector<std::string>& eigen) {
+  for (Rondeplaats& plaats : bestand.plaatsen) {
+    plaats.eerste_dag.reset();
+    plaats.laatste_dag.reset();
+  }
+  for (Rondedeelnemer& deelnemer : bestand.deelnemers) {
+    if (std::find(eigen.begin(), eigen.end(), deelnemer.pseudoniem) != eigen.end()) continue;
+    for (Rondevoorkeur& voorkeur : deelnemer.voorkeuren) {
+      if (voorkeur.bezwaar) voorkeur.bezwaar->regel.clear();
     }
   }
   return bestand;

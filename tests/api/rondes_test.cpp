@@ -52,6 +52,15 @@ std::string mails_about(const DemoServer& server, const std::string& sjabloon) {
                                 "' ORDER BY p.email");
 }
 
+/// How much the etalage says that a place is wanted.
+Belangstelling interest_in(Person& reader, const std::string& plaats) {
+  for (const Stageplaats& each : open_training(reader, "daan").etalage) {
+    if (each.naam == plaats) return each.belangstelling;
+  }
+  ADD_FAILURE() << "no place " << plaats;
+  return Belangstelling::geen;
+}
+
 TEST(Rounds, AreRefusedAsLongAsTheyAreNotAsTheyShouldBe) {
   const DemoServer server;
   RondeInvoer empty;
@@ -116,6 +125,7 @@ TEST(Rounds, PromiseWhenTheyOpenTellEveryoneOnceAndShowNoList) {
   Person office = server.person("hanneke");
   Person daan = server.person("daan");
   hand_in(server);
+  EXPECT_NE(interest_in(daan, "Ouderenpsychiatrie"), Belangstelling::geen);
   const RondeOverzicht open = go_on(office, plan(office), "opening");
   EXPECT_EQ(open.kaart.ronde.toezegging.size(), 64U);
   EXPECT_TRUE(has(mails_about(server, "ronde.geopend"), "daan\nkees\nlotte\n")) << mails_about(server, "ronde.geopend");
@@ -138,6 +148,8 @@ TEST(Rounds, PromiseWhenTheyOpenTellEveryoneOnceAndShowNoList) {
   EXPECT_EQ(mine.deelnames[0].pseudoniem, "");
   EXPECT_FALSE(mine.kaart.ingediend.has_value());
   EXPECT_FALSE(has(to_json(mine), "Lotte"));
+  // Nor does the etalage show what others want.
+  EXPECT_EQ(interest_in(daan, "Ouderenpsychiatrie"), Belangstelling::geen);
 
   RondeInvoer other = summer_round();
   EXPECT_EQ(codes_of(office.send("PUT", round_path(open), to_json(other), if_match(open.kaart.ronde.versie))),
@@ -182,6 +194,11 @@ TEST(Rounds, CloseByThemselvesOnceHoweverLongTheServerWasAway) {
   for (const char* word : {"Daan", "Postma", "Lotte", "Ouderenpsychiatrie", "Veldzicht", "va-1"}) {
     EXPECT_FALSE(has(file.body, word)) << word;
   }
+  const auto told = made<MijnRonde>(daan.get(round_path(closed, "mijn"))).deelnames.at(0);
+  EXPECT_EQ(told.pseudoniem, pseudonym_of(closed, "Daan")) << "before the lottery, so that it cannot be another's after";
+  ASSERT_EQ(told.plaatsen.size(), 1U);
+  EXPECT_TRUE(has(told.plaatsen[0].naam, "Ouderenpsychiatrie"));
+  EXPECT_FALSE(told.lotnummer.has_value());
   const Snapshot mine = open_training(daan, "daan").beeld;
   const OnderdeelId as = part_of(mine, "as");
   EXPECT_TRUE(has(refusal_of(daan, mine, GeefVoorkeuren{as, {}}), "voorkeur.bevroren "));
@@ -326,9 +343,58 @@ TEST(Rounds, ArePublishedAsAWholeOrNotAtAll) {
       go_on(office, look(office, ronde), "vervallen", to_json(LaatRondeVervallen{"Er zit al iemand"}));
   EXPECT_EQ(off.kaart.ronde.stand, Rondestand::vervallen);
   EXPECT_TRUE(has(mails_about(server, "ronde.vervallen"), "daan\nkees\nlotte\n"));
+  // It was drawn: everybody sees the outcome that does not go ahead.
+  Person lotte = server.person("lotte");
+  const auto file = made<Ronde>(lotte.get(round_path(ronde, "bestand")));
+  EXPECT_EQ(file.loting.geheim.size(), 64U);
+  ASSERT_TRUE(file.uitslag.has_value());
+  EXPECT_EQ(file.uitslag->hash, off.kaart.ronde.uitslag);
+  EXPECT_TRUE(made<MijnRonde>(lotte.get(round_path(ronde, "mijn"))).deelnames.at(0).lotnummer.has_value());
   // Whoever took part may look for a place again.
   Person daan = server.person("daan");
   EXPECT_TRUE(open_training(daan, "daan").beeld.bevroren.empty());
+}
+
+TEST(Rounds, CountNoListThatRestsAndSaySo) {
+  DemoServer server;
+  hand_in(server);
+  Person office = server.person("hanneke");
+  Person daan = server.person("daan");
+  const RondeOverzicht open = go_on(office, plan(office), "opening");
+  EXPECT_EQ(open.kaart.ingediend, 3);
+  const OpenTraining training = open_training(daan, "daan");
+  const OnderdeelId as = part_of(training.beeld, "as");
+  does(daan, training.beeld, VraagGoedkeuring{as, Route::etalage, {place_named(training, "Psychiatrie: acute zorg en wijkteam")}, "", ""});
+  EXPECT_EQ(look(office, open).kaart.ingediend, 2);
+  auto mine = made<MijnRonde>(daan.get(round_path(open, "mijn"))).deelnames.at(0);
+  EXPECT_FALSE(mine.ingediend);
+  EXPECT_TRUE(mine.wacht_op_goedkeuring);
+  Snapshot waiting = open_training(daan, "daan").beeld;
+  does(daan, waiting, TrekVerzoekIn{waiting.verzoeken.back().id});
+  EXPECT_TRUE(made<MijnRonde>(daan.get(round_path(open, "mijn"))).deelnames.at(0).ingediend);
+}
+
+TEST(Rounds, KeepTheirSeatsFromPlacementsOutsideThem) {
+  DemoServer server;
+  Person before = server.person("hanneke");
+  Person first = server.person("daan");
+  Person io = server.person("kees");
+  names(first, io, "daan", {"Ouderenpsychiatrie"});
+  const RondeOverzicht open = go_on(before, plan(before), "opening");
+  server.stop();
+  server.start(k_day_after);
+  Person office = server.person("hanneke");
+  Person lotte = server.person("lotte");
+  Person kees = server.person("kees");
+  const RondeOverzicht closed = look(office, open);
+  EXPECT_EQ(closed.kaart.ronde.deelnemers, 1);
+  // She comes too late for the round, and the one seat may be what it gives.
+  names(lotte, kees, "lotte", {"Ouderenpsychiatrie"});
+  const Snapshot late = open_training(office, "lotte").beeld;
+  const PlaatsOnderVoorbehoud placing{part_of(late, "as"), late.voorkeuren.at(0).stageplaats};
+  EXPECT_TRUE(has(refusal_of(office, late, placing), "plaatsing.in_ronde "));
+  go_on(office, closed, "vervallen", to_json(LaatRondeVervallen{"Er was er maar een"}));
+  does(office, open_training(office, "lotte").beeld, placing);
 }
 
 TEST(Rounds, ArePublishedOnceWhenTwoPeopleDoSoAtOnce) {

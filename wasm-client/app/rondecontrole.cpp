@@ -35,6 +35,7 @@ bool is_als_getoond(const Ronde& bestand, const Plaatsingsronde& ronde) {
          loting.openbare_bron == ronde.openbare_bron && loting.toezegging == ronde.toezegging &&
          loting.inzendingen == ronde.inzendingen && loting.aanbod == ronde.aanbod &&
          loting.openbare_waarde == ronde.openbare_waarde && bestand.uitslag && bestand.uitslag->hash == ronde.uitslag &&
+         bestand.sluit_op == ronde.sluit_op && bestand.lotgroepen == (ronde.eerder_ongeplaatst_eerst ? 2 : 1) &&
          ronde.deelnemers == static_cast<std::int32_t>(bestand.deelnemers.size());
 }
 
@@ -56,7 +57,8 @@ bool is_als_ingediend(const Ronde& bestand, const MijnDeelname& deelname,
   return lijst == first;
 }
 
-Rondegezien met_gezien(Rondegezien gezien, const Plaatsingsronde& ronde, CivilDate vandaag) {
+Rondegezien met_gezien(Rondegezien gezien, const MijnRonde& mijn, CivilDate vandaag) {
+  const Plaatsingsronde& ronde = mijn.kaart.ronde;
   // From the lottery on whoever knows the secret could choose what to show.
   const bool is_before = ronde.stand != Rondestand::vervallen && ronde.stand < Rondestand::geloot;
   const auto see = [&](std::string& seen, std::optional<CivilDate>& seen_on, const std::string& shown) {
@@ -67,7 +69,24 @@ Rondegezien met_gezien(Rondegezien gezien, const Plaatsingsronde& ronde, CivilDa
   see(gezien.toezegging, gezien.toezegging_op, ronde.toezegging);
   see(gezien.inzendingen, gezien.inzendingen_op, ronde.inzendingen);
   see(gezien.aanbod, gezien.aanbod_op, ronde.aanbod);
+  for (const MijnDeelname& each : mijn.deelnames) {
+    const bool is_new = is_before && !each.pseudoniem.empty() &&
+                        std::none_of(gezien.deelnames.begin(), gezien.deelnames.end(), [&](const GezienDeelname& other) {
+                          return other.onderdeel == each.stage.onderdeel;
+                        });
+    if (is_new) gezien.deelnames.push_back({each.stage.onderdeel, each.pseudoniem, each.plaatsen, vandaag});
+  }
   return gezien;
+}
+
+bool is_als_gezien(const GezienDeelname& gezien, const MijnDeelname& nu) {
+  // Names may be put right; what a code stands for may not change.
+  const auto is_same = [&](const Rondeplaatsnaam& then) {
+    return std::any_of(nu.plaatsen.begin(), nu.plaatsen.end(), [&](const Rondeplaatsnaam& now) {
+      return now.code == then.code && now.stageplaats == then.stageplaats;
+    });
+  };
+  return gezien.pseudoniem == nu.pseudoniem && std::all_of(gezien.plaatsen.begin(), gezien.plaatsen.end(), is_same);
 }
 
 Ronde met_namen(Ronde bestand, const std::vector<Rondeplaatsnaam>& plaatsen, const std::vector<Ingreep>& ingrepen) {

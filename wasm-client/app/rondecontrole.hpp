@@ -27,15 +27,27 @@ struct Rondecontrole {
 
 Rondecontrole controleer_bestand(std::string_view json);
 
-/// Is the file about the round as it was shown to the person: its rule, its hashes, how many take part?
+/// Is the file about the round as it was shown to the person: its rule, its hashes, how many take part, and lottery groups
+/// only where the round has them?
 bool is_als_getoond(const Ronde& bestand, const Plaatsingsronde& ronde);
 
-/// Does the person's stage stand in it, with the list that was handed in? `gegeven`: that list, where it is known.
+/// Does the person's stage stand in it, with the list that was handed in? `gegeven`: that list, where it is known; without
+/// it only whether it stands there.
 bool is_als_ingediend(const Ronde& bestand, const MijnDeelname& deelname,
                       const std::optional<std::vector<StageplaatsId>>& gegeven);
 
+/// Whom a stage is in the round, and what stands behind the codes of its list, as it was told before the lottery.
+struct GezienDeelname {
+  OnderdeelId onderdeel;
+  std::string pseudoniem;
+  std::vector<Rondeplaatsnaam> plaatsen;
+  CivilDate op;
+
+  friend bool operator==(const GezienDeelname&, const GezienDeelname&) = default;
+};
+
 /// What this browser saw of a round before its secret was known, and when first: so that a promise that is changed
-/// afterwards is caught, however well the rest fits. Kept with the forms of the person; never overwritten.
+/// afterwards is caught, however well the rest fits. Kept with the forms of the person; what was seen stays as it was.
 struct Rondegezien {
   std::string toezegging;
   std::optional<CivilDate> toezegging_op;
@@ -43,12 +55,16 @@ struct Rondegezien {
   std::optional<CivilDate> inzendingen_op;
   std::string aanbod;
   std::optional<CivilDate> aanbod_op;
+  std::vector<GezienDeelname> deelnames;
 
   friend bool operator==(const Rondegezien&, const Rondegezien&) = default;
 };
 
 /// What was seen, with what the round shows now and was not seen before.
-Rondegezien met_gezien(Rondegezien gezien, const Plaatsingsronde& ronde, CivilDate vandaag);
+Rondegezien met_gezien(Rondegezien gezien, const MijnRonde& mijn, CivilDate vandaag);
+
+/// Is the stage the one that was seen: under the same pseudonym, with the same places behind the codes of its list?
+bool is_als_gezien(const GezienDeelname& gezien, const MijnDeelname& nu);
 
 /// The file of a round on its way and as it is here. `gekomen`: how often one came, so that what was made of an earlier
 /// one can be told apart. `is_gevraagd`: the person asked to see the check.
@@ -86,13 +102,23 @@ struct Uitlegmemo {
 namespace stagepad {
 
 template <>
+struct Describe<client::GezienDeelname> {
+  static constexpr auto fields(auto field) {
+    using T = client::GezienDeelname;
+    return std::make_tuple(field("onderdeel", &T::onderdeel), field("pseudoniem", &T::pseudoniem),
+                           field("plaatsen", &T::plaatsen), field("op", &T::op));
+  }
+};
+
+template <>
 struct Describe<client::Rondegezien> {
   static constexpr auto fields(auto field) {
     using T = client::Rondegezien;
     return std::make_tuple(
         field.or_default("toezegging", &T::toezegging), field.or_default("toezegging_op", &T::toezegging_op),
         field.or_default("inzendingen", &T::inzendingen), field.or_default("inzendingen_op", &T::inzendingen_op),
-        field.or_default("aanbod", &T::aanbod), field.or_default("aanbod_op", &T::aanbod_op));
+        field.or_default("aanbod", &T::aanbod), field.or_default("aanbod_op", &T::aanbod_op),
+        field.or_default("deelnames", &T::deelnames));
   }
 };
 

@@ -28,10 +28,10 @@ void ask_bestand(State& state, std::int64_t id, Effects& effects) {
 }
 
 /// Remembers what was published before the outcome, where the person looks at a round.
-void remember_seen(State& state, const Plaatsingsronde& ronde, Effects& effects) {
-  const std::string name = rondeformulier("gezien", ronde.id);
-  const Rondegezien before = gezien_van(state, ronde.id);
-  const Rondegezien now = met_gezien(before, ronde, state.ik.value.vandaag);
+void remember_seen(State& state, const MijnRonde& mijn, Effects& effects) {
+  const std::string name = rondeformulier("gezien", mijn.kaart.ronde.id);
+  const Rondegezien before = gezien_van(state, mijn.kaart.ronde.id);
+  const Rondegezien now = met_gezien(before, mijn, state.ik.value.vandaag);
   if (now == before) return;
   Effects kept = keep_form(state, {{name, 0, to_json(now)}});
   effects.insert(effects.end(), std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()));
@@ -42,8 +42,8 @@ void ask_mijn(State& state, std::int64_t id, Effects& effects) {
   RemoteObject<MijnRonde>& object = state.beheer.mijnrondes[id];
   ask_object(object, Asked::mijnronde, api::k_mijn_ronde.pattern, id, effects);
   const MijnRonde* mijn = object.find(id);
-  if (mijn) remember_seen(state, mijn->kaart.ronde, effects);
-  if (mijn && mijn->kaart.ronde.stand == Rondestand::gepubliceerd) ask_bestand(state, id, effects);
+  if (mijn) remember_seen(state, *mijn, effects);
+  if (mijn && toont_uitslag(mijn->kaart.ronde)) ask_bestand(state, id, effects);
 }
 
 void ask_rondes(State& state, Effects& effects) {
@@ -92,6 +92,17 @@ void load_for_training(State& state, Effects& effects) {
     const RondeKaart* kaart = ronde_van(state.beheer.rondes.value, each.id);
     if (kaart) ask_mijn(state, kaart->ronde.id.value, effects);
   }
+}
+
+/// Of two rounds of one stage, the one that matters now: one that runs, before one that is published, before one that is
+/// called off; the one that opened last.
+bool is_voor(const Plaatsingsronde& a, const Plaatsingsronde& b) {
+  const auto weight = [](Rondestand stand) {
+    if (stand == Rondestand::vervallen) return 2;
+    return stand == Rondestand::gepubliceerd ? 1 : 0;
+  };
+  if (weight(a.stand) != weight(b.stand)) return weight(a.stand) < weight(b.stand);
+  return b.geopend_op < a.geopend_op;
 }
 
 bool has_stage(const RondeKaart& kaart, OnderdeelId onderdeel) {
@@ -182,6 +193,10 @@ Effects vraag_controle(State& state, RondeId ronde) {
   return effects;
 }
 
+bool toont_uitslag(const Plaatsingsronde& ronde) {
+  return ronde.stand == Rondestand::gepubliceerd || (ronde.stand == Rondestand::vervallen && ronde.geloot_op);
+}
+
 Rondegezien gezien_van(const State& state, RondeId ronde) {
   return draft_or(state.beheer.formulieren, rondeformulier("gezien", ronde), Rondegezien{});
 }
@@ -190,9 +205,7 @@ const RondeKaart* ronde_van(const Rondes& rondes, OnderdeelId onderdeel) {
   const RondeKaart* found = nullptr;
   for (const RondeKaart& each : rondes.rondes) {
     if (!has_stage(each, onderdeel)) continue;
-    const bool is_better =
-        !found || (found->ronde.stand == Rondestand::vervallen && each.ronde.stand != Rondestand::vervallen);
-    if (is_better) found = &each;
+    if (!found || is_voor(each.ronde, found->ronde)) found = &each;
   }
   return found;
 }

@@ -27,10 +27,14 @@ bool plans_rondes(const State& state);
 /// Are rounds for the person: whoever plans them, and aios and IO, whose stages are in them?
 bool has_rondes(const State& state);
 
+/// Is the outcome for all to see? Also of a round that was called off after it was drawn.
+bool toont_uitslag(const Plaatsingsronde& ronde);
+
 /// What this browser saw of the round before its secret was known.
 Rondegezien gezien_van(const State& state, RondeId ronde);
 
-/// The round of a stage, or nullptr: one that is not called off before one that is, the newest first.
+/// The round of a stage, or nullptr: one that runs before one that is published, before one that is called off; of those
+/// the one that opened last.
 const RondeKaart* ronde_van(const Rondes& rondes, OnderdeelId onderdeel);
 
 /// The round as it is planned, as typed.

@@ -243,7 +243,8 @@ class Werkblad {
       }
       form.draw_rest();
     };
-    draw_dialog("vervallen", t(Tekst::ronde_laat_vervallen), t(Tekst::ronde_vervallen_gevolg), enter, [&] {
+    const std::string shown = ronde_.geloot_op ? " " + t(Tekst::ronde_vervallen_gevolg_geloot) : std::string();
+    draw_dialog("vervallen", t(Tekst::ronde_laat_vervallen), t(Tekst::ronde_vervallen_gevolg) + shown, enter, [&] {
       if (!form.send_button(Tekst::ronde_laat_vervallen, ui::icons::circle_x, ui::ButtonKind::danger)) return;
       form.send(
           rondewijziging(change_to(api::k_rondevervallen, ronde_.id.value, typed), ronde_, Tekst::ronde_is_vervallen));

@@ -37,12 +37,45 @@ std::optional<std::vector<StageplaatsId>> handed_in(const State& state, const Mi
 
 // --- the check
 
+/// `zelf_nagaan`: this browser cannot tell, the person may.
+enum class Controlestand { klopt, klopt_niet, zelf_nagaan };
+
 struct Controleregel {
   std::string text;
-  Verificatiestand stand = Verificatiestand::klopt;
+  Controlestand stand = Controlestand::klopt;
 };
 
-Verificatiestand stand_if(bool holds) { return holds ? Verificatiestand::klopt : Verificatiestand::klopt_niet; }
+Controlestand stand_if(bool holds) { return holds ? Controlestand::klopt : Controlestand::klopt_niet; }
+
+/// What a browser saw of the own stages before the lottery, against what it is told now.
+void add_seen(const View& view, const Rondegezien& seen, const MijnRonde& mijn, std::vector<Controleregel>& lines) {
+  for (const GezienDeelname& then : seen.deelnames) {
+    for (const MijnDeelname& now : mijn.deelnames) {
+      if (now.stage.onderdeel != then.onderdeel) continue;
+      lines.push_back({view.t(Tekst::controle_gezien_deelname,
+                              {{"stage", in_language(now.stage.stage, view.state.taal)}, {"datum", view.date(then.op)}}),
+                       stand_if(is_als_gezien(then, now))});
+    }
+  }
+  if (!seen.toezegging_op && seen.deelnames.empty()) {
+    lines.push_back({view.t(Tekst::controle_niets_gezien), Controlestand::zelf_nagaan});
+  }
+}
+
+/// The entry of one stage: that it is there, and where the list is known, that it is that one.
+Controleregel entry_line(const View& view, const Rondecontrole& controle, const MijnDeelname& each,
+                         const std::optional<std::vector<StageplaatsId>>& given) {
+  const bool is_own = each.stage.aios.id == view.state.ik.value.persoon.id;
+  const bool holds = is_als_ingediend(controle.ronde, each, given);
+  const bool is_unknown = is_own && holds && !given;
+  const Tekst what = !is_own      ? Tekst::controle_inzending_van
+                     : is_unknown ? Tekst::controle_inzending_onbekend
+                                  : Tekst::controle_inzending;
+  return {view.t(what, {{"naam", each.stage.aios.naam},
+                        {"stage", in_language(each.stage.stage, view.state.taal)},
+                        {"pseudoniem", each.pseudoniem}}),
+          is_unknown ? Controlestand::zelf_nagaan : stand_if(holds)};
+}
 
 /// The lines of a check: first what only this person can ask, then what anybody can.
 std::vector<Controleregel> lines_of(const View& view, const Rondecontrole& controle, const MijnRonde& mijn) {
@@ -58,18 +91,18 @@ std::vector<Controleregel> lines_of(const View& view, const Rondecontrole& contr
   hold(Tekst::controle_gezien_toezegging, seen.toezegging, seen.toezegging_op, loting.toezegging);
   hold(Tekst::controle_gezien_inzendingen, seen.inzendingen, seen.inzendingen_op, loting.inzendingen);
   hold(Tekst::controle_gezien_aanbod, seen.aanbod, seen.aanbod_op, loting.aanbod);
+  add_seen(view, seen, mijn, lines);
   for (const MijnDeelname& each : mijn.deelnames) {
-    if (each.pseudoniem.empty()) continue;
-    const bool is_own = each.stage.aios.id == view.state.ik.value.persoon.id;
-    const auto given = handed_in(view.state, each, ronde.sluit_op);
-    lines.push_back({view.t(is_own ? Tekst::controle_inzending : Tekst::controle_inzending_van,
-                            {{"naam", each.stage.aios.naam},
-                             {"stage", in_language(each.stage.stage, view.state.taal)},
-                             {"pseudoniem", each.pseudoniem}}),
-                     stand_if(is_als_ingediend(controle.ronde, each, given))});
+    if (!each.pseudoniem.empty()) {
+      lines.push_back(entry_line(view, controle, each, handed_in(view.state, each, ronde.sluit_op)));
+    }
   }
+  lines.push_back({view.t(Tekst::controle_openbare_waarde, {{"waarde", loting.openbare_waarde}, {"bron", loting.openbare_bron}}),
+                   Controlestand::zelf_nagaan});
+  // A round of the server publishes every hash: one that is missing was taken away.
   for (const Verificatieregel& each : controle.verificatie->regels) {
-    lines.push_back({verificatie_text(each.punt, controle.ronde, view.catalogue), each.stand});
+    lines.push_back({verificatie_text(each.punt, controle.ronde, view.catalogue),
+                     stand_if(each.stand == Verificatiestand::klopt)});
   }
   return lines;
 }
@@ -79,21 +112,13 @@ void draw_line(const View& view, const Controleregel& line) {
     auto row = view.ui.row({.gap = 8, .align = ui::Align::start, .wrap = false});
     view.ui.icon(icon, view.t(word), tone);
     auto column = view.ui.column({.gap = 0});
-    const bool is_wrong = line.stand == Verificatiestand::klopt_niet;
+    const bool is_wrong = line.stand == Controlestand::klopt_niet;
     view.ui.text(line.text, {.tone = is_wrong ? ui::TextTone::danger : ui::TextTone::normal, .strong = is_wrong});
-    if (line.stand == Verificatiestand::niet_gepubliceerd) {
-      view.ui.text(view.t(Tekst::verificatie_niet_gepubliceerd),
-                   {.tone = ui::TextTone::muted, .size = ui::TextSize::small});
-    }
   };
   switch (line.stand) {
-    case Verificatiestand::klopt: mark(ui::icons::circle_check, Tekst::controle_klopt, ui::TextTone::success); break;
-    case Verificatiestand::klopt_niet:
-      mark(ui::icons::circle_x, Tekst::controle_klopt_niet, ui::TextTone::danger);
-      break;
-    case Verificatiestand::niet_gepubliceerd:
-      mark(ui::icons::minus, Tekst::verificatie_niet_gepubliceerd, ui::TextTone::muted);
-      break;
+    case Controlestand::klopt: mark(ui::icons::circle_check, Tekst::controle_klopt, ui::TextTone::success); break;
+    case Controlestand::klopt_niet: mark(ui::icons::circle_x, Tekst::controle_klopt_niet, ui::TextTone::danger); break;
+    case Controlestand::zelf_nagaan: mark(ui::icons::minus, Tekst::controle_zelf_nagaan, ui::TextTone::muted); break;
   }
 }
 
@@ -112,7 +137,7 @@ void draw_result(const View& view, const Rondecontrole& controle, const MijnRond
   }
   const std::vector<Controleregel> lines = lines_of(view, controle, mijn);
   draw_verdict(view, std::none_of(lines.begin(), lines.end(), [](const Controleregel& each) {
-                 return each.stand == Verificatiestand::klopt_niet;
+                 return each.stand == Controlestand::klopt_niet;
                }));
   {
     auto list = view.ui.list("regels", view.t(Tekst::controle_regels), 6);
@@ -130,7 +155,7 @@ bool is_wrong(const View& view, const Rondecontrole& controle, const MijnRonde& 
   if (!controle.klopt()) return true;
   const std::vector<Controleregel> lines = lines_of(view, controle, mijn);
   return std::any_of(lines.begin(), lines.end(),
-                     [](const Controleregel& each) { return each.stand == Verificatiestand::klopt_niet; });
+                     [](const Controleregel& each) { return each.stand == Controlestand::klopt_niet; });
 }
 
 /// The button, and what came of it. A file that does not hold says so without being asked.
@@ -166,6 +191,20 @@ void draw_check(const View& view, const MijnRonde& mijn, const Rondebestand& bes
 
 // --- one stage in a round
 
+/// What the Stagebureau decided about the seats of places on the list.
+void draw_seat_decisions(const View& view, const MijnDeelname& deelname) {
+  for (const Ingreep& each : deelname.ingrepen) {
+    if (each.soort != Ingreepsoort::zetels) continue;
+    const auto place = std::find_if(deelname.plaatsen.begin(), deelname.plaatsen.end(),
+                                    [&](const Rondeplaatsnaam& other) { return other.code == each.plaats; });
+    if (place == deelname.plaatsen.end()) continue;
+    view.ui.text(view.t(Tekst::rondekaart_zetels_besloten, {{"plaats", place->naam + " · " + place->instelling},
+                                                            {"datum", view.date(each.op)},
+                                                            {"zetels", each.zetels.value_or(0)},
+                                                            {"reden", each.reden}}));
+  }
+}
+
 /// Its outcome with the explanation, once the file is here and holds.
 void draw_outcome(const View& view, const MijnRonde& mijn, const MijnDeelname& deelname, const Rondebestand& bestand) {
   if (deelname.pseudoniem.empty()) {
@@ -195,6 +234,7 @@ void draw_outcome(const View& view, const MijnRonde& mijn, const MijnDeelname& d
     draw_aside(view, view.t(Tekst::rondekaart_zo_leest, {{"naam", deelname.stage.aios.naam}}));
   }
   draw_uitleg(view, *found);
+  draw_seat_decisions(view, deelname);
 }
 
 /// What there is to know while the lists come in.
@@ -202,7 +242,10 @@ void draw_open(const View& view, const Plaatsingsronde& ronde, const MijnDeelnam
   view.ui.text(view.t(Tekst::rondekaart_tot, {{"datum", view.until(ronde.sluit_op, view.state.ik.value.vandaag)}}),
                {.strong = true});
   if (deelname && deelname->stage.aios.id == view.state.ik.value.persoon.id) {
-    view.ui.text(view.t(deelname->ingediend ? Tekst::rondekaart_ingediend : Tekst::rondekaart_nog_niet));
+    view.ui.text(view.t(deelname->ingediend              ? Tekst::rondekaart_ingediend
+                        : deelname->wacht_op_goedkeuring ? Tekst::rondekaart_rust
+                                                         : Tekst::rondekaart_nog_niet));
+    view.ui.text(view.t(Tekst::rondekaart_aantal, {{"aantal", ronde.voorkeuren.value}}));
   }
   view.ui.text(view.t(Tekst::rondekaart_regel, {{"regel", view.word("plaatsingsregelnaam", to_name(ronde.regel))},
                                                 {"uitleg", regel_uitleg(view, ronde.regel)}}));
@@ -228,15 +271,15 @@ void draw_stage(const View& view, const MijnRonde& mijn, const MijnDeelname* dee
     case Rondestand::gesloten:
     case Rondestand::aangeboden:
     case Rondestand::geloot: draw_frozen(view, deelname); return;
-    case Rondestand::gepubliceerd: {
-      const auto found = view.state.beheer.rondebestanden.find(ronde.id.value);
-      if (deelname && found != view.state.beheer.rondebestanden.end()) {
-        draw_outcome(view, mijn, *deelname, found->second);
-      }
-      return;
-    }
-    case Rondestand::vervallen: view.ui.text(view.t(Tekst::rondekaart_vervallen, {{"reden", ronde.reden}})); return;
+    case Rondestand::gepubliceerd: break;
+    case Rondestand::vervallen:
+      view.ui.text(view.t(Tekst::rondekaart_vervallen, {{"reden", ronde.reden}}));
+      if (!toont_uitslag(ronde)) return;
+      view.ui.text(view.t(Tekst::rondekaart_vervallen_geloot));
+      break;
   }
+  const auto found = view.state.beheer.rondebestanden.find(ronde.id.value);
+  if (deelname && found != view.state.beheer.rondebestanden.end()) draw_outcome(view, mijn, *deelname, found->second);
 }
 
 const MijnDeelname* find_deelname(const MijnRonde& mijn, OnderdeelId onderdeel) {
@@ -291,7 +334,7 @@ void draw_rondekaart(const View& view, OnderdeelId onderdeel) {
   const MijnRonde* mijn = mijn_or_waiting(view, kaart->ronde.id);
   if (!mijn) return;
   draw_stage(view, *mijn, find_deelname(*mijn, onderdeel));
-  if (mijn->kaart.ronde.stand == Rondestand::gepubliceerd) draw_controle(view, *mijn);
+  if (toont_uitslag(mijn->kaart.ronde)) draw_controle(view, *mijn);
 }
 
 void draw_eigen_ronde(const View& view, RondeId id) {
@@ -309,7 +352,7 @@ void draw_eigen_ronde(const View& view, RondeId id) {
     draw_rondespoor(view, ronde);
   }
   for (const MijnDeelname& each : mijn->deelnames) draw_own_stage(view, *mijn, each);
-  if (ronde.stand == Rondestand::gepubliceerd) {
+  if (toont_uitslag(ronde)) {
     auto card = view.ui.card("controle", {.gap = 8, .name = view.t(Tekst::controle_titel)});
     draw_controle(view, *mijn);
   }

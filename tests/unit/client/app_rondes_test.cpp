@@ -58,6 +58,8 @@ TEST(Rondecontrole, HoldsTheFileAgainstTheRoundThatWasShown) {
   EXPECT_FALSE(after([](Ronde& r) { r.loting.openbare_waarde = "48"; }));
   EXPECT_FALSE(after([](Ronde& r) { r.regel = Plaatsingsregel::loting; }));
   EXPECT_FALSE(after([](Ronde& r) { r.deelnemers.pop_back(); }));
+  EXPECT_FALSE(after([](Ronde& r) { r.lotgroepen = 3; }));
+  EXPECT_FALSE(after([](Ronde& r) { r.sluit_op = day("2026-11-21"); }));
   EXPECT_FALSE(after([](Ronde& r) { r.uitslag->hash[0] = 'x'; }));
   EXPECT_FALSE(after([](Ronde& r) { r.uitslag.reset(); }));
 }
@@ -78,18 +80,40 @@ TEST(Rondecontrole, FindsTheOwnListOrMissesIt) {
 }
 
 TEST(Rondegezien, KeepsWhatWasSeenFirstBeforeTheSecretWasKnown) {
-  Rondegezien seen = met_gezien({}, round_at(Rondestand::open), day("2026-11-02"));
+  Rondegezien seen = met_gezien({}, mine_at(Rondestand::open), day("2026-11-02"));
   EXPECT_EQ(seen.toezegging, published_file().loting.toezegging);
   EXPECT_EQ(seen.toezegging_op, day("2026-11-02"));
   EXPECT_EQ(seen.inzendingen, "");
-  Plaatsingsronde closed = round_at(Rondestand::gesloten);
-  closed.toezegging = "anders";
+  EXPECT_TRUE(seen.deelnames.empty());
+  MijnRonde closed = mine_at(Rondestand::gesloten);
+  closed.kaart.ronde.toezegging = "anders";
   seen = met_gezien(seen, closed, day("2026-11-21"));
   EXPECT_EQ(seen.toezegging, published_file().loting.toezegging) << "never overwritten";
+  ASSERT_EQ(seen.deelnames.size(), 1U);
+  EXPECT_EQ(seen.deelnames[0].pseudoniem, "k3f9");
+  MijnRonde other = closed;
+  other.deelnames[0].pseudoniem = "h2oj";
+  EXPECT_EQ(met_gezien(seen, other, day("2026-11-22")), seen) << "the pseudonym that was told first";
   EXPECT_EQ(seen.inzendingen_op, day("2026-11-21"));
-  EXPECT_EQ(met_gezien({}, round_at(Rondestand::geloot), day("2026-11-21")), Rondegezien{})
+  EXPECT_EQ(met_gezien({}, mine_at(Rondestand::geloot), day("2026-11-21")), Rondegezien{})
       << "too late to be a witness";
-  EXPECT_EQ(met_gezien({}, round_at(Rondestand::gepubliceerd), day("2026-11-21")), Rondegezien{});
+  EXPECT_EQ(met_gezien({}, mine_at(Rondestand::gepubliceerd), day("2026-11-21")), Rondegezien{});
+}
+
+TEST(Rondegezien, MissesAnotherPseudonymAndAnotherPlaceBehindACode) {
+  const Rondegezien seen = met_gezien({}, mine_at(Rondestand::gesloten), day("2026-11-21"));
+  ASSERT_EQ(seen.deelnames.size(), 1U);
+  const MijnDeelname now = mine_at(Rondestand::gepubliceerd).deelnames.front();
+  EXPECT_TRUE(is_als_gezien(seen.deelnames[0], now));
+  MijnDeelname other = now;
+  other.pseudoniem = "h2oj";
+  EXPECT_FALSE(is_als_gezien(seen.deelnames[0], other));
+  other = now;
+  std::swap(other.plaatsen[0].stageplaats, other.plaatsen[1].stageplaats);
+  EXPECT_FALSE(is_als_gezien(seen.deelnames[0], other));
+  other = now;
+  other.plaatsen[0].naam = "Zoals zij nu heet";
+  EXPECT_TRUE(is_als_gezien(seen.deelnames[0], other));
 }
 
 TEST(Rondeuitleg, NamesTheOwnPlacesAndTheReasonOfADecision) {
@@ -263,14 +287,19 @@ TEST(IngreepFormulier, BecomesTheChangeOfItsKind) {
   EXPECT_EQ(lees_ingreep(typed, beeld).change.body, R"({"plaats":"utrecht-mrt","zetels":5,"reden":"woont daar"})");
 }
 
-TEST(Rondes, OfAStageTakesOneThatIsNotCalledOffFirst) {
+TEST(Rondes, OfAStageTakeTheOneThatMattersNow) {
   Rondes rondes;
   for (const Rondestand stand : {Rondestand::vervallen, Rondestand::gepubliceerd, Rondestand::open}) {
     RondeKaart kaart = card_at(stand);
     kaart.eigen = {stage_of(1)};
     rondes.rondes.push_back(kaart);
   }
-  EXPECT_EQ(ronde_van(rondes, {2})->ronde.stand, Rondestand::gepubliceerd) << "the newest";
+  EXPECT_EQ(ronde_van(rondes, {2})->ronde.stand, Rondestand::open) << "the one that runs";
+  rondes.rondes.pop_back();
+  EXPECT_EQ(ronde_van(rondes, {2})->ronde.stand, Rondestand::gepubliceerd);
+  rondes.rondes.push_back(rondes.rondes.back());
+  rondes.rondes.back().ronde.geopend_op = day("2027-06-01");
+  EXPECT_EQ(ronde_van(rondes, {2})->ronde.geopend_op, day("2027-06-01")) << "the newest";
   EXPECT_EQ(ronde_van(rondes, {99}), nullptr);
   rondes.rondes.resize(1);
   EXPECT_EQ(ronde_van(rondes, {2})->ronde.stand, Rondestand::vervallen);

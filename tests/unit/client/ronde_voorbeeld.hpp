@@ -6,6 +6,7 @@
 
 #include "shared/api/rondes.hpp"
 #include "shared/codec/json_reader.hpp"
+#include "shared/matching/loting.hpp"
 #include "shared/matching/rondebouw.hpp"
 #include "shared/matching/uitslag.hpp"
 #include "tests/unit/client/opened_state.hpp"
@@ -27,6 +28,10 @@ inline Ronde published_file() {
       if (voorkeur.bezwaar) voorkeur.bezwaar->reden.clear();
     }
   }
+  // The server promises these too; the example leaves them out.
+  ronde.sluit_op = day("2026-11-20");
+  ronde.lotgroepen = 2;
+  ronde.loting.toezegging = toezegging_van(ronde);
   const Rondevraag vraag = rondevraag_van(ronde);
   ronde.uitslag = uitslag_van(ronde, vraag, verdeel(vraag.vraag));
   return ronde;
@@ -47,6 +52,7 @@ inline Plaatsingsronde round_at(Rondestand stand) {
   ronde.voorkeuren = file.voorkeuren;
   ronde.sluit_op = day("2026-11-20");
   ronde.openbare_bron = file.loting.openbare_bron;
+  ronde.eerder_ongeplaatst_eerst = true;
   ronde.versie = 7;
   if (stand >= Rondestand::open) {
     ronde.toezegging = file.loting.toezegging;
@@ -126,10 +132,11 @@ inline MijnRonde mine_at(Rondestand stand) {
   MijnDeelname deelname;
   deelname.stage = stage_of(1);
   deelname.ingediend = true;
-  if (stand == Rondestand::gepubliceerd) {
+  if (stand >= Rondestand::gesloten) {
     const Ronde file = published_file();
     deelname.pseudoniem = "k3f9";
-    for (std::size_t i = 0; i < file.plaatsen.size(); ++i) deelname.plaatsen.push_back(place_name(file, i));
+    const std::size_t told = stand == Rondestand::gepubliceerd ? file.plaatsen.size() : 2;
+    for (std::size_t i = 0; i < told; ++i) deelname.plaatsen.push_back(place_name(file, i));
   }
   mijn.deelnames = {deelname};
   return mijn;

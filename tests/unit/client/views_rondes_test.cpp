@@ -434,7 +434,9 @@ TEST_F(OwnRound, PublishedExplainsTheOutcomeAndChecksTheLottery) {
   ASSERT_TRUE(has(Role::list, "Wat is gecontroleerd"));
   EXPECT_TRUE(says("Alles klopt"));
   EXPECT_TRUE(says("Opnieuw verdeeld komt hetzelfde eruit"));
-  EXPECT_TRUE(says("Je inzending voor M+G-stage staat erin zoals je haar deed (pseudoniem k3f9)"));
+  EXPECT_TRUE(says("De inzending voor M+G-stage staat erin (pseudoniem k3f9)")) << "the list of then is not here";
+  EXPECT_TRUE(says("Deze browser heeft vóór de loting niets van deze ronde gezien"));
+  EXPECT_TRUE(says("De openbare waarde was"));
   EXPECT_TRUE(has(Role::button, "Controleer opnieuw"));
   is_whole();
 }
@@ -493,7 +495,12 @@ TEST_F(OwnRound, MissesAListThatWasHandedInOtherwise) {
   publish(published_file());
   open_own("/opleiding?stage=2", Rondestand::gepubliceerd);
   EXPECT_TRUE(says("Deze ronde klopt niet")) << "the file has them the other way round";
+  std::swap(beeld.voorkeuren[0].rang, beeld.voorkeuren[1].rang);
+  answers["/api/trajecten/1"] = to_json(beeld);
+  look_again();
+  EXPECT_FALSE(says("Deze ronde klopt niet"));
   // What was handed in after the round says nothing about it.
+  std::swap(beeld.voorkeuren[0].rang, beeld.voorkeuren[1].rang);
   for (Voorkeur& each : beeld.voorkeuren) each.ingediend_op = day("2026-11-21");
   answers["/api/trajecten/1"] = to_json(beeld);
   look_again();
@@ -511,7 +518,39 @@ TEST_F(OwnRound, WhosePromiseIsNotTheOneThatWasSeenFails) {
   show(mine_at(Rondestand::gepubliceerd));
   look_again();
   EXPECT_TRUE(says("Deze ronde klopt niet"));
-  EXPECT_TRUE(says("De toezegging is die welke deze browser op 21 november 2026 voor het eerst zag"));
+  EXPECT_TRUE(says("De toezegging is dezelfde die deze browser op 21 november 2026 voor het eerst zag"));
+}
+
+/// A server that gives the line of somebody else with the same list, once it knows the lots.
+TEST_F(OwnRound, WhosePseudonymIsNotTheOneThatWasToldFails) {
+  MijnRonde before = mine_at(Rondestand::gesloten);
+  before.deelnames[0].pseudoniem = "h2oj";
+  show(before);
+  open_training("/opleiding?stage=2");
+  publish(published_file());
+  show(mine_at(Rondestand::gepubliceerd));
+  look_again();
+  EXPECT_TRUE(says("Deze ronde klopt niet"));
+  EXPECT_TRUE(says("Het pseudoniem voor M+G-stage en de plaatsen achter de codes"));
+}
+
+/// Else a round could be drawn until its outcome suits.
+TEST_F(OwnRound, CalledOffAfterItWasDrawnShowsTheOutcomeThatDoesNotGoAhead) {
+  publish(published_file());
+  MijnRonde off = mine_at(Rondestand::gepubliceerd);
+  off.kaart.ronde.stand = Rondestand::vervallen;
+  off.kaart.ronde.gepubliceerd_op.reset();
+  off.kaart.ronde.geloot_op = day("2026-11-22");
+  off.kaart.ronde.reden = "Er zit al iemand";
+  show(off);
+  open_training("/opleiding?stage=2");
+  EXPECT_TRUE(says("Deze ronde gaat niet door. Reden: Er zit al iemand"));
+  EXPECT_TRUE(says("Je hebt in deze ronde geen plaats."));
+  EXPECT_TRUE(has(Role::button, "Controleer de loting"));
+  off.kaart.ronde.geloot_op.reset();
+  show(off);
+  look_again();
+  EXPECT_FALSE(has(Role::button, "Controleer de loting"));
 }
 
 TEST_F(OwnRound, StandsUnderThePreferencesToo) {

@@ -82,7 +82,10 @@ TEST_F(RondesTest, KeepWhatTheyPromised) {
 
 TEST_F(RondesTest, FreezeAStageWhileTheyAreClosedAndNotPublished) {
   take_part("k3f9");
-  const auto frozen = [&] { return look([&](ReadConnection& db) { return bevroren_onderdelen(db, traject_); }); };
+  const auto frozen_on = [&](CivilDate day) {
+    return look([&](ReadConnection& db) { return bevroren_onderdelen(db, traject_, day); });
+  };
+  const auto frozen = [&] { return frozen_on(CivilDate::of(2027, 1, 31)); };
   EXPECT_TRUE(frozen().empty());
   for (const Rondestand stand : {Rondestand::gesloten, Rondestand::aangeboden, Rondestand::geloot}) {
     change(stand);
@@ -90,6 +93,19 @@ TEST_F(RondesTest, FreezeAStageWhileTheyAreClosedAndNotPublished) {
   }
   take_part("");
   EXPECT_TRUE(frozen().empty()) << "who named nothing may still do so";
+  change(Rondestand::open);
+  EXPECT_TRUE(frozen().empty());
+  EXPECT_EQ(frozen_on(CivilDate::of(2027, 2, 1)), std::vector<OnderdeelId>{stage_})
+      << "its last day is past, though nobody closed it yet";
+}
+
+TEST_F(RondesTest, NeverGiveAPseudonymOrACodeToAnother) {
+  take_part("k3f9");
+  must([&](Transaction& tx) { insert_rondeplaats(tx, id_, {"a1", plaats_a_, {}, {}, 1}); });
+  refused("store.constraint", [&](Transaction& tx) { tx.execute("UPDATE rondestage SET pseudoniem = 'h2oj'"); });
+  refused("store.constraint", [&](Transaction& tx) { tx.execute("UPDATE rondeplaats SET stageplaats = stageplaats + 1"); });
+  refused("store.constraint", [&](Transaction& tx) { tx.execute("UPDATE rondeplaats SET code = 'b2'"); });
+  must([&](Transaction& tx) { save_geplaatst(tx, id_, stage_, true); });
 }
 
 TEST_F(RondesTest, AreClosedOnceTheirLastDayIsOver) {

@@ -273,6 +273,54 @@ TEST(FrozenStages, KeepWhatWasHandedInUntilTheOutcome) {
   EXPECT_EQ(course.refused(GeefVoorkeuren{as, {first}}, Wie::aios), "");
 }
 
+TEST(RoundFile, ForParticipantsTellsNoDaysAndNoRulesOfOthers) {
+  Ronde bestand;
+  bestand.plaatsen = {{"a", "", op(2027, 5, 1), op(2027, 8, 1), {2}}};
+  const Bezwaar bezwaar{Bezwaarsoort::niet_toelaatbaar, "plaats.as-nvic", {}, {}, {}};
+  bestand.deelnemers = {{"ik", {}, {{"a", bezwaar}}, {}}, {"jij", {}, {{"a", bezwaar}}, {}}};
+  const Ronde seen = voor_deelnemers(bestand, {"ik"});
+  EXPECT_FALSE(seen.plaatsen[0].eerste_dag || seen.plaatsen[0].laatste_dag);
+  EXPECT_EQ(seen.deelnemers[0].voorkeuren[0].bezwaar->regel, "plaats.as-nvic");
+  EXPECT_EQ(seen.deelnemers[1].voorkeuren[0].bezwaar->regel, "");
+  EXPECT_EQ(inzendingen_van(seen), inzendingen_van(bestand));
+  EXPECT_EQ(aanbod_van(seen), aanbod_van(bestand));
+}
+
+TEST(RoundFile, KeepsTheSeatsThatItsOutcomeMayNeed) {
+  Ronde bestand;
+  bestand.plaatsen = {{"a", "", {}, {}, {3}}, {"b", "", {}, {}, {1}}};
+  const Bezwaar bezwaar{Bezwaarsoort::niet_goedgekeurd, "", {}, {}, {}};
+  bestand.deelnemers = {{"een", {}, {{"a", {}}, {"b", {}}}, {}},
+                        {"twee", {}, {{"a", bezwaar}, {"b", {}}}, {}},
+                        {"drie", {}, {{"b", {}}}, Vastzetting{"a", {}, {}, ""}}};
+  EXPECT_EQ(vastgehouden(bestand, bestand.plaatsen[0]), 2) << "one who may get it, one who is fixed there";
+  EXPECT_EQ(vastgehouden(bestand, bestand.plaatsen[1]), 1) << "no more than it has";
+  bestand.uitslag = Uitslag{{{"een", 1, "b", 2}, {"twee", 2, "", {}}, {"drie", 3, "a", {}}}, {}, ""};
+  EXPECT_EQ(vastgehouden(bestand, bestand.plaatsen[0]), 1) << "once it was drawn, what it gave";
+}
+
+TEST(RoundFile, PromisesItsClosingDayAndItsLotteryGroups) {
+  Plaatsingsronde ronde;
+  ronde.code = "zomer";
+  ronde.sluit_op = op(2027, 1, 31);
+  const Ronde bestand = rondebestand_van(ronde);
+  EXPECT_EQ(bestand.lotgroepen, 1);
+  const auto promised = [&](auto change) {
+    Ronde other = bestand;
+    change(other);
+    return toezegging_van(other) == toezegging_van(bestand);
+  };
+  EXPECT_TRUE(promised([](Ronde&) {}));
+  EXPECT_FALSE(promised([](Ronde& r) { r.lotgroepen = 2; }));
+  EXPECT_FALSE(promised([](Ronde& r) { r.lotgroepen.reset(); }));
+  EXPECT_FALSE(promised([](Ronde& r) { r.sluit_op = op(2027, 2, 1); }));
+  Ronde grouped = bestand;
+  grouped.deelnemers = {{"ik", {1}, {}, {}}};
+  EXPECT_EQ(lines(controleer_ronde(grouped)), "ronde.lotgroep /deelnemers/0/lotgroep\n");
+  grouped.lotgroepen = 2;
+  EXPECT_EQ(lines(controleer_ronde(grouped)), "");
+}
+
 Stageplaats plaats_met(std::int64_t id, std::vector<Plaatsperiode> perioden) {
   Stageplaats plaats;
   plaats.id = {id};
