@@ -191,7 +191,7 @@ TEST(Uitleg, IsWrittenInDutch) {
             "Deelnemer w9kc · lotnummer 8 van 10 · iedereen eerst geplaatst\n"
             "Je hebt in deze ronde geen plaats.\n"
             "Keuze 1 · GGD West-Brabant\n"
-            "Deze plaats heeft in deze periode geen zetels.\n"
+            "Op deze plaats is in deze periode geen zetel vrij.\n"
             "Keuze 2 · GGD IJsselland\n"
             "Alle zetels (1) waren al vergeven voordat er werd verdeeld.\n"
             "Er is nog plaats bij GGD Haaglanden. Overleg met het Stagebureau welke daarvan past.\n");
