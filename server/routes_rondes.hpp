@@ -12,6 +12,7 @@ namespace stagepad {
 constexpr std::array k_bound_rondes = {
     reading<get_rondes>(api::k_rondes),
     reading<get_rondevoorstel>(api::k_rondevoorstel),
+    reading<get_rondevoorstellen>(api::k_rondevoorstellen),
     changing<plan_ronde>(api::k_nieuwe_ronde),
     reading<get_ronde>(api::k_ronde),
     reading<get_mijn_ronde>(api::k_mijn_ronde),

@@ -180,6 +180,15 @@ Answer<Rondevoorstel> get_rondevoorstel(const Call& call, const RondevoorstelVra
   return Answer<Rondevoorstel>::of(found.value());
 }
 
+Answer<Rondevoorstellen> get_rondevoorstellen(const Call& call) {
+  const auto found = call.services.store.read([&](store::ReadConnection& db) {
+    const auto behoeften = zoek_rondebehoeften(db, call.services.rulepacks, call.vandaag);
+    return Rondevoorstellen{plan_rondes(behoeften, store::list_rondes(db), call.vandaag)};
+  });
+  if (!found) return Answer<Rondevoorstellen>::failed(call, found.failure());
+  return Answer<Rondevoorstellen>::of(found.value());
+}
+
 Answer<RondeOverzicht> get_ronde(const Call& call) {
   std::int64_t versie = 0;
   auto answer = object_answer<RondeOverzicht>(call, [&](store::ReadConnection& db) -> std::optional<RondeOverzicht> {

@@ -11,6 +11,7 @@ namespace stagepad {
 
 Answer<Rondes> get_rondes(const Call& call);
 Answer<Rondevoorstel> get_rondevoorstel(const Call& call, const RondevoorstelVraag& vraag);
+Answer<Rondevoorstellen> get_rondevoorstellen(const Call& call);
 Answer<RondeOverzicht> get_ronde(const Call& call);
 Answer<MijnRonde> get_mijn_ronde(const Call& call);
 Answer<Ronde> get_rondebestand(const Call& call);

@@ -146,6 +146,23 @@ std::vector<store::Rondestagerij> zoek_rondestages(store::ReadConnection& db, co
   return stages;
 }
 
+std::vector<Rondebehoefte> zoek_rondebehoeften(store::ReadConnection& db, const Rulepacks& rulepacks,
+                                               CivilDate vandaag) {
+  Plaatsingsronde alles;
+  alles.stagesoorten = rulepacks.stagesoorten();
+  alles.eerste_start = vandaag;
+  alles.laatste_start = k_last_day;
+  std::vector<Rondebehoefte> behoeften;
+  bezoek_deelnames(db, rulepacks, vandaag, alles,
+                   [&](const Snapshot&, const Toetscontext& context, const std::vector<Rondedeelname>& deelnames) {
+                     for (const Rondedeelname& each : deelnames) {
+                       const GeplandOnderdeel* part = context.planning.find(each.onderdeel);
+                       behoeften.push_back({part->definitie->stagesoort, each.periode.first, each.uiterlijk});
+                     }
+                   });
+  return behoeften;
+}
+
 Rondestage rondestage_van(const store::Rondestagerij& rij, const Rulepacks& rulepacks, CivilDate vandaag) {
   Rondestage stage;
   stage.traject = rij.traject;

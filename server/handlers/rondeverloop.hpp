@@ -40,6 +40,10 @@ struct RondeInhoud {
 std::vector<store::Rondestagerij> zoek_rondestages(store::ReadConnection& db, const Rulepacks& rulepacks,
                                                    CivilDate vandaag, const Plaatsingsronde& ronde);
 
+/// All stages ahead that still need a place of the etalage.
+std::vector<Rondebehoefte> zoek_rondebehoeften(store::ReadConnection& db, const Rulepacks& rulepacks,
+                                               CivilDate vandaag);
+
 Rondestage rondestage_van(const store::Rondestagerij& rij, const Rulepacks& rulepacks, CivilDate vandaag);
 
 /// Each aios of these stages, and their IO with who acts for them, gets one mail about this occasion.

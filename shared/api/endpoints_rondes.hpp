@@ -13,6 +13,9 @@ inline constexpr Endpoint<Nothing, Rondes> k_rondes{
 inline constexpr Endpoint<Nothing, Rondevoorstel, RondevoorstelVraag> k_rondevoorstel{
     Method::get, "/api/rondevoorstel", Permission::plans_rondes, Precondition::none,
     "The stages that would be in a round, and the closing day that follows from their deadlines."};
+inline constexpr Endpoint<Nothing, Rondevoorstellen> k_rondevoorstellen{
+    Method::get, "/api/rondevoorstellen", Permission::plans_rondes, Precondition::none,
+    "The rounds that all schedules ask for: stages that need a place and are in no round, by kind and quarter."};
 inline constexpr Endpoint<RondeInvoer, RondeOverzicht> k_nieuwe_ronde{
     Method::post, "/api/rondes", Permission::plans_rondes, Precondition::none, "Plans a placement round.", 201};
 inline constexpr Endpoint<Nothing, RondeOverzicht> k_ronde{
@@ -65,6 +68,7 @@ template <class Visit>
 constexpr void for_each_endpoint_of_rondes(Visit&& visit) {
   visit(k_rondes);
   visit(k_rondevoorstel);
+  visit(k_rondevoorstellen);
   visit(k_nieuwe_ronde);
   visit(k_ronde);
   visit(k_mijn_ronde);

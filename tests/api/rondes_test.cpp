@@ -87,6 +87,29 @@ TEST(Rounds, ProposeAClosingDayAndSayWhoseDeadlineComesFirst) {
   }
 }
 
+TEST(Rounds, AreProposedByKindAndQuarterUntilOneIsPlannedForThem) {
+  const DemoServer server;
+  Person office = server.person("hanneke");
+  const auto proposed = [&]() -> std::optional<Rondeplan> {
+    for (const Rondeplan& each : made<Rondevoorstellen>(office.get("/api/rondevoorstellen")).voorstellen) {
+      const bool is_it = each.stagesoort == "aanpalend" && each.eerste_start == parse_iso_date("2027-07-01");
+      if (is_it) return each;
+    }
+    return std::nullopt;
+  };
+  const auto plan_of_summer = proposed();
+  ASSERT_TRUE(plan_of_summer.has_value());
+  EXPECT_EQ(plan_of_summer->laatste_start, parse_iso_date("2027-09-30"));
+  EXPECT_GE(plan_of_summer->stages, 3);
+  const auto voorstel = made<Rondevoorstel>(office.get(
+      "/api/rondevoorstel?stagesoorten=aanpalend&eerste_start=2027-07-01&laatste_start=2027-09-30"));
+  EXPECT_EQ(plan_of_summer->stages, static_cast<std::int32_t>(voorstel.stages.size()));
+  EXPECT_EQ(plan_of_summer->sluit_op, voorstel.sluit_op);
+  plan(office);
+  EXPECT_FALSE(proposed().has_value()) << "one is planned";
+  expect_refused(server, {"an IO", "kees", "GET", "/api/rondevoorstellen", {}, {}, 403, "bevoegd.niet"});
+}
+
 TEST(Rounds, ArePlannedChangedAndRemovedByTheStagebureauAlone) {
   const DemoServer server;
   Person office = server.person("hanneke");

@@ -118,6 +118,7 @@ enum class Asked {
   rondes,
   ronde,
   rondevoorstel,
+  rondevoorstellen,
   mijnronde,
   rondebestand,
   standaardteksten,

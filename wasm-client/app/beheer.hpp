@@ -56,6 +56,7 @@ struct Beheer {
   RemoteObject<RondeOverzicht> ronde;
   Remote<Rondevoorstel> rondevoorstel;  ///< of the round that is typed, and which question it answers
   std::string rondevoorstel_van;
+  Remote<Rondevoorstellen> rondevoorstellen;
   std::map<std::int64_t, RemoteObject<MijnRonde>> mijnrondes;  ///< by round
   std::map<std::int64_t, Rondebestand> rondebestanden;
 

@@ -51,6 +51,15 @@ void ask_rondes(State& state, Effects& effects) {
   ask(rondes, get(Asked::rondes, std::string(api::k_rondes.pattern), {}, rondes.etag), effects);
 }
 
+/// The list of rounds, with those that could be planned.
+void ask_lijst(State& state, Effects& effects) {
+  ask_rondes(state, effects);
+  if (!plans_rondes(state)) return;
+  Remote<Rondevoorstellen>& voorstellen = state.beheer.rondevoorstellen;
+  ask(voorstellen, get(Asked::rondevoorstellen, std::string(api::k_rondevoorstellen.pattern), {}, voorstellen.etag),
+      effects);
+}
+
 /// The form of a round on the screen: a new one, or the one that is changed.
 bool shows_formulier(const State& state) {
   return plans_rondes(state) &&
@@ -58,9 +67,22 @@ bool shows_formulier(const State& state) {
 }
 
 RondeFormulier typed_ronde(const State& state) {
-  const RondeOverzicht* overzicht = state.beheer.ronde.find(state.address.id);
-  const RondeFormulier begin = overzicht ? rondeformulier_van(overzicht->kaart.ronde, state.taal) : RondeFormulier{};
-  return draft_or(state.beheer.formulieren, rondeformulier("plan", {state.address.id}), begin);
+  const std::int64_t id = state.address.id;
+  const RondeOverzicht* overzicht = state.beheer.ronde.find(id);
+  if (id > 0 && !overzicht) return {};
+  const Rondeplanformulier plan = planformulier_van(state, overzicht ? &overzicht->kaart.ronde : nullptr);
+  return draft_or(state.beheer.formulieren, plan.naam, plan.begin);
+}
+
+/// The words of a list with commas between them.
+std::vector<std::string> comma_words(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(','));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    if (!word.empty()) words.emplace_back(word);
+  }
+  return words;
 }
 
 /// Which stages would be in the round that is typed, and when it would have to close.
@@ -120,7 +142,7 @@ void load_rondes(State& state, Effects& effects) {
     return;
   }
   const std::int64_t id = state.address.id;
-  if (id == 0) ask_rondes(state, effects);
+  if (id == 0) ask_lijst(state, effects);
   else if (plans_rondes(state)) ask_object(state.beheer.ronde, Asked::ronde, api::k_ronde.pattern, id, effects);
   else ask_mijn(state, id, effects);
   if (!shows_formulier(state)) return;
@@ -134,6 +156,7 @@ void load_rondes(State& state, Effects& effects) {
 
 void refresh_rondes(State& state) {
   look_again(state.beheer.rondes);
+  look_again(state.beheer.rondevoorstellen);
   look_again(state.beheer.ronde.remote);
   for (auto& [id, mijn] : state.beheer.mijnrondes) look_again(mijn.remote);
   for (auto& [id, bestand] : state.beheer.rondebestanden) {
@@ -145,6 +168,7 @@ void refresh_rondes(State& state) {
 void forget_rondes(State& state) {
   state.beheer.rondes.loading = Loading::not_asked;
   state.beheer.rondevoorstel.loading = Loading::not_asked;
+  state.beheer.rondevoorstellen.loading = Loading::not_asked;
   for (auto& [id, mijn] : state.beheer.mijnrondes) mijn.remote.loading = Loading::not_asked;
 }
 
@@ -156,6 +180,7 @@ bool take_rondes(State& state, const Answered& answer) {
     case Asked::rondevoorstel:
       if (answer.subject == beheer.rondevoorstel_van) take(beheer.rondevoorstel, answer);
       return true;
+    case Asked::rondevoorstellen: take(beheer.rondevoorstellen, answer); return true;
     case Asked::mijnronde:
       for (auto& [id, mijn] : beheer.mijnrondes) take_object(mijn, answer);
       return true;
@@ -215,6 +240,37 @@ RondeFormulier rondeformulier_van(const Plaatsingsronde& ronde, Taal taal) {
           format_short_date(ronde.sluit_op, taal),
           ronde.openbare_bron,
           ronde.eerder_ongeplaatst_eerst};
+}
+
+std::string adres_van(const Rondebegin& begin) {
+  std::string soorten;
+  for (const std::string& each : begin.stagesoorten) soorten += (soorten.empty() ? "" : ",") + each;
+  Address address = parse_address("/rondes?nieuw=1").with("soorten", soorten);
+  address = address.with("van", to_iso(begin.eerste_start)).with("tot", to_iso(begin.laatste_start));
+  if (begin.sluit_op) address = address.with("sluit", to_iso(*begin.sluit_op));
+  if (begin.eerder_ongeplaatst_eerst) address = address.with("eerder", "1");
+  return to_url(address);
+}
+
+Rondeplanformulier planformulier_van(const State& state, const Plaatsingsronde* ronde) {
+  if (ronde) return {rondeformulier("plan", ronde->id), rondeformulier_van(*ronde, state.taal)};
+  const Address& address = state.address;
+  RondeFormulier begin;
+  begin.stagesoorten = comma_words(address.value("soorten"));
+  const auto day = [&](std::string_view name) {
+    const auto date = parse_iso_date(address.value(name));
+    return date ? format_short_date(*date, state.taal) : std::string();
+  };
+  begin.eerste_start = day("van");
+  begin.laatste_start = day("tot");
+  begin.sluit_op = day("sluit");
+  begin.eerder_ongeplaatst_eerst = address.value("eerder") == "1";
+  std::string naam = rondeformulier("plan", {});
+  // What was typed for one proposal does not come back in another.
+  if (!begin.stagesoorten.empty()) {
+    naam += "/" + std::string(address.value("soorten")) + "/" + std::string(address.value("van"));
+  }
+  return {std::move(naam), std::move(begin)};
 }
 
 std::string rondeformulier(const char* what, RondeId ronde) {

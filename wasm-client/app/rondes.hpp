@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,26 @@ struct RondeFormulier {
 };
 
 RondeFormulier rondeformulier_van(const Plaatsingsronde& ronde, Taal taal);
+
+/// What the form of a new round begins with.
+struct Rondebegin {
+  std::vector<std::string> stagesoorten;
+  CivilDate eerste_start;
+  CivilDate laatste_start;
+  std::optional<CivilDate> sluit_op;
+  bool eerder_ongeplaatst_eerst = false;
+};
+
+/// The address of the form that begins so.
+std::string adres_van(const Rondebegin& begin);
+
+/// The form in which a round is planned: its name, and what it begins with: this round, or without one what the
+/// address says.
+struct Rondeplanformulier {
+  std::string naam;
+  RondeFormulier begin;
+};
+Rondeplanformulier planformulier_van(const State& state, const Plaatsingsronde* ronde);
 
 /// The newest round whose outcome is published, or nullptr.
 const RondeKaart* vorige_ronde(const Rondes& rondes);

@@ -28,11 +28,10 @@ class Rondeformulier {
   Rondeformulier(const View& view, const Plaatsingsronde* ronde)
       : view_(view),
         ronde_(ronde),
-        name_(rondeformulier("plan", ronde ? ronde->id : RondeId{})),
-        typed_(draft_or(view.state.beheer.formulieren, name_,
-                        ronde ? rondeformulier_van(*ronde, view.state.taal) : RondeFormulier{})),
+        plan_(planformulier_van(view.state, ronde)),
+        typed_(draft_or(view.state.beheer.formulieren, plan_.naam, plan_.begin)),
         read_(lees_ronde(typed_, view.state.ik.value.vandaag)),
-        form_(view, name_, ronde ? ronde->versie : 0, read_.findings) {}
+        form_(view, plan_.naam, ronde ? ronde->versie : 0, read_.findings) {}
 
   void draw() {
     const std::string title = ronde_ ? t(Tekst::rondes_wijzig_titel, {{"naam", ronde_->naam}}) : t(Tekst::rondes_nieuw);
@@ -265,7 +264,7 @@ class Rondeformulier {
 
   const View& view_;
   const Plaatsingsronde* ronde_;
-  std::string name_;
+  Rondeplanformulier plan_;
   RondeFormulier typed_;
   GelezenRonde read_;
   FormView form_;

@@ -283,5 +283,38 @@ TEST(Rondes, CountWhoNamedAPlaceAndWhoGotIt) {
   EXPECT_EQ(counts.at("breda-mrt").geplaatst, 0);
 }
 
+TEST(NewRound, BeginsWithWhatItsAddressSays) {
+  State state;
+  state.taal = Taal::nl;
+  const std::string url = adres_van({{"mg", "keuze"}, day("2027-04-01"), day("2027-06-30"), day("2026-11-30"), true});
+  EXPECT_EQ(url, "/rondes?nieuw=1&soorten=mg%2Ckeuze&van=2027-04-01&tot=2027-06-30&sluit=2026-11-30&eerder=1");
+  state.address = parse_address(url);
+  const RondeFormulier begin = planformulier_van(state, nullptr).begin;
+  EXPECT_EQ(begin.stagesoorten, (std::vector<std::string>{"mg", "keuze"}));
+  EXPECT_EQ(begin.eerste_start, "1-4-2027");
+  EXPECT_EQ(begin.laatste_start, "30-6-2027");
+  EXPECT_EQ(begin.sluit_op, "30-11-2026");
+  EXPECT_TRUE(begin.eerder_ongeplaatst_eerst);
+  EXPECT_EQ(begin.naam, "") << "what it is called is for a person to say";
+}
+
+TEST(NewRound, HasAFormOfItsOwnForEveryProposal) {
+  State state;
+  const auto form_of = [&](const char* url) {
+    state.address = parse_address(url);
+    return planformulier_van(state, nullptr).naam;
+  };
+  const std::string plain = form_of("/rondes?nieuw=1");
+  EXPECT_EQ(plain, rondeformulier("plan", {}));
+  const std::string spring = form_of("/rondes?nieuw=1&soorten=mg&van=2027-04-01&tot=2027-06-30");
+  EXPECT_NE(spring, plain);
+  EXPECT_NE(form_of("/rondes?nieuw=1&soorten=mg&van=2027-07-01&tot=2027-09-30"), spring);
+  const Plaatsingsronde ronde = round_at(Rondestand::gepland);
+  EXPECT_EQ(planformulier_van(state, &ronde).naam, rondeformulier("plan", ronde.id));
+  EXPECT_EQ(planformulier_van(state, &ronde).begin, rondeformulier_van(ronde, state.taal));
+  state.address = parse_address("/rondes?nieuw=1&van=gisteren");
+  EXPECT_EQ(planformulier_van(state, nullptr).begin, RondeFormulier{}) << "what is no day is left out";
+}
+
 }  // namespace
 }  // namespace stagepad::client

@@ -10,6 +10,8 @@ namespace {
 
 class RoundScreens : public Screens {
  protected:
+  RoundScreens() { answers["/api/rondevoorstellen"] = to_json(Rondevoorstellen{}); }
+
   void open_round(Rondestand stand, const std::string& query = "") {
     answers["/api/rondes/3"] = to_json(overview_at(stand));
     open("/rondes/3" + query, {Rol::stagebureau});
@@ -64,6 +66,33 @@ TEST_F(RoundScreens, ThatFailCanBeAskedAgain) {
   screen.click(Role::button, "Opnieuw proberen");
   settle();
   EXPECT_TRUE(has(Role::link, "Voorjaar 2027"));
+}
+
+TEST_F(RoundScreens, AreProposedByTheSchedulesWithAFormThatIsFilledIn) {
+  answers["/api/rondes"] = to_json(Rondes{});
+  answers["/api/rondevoorstellen"] = to_json(Rondevoorstellen{
+      {{"mg", day("2027-04-01"), day("2027-06-30"), 4, day("2026-11-30"), day("2026-11-30")},
+       {"keuze", day("2027-01-01"), day("2027-03-31"), 1, day("2026-08-31"), std::nullopt}}});
+  open("/rondes", {Rol::stagebureau});
+  ASSERT_TRUE(has(Role::table, "Wat de schema’s vragen"));
+  EXPECT_TRUE(says("30 november 2026"));
+  EXPECT_TRUE(says("voorbij")) << "the deadline of the second was in August";
+  is_whole();
+  screen.set_viewport({1280, 900});
+  screen.draw(6);
+  screen.click(Role::link, "Plan een ronde: M+G-stage, 1 april t/m 30 juni 2027");
+  settle();
+  EXPECT_EQ(screen.url(), "/rondes?nieuw=1&soorten=mg&van=2027-04-01&tot=2027-06-30&sluit=2026-11-30");
+  EXPECT_TRUE(screen.find(Role::checkbox, "M+G-stage")->has(ui::flag_checked));
+  EXPECT_EQ(screen.find(Role::text_field, "Eerste dag waarop een stage begint")->value, "1-4-2027");
+  EXPECT_EQ(screen.find(Role::text_field, "Laatste dag")->value, "30-11-2026");
+}
+
+TEST_F(RoundScreens, SayWhenNoScheduleAsksForOne) {
+  answers["/api/rondes"] = to_json(Rondes{});
+  open("/rondes", {Rol::stagebureau});
+  EXPECT_TRUE(says("Alle stages die nog een plaats nodig hebben, vallen in een ronde."));
+  EXPECT_FALSE(has(Role::table, "Wat de schema’s vragen"));
 }
 
 TEST_F(RoundScreens, ArePlannedByTheStagebureauOnly) {
