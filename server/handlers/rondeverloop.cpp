@@ -134,6 +134,32 @@ std::vector<Rondeaanbod> aanbod_voor(store::ReadConnection& db, const Rulepacks&
   return aanbod;
 }
 
+std::set<PersoonId> aios_van(const std::vector<store::Rondestagerij>& stages) {
+  std::set<PersoonId> people;
+  for (const store::Rondestagerij& each : stages) people.insert(each.aios.id);
+  return people;
+}
+
+/// Their IO, with who acts for them.
+std::set<PersoonId> opleiders_van(store::ReadConnection& db, const std::vector<store::Rondestagerij>& stages,
+                                  CivilDate vandaag) {
+  std::set<PersoonId> people;
+  for (const store::Rondestagerij& each : stages) {
+    people.insert(each.instituutsopleider.id);
+    for (const PersoonId other : store::waarnemers_op(db, each.instituutsopleider.id, vandaag)) people.insert(other);
+  }
+  return people;
+}
+
+/// A mail about a round, once an occasion.
+store::OutboxBericht bericht_over(RondeId ronde, std::string_view sjabloon) {
+  store::OutboxBericht row;
+  row.sleutel = "ronde/" + std::to_string(ronde.value) + "/" + std::string(sjabloon);
+  row.sjabloon = sjabloon;
+  row.parameters = to_json(OverRonde{ronde});
+  return row;
+}
+
 }  // namespace
 
 std::vector<store::Rondestagerij> zoek_rondestages(store::ReadConnection& db, const Rulepacks& rulepacks,
@@ -181,19 +207,25 @@ Rondestage rondestage_van(const store::Rondestagerij& rij, const Rulepacks& rule
 
 void vertel_over_ronde(store::Transaction& tx, RondeId ronde, std::string_view sjabloon,
                        const std::vector<store::Rondestagerij>& stages, CivilDate vandaag) {
-  std::set<PersoonId> people;
-  for (const store::Rondestagerij& each : stages) {
-    people.insert(each.aios.id);
-    people.insert(each.instituutsopleider.id);
-    for (const PersoonId other : store::waarnemers_op(tx, each.instituutsopleider.id, vandaag)) people.insert(other);
-  }
+  std::set<PersoonId> people = aios_van(stages);
+  people.merge(opleiders_van(tx, stages, vandaag));
+  for (const PersoonId persoon : people) enqueue_aan_persoon(tx, bericht_over(ronde, sjabloon), persoon);
+}
+
+void herinner_aan_ronde(store::Transaction& tx, const Plaatsingsronde& ronde, std::int32_t dagen, CivilDate vandaag) {
+  auto stages = store::list_rondestages(tx, ronde.id);
+  std::erase_if(stages, [](const store::Rondestagerij& each) { return each.heeft_voorkeur; });
+  std::set<PersoonId> people = aios_van(stages);
+  if (dagen == k_laatste_rondeherinnering) people.merge(opleiders_van(tx, stages, vandaag));
   for (const PersoonId persoon : people) {
-    store::OutboxBericht row;
-    row.sleutel = "ronde/" + std::to_string(ronde.value) + "/" + std::string(sjabloon);
-    row.sjabloon = sjabloon;
-    row.parameters = to_json(OverRonde{ronde});
+    store::OutboxBericht row = bericht_over(ronde.id, k_ronde_herinnering);
+    row.sleutel += "/" + std::to_string(dagen);
     enqueue_aan_persoon(tx, std::move(row), persoon);
   }
+}
+
+void meld_sluiting(store::Transaction& tx, RondeId ronde) {
+  enqueue_aan_stagebureau(tx, bericht_over(ronde, k_ronde_gesloten));
 }
 
 RondeInhoud open_ronde(store::Transaction& tx, CivilDate vandaag, Plaatsingsronde ronde,

@@ -54,4 +54,13 @@ std::vector<Rondeplan> plan_rondes(const std::vector<Rondebehoefte>& behoeften,
   return gevonden;
 }
 
+std::int32_t rondeherinnering_op(const Plaatsingsronde& ronde, CivilDate vandaag) {
+  const std::int32_t left = days_between(vandaag, ronde.sluit_op);
+  if (ronde.stand != Rondestand::open || left < 0 || left > k_eerste_rondeherinnering) return 0;
+  const bool is_last = left <= k_laatste_rondeherinnering;
+  const std::int32_t days = is_last ? k_laatste_rondeherinnering : k_eerste_rondeherinnering;
+  const bool was_open = !ronde.geopend_op || *ronde.geopend_op < ronde.sluit_op.plus_days(-days);
+  return was_open ? days : 0;
+}
+
 }  // namespace stagepad

@@ -40,6 +40,15 @@ struct Rondeplan {
 std::vector<Rondeplan> plan_rondes(const std::vector<Rondebehoefte>& behoeften,
                                    const std::vector<Plaatsingsronde>& rondes, CivilDate vandaag);
 
+/// So many days before its last day an open round reminds of what was not handed in: the aios each time, their IO the
+/// last time.
+inline constexpr std::int32_t k_eerste_rondeherinnering = 7;
+inline constexpr std::int32_t k_laatste_rondeherinnering = 2;
+
+/// The reminder that is to go today, or should have gone and was missed, by its number of days; 0: none. One whose day
+/// was over when the round opened does not go: everybody had just heard.
+std::int32_t rondeherinnering_op(const Plaatsingsronde& ronde, CivilDate vandaag);
+
 template <>
 struct Describe<Rondeplan> {
   static constexpr auto fields(auto field) {

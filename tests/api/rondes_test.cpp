@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/matching/loting.hpp"
+#include "tests/api/empty_server.hpp"
 #include "tests/api/rondes.hpp"
 
 // A placement round from its plan to its consents: who sees what and when, that what was promised holds, and that the
@@ -50,6 +51,16 @@ std::string mails_about(const DemoServer& server, const std::string& sjabloon) {
   return server.database().rows("SELECT substr(p.email, 1, instr(p.email, '@') - 1) FROM outbox o "
                                 "JOIN persoon p ON p.id = o.persoon WHERE o.sjabloon = '" + sjabloon +
                                 "' ORDER BY p.email");
+}
+
+/// The mails that went, each on one line: where a line of a mail breaks says nothing.
+std::vector<std::string> mails_of(const DemoServer& server) {
+  std::vector<std::string> mails = mails_in(server.data());
+  for (std::string& each : mails) {
+    std::erase(each, '\r');
+    std::replace(each.begin(), each.end(), '\n', ' ');
+  }
+  return mails;
 }
 
 TEST(Rounds, AreRefusedAsLongAsTheyAreNotAsTheyShouldBe) {
@@ -170,6 +181,47 @@ TEST(Rounds, PromiseWhenTheyOpenTellEveryoneOnceAndShowNoList) {
   EXPECT_EQ(codes_of(try_round(office, plan(office, other), "opening")), "ronde.overlapt ");
 }
 
+TEST(Rounds, RemindWhoNamedNothingAWeekAndTwoDaysBeforeTheyCloseEachOnce) {
+  DemoServer server;
+  Person before = server.person("hanneke");
+  {
+    Person daan = server.person("daan");
+    Person kees = server.person("kees");
+    names(daan, kees, "daan", {"Ouderenpsychiatrie"});
+  }
+  go_on(before, plan(before), "opening");
+  const auto reminded = [&](const char* days) {
+    return server.database().rows("SELECT substr(p.email, 1, instr(p.email, '@') - 1) FROM outbox o JOIN persoon p ON "
+                                  "p.id = o.persoon WHERE o.sleutel LIKE 'ronde/%/ronde.herinnering/" +
+                                  std::string(days) + "/%' ORDER BY p.email");
+  };
+  const auto again_on = [&](const char* day) {
+    server.stop();
+    server.start(day);
+  };
+  again_on("2027-02-12");
+  EXPECT_EQ(reminded("7"), "");
+  again_on("2027-02-13");
+  const std::string week = reminded("7");
+  EXPECT_TRUE(has(week, "lotte\n")) << week;
+  EXPECT_FALSE(has(week, "daan\n")) << "he named a place";
+  EXPECT_FALSE(has(week, "kees\n")) << "an IO is told later";
+  again_on("2027-02-13");
+  EXPECT_EQ(reminded("7"), week);
+  // The server was away on the day of the second one.
+  again_on("2027-02-19");
+  EXPECT_EQ(reminded("7"), week);
+  EXPECT_TRUE(has(reminded("2"), "kees\nlotte\n")) << reminded("2");
+  EXPECT_FALSE(has(reminded("2"), "daan\n"));
+  const auto mails = mails_of(server);
+  const auto to_kees = std::find_if(mails.begin(), mails.end(), [](const std::string& each) {
+    return has(each, "kees@stagepad.example") && has(each, "Aios zonder voorkeuren");
+  });
+  ASSERT_NE(to_kees, mails.end());
+  EXPECT_TRUE(has(*to_kees, "Lotte Brinkman")) << *to_kees;
+  EXPECT_FALSE(has(*to_kees, "Daan Postma")) << *to_kees;
+}
+
 TEST(Rounds, CloseByThemselvesOnceHoweverLongTheServerWasAway) {
   DemoServer server;
   Person before = server.person("hanneke");
@@ -185,6 +237,13 @@ TEST(Rounds, CloseByThemselvesOnceHoweverLongTheServerWasAway) {
   server.stop();
   server.start("2027-03-03");
   EXPECT_EQ(server.database().number(closings), 1);
+  EXPECT_EQ(server.database().number("SELECT count(*) FROM outbox WHERE sjabloon = 'ronde.gesloten'"), 1)
+      << "the Stagebureau hears of it once";
+  const auto mails = mails_of(server);
+  EXPECT_EQ(std::count_if(mails.begin(), mails.end(), [](const std::string& each) {
+              return has(each, "Zomer 2027") && has(each, "is gesloten: 3 stages doen mee");
+            }),
+            1);
 
   Person office = server.person("hanneke");
   Person daan = server.person("daan");

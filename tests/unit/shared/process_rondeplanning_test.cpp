@@ -84,5 +84,34 @@ TEST(RoundPlanning, LeavesOutStagesThatARoundIsForUntilThatIsOver) {
   EXPECT_EQ(with(Rondestand::open, "aanpalend"), both);
 }
 
+/// Day by day to the one after the last: how many days before closing which reminder is due, "7:7 6:7 …".
+std::string reminders(const char* opened, Rondestand stand = Rondestand::open) {
+  Plaatsingsronde open;
+  open.stand = stand;
+  open.sluit_op = on("2027-02-20");
+  open.geopend_op = on(opened);
+  std::string said;
+  for (int left = 9; left >= -1; --left) {
+    const std::int32_t due = rondeherinnering_op(open, open.sluit_op.plus_days(-left));
+    if (due > 0) said += std::to_string(left) + ":" + std::to_string(due) + " ";
+  }
+  return said;
+}
+
+TEST(RoundReminders, GoAWeekAndTwoDaysBeforeTheLastDayAndAreMadeUpFor) {
+  EXPECT_EQ(reminders("2027-01-15"), "7:7 6:7 5:7 4:7 3:7 2:2 1:2 0:2 ");
+}
+
+TEST(RoundReminders, DoNotGoRightAfterTheOpening) {
+  EXPECT_EQ(reminders("2027-02-12"), "7:7 6:7 5:7 4:7 3:7 2:2 1:2 0:2 ");
+  EXPECT_EQ(reminders("2027-02-13"), "2:2 1:2 0:2 ");
+  EXPECT_EQ(reminders("2027-02-18"), "");
+}
+
+TEST(RoundReminders, GoOnlyWhileTheRoundIsOpen) {
+  EXPECT_EQ(reminders("2027-01-15", Rondestand::gesloten), "");
+  EXPECT_EQ(reminders("2027-01-15", Rondestand::vervallen), "");
+}
+
 }  // namespace
 }  // namespace stagepad
