@@ -16,6 +16,7 @@ constexpr std::array k_bound_rondes = {
     changing<plan_ronde>(api::k_nieuwe_ronde),
     reading<get_ronde>(api::k_ronde),
     reading<get_mijn_ronde>(api::k_mijn_ronde),
+    reading<get_ronderest>(api::k_ronderest),
     reading<get_rondebestand>(api::k_rondebestand),
     changing<wijzig_ronde>(api::k_wijzig_ronde),
     changing<verwijder_ronde>(api::k_verwijder_ronde),

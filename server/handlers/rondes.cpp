@@ -51,15 +51,6 @@ RondeKaart kaart_van(store::ReadConnection& db, const Call& call, Plaatsingsrond
   return kaart;
 }
 
-/// The round in the path when the caller may know of it: planned ones only the Stagebureau, others also whoever has a
-/// stage in it.
-std::optional<Plaatsingsronde> zichtbare_ronde(store::ReadConnection& db, const Call& call) {
-  auto ronde = store::load_ronde(db, id_in_path<RondeId>(call, "ronde"));
-  if (!ronde || plans(call)) return ronde;
-  if (ronde->stand == Rondestand::gepland || eigen_stages(db, call, ronde->id).empty()) return std::nullopt;
-  return ronde;
-}
-
 RondeplaatsKaart rondeplaats_van(const store::Rondeplaatsrij& rij, const Ronde& bestand) {
   RondeplaatsKaart kaart;
   kaart.code = rij.code;
@@ -114,6 +105,17 @@ void vul_deelname(store::ReadConnection& db, RondeId id, const Ronde& bestand, M
 }
 
 }  // namespace
+
+std::optional<Plaatsingsronde> zichtbare_ronde(store::ReadConnection& db, const Call& call) {
+  auto ronde = store::load_ronde(db, id_in_path<RondeId>(call, "ronde"));
+  if (!ronde || plans(call)) return ronde;
+  if (ronde->stand == Rondestand::gepland || eigen_stages(db, call, ronde->id).empty()) return std::nullopt;
+  return ronde;
+}
+
+std::vector<store::Rondestagerij> stages_voor(store::ReadConnection& db, const Call& call, RondeId id) {
+  return plans(call) ? store::list_rondestages(db, id) : eigen_stages(db, call, id);
+}
 
 std::optional<Ronde> bestand_nu(store::ReadConnection& db, const Plaatsingsronde& ronde) {
   auto bestand = store::load_rondebestand(db, ronde.id);

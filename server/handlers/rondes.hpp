@@ -2,18 +2,20 @@
 
 #include "server/handlers/changing.hpp"
 #include "server/handlers/rondeverloop.hpp"
+#include "shared/api/ronderest.hpp"
 #include "shared/api/rondes.hpp"
 
 namespace stagepad {
 
 // Placement rounds. In rondes.cpp: what is read; in rondebeheer.cpp: what the Stagebureau does with one; in
-// rondepublicatie.cpp: its outcome becomes placements.
+// rondepublicatie.cpp: its outcome becomes placements; in ronderest.cpp: what it left over.
 
 Answer<Rondes> get_rondes(const Call& call);
 Answer<Rondevoorstel> get_rondevoorstel(const Call& call, const RondevoorstelVraag& vraag);
 Answer<Rondevoorstellen> get_rondevoorstellen(const Call& call);
 Answer<RondeOverzicht> get_ronde(const Call& call);
 Answer<MijnRonde> get_mijn_ronde(const Call& call);
+Answer<Ronderest> get_ronderest(const Call& call);
 Answer<Ronde> get_rondebestand(const Call& call);
 
 Changed<RondeOverzicht> plan_ronde(store::Transaction& tx, const Call& call, const RondeInvoer& invoer);
@@ -31,6 +33,11 @@ Changed<RondeOverzicht> publiceer_ronde(store::Transaction& tx, const Call& call
 Changed<RondeOverzicht> laat_ronde_vervallen(store::Transaction& tx, const Call& call,
                                              const LaatRondeVervallen& command);
 
+/// The round in the path when the caller may know of it: planned ones only the Stagebureau, others also whoever has a
+/// stage in it.
+std::optional<Plaatsingsronde> zichtbare_ronde(store::ReadConnection& db, const Call& call);
+/// The stages of a round that the caller knows by name: the Stagebureau all, others their own and those of their aios.
+std::vector<store::Rondestagerij> stages_voor(store::ReadConnection& db, const Call& call, RondeId id);
 /// The round file as it stands now, with what people decided in it; no value before closing.
 std::optional<Ronde> bestand_nu(store::ReadConnection& db, const Plaatsingsronde& ronde);
 /// All that the Stagebureau sees of a round that is there.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/api/endpoint.hpp"
+#include "shared/api/ronderest.hpp"
 #include "shared/api/rondes.hpp"
 
 namespace stagepad::api {
@@ -24,6 +25,9 @@ inline constexpr Endpoint<Nothing, RondeOverzicht> k_ronde{
 inline constexpr Endpoint<Nothing, MijnRonde> k_mijn_ronde{
     Method::get, "/api/rondes/{ronde}/mijn", Permission::signed_in, Precondition::none,
     "What a round means for the caller's own stages, or those of the own aios."};
+inline constexpr Endpoint<Nothing, Ronderest> k_ronderest{
+    Method::get, "/api/rondes/{ronde}/rest", Permission::signed_in, Precondition::none,
+    "What a published round left over: stages without a place, and the places with room that fit them."};
 inline constexpr Endpoint<Nothing, Ronde> k_rondebestand{
     Method::get, "/api/rondes/{ronde}/bestand", Permission::signed_in, Precondition::none,
     "The anonymous round file, from closing on; with secret and outcome once it is published."};
@@ -72,6 +76,7 @@ constexpr void for_each_endpoint_of_rondes(Visit&& visit) {
   visit(k_nieuwe_ronde);
   visit(k_ronde);
   visit(k_mijn_ronde);
+  visit(k_ronderest);
   visit(k_rondebestand);
   visit(k_wijzig_ronde);
   visit(k_verwijder_ronde);

@@ -385,6 +385,88 @@ TEST(Rounds, EndInPlacementsWithConsentsAndInAFileThatAnybodyCanCheck) {
   EXPECT_TRUE(other.bevroren.empty());
 }
 
+/// Of what a round left over: the stage of this aios, or nullptr.
+const Rondezoeker* seeker(const Ronderest& rest, const std::string& aios) {
+  for (const Rondezoeker& each : rest.zoekers) {
+    if (has(each.stage.aios.naam, aios)) return &each;
+  }
+  return nullptr;
+}
+
+TEST(Rounds, ShowWhoHasNoPlaceYetAndWhatIsLeftForThem) {
+  DemoServer server;
+  RondeOverzicht ronde = up_to_the_lots(server);
+  Person office = server.person("hanneke");
+  Person kees = server.person("kees");
+  EXPECT_TRUE(made<Ronderest>(office.get(round_path(ronde, "rest"))).zoekers.empty()) << "not published yet";
+  ronde = go_on(office, ronde, "publicatie");
+
+  const auto rest = made<Ronderest>(office.get(round_path(ronde, "rest")));
+  const bool daan_lost = seeker(rest, "Daan") != nullptr;
+  EXPECT_NE(daan_lost, seeker(rest, "Lotte") != nullptr) << "one of the two got the one seat";
+  EXPECT_EQ(seeker(rest, "Noor"), nullptr);
+  const Rondezoeker* loser = seeker(rest, daan_lost ? "Daan" : "Lotte");
+  ASSERT_NE(loser, nullptr);
+  EXPECT_TRUE(loser->deed_mee);
+  EXPECT_TRUE(loser->plaatsbaar);
+  ASSERT_EQ(loser->voorkeuren.size(), 1U);
+  EXPECT_FALSE(loser->voorkeuren[0].na_sluiting);
+  EXPECT_EQ(seeker(made<Ronderest>(kees.get(round_path(ronde, "rest"))), "Noor"), nullptr);
+  EXPECT_NE(seeker(made<Ronderest>(kees.get(round_path(ronde, "rest"))), daan_lost ? "Daan" : "Lotte"), nullptr);
+  Person winner = server.person(daan_lost ? "lotte" : "daan");
+  EXPECT_TRUE(made<Ronderest>(winner.get(round_path(ronde, "rest"))).zoekers.empty());
+
+  // What is said to fit can be given: the place of Noor has another seat, the one that was drawn for has none.
+  ASSERT_FALSE(loser->passend.empty());
+  EXPECT_EQ(std::count(loser->passend.begin(), loser->passend.end(),
+                       open_training(office, daan_lost ? "daan" : "lotte").beeld.voorkeuren[0].stageplaats),
+            0);
+  const Snapshot theirs = open_training(office, daan_lost ? "daan" : "lotte").beeld;
+  does(office, theirs, PlaatsOnderVoorbehoud{loser->stage.onderdeel, loser->passend.front()});
+  EXPECT_EQ(seeker(made<Ronderest>(office.get(round_path(ronde, "rest"))), daan_lost ? "Daan" : "Lotte"), nullptr);
+}
+
+TEST(Rounds, TellWhoNamedNothingWhatIsStillPossible) {
+  DemoServer server;
+  RondeOverzicht ronde;
+  {
+    Person before = server.person("hanneke");
+    Person daan = server.person("daan");
+    Person kees = server.person("kees");
+    names(daan, kees, "daan", {"Ouderenpsychiatrie"});
+    ronde = go_on(before, plan(before), "opening");
+  }
+  server.stop();
+  server.start(k_day_after);
+  Person office = server.person("hanneke");
+  ronde = go_on(office, look(office, ronde), "aanbod");
+  ronde = go_on(office, ronde, "loting", to_json(Loot{"4711"}));
+  ronde = go_on(office, ronde, "publicatie");
+  wait_until_mail_went(server.database());
+  const auto mails = mails_of(server);
+  EXPECT_EQ(std::count_if(mails.begin(), mails.end(), [](const std::string& each) {
+              return has(each, "lotte@stagepad.example") && has(each, "deed niet mee, omdat er geen voorkeuren waren") &&
+                     has(each, "hoe het verdergaat");
+            }),
+            1);
+
+  Person lotte = server.person("lotte");
+  Person kees = server.person("kees");
+  const auto left = [&] { return made<Ronderest>(lotte.get(round_path(ronde, "rest"))); };
+  const Ronderest before = left();
+  ASSERT_EQ(before.zoekers.size(), 1U) << "nobody else's";
+  EXPECT_FALSE(before.zoekers[0].deed_mee);
+  EXPECT_FALSE(before.zoekers[0].plaatsbaar) << "nothing was named";
+  EXPECT_TRUE(before.zoekers[0].voorkeuren.empty());
+  EXPECT_TRUE(before.plaatsen.empty()) << "the one seat of the round is taken";
+  names(lotte, kees, "lotte", {"Ouderenpsychiatrie"});
+  const Ronderest after = left();
+  ASSERT_EQ(after.zoekers.size(), 1U);
+  EXPECT_TRUE(after.zoekers[0].plaatsbaar);
+  ASSERT_EQ(after.zoekers[0].voorkeuren.size(), 1U);
+  EXPECT_TRUE(after.zoekers[0].voorkeuren[0].na_sluiting);
+}
+
 TEST(Rounds, ArePublishedAsAWholeOrNotAtAll) {
   DemoServer server;
   const RondeOverzicht ronde = up_to_the_lots(server);

@@ -120,6 +120,7 @@ enum class Asked {
   rondevoorstel,
   rondevoorstellen,
   mijnronde,
+  ronderest,
   rondebestand,
   standaardteksten,
   standaardtekst

@@ -37,13 +37,27 @@ void remember_seen(State& state, const Plaatsingsronde& ronde, Effects& effects)
   effects.insert(effects.end(), std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()));
 }
 
+/// What a published round left over.
+void ask_rest(State& state, std::int64_t id, Effects& effects) {
+  ask_object(state.beheer.ronderesten[id], Asked::ronderest, api::k_ronderest.pattern, id, effects);
+}
+
+/// A round as the Stagebureau works on it.
+void ask_ronde(State& state, std::int64_t id, Effects& effects) {
+  ask_object(state.beheer.ronde, Asked::ronde, api::k_ronde.pattern, id, effects);
+  const RondeOverzicht* overzicht = state.beheer.ronde.find(id);
+  if (overzicht && overzicht->kaart.ronde.stand == Rondestand::gepubliceerd) ask_rest(state, id, effects);
+}
+
 /// What a round means for one's own stages; with its file once that tells the outcome.
 void ask_mijn(State& state, std::int64_t id, Effects& effects) {
   RemoteObject<MijnRonde>& object = state.beheer.mijnrondes[id];
   ask_object(object, Asked::mijnronde, api::k_mijn_ronde.pattern, id, effects);
   const MijnRonde* mijn = object.find(id);
   if (mijn) remember_seen(state, mijn->kaart.ronde, effects);
-  if (mijn && mijn->kaart.ronde.stand == Rondestand::gepubliceerd) ask_bestand(state, id, effects);
+  if (!mijn || mijn->kaart.ronde.stand != Rondestand::gepubliceerd) return;
+  ask_bestand(state, id, effects);
+  ask_rest(state, id, effects);
 }
 
 void ask_rondes(State& state, Effects& effects) {
@@ -143,7 +157,7 @@ void load_rondes(State& state, Effects& effects) {
   }
   const std::int64_t id = state.address.id;
   if (id == 0) ask_lijst(state, effects);
-  else if (plans_rondes(state)) ask_object(state.beheer.ronde, Asked::ronde, api::k_ronde.pattern, id, effects);
+  else if (plans_rondes(state)) ask_ronde(state, id, effects);
   else ask_mijn(state, id, effects);
   if (!shows_formulier(state)) return;
   ask_regelpakketten(state, effects);
@@ -159,6 +173,7 @@ void refresh_rondes(State& state) {
   look_again(state.beheer.rondevoorstellen);
   look_again(state.beheer.ronde.remote);
   for (auto& [id, mijn] : state.beheer.mijnrondes) look_again(mijn.remote);
+  for (auto& [id, rest] : state.beheer.ronderesten) look_again(rest.remote);
   for (auto& [id, bestand] : state.beheer.rondebestanden) {
     if (bestand.loading == Loading::failed) bestand.loading = Loading::not_asked;
   }
@@ -170,6 +185,7 @@ void forget_rondes(State& state) {
   state.beheer.rondevoorstel.loading = Loading::not_asked;
   state.beheer.rondevoorstellen.loading = Loading::not_asked;
   for (auto& [id, mijn] : state.beheer.mijnrondes) mijn.remote.loading = Loading::not_asked;
+  for (auto& [id, rest] : state.beheer.ronderesten) rest.remote.loading = Loading::not_asked;
 }
 
 bool take_rondes(State& state, const Answered& answer) {
@@ -183,6 +199,9 @@ bool take_rondes(State& state, const Answered& answer) {
     case Asked::rondevoorstellen: take(beheer.rondevoorstellen, answer); return true;
     case Asked::mijnronde:
       for (auto& [id, mijn] : beheer.mijnrondes) take_object(mijn, answer);
+      return true;
+    case Asked::ronderest:
+      for (auto& [id, rest] : beheer.ronderesten) take_object(rest, answer);
       return true;
     case Asked::rondebestand:
       for (auto& [id, bestand] : beheer.rondebestanden) {
@@ -227,6 +246,12 @@ const RondeKaart* vorige_ronde(const Rondes& rondes) {
     if (each.ronde.stand == Rondestand::gepubliceerd) return &each;
   }
   return nullptr;
+}
+
+std::optional<Rondebegin> volgende_na(const Plaatsingsronde& ronde, CivilDate vandaag) {
+  if (ronde.laatste_start <= vandaag) return std::nullopt;
+  return Rondebegin{ronde.stagesoorten, std::max(ronde.eerste_start, vandaag.plus_days(1)), ronde.laatste_start,
+                    std::nullopt, true};
 }
 
 RondeFormulier rondeformulier_van(const Plaatsingsronde& ronde, Taal taal) {

@@ -61,6 +61,10 @@ struct Rondebegin {
   bool eerder_ongeplaatst_eerst = false;
 };
 
+/// A next round for those whom this one left without a place, who are drawn first in it; nothing once all its stages
+/// have begun.
+std::optional<Rondebegin> volgende_na(const Plaatsingsronde& ronde, CivilDate vandaag);
+
 /// The address of the form that begins so.
 std::string adres_van(const Rondebegin& begin);
 

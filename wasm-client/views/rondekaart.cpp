@@ -9,6 +9,7 @@
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/ronde_afspraken.hpp"
 #include "wasm-client/views/ronde_formulier.hpp"
+#include "wasm-client/views/ronde_rest.hpp"
 #include "wasm-client/views/rondes.hpp"
 #include "wasm-client/views/wachten.hpp"
 
@@ -233,6 +234,7 @@ void draw_stage(const View& view, const MijnRonde& mijn, const MijnDeelname* dee
       if (deelname && found != view.state.beheer.rondebestanden.end()) {
         draw_outcome(view, mijn, *deelname, found->second);
       }
+      if (deelname) draw_verder(view, ronde.id, deelname->stage);
       return;
     }
     case Rondestand::vervallen: view.ui.text(view.t(Tekst::rondekaart_vervallen, {{"reden", ronde.reden}})); return;

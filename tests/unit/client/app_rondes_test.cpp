@@ -298,6 +298,19 @@ TEST(NewRound, BeginsWithWhatItsAddressSays) {
   EXPECT_EQ(begin.naam, "") << "what it is called is for a person to say";
 }
 
+TEST(NewRound, AfterThisOneTakesTheStagesThatHaveNotBegun) {
+  const Plaatsingsronde ronde = round_at(Rondestand::gepubliceerd);  // stages that begin in March 2027
+  const auto next = volgende_na(ronde, day("2026-12-01"));
+  ASSERT_TRUE(next.has_value());
+  EXPECT_EQ(next->stagesoorten, ronde.stagesoorten);
+  EXPECT_EQ(next->eerste_start, ronde.eerste_start);
+  EXPECT_TRUE(next->eerder_ongeplaatst_eerst);
+  EXPECT_FALSE(next->sluit_op.has_value());
+  EXPECT_EQ(volgende_na(ronde, day("2027-03-10"))->eerste_start, day("2027-03-11"));
+  EXPECT_TRUE(volgende_na(ronde, day("2027-03-30")).has_value());
+  EXPECT_FALSE(volgende_na(ronde, day("2027-03-31")).has_value());
+}
+
 TEST(NewRound, HasAFormOfItsOwnForEveryProposal) {
   State state;
   const auto form_of = [&](const char* url) {

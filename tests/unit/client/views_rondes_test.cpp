@@ -389,6 +389,30 @@ TEST_F(RoundScreens, CalledOffSayWhy) {
   is_whole();
 }
 
+TEST_F(RoundScreens, ThatArePublishedShowWhoHasNoPlaceYetAndHowToGoOn) {
+  answers["/api/rondes/3/rest"] = to_json(left_over());
+  open_round(Rondestand::gepubliceerd, "?deel=rest");
+  ASSERT_TRUE(has(Role::table, "Wie nog geen plaats heeft"));
+  EXPECT_TRUE(says("na de sluiting opgegeven"));
+  EXPECT_TRUE(says("deed niet mee: geen voorkeuren voor de sluiting"));
+  EXPECT_EQ(screen.find(Role::link, "Plaats met de hand: Sanne de Wit")->href, "/trajecten/1?stage=2");
+  EXPECT_TRUE(has(Role::link, "Bekijk de stage: Aios 11")) << "nothing was named, so nothing can be given";
+  ASSERT_TRUE(has(Role::table, "Plaatsen met ruimte"));
+  EXPECT_TRUE(says("altijd ruimte"));
+  EXPECT_EQ(screen.find(Role::link, "Volgende ronde")->href,
+            "/rondes?nieuw=1&soorten=mg&van=2027-03-01&tot=2027-03-31&eerder=1");
+  is_whole();
+}
+
+TEST_F(RoundScreens, InWhichEverybodyHasAPlaceSaySo) {
+  answers["/api/rondes/3/rest"] = to_json(Ronderest{});
+  open_round(Rondestand::gepubliceerd, "?deel=rest");
+  EXPECT_TRUE(has(Role::heading, "Iedereen in deze ronde heeft een plaats"));
+  open_round(Rondestand::geloot, "?deel=rest");
+  EXPECT_FALSE(has(Role::tab, "Wie nog geen plaats heeft")) << "before that nothing is left over";
+  EXPECT_TRUE(has(Role::table, "Deelnemers"));
+}
+
 TEST_F(RoundScreens, CopyAHash) {
   open_round(Rondestand::gesloten);
   screen.click(Role::button, "Kopieer het controlegetal van Inzendingen");
@@ -443,6 +467,22 @@ TEST_F(OwnRound, SaysWhatToKnowWhileItIsOpen) {
 TEST_F(OwnRound, AfterClosingSaysThatNothingChanges) {
   open_own("/opleiding?stage=2", Rondestand::gesloten);
   EXPECT_TRUE(says("Je voorkeuren staan vast tot de uitslag is gepubliceerd"));
+}
+
+TEST_F(OwnRound, ThatLeftOneWithoutAPlaceShowsWhatFitsAndHowToGoOn) {
+  publish(published_file());
+  Ronderest rest = left_over();
+  rest.zoekers.pop_back();
+  rest.plaatsen.pop_back();
+  answers["/api/rondes/3/rest"] = to_json(rest);
+  open_own("/opleiding?stage=2", Rondestand::gepubliceerd);
+  EXPECT_TRUE(has(Role::heading, "Hoe het verdergaat"));
+  EXPECT_EQ(screen.find(Role::link, "Plaats 1 · GGD Noord")->href, "/etalage/31?stage=2");
+  EXPECT_TRUE(says("Vraag goedkeuring voor een plaats die je past"));
+  is_whole();
+  answers["/api/rondes/3/rest"] = to_json(Ronderest{});
+  look_again();
+  EXPECT_FALSE(has(Role::heading, "Hoe het verdergaat")) << "placed meanwhile";
 }
 
 TEST_F(OwnRound, ThatIsNotThereDrawsNothing) {

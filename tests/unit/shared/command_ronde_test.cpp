@@ -257,6 +257,27 @@ TEST(StagesOfARound, LeaveItWithAPlaceAndWithoutPreferencesTakeNoPart) {
   EXPECT_TRUE(deelnames(course, invoer).empty());
 }
 
+TEST(LeftoverPlaces, FitByTheRulesInTheDaysOfTheStage) {
+  Course course("va", k_preferred_as);
+  const Regelpakket pakket = vectors::pack("va");
+  const Toetsing toetsing(course.beeld(), course.beeld().traject, pakket);
+  const Toetscontext& context = toetsing.context();
+  const GeplandOnderdeel& as = *context.planning.find(course.part("as"));
+  const Stageplaats good = *find_plaats(context, course.beeld().voorkeuren[0].stageplaats);
+  ASSERT_TRUE(is_passend(context, as, good));
+  Stageplaats other = good;
+  other.goedgekeurd = false;
+  EXPECT_FALSE(is_passend(context, as, other));
+  other = good;
+  other.stagesoorten = {"mg"};
+  EXPECT_FALSE(is_passend(context, as, other));
+  other = good;
+  other.perioden = {{as.periode.first.plus_days(1), as.periode.last, 5}};
+  EXPECT_FALSE(is_passend(context, as, other)) << "it begins a day before";
+  other.perioden = {{as.periode.first, as.periode.last, 1}};
+  EXPECT_TRUE(is_passend(context, as, other));
+}
+
 TEST(FrozenStages, KeepWhatWasHandedInUntilTheOutcome) {
   Course course("va", k_preferred_as);
   Snapshot& beeld = course.beeld();
