@@ -162,10 +162,11 @@ void load_rondes(State& state, Effects& effects) {
   if (!shows_formulier(state)) return;
   ask_regelpakketten(state, effects);
   ask_voorstel(state, effects);
-  // What each rule would have made of the round before helps to choose one.
+  // What each rule would have made of earlier rounds helps to choose one.
   ask_rondes(state, effects);
-  const RondeKaart* vorige = vorige_ronde(state.beheer.rondes.value);
-  if (vorige) ask_bestand(state, vorige->ronde.id.value, effects);
+  for (const RondeKaart* each : vorige_rondes(state.beheer.rondes.value)) {
+    ask_bestand(state, each->ronde.id.value, effects);
+  }
 }
 
 void refresh_rondes(State& state) {
@@ -241,11 +242,12 @@ const RondeKaart* ronde_van(const Rondes& rondes, OnderdeelId onderdeel) {
   return found;
 }
 
-const RondeKaart* vorige_ronde(const Rondes& rondes) {
+std::vector<const RondeKaart*> vorige_rondes(const Rondes& rondes) {
+  std::vector<const RondeKaart*> vorige;
   for (const RondeKaart& each : rondes.rondes) {
-    if (each.ronde.stand == Rondestand::gepubliceerd) return &each;
+    if (vorige.size() < k_vorige_rondes && each.ronde.stand == Rondestand::gepubliceerd) vorige.push_back(&each);
   }
-  return nullptr;
+  return vorige;
 }
 
 std::optional<Rondebegin> volgende_na(const Plaatsingsronde& ronde, CivilDate vandaag) {

@@ -76,8 +76,10 @@ struct Rondeplanformulier {
 };
 Rondeplanformulier planformulier_van(const State& state, const Plaatsingsronde* ronde);
 
-/// The newest round whose outcome is published, or nullptr.
-const RondeKaart* vorige_ronde(const Rondes& rondes);
+/// So many earlier rounds at most show what each rule would have made of them.
+inline constexpr std::size_t k_vorige_rondes = 5;
+/// The newest rounds whose outcome is published, the newest first.
+std::vector<const RondeKaart*> vorige_rondes(const Rondes& rondes);
 
 /// The name of a form about this round (not set: a new one).
 std::string rondeformulier(const char* what, RondeId ronde);

@@ -14,7 +14,7 @@ namespace stagepad::client {
 namespace {
 
 /// Places named in one cell; more are only counted.
-constexpr std::size_t k_most_places = 4;
+constexpr std::size_t k_most_rest_places = 4;
 
 const Restplaats* find_restplaats(const Ronderest& rest, StageplaatsId id) {
   for (const Restplaats& each : rest.plaatsen) {
@@ -44,13 +44,13 @@ void draw_keuzes_cell(const View& view, const Rondezoeker& zoeker) {
 void draw_passend_cell(const View& view, const Ronderest& rest, const Rondezoeker& zoeker) {
   auto column = view.ui.column({.gap = 2});
   if (zoeker.passend.empty()) view.ui.text(view.t(Tekst::ronderest_niets_past), {.tone = ui::TextTone::muted});
-  for (std::size_t i = 0; i < std::min(zoeker.passend.size(), k_most_places); ++i) {
+  for (std::size_t i = 0; i < std::min(zoeker.passend.size(), k_most_rest_places); ++i) {
     const Restplaats* plaats = find_restplaats(rest, zoeker.passend[i]);
     if (plaats) view.ui.text(plaats->naam + " · " + plaats->instelling);
   }
-  if (zoeker.passend.size() <= k_most_places) return;
+  if (zoeker.passend.size() <= k_most_rest_places) return;
   draw_small(view, view.t(Tekst::ronderest_en_nog,
-                          {{"aantal", static_cast<std::int64_t>(zoeker.passend.size() - k_most_places)}}));
+                          {{"aantal", static_cast<std::int64_t>(zoeker.passend.size() - k_most_rest_places)}}));
 }
 
 void draw_zoekers(const View& view, const Ronderest& rest) {

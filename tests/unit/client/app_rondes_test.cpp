@@ -298,6 +298,18 @@ TEST(NewRound, BeginsWithWhatItsAddressSays) {
   EXPECT_EQ(begin.naam, "") << "what it is called is for a person to say";
 }
 
+TEST(EarlierRounds, AreTheFiveNewestThatWerePublished) {
+  Rondes rondes{{card_at(Rondestand::open)}};
+  EXPECT_TRUE(vorige_rondes(rondes).empty());
+  for (int i = 0; i < 7; ++i) {
+    rondes.rondes.push_back(card_at(i == 1 ? Rondestand::vervallen : Rondestand::gepubliceerd));
+    rondes.rondes.back().ronde.id = {100 + i};
+  }
+  std::string ids;
+  for (const RondeKaart* each : vorige_rondes(rondes)) ids += std::to_string(each->ronde.id.value) + " ";
+  EXPECT_EQ(ids, "100 102 103 104 105 ");
+}
+
 TEST(NewRound, AfterThisOneTakesTheStagesThatHaveNotBegun) {
   const Plaatsingsronde ronde = round_at(Rondestand::gepubliceerd);  // stages that begin in March 2027
   const auto next = volgende_na(ronde, day("2026-12-01"));

@@ -140,15 +140,30 @@ TEST_F(RoundScreens, ArePlannedWithTheClosingDayThatIsProposed) {
   EXPECT_EQ(screen.url(), "/rondes/3");
 }
 
-TEST_F(RoundScreens, AreChosenByWhatEachRuleWouldHaveMadeOfTheRoundBefore) {
-  answers["/api/rondes"] = to_json(Rondes{{card_at(Rondestand::gepubliceerd)}});
-  answers["/api/rondes/3/bestand"] = to_json(published_file());
+TEST_F(RoundScreens, AreChosenByWhatEachRuleWouldHaveMadeOfEarlierRounds) {
+  Rondes rondes{{card_at(Rondestand::open)}};
+  rondes.rondes.front().ronde.id = {9};
+  // Of the six that were published the five first ones are asked for.
+  for (std::int64_t id = 3; id < 9; ++id) {
+    RondeKaart kaart = card_at(Rondestand::gepubliceerd);
+    kaart.ronde.id = {id};
+    kaart.ronde.naam = "Ronde " + std::to_string(id);
+    rondes.rondes.push_back(kaart);
+    answers["/api/rondes/" + std::to_string(id) + "/bestand"] = to_json(published_file());
+  }
+  Ronde tampered = published_file();
+  tampered.uitslag->plaatsingen[0].plaats = "";
+  answers["/api/rondes/4/bestand"] = to_json(tampered);
+  answers["/api/rondes"] = to_json(rondes);
   open("/rondes?nieuw=1", {Rol::stagebureau});
-  const Node* everyone = screen.find(Role::radio, "Iedereen eerst geplaatst");
-  ASSERT_NE(everyone, nullptr);
-  EXPECT_NE(everyone->description.find("In de proef: 91% geplaatst"), std::string::npos);
-  EXPECT_NE(everyone->description.find("Voorjaar 2027 had zij 7 van de 10"), std::string::npos)
-      << everyone->description;
+  ASSERT_TRUE(has(Role::table, "Wat elke regel maakte van eerdere rondes"));
+  EXPECT_TRUE(says("91% geplaatst"));
+  EXPECT_TRUE(has(Role::row_header, "Ronde 3"));
+  EXPECT_TRUE(says("7 van 10"));
+  EXPECT_TRUE(has(Role::row_header, "Ronde 7"));
+  EXPECT_FALSE(has(Role::row_header, "Ronde 8")) << "older than the five newest";
+  EXPECT_FALSE(has(Role::row_header, "Ronde 4")) << "its file does not hold";
+  EXPECT_FALSE(has(Role::row_header, "Ronde 9")) << "not published";
   is_whole();
 }
 
