@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/handlers/beheer.hpp"
+#include "server/http/attachment.hpp"
 #include "shared/matching/rondebouw.hpp"
 
 namespace stagepad {
@@ -225,15 +226,22 @@ Answer<MijnRonde> get_mijn_ronde(const Call& call) {
 }
 
 Answer<Ronde> get_rondebestand(const Call& call) {
-  return object_answer<Ronde>(call, [&](store::ReadConnection& db) -> std::optional<Ronde> {
+  std::string code;
+  auto answer = object_answer<Ronde>(call, [&](store::ReadConnection& db) -> std::optional<Ronde> {
     const auto ronde = zichtbare_ronde(db, call);
     if (!ronde) return std::nullopt;
+    code = ronde->code;
     if (plans(call)) return bestand_nu(db, *ronde);
     // Decisions of people that can still be taken back are nobody else's business.
     auto bestand = store::load_rondebestand(db, ronde->id);
     if (!bestand || is_gepubliceerd(*ronde)) return bestand;
     return zonder_geheim(std::move(*bestand));
   });
+  // Somebody who follows the link keeps the file, to check it with another program.
+  if (answer.response.status == 200) {
+    answer.response.set_header("Content-Disposition", attachment_disposition("ronde-" + code + ".json"));
+  }
+  return answer;
 }
 
 }  // namespace stagepad

@@ -343,7 +343,10 @@ TEST(Rounds, EndInPlacementsWithConsentsAndInAFileThatAnybodyCanCheck) {
   EXPECT_EQ(codes_of(try_round(office, ronde, "vervallen", to_json(LaatRondeVervallen{"Toch niet"}))),
             "ronde.kan_nu_niet ");
 
-  const auto file = made<Ronde>(daan.get(round_path(ronde, "bestand")));
+  const Reply saved = daan.get(round_path(ronde, "bestand"));
+  EXPECT_TRUE(has(saved.header("Content-Disposition"), "attachment; filename=\"ronde-zomer-2027.json\""))
+      << saved.header("Content-Disposition");
+  const auto file = made<Ronde>(saved);
   TemporaryFolder folder;
   EXPECT_EQ(verify(file, folder.path()).status, 0) << verify(file, folder.path()).out;
   Ronde tampered = file;
