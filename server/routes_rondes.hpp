@@ -25,6 +25,7 @@ constexpr std::array k_bound_rondes = {
     changing<zet_vast>(api::k_vastzetting),
     changing<sluit_uit>(api::k_uitsluiting),
     changing<wijzig_zetels>(api::k_zetels),
+    changing<laat_weg>(api::k_weglating),
     changing<trek_ingreep_in>(api::k_ingreepintrekking),
     changing<stel_aanbod_vast>(api::k_rondeaanbod),
     changing<loot>(api::k_loting),

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "server/handlers/changing.hpp"
 #include "server/handlers/rondeverloop.hpp"
 #include "shared/api/ronderest.hpp"
@@ -26,6 +29,7 @@ Changed<RondeOverzicht> sluit_ronde_nu(store::Transaction& tx, const Call& call)
 Changed<RondeOverzicht> zet_vast(store::Transaction& tx, const Call& call, const ZetVast& command);
 Changed<RondeOverzicht> sluit_uit(store::Transaction& tx, const Call& call, const SluitUit& command);
 Changed<RondeOverzicht> wijzig_zetels(store::Transaction& tx, const Call& call, const WijzigZetels& command);
+Changed<RondeOverzicht> laat_weg(store::Transaction& tx, const Call& call, const LaatWeg& command);
 Changed<RondeOverzicht> trek_ingreep_in(store::Transaction& tx, const Call& call, const TrekIngreepIn& command);
 Changed<RondeOverzicht> stel_aanbod_vast(store::Transaction& tx, const Call& call);
 Changed<RondeOverzicht> loot(store::Transaction& tx, const Call& call, const Loot& command);
@@ -40,6 +44,8 @@ std::optional<Plaatsingsronde> zichtbare_ronde(store::ReadConnection& db, const 
 std::vector<store::Rondestagerij> stages_voor(store::ReadConnection& db, const Call& call, RondeId id);
 /// The round file as it stands now, with what people decided in it; no value before closing.
 std::optional<Ronde> bestand_nu(store::ReadConnection& db, const Plaatsingsronde& ronde);
+/// The participants whose placements would be refused if the round were published now; nothing is written.
+std::set<std::string> geweigerd_bij_publicatie(store::Transaction& tx, const Call& call, const Plaatsingsronde& ronde);
 /// All that the Stagebureau sees of a round that is there.
 RondeOverzicht overzicht_van(store::ReadConnection& db, const Call& call, RondeId id);
 

@@ -72,7 +72,9 @@ class Rondemail {
     if (stage.pseudoniem.empty() || found == plaatsingen_.end()) {
       return world_.texts.plain(Tekst::mail_ronde_deed_niet_mee);
     }
-    if (found->second.plaats.empty()) return world_.texts.plain(Tekst::mail_ronde_niet_geplaatst);
+    // Also of who was left out of the outcome.
+    const bool has_none = found->second.plaats.empty() || !stage.geplaatst.value_or(true);
+    if (has_none) return world_.texts.plain(Tekst::mail_ronde_niet_geplaatst);
     if (!found->second.rang) return world_.texts.plain(Tekst::mail_ronde_geplaatst);
     return world_.texts.text(Tekst::mail_ronde_geplaatst_met, {{"rang", *found->second.rang}});
   }

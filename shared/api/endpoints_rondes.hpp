@@ -52,6 +52,9 @@ inline constexpr Endpoint<SluitUit, RondeOverzicht> k_uitsluiting{
 inline constexpr Endpoint<WijzigZetels, RondeOverzicht> k_zetels{
     Method::post, "/api/rondes/{ronde}/zetels", Permission::plans_rondes, Precondition::object,
     "Gives a place another number of seats in this round, with the reason."};
+inline constexpr Endpoint<LaatWeg, RondeOverzicht> k_weglating{
+    Method::post, "/api/rondes/{ronde}/weglatingen", Permission::plans_rondes, Precondition::object,
+    "Leaves a participant out of the publication whose placement would be refused, with the reason."};
 inline constexpr Endpoint<TrekIngreepIn, RondeOverzicht> k_ingreepintrekking{
     Method::post, "/api/rondes/{ronde}/ingreepintrekkingen", Permission::plans_rondes, Precondition::object,
     "Takes such a decision back; it stays on record."};
@@ -85,6 +88,7 @@ constexpr void for_each_endpoint_of_rondes(Visit&& visit) {
   visit(k_vastzetting);
   visit(k_uitsluiting);
   visit(k_zetels);
+  visit(k_weglating);
   visit(k_ingreepintrekking);
   visit(k_rondeaanbod);
   visit(k_loting);

@@ -470,18 +470,78 @@ TEST(Rounds, TellWhoNamedNothingWhatIsStillPossible) {
   EXPECT_TRUE(after.zoekers[0].voorkeuren[0].na_sluiting);
 }
 
-TEST(Rounds, ArePublishedAsAWholeOrNotAtAll) {
-  DemoServer server;
-  const RondeOverzicht ronde = up_to_the_lots(server);
+/// Somebody else sits in the one seat of Ouderenpsychiatrie when the server begins anew.
+void seat_somebody_else(DemoServer& server) {
   server.stop();
   {
-    // Somebody else sits in the one seat by now.
     WritableDatabase database(server.data());
     EXPECT_EQ(database.change("UPDATE onderdeel SET start = '2027-07-01' WHERE id = (SELECT p.onderdeel FROM plek p "
                               "JOIN stageplaats s ON s.id = p.stageplaats WHERE s.naam = 'Ouderenpsychiatrie')"),
               1);
   }
   server.start(k_day_after);
+}
+
+TEST(Rounds, AreNotHeldUpByOneWhosePlacementCannotBeMade) {
+  DemoServer server;
+  RondeOverzicht ronde = up_to_the_lots(server);
+  const auto leave_out = [&](Person& office, const std::string& aios) {
+    return try_round(office, ronde, "weglatingen",
+                     to_json(LaatWeg{pseudonym_of(ronde, aios), "De plaats is intussen aan een ander gegeven"}));
+  };
+  const bool daan_won = !placement_of(*ronde.bestand, pseudonym_of(ronde, "Daan"))->plaats.empty();
+  const std::string won = daan_won ? "Daan" : "Lotte";
+  {
+    Person office = server.person("hanneke");
+    EXPECT_EQ(codes_of(leave_out(office, won)), "ronde.weglaten_niet_nodig ") << "nothing stands in the way yet";
+  }
+  seat_somebody_else(server);
+  Person office = server.person("hanneke");
+  ronde = look(office, ronde);
+  EXPECT_TRUE(has(codes_of(try_round(office, ronde, "publicatie")), "plaatsing.vol "));
+  const std::string before = server.database().fingerprint();
+  EXPECT_EQ(codes_of(leave_out(office, daan_won ? "Lotte" : "Daan")), "ronde.weglaten_niet_nodig ");
+  EXPECT_EQ(codes_of(leave_out(office, "Noor")), "ronde.weglaten_niet_nodig ");
+  EXPECT_EQ(server.database().fingerprint(), before) << "it was tried, and undone";
+
+  const std::int64_t seq = last_audit(server);
+  ronde = made<RondeOverzicht>(leave_out(office, won));
+  EXPECT_EQ(audit_after(server, seq), "ronde.ingreep|ronde\n") << "nobody is placed by it";
+  EXPECT_EQ(ronde.kaart.geplaatst, 1);
+  EXPECT_EQ(codes_of(leave_out(office, won)), "ronde.al_zo ");
+  // It can be taken back, and then the round is held up again.
+  ronde = go_on(office, ronde, "ingreepintrekkingen", to_json(TrekIngreepIn{ronde.ingrepen.back().id}));
+  EXPECT_EQ(try_round(office, ronde, "publicatie").status, 422);
+  ronde = made<RondeOverzicht>(leave_out(office, won));
+  ronde = go_on(office, ronde, "publicatie");
+  EXPECT_EQ(ronde.kaart.ronde.stand, Rondestand::gepubliceerd);
+  EXPECT_EQ(ronde.kaart.geplaatst, 1);
+
+  Person winner = server.person(daan_won ? "daan" : "lotte");
+  const auto file = made<Ronde>(winner.get(round_path(ronde, "bestand")));
+  TemporaryFolder folder;
+  EXPECT_EQ(verify(file, folder.path()).status, 0) << "the outcome stays as it was drawn";
+  const auto mine = made<MijnRonde>(winner.get(round_path(ronde, "mijn"))).deelnames.at(0);
+  ASSERT_EQ(mine.ingrepen.size(), 1U);
+  EXPECT_EQ(mine.ingrepen[0].soort, Ingreepsoort::weglaten);
+  EXPECT_EQ(mine.ingrepen[0].reden, "De plaats is intussen aan een ander gegeven");
+  const Snapshot theirs = open_training(winner, daan_won ? "daan" : "lotte").beeld;
+  const Onderdeel& stage = *find_onderdeel(theirs.traject, mine.stage.onderdeel);
+  ASSERT_TRUE(stage.plaatsing && stage.plaatsing->niet_geplaatst);
+  EXPECT_TRUE(has(stage.plaatsing->reden, "Zomer 2027"));
+  EXPECT_NE(seeker(made<Ronderest>(winner.get(round_path(ronde, "rest"))), won), nullptr);
+  wait_until_mail_went(server.database());
+  const auto mails = mails_of(server);
+  EXPECT_EQ(std::count_if(mails.begin(), mails.end(), [&](const std::string& each) {
+              return has(each, daan_won ? "To: Daan" : "To: Lotte") && has(each, ": geen plaats; bij de ronde");
+            }),
+            1);
+}
+
+TEST(Rounds, ArePublishedAsAWholeOrNotAtAll) {
+  DemoServer server;
+  const RondeOverzicht ronde = up_to_the_lots(server);
+  seat_somebody_else(server);
   Person office = server.person("hanneke");
   const std::string before = server.database().fingerprint();
   const Reply reply = try_round(office, look(office, ronde), "publicatie");

@@ -346,6 +346,8 @@ GelezenIngreep lees_ingreep(const IngreepFormulier& formulier, const Rondebeeld&
       return gelezen(api::k_vastzetting, ZetVast{formulier.pseudoniem, formulier.plaats, reden}, beeld);
     case Ingreepsoort::uitsluiten:
       return gelezen(api::k_uitsluiting, SluitUit{formulier.pseudoniem, formulier.plaats, reden}, beeld);
+    case Ingreepsoort::weglaten:
+      return gelezen(api::k_weglating, LaatWeg{formulier.pseudoniem, reden}, beeld);
     case Ingreepsoort::zetels: break;
   }
   Findings unread;

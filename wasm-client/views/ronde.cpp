@@ -149,7 +149,9 @@ class Werkblad {
   [[nodiscard]] std::int64_t placed_count() const {
     if (!overzicht_.bestand || !overzicht_.bestand->uitslag) return 0;
     const auto& all = overzicht_.bestand->uitslag->plaatsingen;
-    return std::count_if(all.begin(), all.end(), [](const Rondeplaatsing& each) { return !each.plaats.empty(); });
+    return std::count_if(all.begin(), all.end(), [&](const Rondeplaatsing& each) {
+      return !each.plaats.empty() && !is_weggelaten(overzicht_.ingrepen, each.pseudoniem);
+    });
   }
 
   void draw_end() const {

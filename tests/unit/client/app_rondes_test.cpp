@@ -263,6 +263,17 @@ TEST(IngreepFormulier, BecomesTheChangeOfItsKind) {
   EXPECT_EQ(lees_ingreep(typed, beeld).change.body, R"({"plaats":"utrecht-mrt","zetels":5,"reden":"woont daar"})");
 }
 
+TEST(IngreepFormulier, LeavesSomebodyOutOnceTheLotsAreDrawn) {
+  const IngreepFormulier typed{Ingreepsoort::weglaten, "k3f9", "", "", " verschoven "};
+  const auto read = [&](Rondestand stand) {
+    return lees_ingreep(typed, rondebeeld_van(overview_at(stand), day("2026-11-21")));
+  };
+  EXPECT_EQ(read(Rondestand::geloot).findings, Findings{});
+  EXPECT_EQ(read(Rondestand::geloot).change.path, "/api/rondes/3/weglatingen");
+  EXPECT_EQ(read(Rondestand::geloot).change.body, R"({"pseudoniem":"k3f9","reden":"verschoven"})");
+  EXPECT_EQ(read(Rondestand::gesloten).findings.at(0).code, "ronde.kan_nu_niet");
+}
+
 TEST(Rondes, OfAStageTakesOneThatIsNotCalledOffFirst) {
   Rondes rondes;
   for (const Rondestand stand : {Rondestand::vervallen, Rondestand::gepubliceerd, Rondestand::open}) {

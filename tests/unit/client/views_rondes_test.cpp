@@ -374,6 +374,35 @@ TEST_F(RoundScreens, ExplainTheProposalToTheStagebureauAndPublishIt) {
   EXPECT_TRUE(has(Role::list, "Wat de regels zeggen"));
 }
 
+TEST_F(RoundScreens, LeaveSomebodyOutWhosePlacementIsRefused) {
+  open_round(Rondestand::geloot, "?deel=ingrepen");
+  ASSERT_TRUE(has(Role::heading, "Laat een deelnemer weg"));
+  EXPECT_FALSE(has(Role::heading, "Nieuwe ingreep")) << "the offer is fixed";
+  screen.click(Role::button, "Laat weg");
+  screen.draw(6);
+  EXPECT_EQ(change(), nullptr) << "neither who nor why";
+  screen.choose("Deelnemer", 1);
+  screen.type(Role::text_area, "Reden", "De stage is verschoven");
+  screen.draw(6);
+  is_whole();
+  RondeOverzicht after = overview_at(Rondestand::geloot);
+  Ingreep ingreep;
+  ingreep.id = {4};
+  ingreep.soort = Ingreepsoort::weglaten;
+  ingreep.pseudoniem = "k3f9";
+  ingreep.reden = "De stage is verschoven";
+  ingreep.door = {{9}, "Hanneke Smit"};
+  ingreep.op = day("2026-11-21");
+  after.ingrepen = {ingreep};
+  answers["POST /api/rondes/3/weglatingen"] = answers["/api/rondes/3"] = to_json(after);
+  screen.click(Role::button, "Laat weg");
+  settle();
+  ASSERT_NE(change(), nullptr);
+  EXPECT_EQ(change()->body, R"({"pseudoniem":"k3f9","reden":"De stage is verschoven"})");
+  EXPECT_TRUE(says("Sanne de Wit is weggelaten bij de publicatie"));
+  EXPECT_TRUE(has(Role::button, "Trek in: Sanne de Wit is weggelaten bij de publicatie"));
+}
+
 TEST_F(RoundScreens, AreCheckedBeforeTheyArePublished) {
   open_round(Rondestand::geloot);
   answers["/api/rondes/3/bestand"] = to_json(published_file());
@@ -482,6 +511,23 @@ TEST_F(OwnRound, SaysWhatToKnowWhileItIsOpen) {
 TEST_F(OwnRound, AfterClosingSaysThatNothingChanges) {
   open_own("/opleiding?stage=2", Rondestand::gesloten);
   EXPECT_TRUE(says("Je voorkeuren staan vast tot de uitslag is gepubliceerd"));
+}
+
+TEST_F(OwnRound, ThatCouldNotCarryOutTheOutcomeSaysWhy) {
+  publish(published_file());
+  MijnRonde mijn = mine_at(Rondestand::gepubliceerd);
+  Ingreep ingreep;
+  ingreep.id = {4};
+  ingreep.soort = Ingreepsoort::weglaten;
+  ingreep.pseudoniem = "k3f9";
+  ingreep.reden = "De stage is verschoven";
+  ingreep.op = day("2026-11-21");
+  mijn.deelnames.front().ingrepen = {ingreep};
+  show(mijn);
+  open_training("/opleiding?stage=2");
+  EXPECT_TRUE(says("De uitkomst van de loting kon voor deze stage niet doorgaan"));
+  EXPECT_TRUE(says("Reden: De stage is verschoven"));
+  is_whole();
 }
 
 TEST_F(OwnRound, ThatLeftOneWithoutAPlaceShowsWhatFitsAndHowToGoOn) {

@@ -101,7 +101,7 @@ TEST(RoundSteps, AreTakenInTheirOrderOnly) {
   ronde.stand = Rondestand::aangeboden;
   EXPECT_EQ(allowed(op(2027, 2, 1)), "loten vervallen ");
   ronde.stand = Rondestand::geloot;
-  EXPECT_EQ(allowed(op(2027, 2, 1)), "publiceren vervallen ");
+  EXPECT_EQ(allowed(op(2027, 2, 1)), "publiceren weglaten vervallen ");
   ronde.stand = Rondestand::gepubliceerd;
   EXPECT_EQ(allowed(op(2027, 2, 1)), "");
   ronde.stand = Rondestand::vervallen;
@@ -169,6 +169,32 @@ TEST(RoundDecisions, MindThoseThatHoldAlready) {
   EXPECT_EQ(lines(check_ingreep(TrekIngreepIn{{3}}, beeld)), "ronde.onbekende_ingreep /ingreep\n");
   beeld.ingrepen[0].ingetrokken_op = op(2027, 2, 1);
   EXPECT_EQ(lines(check_ingreep(TrekIngreepIn{{1}}, beeld)), "ronde.onbekende_ingreep /ingreep\n");
+}
+
+TEST(RoundDecisions, LeaveSomebodyOutOnlyOnceTheLotsAreDrawn) {
+  Rondebeeld beeld = gesloten_ronde();
+  EXPECT_EQ(lines(check_ingreep(LaatWeg{"p1", "Verschoven"}, beeld)), "ronde.kan_nu_niet \n");
+  beeld.ronde.stand = Rondestand::geloot;
+  EXPECT_EQ(lines(check_ingreep(LaatWeg{"p1", "Verschoven"}, beeld)), "");
+  EXPECT_EQ(lines(check_ingreep(LaatWeg{"p3", " "}, beeld)),
+            "ronde.onbekende_deelnemer /pseudoniem\nverzoek.reden_ontbreekt /reden\n");
+  beeld.ingrepen = {ingreep(1, Ingreepsoort::vastzetten, "p2", "a"), ingreep(2, Ingreepsoort::weglaten, "p1", "a")};
+  EXPECT_TRUE(is_weggelaten(beeld.ingrepen, "p1"));
+  EXPECT_FALSE(is_weggelaten(beeld.ingrepen, "p2"));
+  EXPECT_EQ(lines(check_ingreep(LaatWeg{"p1", "Nog eens"}, beeld)), "ronde.al_zo /pseudoniem\n");
+  EXPECT_EQ(lines(check_ingreep(TrekIngreepIn{{1}}, beeld)), "ronde.kan_nu_niet \n") << "it is part of the offer";
+  EXPECT_EQ(lines(check_ingreep(TrekIngreepIn{{2}}, beeld)), "");
+  beeld.ingrepen[1].ingetrokken_op = op(2027, 2, 2);
+  EXPECT_FALSE(is_weggelaten(beeld.ingrepen, "p1"));
+  EXPECT_EQ(lines(check_ingreep(LaatWeg{"p1", "Toch"}, beeld)), "");
+  beeld.ingrepen[1].ingetrokken_op.reset();
+  beeld.ronde.stand = Rondestand::gepubliceerd;
+  EXPECT_EQ(lines(check_ingreep(TrekIngreepIn{{2}}, beeld)), "ronde.kan_nu_niet \n") << "that is done";
+}
+
+TEST(RoundFile, StaysAsDrawnWhenSomebodyIsLeftOut) {
+  const Rondebeeld beeld = gesloten_ronde();
+  EXPECT_EQ(met_ingrepen(*beeld.bestand, {ingreep(1, Ingreepsoort::weglaten, "p1", "a")}), *beeld.bestand);
 }
 
 TEST(RoundFile, HoldsDecisionsWithoutTheirReasonsAndNotThoseTakenBack) {
