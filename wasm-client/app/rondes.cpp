@@ -171,14 +171,15 @@ void load_rondes(State& state, Effects& effects) {
 
 void refresh_rondes(State& state) {
   look_again(state.beheer.rondes);
-  look_again(state.beheer.rondevoorstellen);
   look_again(state.beheer.ronde.remote);
   for (auto& [id, mijn] : state.beheer.mijnrondes) look_again(mijn.remote);
   for (auto& [id, rest] : state.beheer.ronderesten) look_again(rest.remote);
   for (auto& [id, bestand] : state.beheer.rondebestanden) {
     if (bestand.loading == Loading::failed) bestand.loading = Loading::not_asked;
   }
+  // All schedules are gone through for these: they are asked again when something changed here, or when it failed.
   if (state.beheer.rondevoorstel.loading == Loading::failed) look_again(state.beheer.rondevoorstel);
+  if (state.beheer.rondevoorstellen.loading == Loading::failed) look_again(state.beheer.rondevoorstellen);
 }
 
 void forget_rondes(State& state) {

@@ -158,12 +158,12 @@ TEST_F(RoundScreens, AreChosenByWhatEachRuleWouldHaveMadeOfEarlierRounds) {
   open("/rondes?nieuw=1", {Rol::stagebureau});
   ASSERT_TRUE(has(Role::table, "Wat elke regel maakte van eerdere rondes"));
   EXPECT_TRUE(says("91% geplaatst"));
-  EXPECT_TRUE(has(Role::row_header, "Ronde 3"));
+  EXPECT_TRUE(says("Ronde 3"));
   EXPECT_TRUE(says("7 van 10"));
-  EXPECT_TRUE(has(Role::row_header, "Ronde 7"));
-  EXPECT_FALSE(has(Role::row_header, "Ronde 8")) << "older than the five newest";
-  EXPECT_FALSE(has(Role::row_header, "Ronde 4")) << "its file does not hold";
-  EXPECT_FALSE(has(Role::row_header, "Ronde 9")) << "not published";
+  EXPECT_TRUE(says("Ronde 7"));
+  EXPECT_FALSE(says("Ronde 8")) << "older than the five newest";
+  EXPECT_FALSE(says("Ronde 4")) << "its file does not hold";
+  EXPECT_FALSE(says("Ronde 9")) << "not published";
   is_whole();
 }
 
