@@ -282,6 +282,26 @@ Changed<RondeOverzicht> wijzig_zetels(store::Transaction& tx, const Call& call, 
   return leg_ingreep_vast(tx, call, gevonden.beeld, std::move(ingreep));
 }
 
+Changed<RondeOverzicht> laat_weg(store::Transaction& tx, const Call& call, const LaatWeg& command) {
+  auto gevonden = zoek_ronde(tx, call);
+  if (gevonden.geweigerd) return *gevonden.geweigerd;
+  const Rondebeeld& beeld = gevonden.beeld;
+  Findings findings = check_ingreep(command, beeld);
+  // Nobody is taken out of an outcome that can be published as it was drawn.
+  if (!blocks(findings) && geweigerd_bij_publicatie(tx, call, beeld.ronde).count(command.pseudoniem) == 0) {
+    findings.push_back(about("ronde.weglaten_niet_nodig", "/pseudoniem"));
+  }
+  if (blocks(findings)) return refused_with(std::move(findings));
+  Ingreep ingreep;
+  ingreep.soort = Ingreepsoort::weglaten;
+  ingreep.pseudoniem = command.pseudoniem;
+  for (const Rondeplaatsing& each : beeld.bestand->uitslag->plaatsingen) {
+    if (each.pseudoniem == command.pseudoniem) ingreep.plaats = each.plaats;
+  }
+  ingreep.reden = command.reden;
+  return leg_ingreep_vast(tx, call, beeld, std::move(ingreep));
+}
+
 Changed<RondeOverzicht> trek_ingreep_in(store::Transaction& tx, const Call& call, const TrekIngreepIn& command) {
   auto gevonden = zoek_ronde(tx, call);
   if (gevonden.geweigerd) return *gevonden.geweigerd;

@@ -1,4 +1,5 @@
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "server/handlers/rondes.hpp"
 #include "server/handlers/stagewijziging.hpp"
 #include "server/http/texts.hpp"
+#include "server/store/trial.hpp"
 #include "shared/codec/json_writer.hpp"
 #include "shared/command/check.hpp"
 #include "shared/command/check_ronde.hpp"
@@ -31,8 +33,11 @@ class Publicatie {
     for (const store::Rondeplaatsrij& each : store::list_rondeplaatsen(tx, ronde.id)) {
       plaatsen_[each.code] = each.stageplaats;
     }
+    ingrepen_ = store::list_ingrepen(tx, ronde.id);
     // On record for the aios and the trainers, so not in the language of whoever publishes.
-    reden_ = call.services.texts.in(Taal::nl).text(Tekst::rondes_niet_geplaatst_reden, {{"ronde", ronde.naam}});
+    const Catalogue& texts = call.services.texts.in(Taal::nl);
+    reden_ = texts.text(Tekst::rondes_niet_geplaatst_reden, {{"ronde", ronde.naam}});
+    weglaatreden_ = texts.text(Tekst::rondes_weggelaten_reden, {{"ronde", ronde.naam}});
   }
 
   /// In lottery order, so that a place is full for nobody who was drawn before.
@@ -46,10 +51,12 @@ class Publicatie {
   }
 
   [[nodiscard]] Findings& geweigerd() { return geweigerd_; }
+  [[nodiscard]] const std::set<std::string>& geweigerde_deelnemers() const { return geweigerden_; }
   [[nodiscard]] std::int32_t geplaatst() const { return geplaatst_; }
 
  private:
   void plaats_een(const store::Rondestagerij& stage, const std::string& code) {
+    if (is_weggelaten(ingrepen_, stage.pseudoniem)) return laat_weg(stage);
     std::vector<StageplaatsId> places;
     if (!code.empty()) places.push_back(plaatsen_.at(code));
     auto beeld = laad_beeld(tx_, call_, stage.traject, places);
@@ -84,8 +91,22 @@ class Publicatie {
     store::save_geplaatst(tx_, ronde_.id, stage.onderdeel, false);
   }
 
+  /// Counts as without a place. Where not even that can be recorded with the stage, it stays as it is, and the round
+  /// and its mail say so.
+  void laat_weg(const store::Rondestagerij& stage) {
+    store::save_geplaatst(tx_, ronde_.id, stage.onderdeel, false);
+    auto beeld = laad_beeld(tx_, call_, stage.traject);
+    const LoadedRulepack* pakket = beeld ? call_.services.rulepacks.find(beeld->traject, call_.vandaag) : nullptr;
+    if (!pakket) return;
+    beeld->bevroren.clear();
+    const LaatOngeplaatst command{stage.onderdeel, weglaatreden_};
+    if (blocks(check(command, *beeld, pakket->pakket, call_.actor()))) return;
+    record_change(Change{tx_, call_, *beeld, *pakket}, command);
+  }
+
   /// Says first of whom it is, then why.
   void weiger(const store::Rondestagerij& stage, Findings findings) {
+    geweigerden_.insert(stage.pseudoniem);
     const std::string pad = "/deelnemers/" + stage.pseudoniem;
     geweigerd_.push_back(about("ronde.plaatsing_geweigerd", pad,
                                {tekst_parameter("aios", stage.aios.naam),
@@ -102,12 +123,25 @@ class Publicatie {
   const Plaatsingsronde& ronde_;
   std::map<std::string, store::Rondestagerij> stages_;
   std::map<std::string, StageplaatsId> plaatsen_;
+  std::vector<Ingreep> ingrepen_;
   std::string reden_;
+  std::string weglaatreden_;
   Findings geweigerd_;
+  std::set<std::string> geweigerden_;
   std::int32_t geplaatst_ = 0;
 };
 
 }  // namespace
+
+std::set<std::string> geweigerd_bij_publicatie(store::Transaction& tx, const Call& call,
+                                               const Plaatsingsronde& ronde) {
+  const auto bestand = store::load_rondebestand(tx, ronde.id);
+  if (!bestand || !bestand->uitslag) return {};
+  const store::Trial trial(tx);
+  Publicatie publicatie(tx, call, ronde);
+  publicatie.plaats(bestand->uitslag->plaatsingen);
+  return publicatie.geweigerde_deelnemers();
+}
 
 Changed<RondeOverzicht> publiceer_ronde(store::Transaction& tx, const Call& call) {
   auto ronde = store::load_ronde(tx, id_in_path<RondeId>(call, "ronde"));

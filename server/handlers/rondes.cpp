@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/handlers/beheer.hpp"
+#include "server/http/attachment.hpp"
 #include "shared/matching/rondebouw.hpp"
 
 namespace stagepad {
@@ -53,15 +54,6 @@ RondeKaart kaart_van(store::ReadConnection& db, const Call& call, Plaatsingsrond
   if (!for_office) verberg_uitslag(ronde);
   kaart.ronde = std::move(ronde);
   return kaart;
-}
-
-/// The round in the path when the caller may know of it: planned ones only the Stagebureau, others also whoever has a
-/// stage in it.
-std::optional<Plaatsingsronde> zichtbare_ronde(store::ReadConnection& db, const Call& call) {
-  auto ronde = store::load_ronde(db, id_in_path<RondeId>(call, "ronde"));
-  if (!ronde || plans(call)) return ronde;
-  if (ronde->stand == Rondestand::gepland || eigen_stages(db, call, ronde->id).empty()) return std::nullopt;
-  return ronde;
 }
 
 RondeplaatsKaart rondeplaats_van(const store::Rondeplaatsrij& rij, const Ronde& bestand) {
@@ -129,6 +121,17 @@ void vul_deelname(store::ReadConnection& db, RondeId id, const Ronde& bestand, b
 
 }  // namespace
 
+std::optional<Plaatsingsronde> zichtbare_ronde(store::ReadConnection& db, const Call& call) {
+  auto ronde = store::load_ronde(db, id_in_path<RondeId>(call, "ronde"));
+  if (!ronde || plans(call)) return ronde;
+  if (ronde->stand == Rondestand::gepland || eigen_stages(db, call, ronde->id).empty()) return std::nullopt;
+  return ronde;
+}
+
+std::vector<store::Rondestagerij> stages_voor(store::ReadConnection& db, const Call& call, RondeId id) {
+  return plans(call) ? store::list_rondestages(db, id) : eigen_stages(db, call, id);
+}
+
 RondeOverzicht overzicht_van(store::ReadConnection& db, const Call& call, RondeId id) {
   RondeOverzicht overzicht;
   auto ronde = store::load_ronde(db, id);
@@ -187,6 +190,15 @@ Answer<Rondevoorstel> get_rondevoorstel(const Call& call, const RondevoorstelVra
   return Answer<Rondevoorstel>::of(found.value());
 }
 
+Answer<Rondevoorstellen> get_rondevoorstellen(const Call& call) {
+  const auto found = call.services.store.read([&](store::ReadConnection& db) {
+    const auto behoeften = zoek_rondebehoeften(db, call.services.rulepacks, call.vandaag);
+    return Rondevoorstellen{plan_rondes(behoeften, store::list_rondes(db), call.vandaag)};
+  });
+  if (!found) return Answer<Rondevoorstellen>::failed(call, found.failure());
+  return Answer<Rondevoorstellen>::of(found.value());
+}
+
 Answer<RondeOverzicht> get_ronde(const Call& call) {
   std::int64_t versie = 0;
   auto answer = object_answer<RondeOverzicht>(call, [&](store::ReadConnection& db) -> std::optional<RondeOverzicht> {
@@ -223,9 +235,11 @@ Answer<MijnRonde> get_mijn_ronde(const Call& call) {
 }
 
 Answer<Ronde> get_rondebestand(const Call& call) {
-  return object_answer<Ronde>(call, [&](store::ReadConnection& db) -> std::optional<Ronde> {
+  std::string code;
+  auto answer = object_answer<Ronde>(call, [&](store::ReadConnection& db) -> std::optional<Ronde> {
     const auto ronde = zichtbare_ronde(db, call);
     if (!ronde) return std::nullopt;
+    code = ronde->code;
     if (plans(call)) return bestand_nu(db, *ronde);
     // Decisions of people that can still be taken back are nobody else's business.
     auto bestand = store::load_rondebestand(db, ronde->id);
@@ -235,6 +249,11 @@ Answer<Ronde> get_rondebestand(const Call& call) {
     bestand = voor_deelnemers(std::move(*bestand), own);
     return is_onthuld(*ronde) ? std::move(bestand) : zonder_geheim(std::move(*bestand));
   });
+  // Somebody who follows the link keeps the file, to check it with another program.
+  if (answer.response.status == 200) {
+    answer.response.set_header("Content-Disposition", attachment_disposition("ronde-" + code + ".json"));
+  }
+  return answer;
 }
 
 }  // namespace stagepad

@@ -153,6 +153,32 @@ std::vector<Rondeaanbod> aanbod_voor(store::ReadConnection& db, const Rulepacks&
   return aanbod;
 }
 
+std::set<PersoonId> aios_van(const std::vector<store::Rondestagerij>& stages) {
+  std::set<PersoonId> people;
+  for (const store::Rondestagerij& each : stages) people.insert(each.aios.id);
+  return people;
+}
+
+/// Their IO, with who acts for them.
+std::set<PersoonId> opleiders_van(store::ReadConnection& db, const std::vector<store::Rondestagerij>& stages,
+                                  CivilDate vandaag) {
+  std::set<PersoonId> people;
+  for (const store::Rondestagerij& each : stages) {
+    people.insert(each.instituutsopleider.id);
+    for (const PersoonId other : store::waarnemers_op(db, each.instituutsopleider.id, vandaag)) people.insert(other);
+  }
+  return people;
+}
+
+/// A mail about a round, once an occasion.
+store::OutboxBericht bericht_over(RondeId ronde, std::string_view sjabloon) {
+  store::OutboxBericht row;
+  row.sleutel = "ronde/" + std::to_string(ronde.value) + "/" + std::string(sjabloon);
+  row.sjabloon = sjabloon;
+  row.parameters = to_json(OverRonde{ronde});
+  return row;
+}
+
 }  // namespace
 
 std::vector<store::Rondestagerij> zoek_rondestages(store::ReadConnection& db, const Rulepacks& rulepacks,
@@ -163,6 +189,23 @@ std::vector<store::Rondestagerij> zoek_rondestages(store::ReadConnection& db, co
                      for (const Rondedeelname& each : deelnames) stages.push_back(rij_van(beeld, each));
                    });
   return stages;
+}
+
+std::vector<Rondebehoefte> zoek_rondebehoeften(store::ReadConnection& db, const Rulepacks& rulepacks,
+                                               CivilDate vandaag) {
+  Plaatsingsronde alles;
+  alles.stagesoorten = rulepacks.stagesoorten();
+  alles.eerste_start = vandaag;
+  alles.laatste_start = k_last_day;
+  std::vector<Rondebehoefte> behoeften;
+  bezoek_deelnames(db, rulepacks, vandaag, alles,
+                   [&](const Snapshot&, const Toetscontext& context, const std::vector<Rondedeelname>& deelnames) {
+                     for (const Rondedeelname& each : deelnames) {
+                       const GeplandOnderdeel* part = context.planning.find(each.onderdeel);
+                       behoeften.push_back({part->definitie->stagesoort, each.periode.first, each.uiterlijk});
+                     }
+                   });
+  return behoeften;
 }
 
 Rondestage rondestage_van(const store::Rondestagerij& rij, const Rulepacks& rulepacks, CivilDate vandaag) {
@@ -183,19 +226,25 @@ Rondestage rondestage_van(const store::Rondestagerij& rij, const Rulepacks& rule
 
 void vertel_over_ronde(store::Transaction& tx, RondeId ronde, std::string_view sjabloon,
                        const std::vector<store::Rondestagerij>& stages, CivilDate vandaag) {
-  std::set<PersoonId> people;
-  for (const store::Rondestagerij& each : stages) {
-    people.insert(each.aios.id);
-    people.insert(each.instituutsopleider.id);
-    for (const PersoonId other : store::waarnemers_op(tx, each.instituutsopleider.id, vandaag)) people.insert(other);
-  }
+  std::set<PersoonId> people = aios_van(stages);
+  people.merge(opleiders_van(tx, stages, vandaag));
+  for (const PersoonId persoon : people) enqueue_aan_persoon(tx, bericht_over(ronde, sjabloon), persoon);
+}
+
+void herinner_aan_ronde(store::Transaction& tx, const Plaatsingsronde& ronde, std::int32_t dagen, CivilDate vandaag) {
+  auto stages = store::list_rondestages(tx, ronde.id);
+  std::erase_if(stages, [](const store::Rondestagerij& each) { return each.heeft_voorkeur; });
+  std::set<PersoonId> people = aios_van(stages);
+  if (dagen == k_laatste_rondeherinnering) people.merge(opleiders_van(tx, stages, vandaag));
   for (const PersoonId persoon : people) {
-    store::OutboxBericht row;
-    row.sleutel = "ronde/" + std::to_string(ronde.value) + "/" + std::string(sjabloon);
-    row.sjabloon = sjabloon;
-    row.parameters = to_json(OverRonde{ronde});
+    store::OutboxBericht row = bericht_over(ronde.id, k_ronde_herinnering);
+    row.sleutel += "/" + std::to_string(dagen);
     enqueue_aan_persoon(tx, std::move(row), persoon);
   }
+}
+
+void meld_sluiting(store::Transaction& tx, RondeId ronde) {
+  enqueue_aan_stagebureau(tx, bericht_over(ronde, k_ronde_gesloten));
 }
 
 RondeInhoud open_ronde(store::Transaction& tx, CivilDate vandaag, Plaatsingsronde ronde,

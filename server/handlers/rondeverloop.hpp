@@ -17,10 +17,13 @@ namespace stagepad {
 // What happens to a placement round without anybody being asked: who is in it, its secret, its closing. Used by the
 // handlers (rondes.cpp) and by the daily job.
 
-/// The templates of the mails about a round; each goes to the aios in it and to their IO, once a person.
+/// The templates of the mails about a round; each goes to the aios in it and to their IO, once a person and occasion,
+/// but for the last, which goes to the Stagebureau.
 inline constexpr std::string_view k_ronde_geopend = "ronde.geopend";
 inline constexpr std::string_view k_ronde_gepubliceerd = "ronde.gepubliceerd";
 inline constexpr std::string_view k_ronde_vervallen = "ronde.vervallen";
+inline constexpr std::string_view k_ronde_herinnering = "ronde.herinnering";
+inline constexpr std::string_view k_ronde_gesloten = "ronde.gesloten";
 
 /// What the parameters of these mails hold.
 struct OverRonde {
@@ -40,11 +43,22 @@ struct RondeInhoud {
 std::vector<store::Rondestagerij> zoek_rondestages(store::ReadConnection& db, const Rulepacks& rulepacks,
                                                    CivilDate vandaag, const Plaatsingsronde& ronde);
 
+/// All stages ahead that still need a place of the etalage.
+std::vector<Rondebehoefte> zoek_rondebehoeften(store::ReadConnection& db, const Rulepacks& rulepacks,
+                                               CivilDate vandaag);
+
 Rondestage rondestage_van(const store::Rondestagerij& rij, const Rulepacks& rulepacks, CivilDate vandaag);
 
 /// Each aios of these stages, and their IO with who acts for them, gets one mail about this occasion.
 void vertel_over_ronde(store::Transaction& tx, RondeId ronde, std::string_view sjabloon,
                        const std::vector<store::Rondestagerij>& stages, CivilDate vandaag);
+
+/// Reminds the aios whose stages named nothing yet, so many days before closing (rondeherinnering_op); the last time
+/// also their IO, of all their aios in one mail. Each reminder goes once, however often this is called.
+void herinner_aan_ronde(store::Transaction& tx, const Plaatsingsronde& ronde, std::int32_t dagen, CivilDate vandaag);
+
+/// Tells the Stagebureau that a round closed by itself, and what is next.
+void meld_sluiting(store::Transaction& tx, RondeId ronde);
 
 /// Draws the secret, keeps the promise and the stages, and tells everybody in it.
 RondeInhoud open_ronde(store::Transaction& tx, CivilDate vandaag, Plaatsingsronde ronde,

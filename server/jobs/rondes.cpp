@@ -7,6 +7,7 @@
 #include "server/store/instellingen_van_systeem.hpp"
 #include "shared/codec/json_writer.hpp"
 #include "shared/command/check_ronde.hpp"
+#include "shared/process/rondeplanning.hpp"
 
 namespace stagepad {
 
@@ -37,11 +38,16 @@ int werk_rondes_bij_in(store::Transaction& tx, const Rulepacks& rulepacks, Civil
     if (!ronde || !check_rondestap(Rondestap::sluiten, *ronde, vandaag).empty()) continue;
     const RondeInhoud inhoud = sluit_ronde(tx, rulepacks, vandaag, *ronde);
     store::append_audit(tx, {std::nullopt, "ronde.gesloten", "ronde", id.value, to_json(inhoud)});
+    meld_sluiting(tx, id);
     ++closed;
   }
   if (is_looked_at(tx, vandaag)) return closed;
   for (const RondeId id : store::open_rondes(tx)) {
-    if (const auto ronde = store::load_ronde(tx, id)) ververs_ronde(tx, rulepacks, vandaag, *ronde);
+    const auto ronde = store::load_ronde(tx, id);
+    if (!ronde) continue;
+    ververs_ronde(tx, rulepacks, vandaag, *ronde);
+    const std::int32_t dagen = rondeherinnering_op(*ronde, vandaag);
+    if (dagen > 0) herinner_aan_ronde(tx, *ronde, dagen, vandaag);
   }
   store::save_instelling(tx, k_rondes_tot, to_iso(vandaag));
   return closed;

@@ -7,9 +7,9 @@
 
 namespace stagepad {
 
-/// Closes the placement rounds whose last day has passed, however long ago, each once; and once a day looks which stages
-/// came into the rounds that are open, and tells whose they are. Gives how many it closed. Fails as the store does, and
-/// then nothing was done.
+/// Closes the placement rounds whose last day has passed, however long ago, each once, and tells the Stagebureau; and
+/// once a day looks which stages came into the rounds that are open, tells whose they are, and reminds of what was not
+/// handed in. Gives how many it closed. Fails as the store does, and then nothing was done.
 Result<int> werk_rondes_bij(store::Store& store, const Rulepacks& rulepacks, CivilDate vandaag);
 
 /// The same in one transaction, for the terminal beside a server.

@@ -86,18 +86,20 @@ BEGIN SELECT RAISE(ABORT, 'a code stays with its place'); END;
 
 CREATE INDEX rondeplaats_stageplaats ON rondeplaats (stageplaats);
 
--- What people decided beside the lottery. One that was taken back stays.
+-- What people decided beside the lottery. One that was taken back stays. `weglaten`: somebody whose placement cannot be made
+-- any more, so that the others do not wait; `plaats` is then the place that was drawn, empty where there was none.
 CREATE TABLE rondeingreep (
   id             INTEGER NOT NULL PRIMARY KEY,
   ronde          INTEGER NOT NULL REFERENCES plaatsingsronde (id) ON DELETE CASCADE,
-  soort          TEXT NOT NULL CHECK (soort IN ('vastzetten', 'uitsluiten', 'zetels')),
+  soort          TEXT NOT NULL CHECK (soort IN ('vastzetten', 'uitsluiten', 'zetels', 'weglaten')),
   pseudoniem     TEXT NOT NULL,
-  plaats         TEXT NOT NULL CHECK (plaats <> ''),
+  plaats         TEXT NOT NULL,
   zetels         INTEGER CHECK (zetels >= 0),
   reden          TEXT NOT NULL CHECK (reden <> ''),
   door           INTEGER NOT NULL REFERENCES persoon (id),
   op             TEXT NOT NULL CHECK (op IS date(op)),
   ingetrokken_op TEXT CHECK (ingetrokken_op IS date(ingetrokken_op)),
+  CHECK (plaats <> '' OR soort = 'weglaten'),
   CHECK ((soort = 'zetels') = (pseudoniem = '')),
   CHECK ((soort = 'zetels') = (zetels IS NOT NULL))
 ) STRICT;

@@ -40,6 +40,11 @@ class Rondemail {
     }
   }
 
+  /// Only the stages for which nothing was handed in until now.
+  void keep_without_preferences() {
+    std::erase_if(stages_, [](const store::Rondestagerij& each) { return each.heeft_voorkeur; });
+  }
+
   [[nodiscard]] bool is_empty() const { return stages_.empty(); }
   [[nodiscard]] bool is_aios() const { return is_aios_; }
 
@@ -67,7 +72,9 @@ class Rondemail {
     if (stage.pseudoniem.empty() || found == plaatsingen_.end()) {
       return world_.texts.plain(Tekst::mail_ronde_deed_niet_mee);
     }
-    if (found->second.plaats.empty()) return world_.texts.plain(Tekst::mail_ronde_niet_geplaatst);
+    // Also of who was left out of the outcome.
+    const bool has_none = found->second.plaats.empty() || !stage.geplaatst.value_or(true);
+    if (has_none) return world_.texts.plain(Tekst::mail_ronde_niet_geplaatst);
     if (!found->second.rang) return world_.texts.plain(Tekst::mail_ronde_geplaatst);
     return world_.texts.text(Tekst::mail_ronde_geplaatst_met, {{"rang", *found->second.rang}});
   }
@@ -96,7 +103,31 @@ constexpr Rondewoorden k_rondewoorden[] = {
     {k_ronde_vervallen, true, Tekst::mail_ronde_vervallen_onderwerp, Tekst::mail_ronde_vervallen_tekst},
     {k_ronde_vervallen, false, Tekst::mail_ronde_vervallen_opleider_onderwerp,
      Tekst::mail_ronde_vervallen_opleider_tekst},
+    {k_ronde_herinnering, true, Tekst::mail_ronde_herinnering_onderwerp, Tekst::mail_ronde_herinnering_tekst},
+    {k_ronde_herinnering, false, Tekst::mail_ronde_herinnering_opleider_onderwerp,
+     Tekst::mail_ronde_herinnering_opleider_tekst},
 };
+
+/// To the Stagebureau: what came in, and what is next. Of a round that went on meanwhile there is nothing to tell.
+std::optional<Unsendable> draft_closed(store::ReadConnection& db, const Plaatsingsronde& ronde, const MailWorld& world,
+                                       MailDraft& draft) {
+  if (ronde.stand != Rondestand::gesloten) return Unsendable::pointless;
+  const std::int64_t deelnemers = ronde.deelnemers.value_or(0);
+  draft.subject = Tekst::mail_ronde_gesloten_onderwerp;
+  draft.text = Tekst::mail_ronde_gesloten_tekst;
+  draft.arguments = {{"naam", draft.to_name},
+                     {"ronde", ronde.naam},
+                     {"datum", format_date(ronde.sluit_op, world.texts.taal())},
+                     {"aantal", deelnemers},
+                     {"zonder", store::tel_ronde(db, ronde.id).stages - deelnemers},
+                     {"link", world.origin + "/rondes/" + std::to_string(ronde.id.value)}};
+  return std::nullopt;
+}
+
+/// Does it ask for preferences, which count only while the round is open?
+bool asks_preferences(std::string_view sjabloon) {
+  return sjabloon == k_ronde_geopend || sjabloon == k_ronde_herinnering;
+}
 
 }  // namespace
 
@@ -105,12 +136,15 @@ bool is_about_round(std::string_view sjabloon) { return sjabloon.starts_with("ro
 std::optional<Unsendable> draft_about_round(store::ReadConnection& db, const store::OutboxBericht& bericht,
                                             const MailWorld& world, MailDraft& draft) {
   const auto read = read_json<OverRonde>(bericht.parameters);
-  if (!read.ok() || !bericht.persoon) return Unsendable::damaged;
+  if (!read.ok()) return Unsendable::damaged;
   const auto ronde = store::load_ronde(db, read.value.ronde);
   if (!ronde) return Unsendable::pointless;
+  if (bericht.sjabloon == k_ronde_gesloten) return draft_closed(db, *ronde, world, draft);
+  if (!bericht.persoon) return Unsendable::damaged;
   // One that waited until the round was called off would ask for what does not count any more.
-  if (bericht.sjabloon == k_ronde_geopend && ronde->stand != Rondestand::open) return Unsendable::pointless;
-  const Rondemail mail(db, world, *ronde, *bericht.persoon);
+  if (asks_preferences(bericht.sjabloon) && ronde->stand != Rondestand::open) return Unsendable::pointless;
+  Rondemail mail(db, world, *ronde, *bericht.persoon);
+  if (bericht.sjabloon == k_ronde_herinnering) mail.keep_without_preferences();
   if (mail.is_empty()) return Unsendable::pointless;
   const auto* found = std::find_if(std::begin(k_rondewoorden), std::end(k_rondewoorden), [&](const Rondewoorden& each) {
     return each.sjabloon == bericht.sjabloon && each.aan_aios == mail.is_aios();

@@ -113,6 +113,12 @@ constexpr std::array k_standaardteksten = {
                            Tekst::mail_ronde_vervallen_tekst, k_ronde, 2},
     StandaardtekstGegevens{Standaardtekst::ronde_vervallen_opleider, Tekst::mail_ronde_vervallen_opleider_onderwerp,
                            Tekst::mail_ronde_vervallen_opleider_tekst, k_ronde, 2},
+    StandaardtekstGegevens{Standaardtekst::ronde_herinnering, Tekst::mail_ronde_herinnering_onderwerp,
+                           Tekst::mail_ronde_herinnering_tekst, k_ronde, 2},
+    StandaardtekstGegevens{Standaardtekst::ronde_herinnering_opleider, Tekst::mail_ronde_herinnering_opleider_onderwerp,
+                           Tekst::mail_ronde_herinnering_opleider_tekst, k_ronde, 2},
+    StandaardtekstGegevens{Standaardtekst::ronde_gesloten, Tekst::mail_ronde_gesloten_onderwerp,
+                           Tekst::mail_ronde_gesloten_tekst, "link naam ronde datum aantal zonder"},
     // Those of letters: what must be said of a stage stands in their facts.
     StandaardtekstGegevens{Standaardtekst::brief_bevestiging, Tekst::brief_bevestiging_titel,
                            Tekst::brief_bevestiging_inleiding, "aios periode instelling", 0},

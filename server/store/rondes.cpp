@@ -229,7 +229,9 @@ std::int32_t tel_geplaatst(ReadConnection& db, RondeId ronde) {
   return db
       .value<std::int32_t>(
           "SELECT count(*) FROM plaatsingsronde r, json_each(r.bestand, '$.uitslag.plaatsingen') p WHERE r.id = ?1 AND "
-          "coalesce(json_extract(p.value, '$.plaats'), '') <> ''",
+          "coalesce(json_extract(p.value, '$.plaats'), '') <> '' AND NOT EXISTS (SELECT 1 FROM rondeingreep g WHERE "
+          "g.ronde = r.id AND g.soort = 'weglaten' AND g.ingetrokken_op IS NULL AND g.pseudoniem = "
+          "json_extract(p.value, '$.pseudoniem'))",
           ronde)
       .value_or(0);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/api/endpoint.hpp"
+#include "shared/api/ronderest.hpp"
 #include "shared/api/rondes.hpp"
 
 namespace stagepad::api {
@@ -13,6 +14,9 @@ inline constexpr Endpoint<Nothing, Rondes> k_rondes{
 inline constexpr Endpoint<Nothing, Rondevoorstel, RondevoorstelVraag> k_rondevoorstel{
     Method::get, "/api/rondevoorstel", Permission::plans_rondes, Precondition::none,
     "The stages that would be in a round, and the closing day that follows from their deadlines."};
+inline constexpr Endpoint<Nothing, Rondevoorstellen> k_rondevoorstellen{
+    Method::get, "/api/rondevoorstellen", Permission::plans_rondes, Precondition::none,
+    "The rounds that all schedules ask for: stages that need a place and are in no round, by kind and quarter."};
 inline constexpr Endpoint<RondeInvoer, RondeOverzicht> k_nieuwe_ronde{
     Method::post, "/api/rondes", Permission::plans_rondes, Precondition::none, "Plans a placement round.", 201};
 inline constexpr Endpoint<Nothing, RondeOverzicht> k_ronde{
@@ -21,6 +25,9 @@ inline constexpr Endpoint<Nothing, RondeOverzicht> k_ronde{
 inline constexpr Endpoint<Nothing, MijnRonde> k_mijn_ronde{
     Method::get, "/api/rondes/{ronde}/mijn", Permission::signed_in, Precondition::none,
     "What a round means for the caller's own stages, or those of the own aios."};
+inline constexpr Endpoint<Nothing, Ronderest> k_ronderest{
+    Method::get, "/api/rondes/{ronde}/rest", Permission::signed_in, Precondition::none,
+    "What a published round left over: stages without a place, and the places with room that fit them."};
 inline constexpr Endpoint<Nothing, Ronde> k_rondebestand{
     Method::get, "/api/rondes/{ronde}/bestand", Permission::signed_in, Precondition::none,
     "The anonymous round file, from closing on; with secret and outcome once it is published."};
@@ -45,6 +52,9 @@ inline constexpr Endpoint<SluitUit, RondeOverzicht> k_uitsluiting{
 inline constexpr Endpoint<WijzigZetels, RondeOverzicht> k_zetels{
     Method::post, "/api/rondes/{ronde}/zetels", Permission::plans_rondes, Precondition::object,
     "Gives a place another number of seats in this round, with the reason."};
+inline constexpr Endpoint<LaatWeg, RondeOverzicht> k_weglating{
+    Method::post, "/api/rondes/{ronde}/weglatingen", Permission::plans_rondes, Precondition::object,
+    "Leaves a participant out of the publication whose placement would be refused, with the reason."};
 inline constexpr Endpoint<TrekIngreepIn, RondeOverzicht> k_ingreepintrekking{
     Method::post, "/api/rondes/{ronde}/ingreepintrekkingen", Permission::plans_rondes, Precondition::object,
     "Takes such a decision back; it stays on record."};
@@ -65,9 +75,11 @@ template <class Visit>
 constexpr void for_each_endpoint_of_rondes(Visit&& visit) {
   visit(k_rondes);
   visit(k_rondevoorstel);
+  visit(k_rondevoorstellen);
   visit(k_nieuwe_ronde);
   visit(k_ronde);
   visit(k_mijn_ronde);
+  visit(k_ronderest);
   visit(k_rondebestand);
   visit(k_wijzig_ronde);
   visit(k_verwijder_ronde);
@@ -76,6 +88,7 @@ constexpr void for_each_endpoint_of_rondes(Visit&& visit) {
   visit(k_vastzetting);
   visit(k_uitsluiting);
   visit(k_zetels);
+  visit(k_weglating);
   visit(k_ingreepintrekking);
   visit(k_rondeaanbod);
   visit(k_loting);

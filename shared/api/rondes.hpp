@@ -10,6 +10,7 @@
 #include "shared/domain/plaatsingsronde.hpp"
 #include "shared/domain/traject.hpp"
 #include "shared/matching/ronde.hpp"
+#include "shared/process/rondeplanning.hpp"
 #include "shared/rules/rulepack.hpp"
 
 namespace stagepad {
@@ -106,6 +107,13 @@ struct Rondevoorstel {
   std::vector<Rondestage> stages;
 
   friend bool operator==(const Rondevoorstel&, const Rondevoorstel&) = default;
+};
+
+/// The rounds that all schedules ask for, the first to begin first.
+struct Rondevoorstellen {
+  std::vector<Rondeplan> voorstellen;
+
+  friend bool operator==(const Rondevoorstellen&, const Rondevoorstellen&) = default;
 };
 
 /// What a code of the round file stands for.
@@ -215,6 +223,13 @@ struct Describe<Rondevoorstel> {
   static constexpr auto fields(auto field) {
     return std::make_tuple(field.or_default("sluit_op", &Rondevoorstel::sluit_op),
                            field("stages", &Rondevoorstel::stages));
+  }
+};
+
+template <>
+struct Describe<Rondevoorstellen> {
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("voorstellen", &Rondevoorstellen::voorstellen));
   }
 };
 

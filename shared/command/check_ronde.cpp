@@ -32,7 +32,8 @@ bool past_bij(Rondestap stap, Rondestand stand) {
     case Rondestap::ingrijpen:
     case Rondestap::aanbieden: return stand == Rondestand::gesloten;
     case Rondestap::loten: return stand == Rondestand::aangeboden;
-    case Rondestap::publiceren: return stand == Rondestand::geloot;
+    case Rondestap::publiceren:
+    case Rondestap::weglaten: return stand == Rondestand::geloot;
     case Rondestap::vervallen: return stand != Rondestand::gepubliceerd && stand != Rondestand::vervallen;
   }
   return false;
@@ -206,10 +207,22 @@ Findings check_ingreep(const WijzigZetels& command, const Rondebeeld& beeld) {
   return op_volgorde(std::move(findings));
 }
 
+Findings check_ingreep(const LaatWeg& command, const Rondebeeld& beeld) {
+  Findings findings = check_rondestap(Rondestap::weglaten, beeld.ronde, beeld.vandaag);
+  check_reason(command.reden, findings);
+  const Rondedeelnemer* deelnemer = find_deelnemer(beeld, command.pseudoniem, findings);
+  if (deelnemer && is_weggelaten(beeld.ingrepen, command.pseudoniem)) {
+    findings.push_back(refusal("ronde.al_zo", "/pseudoniem"));
+  }
+  return op_volgorde(std::move(findings));
+}
+
 Findings check_ingreep(const TrekIngreepIn& command, const Rondebeeld& beeld) {
-  Findings findings = check_rondestap(Rondestap::ingrijpen, beeld.ronde, beeld.vandaag);
   const auto found = std::find_if(beeld.ingrepen.begin(), beeld.ingrepen.end(),
                                   [&](const Ingreep& each) { return each.id == command.ingreep; });
+  const bool leaves_out = found != beeld.ingrepen.end() && found->soort == Ingreepsoort::weglaten;
+  Findings findings =
+      check_rondestap(leaves_out ? Rondestap::weglaten : Rondestap::ingrijpen, beeld.ronde, beeld.vandaag);
   if (found == beeld.ingrepen.end() || found->ingetrokken_op) {
     findings.push_back(refusal("ronde.onbekende_ingreep", "/ingreep"));
   }
@@ -226,6 +239,12 @@ Findings check_vervallen(const LaatRondeVervallen& command, const Rondebeeld& be
   Findings findings = check_rondestap(Rondestap::vervallen, beeld.ronde, beeld.vandaag);
   check_reason(command.reden, findings);
   return op_volgorde(std::move(findings));
+}
+
+bool is_weggelaten(const std::vector<Ingreep>& ingrepen, std::string_view pseudoniem) {
+  return std::any_of(ingrepen.begin(), ingrepen.end(), [&](const Ingreep& each) {
+    return each.soort == Ingreepsoort::weglaten && !each.ingetrokken_op && each.pseudoniem == pseudoniem;
+  });
 }
 
 Plaatsingsronde toegepast(Plaatsingsronde ronde, const RondeInvoer& invoer) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "shared/base/enum_names.hpp"
@@ -25,6 +26,7 @@ enum class Rondestap {
   aanbieden,
   loten,
   publiceren,
+  weglaten,
   vervallen
 };
 
@@ -53,9 +55,14 @@ Findings check_ronde(const RondeInvoer& invoer, CivilDate vandaag);
 Findings check_ingreep(const ZetVast& command, const Rondebeeld& beeld);
 Findings check_ingreep(const SluitUit& command, const Rondebeeld& beeld);
 Findings check_ingreep(const WijzigZetels& command, const Rondebeeld& beeld);
+/// That the placement really cannot be made, only the server knows.
+Findings check_ingreep(const LaatWeg& command, const Rondebeeld& beeld);
 Findings check_ingreep(const TrekIngreepIn& command, const Rondebeeld& beeld);
 Findings check_loting(const Loot& command, const Rondebeeld& beeld);
 Findings check_vervallen(const LaatRondeVervallen& command, const Rondebeeld& beeld);
+
+/// Is this participant left out when the round is published?
+bool is_weggelaten(const std::vector<Ingreep>& ingrepen, std::string_view pseudoniem);
 
 /// The round as it is planned by this, not judged.
 Plaatsingsronde toegepast(Plaatsingsronde ronde, const RondeInvoer& invoer);
@@ -67,7 +74,7 @@ struct EnumNames<Rondestap> {
       {Rondestap::openen, "openen"},       {Rondestap::sluiten, "sluiten"},
       {Rondestap::ingrijpen, "ingrijpen"}, {Rondestap::aanbieden, "aanbieden"},
       {Rondestap::loten, "loten"},         {Rondestap::publiceren, "publiceren"},
-      {Rondestap::vervallen, "vervallen"}};
+      {Rondestap::weglaten, "weglaten"},   {Rondestap::vervallen, "vervallen"}};
 };
 
 }  // namespace stagepad

@@ -56,6 +56,14 @@ struct WijzigZetels {
   friend bool operator==(const WijzigZetels&, const WijzigZetels&) = default;
 };
 
+/// A participant is left out when the round is published: the placement cannot be made any more.
+struct LaatWeg {
+  std::string pseudoniem;
+  std::string reden;
+
+  friend bool operator==(const LaatWeg&, const LaatWeg&) = default;
+};
+
 struct TrekIngreepIn {
   IngreepId ingreep;
 
@@ -110,6 +118,13 @@ struct Describe<WijzigZetels> {
   static constexpr auto fields(auto field) {
     return std::make_tuple(field("plaats", &WijzigZetels::plaats), field("zetels", &WijzigZetels::zetels),
                            field("reden", &WijzigZetels::reden));
+  }
+};
+
+template <>
+struct Describe<LaatWeg> {
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("pseudoniem", &LaatWeg::pseudoniem), field("reden", &LaatWeg::reden));
   }
 };
 

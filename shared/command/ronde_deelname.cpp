@@ -198,6 +198,14 @@ std::vector<Rondekeuze> keuzes_van(const Toetscontext& context, const GeplandOnd
   return keuzes;
 }
 
+bool is_passend(const Toetscontext& context, const GeplandOnderdeel& part, const Stageplaats& plaats) {
+  if (!plaats.goedgekeurd) return false;
+  Findings findings;
+  toets_plaats(context, part, plaats, "", findings);
+  pas_ontheffingen_toe(context.traject, findings, part.onderdeel->id);
+  return !blocks(findings);
+}
+
 Rondeopzet bouw_ronde(const Plaatsingsronde& ronde, const std::vector<Rondeinzending>& inzendingen,
                       const std::vector<Rondeaanbod>& aanbod, const std::vector<std::string>& codes) {
   std::map<StageplaatsId, Plaatsregels> regels;

@@ -39,6 +39,10 @@ struct Rondekeuze {
 /// no room is no objection: it has no seats.
 std::vector<Rondekeuze> keuzes_van(const Toetscontext& context, const GeplandOnderdeel& part, std::int32_t hoogstens);
 
+/// Does a place of the etalage fit a stage by the rules of its programme, with room in its period before anybody sits
+/// there? Whether it was approved for this stage does not count.
+bool is_passend(const Toetscontext& context, const GeplandOnderdeel& part, const Stageplaats& plaats);
+
 /// A participant before places have codes.
 struct Rondeinzending {
   std::string pseudoniem;

@@ -72,11 +72,12 @@ struct Plaatsingsronde {
 };
 
 /// What a person decides beside the lottery while the round is closed. `vastzetten`: this participant gets this place.
-/// `uitsluiten`: this choice of this participant does not count. `zetels`: this place has so many seats.
-enum class Ingreepsoort { vastzetten, uitsluiten, zetels };
+/// `uitsluiten`: this choice of this participant does not count. `zetels`: this place has so many seats. Once the lots
+/// are drawn only `weglaten`: this participant is left out at publication, because the placement cannot be made.
+enum class Ingreepsoort { vastzetten, uitsluiten, zetels, weglaten };
 
 /// Such a decision, on record. `pseudoniem` is empty for seats, which alone have `zetels`; `plaats` is a code of the
-/// round. One that was taken back stays on record, and does nothing.
+/// round, of somebody left out the one that was drawn, empty where there was none. One that was taken back stays on record, and does nothing.
 struct Ingreep {
   IngreepId id;
   Ingreepsoort soort = Ingreepsoort::vastzetten;
@@ -104,7 +105,8 @@ template <>
 struct EnumNames<Ingreepsoort> {
   static constexpr EnumName<Ingreepsoort> names[] = {{Ingreepsoort::vastzetten, "vastzetten"},
                                                      {Ingreepsoort::uitsluiten, "uitsluiten"},
-                                                     {Ingreepsoort::zetels, "zetels"}};
+                                                     {Ingreepsoort::zetels, "zetels"},
+                                                     {Ingreepsoort::weglaten, "weglaten"}};
 };
 
 template <>

@@ -59,7 +59,10 @@ enum class Standaardtekst {
   ronde_gepubliceerd = 44,
   ronde_gepubliceerd_opleider = 45,
   ronde_vervallen = 46,
-  ronde_vervallen_opleider = 47
+  ronde_vervallen_opleider = 47,
+  ronde_herinnering = 60,
+  ronde_herinnering_opleider = 61,
+  ronde_gesloten = 62
 };
 
 constexpr std::int64_t nummer_van(Standaardtekst standaardtekst) { return static_cast<std::int64_t>(standaardtekst); }
@@ -151,6 +154,9 @@ struct EnumNames<Standaardtekst> {
       {ronde_gepubliceerd_opleider, "ronde_gepubliceerd_opleider"},
       {ronde_vervallen, "ronde_vervallen"},
       {ronde_vervallen_opleider, "ronde_vervallen_opleider"},
+      {ronde_herinnering, "ronde_herinnering"},
+      {ronde_herinnering_opleider, "ronde_herinnering_opleider"},
+      {ronde_gesloten, "ronde_gesloten"},
       {brief_bevestiging, "brief_bevestiging"},
       {brief_intentie, "brief_intentie"},
       {brief_intentie_doel, "brief_intentie_doel"},

@@ -29,7 +29,8 @@ Ronde met_inzendingen(Ronde bestand, std::vector<Rondedeelnemer> deelnemers, std
 
 Ronde met_ingrepen(Ronde bestand, const std::vector<Ingreep>& ingrepen) {
   for (const Ingreep& ingreep : ingrepen) {
-    if (ingreep.ingetrokken_op) continue;
+    // Who is left out after the lottery stays in the file as drawn.
+    if (ingreep.ingetrokken_op || ingreep.soort == Ingreepsoort::weglaten) continue;
     if (ingreep.soort == Ingreepsoort::zetels) {
       for (Rondeplaats& plaats : bestand.plaatsen) {
         if (plaats.code == ingreep.plaats) plaats.capaciteit.value = ingreep.zetels.value_or(0);

@@ -130,7 +130,9 @@ constexpr const char* k_unreadable = "{\"onbekend\":1}";
 template <class E>
 int expected_without_refusal(const E& endpoint, const Someone& someone) {
   if (E::gives_document || endpoint.pattern == api::k_rondebestand.pattern) return 404;
-  if (endpoint.pattern == api::k_mijn_ronde.pattern) return someone.roles.count("stagebureau") > 0 ? 200 : 404;
+  const bool is_own_round =
+      endpoint.pattern == api::k_mijn_ronde.pattern || endpoint.pattern == api::k_ronderest.pattern;
+  if (is_own_round) return someone.roles.count("stagebureau") > 0 ? 200 : 404;
   if (endpoint.method == api::Method::get) return 200;
   if (endpoint.precondition == api::Precondition::object) return 428;
   return E::has_request || E::takes_document ? 400 : 0;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/matching/loting.hpp"
+#include "tests/api/empty_server.hpp"
 #include "tests/api/rondes.hpp"
 
 // A placement round from its plan to its consents: who sees what and when, that what was promised holds, and that the
@@ -61,6 +62,16 @@ Belangstelling interest_in(Person& reader, const std::string& plaats) {
   return Belangstelling::geen;
 }
 
+/// The mails that went, each on one line: where a line of a mail breaks says nothing.
+std::vector<std::string> mails_of(const DemoServer& server) {
+  std::vector<std::string> mails = mails_in(server.data());
+  for (std::string& each : mails) {
+    std::erase(each, '\r');
+    std::replace(each.begin(), each.end(), '\n', ' ');
+  }
+  return mails;
+}
+
 TEST(Rounds, AreRefusedAsLongAsTheyAreNotAsTheyShouldBe) {
   const DemoServer server;
   RondeInvoer empty;
@@ -96,6 +107,29 @@ TEST(Rounds, ProposeAClosingDayAndSayWhoseDeadlineComesFirst) {
   }
 }
 
+TEST(Rounds, AreProposedByKindAndQuarterUntilOneIsPlannedForThem) {
+  const DemoServer server;
+  Person office = server.person("hanneke");
+  const auto proposed = [&]() -> std::optional<Rondeplan> {
+    for (const Rondeplan& each : made<Rondevoorstellen>(office.get("/api/rondevoorstellen")).voorstellen) {
+      const bool is_it = each.stagesoort == "aanpalend" && each.eerste_start == parse_iso_date("2027-07-01");
+      if (is_it) return each;
+    }
+    return std::nullopt;
+  };
+  const auto plan_of_summer = proposed();
+  ASSERT_TRUE(plan_of_summer.has_value());
+  EXPECT_EQ(plan_of_summer->laatste_start, parse_iso_date("2027-09-30"));
+  EXPECT_GE(plan_of_summer->stages, 3);
+  const auto voorstel = made<Rondevoorstel>(office.get(
+      "/api/rondevoorstel?stagesoorten=aanpalend&eerste_start=2027-07-01&laatste_start=2027-09-30"));
+  EXPECT_EQ(plan_of_summer->stages, static_cast<std::int32_t>(voorstel.stages.size()));
+  EXPECT_EQ(plan_of_summer->sluit_op, voorstel.sluit_op);
+  plan(office);
+  EXPECT_FALSE(proposed().has_value()) << "one is planned";
+  expect_refused(server, {"an IO", "kees", "GET", "/api/rondevoorstellen", {}, {}, 403, "bevoegd.niet"});
+}
+
 TEST(Rounds, ArePlannedChangedAndRemovedByTheStagebureauAlone) {
   const DemoServer server;
   Person office = server.person("hanneke");
@@ -124,8 +158,9 @@ TEST(Rounds, PromiseWhenTheyOpenTellEveryoneOnceAndShowNoList) {
   DemoServer server;
   Person office = server.person("hanneke");
   Person daan = server.person("daan");
+  const Belangstelling before = interest_in(daan, "Ouderenpsychiatrie");
   hand_in(server);
-  EXPECT_NE(interest_in(daan, "Ouderenpsychiatrie"), Belangstelling::geen);
+  EXPECT_GT(interest_in(daan, "Ouderenpsychiatrie"), before);
   const RondeOverzicht open = go_on(office, plan(office), "opening");
   EXPECT_EQ(open.kaart.ronde.toezegging.size(), 64U);
   EXPECT_TRUE(has(mails_about(server, "ronde.geopend"), "daan\nkees\nlotte\n")) << mails_about(server, "ronde.geopend");
@@ -149,7 +184,7 @@ TEST(Rounds, PromiseWhenTheyOpenTellEveryoneOnceAndShowNoList) {
   EXPECT_FALSE(mine.kaart.ingediend.has_value());
   EXPECT_FALSE(has(to_json(mine), "Lotte"));
   // Nor does the etalage show what others want.
-  EXPECT_EQ(interest_in(daan, "Ouderenpsychiatrie"), Belangstelling::geen);
+  EXPECT_EQ(interest_in(daan, "Ouderenpsychiatrie"), before);
 
   RondeInvoer other = summer_round();
   EXPECT_EQ(codes_of(office.send("PUT", round_path(open), to_json(other), if_match(open.kaart.ronde.versie))),
@@ -157,6 +192,47 @@ TEST(Rounds, PromiseWhenTheyOpenTellEveryoneOnceAndShowNoList) {
   EXPECT_EQ(codes_of(try_round(office, open, "sluiting")), "ronde.nog_open ");
   other.code = "zomer-2027-2";
   EXPECT_EQ(codes_of(try_round(office, plan(office, other), "opening")), "ronde.overlapt ");
+}
+
+TEST(Rounds, RemindWhoNamedNothingAWeekAndTwoDaysBeforeTheyCloseEachOnce) {
+  DemoServer server;
+  Person before = server.person("hanneke");
+  {
+    Person daan = server.person("daan");
+    Person kees = server.person("kees");
+    names(daan, kees, "daan", {"Ouderenpsychiatrie"});
+  }
+  go_on(before, plan(before), "opening");
+  const auto reminded = [&](const char* days) {
+    return server.database().rows("SELECT substr(p.email, 1, instr(p.email, '@') - 1) FROM outbox o JOIN persoon p ON "
+                                  "p.id = o.persoon WHERE o.sleutel LIKE 'ronde/%/ronde.herinnering/" +
+                                  std::string(days) + "/%' ORDER BY p.email");
+  };
+  const auto again_on = [&](const char* day) {
+    server.stop();
+    server.start(day);
+  };
+  again_on("2027-02-12");
+  EXPECT_EQ(reminded("7"), "");
+  again_on("2027-02-13");
+  const std::string week = reminded("7");
+  EXPECT_TRUE(has(week, "lotte\n")) << week;
+  EXPECT_FALSE(has(week, "daan\n")) << "he named a place";
+  EXPECT_FALSE(has(week, "kees\n")) << "an IO is told later";
+  again_on("2027-02-13");
+  EXPECT_EQ(reminded("7"), week);
+  // The server was away on the day of the second one.
+  again_on("2027-02-19");
+  EXPECT_EQ(reminded("7"), week);
+  EXPECT_TRUE(has(reminded("2"), "kees\nlotte\n")) << reminded("2");
+  EXPECT_FALSE(has(reminded("2"), "daan\n"));
+  const auto mails = mails_of(server);
+  const auto to_kees = std::find_if(mails.begin(), mails.end(), [](const std::string& each) {
+    return has(each, "kees@stagepad.example") && has(each, "Aios zonder voorkeuren");
+  });
+  ASSERT_NE(to_kees, mails.end());
+  EXPECT_TRUE(has(*to_kees, "Lotte Brinkman")) << *to_kees;
+  EXPECT_FALSE(has(*to_kees, "Daan Postma")) << *to_kees;
 }
 
 TEST(Rounds, CloseByThemselvesOnceHoweverLongTheServerWasAway) {
@@ -174,6 +250,13 @@ TEST(Rounds, CloseByThemselvesOnceHoweverLongTheServerWasAway) {
   server.stop();
   server.start("2027-03-03");
   EXPECT_EQ(server.database().number(closings), 1);
+  EXPECT_EQ(server.database().number("SELECT count(*) FROM outbox WHERE sjabloon = 'ronde.gesloten'"), 1)
+      << "the Stagebureau hears of it once";
+  const auto mails = mails_of(server);
+  EXPECT_EQ(std::count_if(mails.begin(), mails.end(), [](const std::string& each) {
+              return has(each, "Zomer 2027") && has(each, "is gesloten: 3 stages doen mee");
+            }),
+            1);
 
   Person office = server.person("hanneke");
   Person daan = server.person("daan");
@@ -278,7 +361,10 @@ TEST(Rounds, EndInPlacementsWithConsentsAndInAFileThatAnybodyCanCheck) {
   EXPECT_EQ(codes_of(try_round(office, ronde, "vervallen", to_json(LaatRondeVervallen{"Toch niet"}))),
             "ronde.kan_nu_niet ");
 
-  const auto file = made<Ronde>(daan.get(round_path(ronde, "bestand")));
+  const Reply saved = daan.get(round_path(ronde, "bestand"));
+  EXPECT_TRUE(has(saved.header("Content-Disposition"), "attachment; filename=\"ronde-zomer-2027.json\""))
+      << saved.header("Content-Disposition");
+  const auto file = made<Ronde>(saved);
   TemporaryFolder folder;
   EXPECT_EQ(verify(file, folder.path()).status, 0) << verify(file, folder.path()).out;
   Ronde tampered = file;
@@ -320,18 +406,160 @@ TEST(Rounds, EndInPlacementsWithConsentsAndInAFileThatAnybodyCanCheck) {
   EXPECT_TRUE(other.bevroren.empty());
 }
 
-TEST(Rounds, ArePublishedAsAWholeOrNotAtAll) {
+/// Of what a round left over: the stage of this aios, or nullptr.
+const Rondezoeker* seeker(const Ronderest& rest, const std::string& aios) {
+  for (const Rondezoeker& each : rest.zoekers) {
+    if (has(each.stage.aios.naam, aios)) return &each;
+  }
+  return nullptr;
+}
+
+TEST(Rounds, ShowWhoHasNoPlaceYetAndWhatIsLeftForThem) {
   DemoServer server;
-  const RondeOverzicht ronde = up_to_the_lots(server);
+  RondeOverzicht ronde = up_to_the_lots(server);
+  Person office = server.person("hanneke");
+  Person kees = server.person("kees");
+  EXPECT_TRUE(made<Ronderest>(office.get(round_path(ronde, "rest"))).zoekers.empty()) << "not published yet";
+  ronde = go_on(office, ronde, "publicatie");
+
+  const auto rest = made<Ronderest>(office.get(round_path(ronde, "rest")));
+  const bool daan_lost = seeker(rest, "Daan") != nullptr;
+  EXPECT_NE(daan_lost, seeker(rest, "Lotte") != nullptr) << "one of the two got the one seat";
+  EXPECT_EQ(seeker(rest, "Noor"), nullptr);
+  const Rondezoeker* loser = seeker(rest, daan_lost ? "Daan" : "Lotte");
+  ASSERT_NE(loser, nullptr);
+  EXPECT_TRUE(loser->deed_mee);
+  EXPECT_TRUE(loser->plaatsbaar);
+  ASSERT_EQ(loser->voorkeuren.size(), 1U);
+  EXPECT_FALSE(loser->voorkeuren[0].na_sluiting);
+  EXPECT_EQ(seeker(made<Ronderest>(kees.get(round_path(ronde, "rest"))), "Noor"), nullptr);
+  EXPECT_NE(seeker(made<Ronderest>(kees.get(round_path(ronde, "rest"))), daan_lost ? "Daan" : "Lotte"), nullptr);
+  Person winner = server.person(daan_lost ? "lotte" : "daan");
+  EXPECT_TRUE(made<Ronderest>(winner.get(round_path(ronde, "rest"))).zoekers.empty());
+
+  // What is said to fit can be given: the place of Noor has another seat, the one that was drawn for has none.
+  ASSERT_FALSE(loser->passend.empty());
+  EXPECT_EQ(std::count(loser->passend.begin(), loser->passend.end(),
+                       open_training(office, daan_lost ? "daan" : "lotte").beeld.voorkeuren[0].stageplaats),
+            0);
+  const Snapshot theirs = open_training(office, daan_lost ? "daan" : "lotte").beeld;
+  does(office, theirs, PlaatsOnderVoorbehoud{loser->stage.onderdeel, loser->passend.front()});
+  EXPECT_EQ(seeker(made<Ronderest>(office.get(round_path(ronde, "rest"))), daan_lost ? "Daan" : "Lotte"), nullptr);
+}
+
+TEST(Rounds, TellWhoNamedNothingWhatIsStillPossible) {
+  DemoServer server;
+  RondeOverzicht ronde;
+  {
+    Person before = server.person("hanneke");
+    Person daan = server.person("daan");
+    Person kees = server.person("kees");
+    names(daan, kees, "daan", {"Ouderenpsychiatrie"});
+    ronde = go_on(before, plan(before), "opening");
+  }
+  server.stop();
+  server.start(k_day_after);
+  Person office = server.person("hanneke");
+  ronde = go_on(office, look(office, ronde), "aanbod");
+  ronde = go_on(office, ronde, "loting", to_json(Loot{"4711"}));
+  ronde = go_on(office, ronde, "publicatie");
+  wait_until_mail_went(server.database());
+  const auto mails = mails_of(server);
+  EXPECT_EQ(std::count_if(mails.begin(), mails.end(), [](const std::string& each) {
+              return has(each, "lotte@stagepad.example") && has(each, "deed niet mee, omdat er geen voorkeuren waren") &&
+                     has(each, "hoe het verdergaat");
+            }),
+            1);
+
+  Person lotte = server.person("lotte");
+  Person kees = server.person("kees");
+  const auto left = [&] { return made<Ronderest>(lotte.get(round_path(ronde, "rest"))); };
+  const Ronderest before = left();
+  ASSERT_EQ(before.zoekers.size(), 1U) << "nobody else's";
+  EXPECT_FALSE(before.zoekers[0].deed_mee);
+  EXPECT_FALSE(before.zoekers[0].plaatsbaar) << "nothing was named";
+  EXPECT_TRUE(before.zoekers[0].voorkeuren.empty());
+  EXPECT_TRUE(before.plaatsen.empty()) << "the one seat of the round is taken";
+  names(lotte, kees, "lotte", {"Ouderenpsychiatrie"});
+  const Ronderest after = left();
+  ASSERT_EQ(after.zoekers.size(), 1U);
+  EXPECT_TRUE(after.zoekers[0].plaatsbaar);
+  ASSERT_EQ(after.zoekers[0].voorkeuren.size(), 1U);
+  EXPECT_TRUE(after.zoekers[0].voorkeuren[0].na_sluiting);
+}
+
+/// Somebody else sits in the one seat of Ouderenpsychiatrie when the server begins anew.
+void seat_somebody_else(DemoServer& server) {
   server.stop();
   {
-    // Somebody else sits in the one seat by now.
     WritableDatabase database(server.data());
     EXPECT_EQ(database.change("UPDATE onderdeel SET start = '2027-07-01' WHERE id = (SELECT p.onderdeel FROM plek p "
                               "JOIN stageplaats s ON s.id = p.stageplaats WHERE s.naam = 'Ouderenpsychiatrie')"),
               1);
   }
   server.start(k_day_after);
+}
+
+TEST(Rounds, AreNotHeldUpByOneWhosePlacementCannotBeMade) {
+  DemoServer server;
+  RondeOverzicht ronde = up_to_the_lots(server);
+  const auto leave_out = [&](Person& office, const std::string& aios) {
+    return try_round(office, ronde, "weglatingen",
+                     to_json(LaatWeg{pseudonym_of(ronde, aios), "De plaats is intussen aan een ander gegeven"}));
+  };
+  const bool daan_won = !placement_of(*ronde.bestand, pseudonym_of(ronde, "Daan"))->plaats.empty();
+  const std::string won = daan_won ? "Daan" : "Lotte";
+  {
+    Person office = server.person("hanneke");
+    EXPECT_EQ(codes_of(leave_out(office, won)), "ronde.weglaten_niet_nodig ") << "nothing stands in the way yet";
+  }
+  seat_somebody_else(server);
+  Person office = server.person("hanneke");
+  ronde = look(office, ronde);
+  EXPECT_TRUE(has(codes_of(try_round(office, ronde, "publicatie")), "plaatsing.vol "));
+  const std::string before = server.database().fingerprint();
+  EXPECT_EQ(codes_of(leave_out(office, daan_won ? "Lotte" : "Daan")), "ronde.weglaten_niet_nodig ");
+  EXPECT_EQ(codes_of(leave_out(office, "Noor")), "ronde.weglaten_niet_nodig ");
+  EXPECT_EQ(server.database().fingerprint(), before) << "it was tried, and undone";
+
+  const std::int64_t seq = last_audit(server);
+  ronde = made<RondeOverzicht>(leave_out(office, won));
+  EXPECT_EQ(audit_after(server, seq), "ronde.ingreep|ronde\n") << "nobody is placed by it";
+  EXPECT_EQ(ronde.kaart.geplaatst, 1);
+  EXPECT_EQ(codes_of(leave_out(office, won)), "ronde.al_zo ");
+  // It can be taken back, and then the round is held up again.
+  ronde = go_on(office, ronde, "ingreepintrekkingen", to_json(TrekIngreepIn{ronde.ingrepen.back().id}));
+  EXPECT_EQ(try_round(office, ronde, "publicatie").status, 422);
+  ronde = made<RondeOverzicht>(leave_out(office, won));
+  ronde = go_on(office, ronde, "publicatie");
+  EXPECT_EQ(ronde.kaart.ronde.stand, Rondestand::gepubliceerd);
+  EXPECT_EQ(ronde.kaart.geplaatst, 1);
+
+  Person winner = server.person(daan_won ? "daan" : "lotte");
+  const auto file = made<Ronde>(winner.get(round_path(ronde, "bestand")));
+  TemporaryFolder folder;
+  EXPECT_EQ(verify(file, folder.path()).status, 0) << "the outcome stays as it was drawn";
+  const auto mine = made<MijnRonde>(winner.get(round_path(ronde, "mijn"))).deelnames.at(0);
+  ASSERT_EQ(mine.ingrepen.size(), 1U);
+  EXPECT_EQ(mine.ingrepen[0].soort, Ingreepsoort::weglaten);
+  EXPECT_EQ(mine.ingrepen[0].reden, "De plaats is intussen aan een ander gegeven");
+  const Snapshot theirs = open_training(winner, daan_won ? "daan" : "lotte").beeld;
+  const Onderdeel& stage = *find_onderdeel(theirs.traject, mine.stage.onderdeel);
+  ASSERT_TRUE(stage.plaatsing && stage.plaatsing->niet_geplaatst);
+  EXPECT_TRUE(has(stage.plaatsing->reden, "Zomer 2027"));
+  EXPECT_NE(seeker(made<Ronderest>(winner.get(round_path(ronde, "rest"))), won), nullptr);
+  wait_until_mail_went(server.database());
+  const auto mails = mails_of(server);
+  EXPECT_EQ(std::count_if(mails.begin(), mails.end(), [&](const std::string& each) {
+              return has(each, daan_won ? "To: Daan" : "To: Lotte") && has(each, ": geen plaats; bij de ronde");
+            }),
+            1);
+}
+
+TEST(Rounds, ArePublishedAsAWholeOrNotAtAll) {
+  DemoServer server;
+  const RondeOverzicht ronde = up_to_the_lots(server);
+  seat_somebody_else(server);
   Person office = server.person("hanneke");
   const std::string before = server.database().fingerprint();
   const Reply reply = try_round(office, look(office, ronde), "publicatie");
@@ -380,6 +608,9 @@ TEST(Rounds, KeepTheirSeatsFromPlacementsOutsideThem) {
   Person first = server.person("daan");
   Person io = server.person("kees");
   names(first, io, "daan", {"Ouderenpsychiatrie"});
+  Person hers = server.person("lotte");
+  const Snapshot without = open_training(hers, "lotte").beeld;
+  does(hers, without, GeefVoorkeuren{part_of(without, "as"), {}});
   const RondeOverzicht open = go_on(before, plan(before), "opening");
   server.stop();
   server.start(k_day_after);

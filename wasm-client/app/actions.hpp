@@ -118,7 +118,9 @@ enum class Asked {
   rondes,
   ronde,
   rondevoorstel,
+  rondevoorstellen,
   mijnronde,
+  ronderest,
   rondebestand,
   standaardteksten,
   standaardtekst

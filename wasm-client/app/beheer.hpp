@@ -56,7 +56,9 @@ struct Beheer {
   RemoteObject<RondeOverzicht> ronde;
   Remote<Rondevoorstel> rondevoorstel;  ///< of the round that is typed, and which question it answers
   std::string rondevoorstel_van;
+  Remote<Rondevoorstellen> rondevoorstellen;
   std::map<std::int64_t, RemoteObject<MijnRonde>> mijnrondes;  ///< by round
+  std::map<std::int64_t, RemoteObject<Ronderest>> ronderesten;   ///< by round
   std::map<std::int64_t, Rondebestand> rondebestanden;
 
   /// What is typed and not sent, and whether local storage was asked for it.

@@ -14,7 +14,7 @@ namespace stagepad::client {
 struct Memo {
   EtalageMemo etalage;
   Rondememo ronde;
-  Regelmemo ronderegels;
+  std::map<std::int64_t, Regelmemo> ronderegels;  ///< by round
   std::map<std::int64_t, Uitlegmemo> rondeuitleg;  ///< by round
 };
 

@@ -37,18 +37,41 @@ void remember_seen(State& state, const MijnRonde& mijn, Effects& effects) {
   effects.insert(effects.end(), std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()));
 }
 
+/// What a published round left over.
+void ask_rest(State& state, std::int64_t id, Effects& effects) {
+  ask_object(state.beheer.ronderesten[id], Asked::ronderest, api::k_ronderest.pattern, id, effects);
+}
+
+/// A round as the Stagebureau works on it.
+void ask_ronde(State& state, std::int64_t id, Effects& effects) {
+  ask_object(state.beheer.ronde, Asked::ronde, api::k_ronde.pattern, id, effects);
+  const RondeOverzicht* overzicht = state.beheer.ronde.find(id);
+  if (overzicht && overzicht->kaart.ronde.stand == Rondestand::gepubliceerd) ask_rest(state, id, effects);
+}
+
 /// What a round means for one's own stages; with its file once that tells the outcome.
 void ask_mijn(State& state, std::int64_t id, Effects& effects) {
   RemoteObject<MijnRonde>& object = state.beheer.mijnrondes[id];
   ask_object(object, Asked::mijnronde, api::k_mijn_ronde.pattern, id, effects);
   const MijnRonde* mijn = object.find(id);
   if (mijn) remember_seen(state, *mijn, effects);
-  if (mijn && toont_uitslag(mijn->kaart.ronde)) ask_bestand(state, id, effects);
+  if (!mijn || !toont_uitslag(mijn->kaart.ronde)) return;
+  ask_bestand(state, id, effects);
+  if (mijn->kaart.ronde.stand == Rondestand::gepubliceerd) ask_rest(state, id, effects);
 }
 
 void ask_rondes(State& state, Effects& effects) {
   Remote<Rondes>& rondes = state.beheer.rondes;
   ask(rondes, get(Asked::rondes, std::string(api::k_rondes.pattern), {}, rondes.etag), effects);
+}
+
+/// The list of rounds, with those that could be planned.
+void ask_lijst(State& state, Effects& effects) {
+  ask_rondes(state, effects);
+  if (!plans_rondes(state)) return;
+  Remote<Rondevoorstellen>& voorstellen = state.beheer.rondevoorstellen;
+  ask(voorstellen, get(Asked::rondevoorstellen, std::string(api::k_rondevoorstellen.pattern), {}, voorstellen.etag),
+      effects);
 }
 
 /// The form of a round on the screen: a new one, or the one that is changed.
@@ -58,9 +81,22 @@ bool shows_formulier(const State& state) {
 }
 
 RondeFormulier typed_ronde(const State& state) {
-  const RondeOverzicht* overzicht = state.beheer.ronde.find(state.address.id);
-  const RondeFormulier begin = overzicht ? rondeformulier_van(overzicht->kaart.ronde, state.taal) : RondeFormulier{};
-  return draft_or(state.beheer.formulieren, rondeformulier("plan", {state.address.id}), begin);
+  const std::int64_t id = state.address.id;
+  const RondeOverzicht* overzicht = state.beheer.ronde.find(id);
+  if (id > 0 && !overzicht) return {};
+  const Rondeplanformulier plan = planformulier_van(state, overzicht ? &overzicht->kaart.ronde : nullptr);
+  return draft_or(state.beheer.formulieren, plan.naam, plan.begin);
+}
+
+/// The words of a list with commas between them.
+std::vector<std::string> comma_words(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(','));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    if (!word.empty()) words.emplace_back(word);
+  }
+  return words;
 }
 
 /// Which stages would be in the round that is typed, and when it would have to close.
@@ -131,32 +167,38 @@ void load_rondes(State& state, Effects& effects) {
     return;
   }
   const std::int64_t id = state.address.id;
-  if (id == 0) ask_rondes(state, effects);
-  else if (plans_rondes(state)) ask_object(state.beheer.ronde, Asked::ronde, api::k_ronde.pattern, id, effects);
+  if (id == 0) ask_lijst(state, effects);
+  else if (plans_rondes(state)) ask_ronde(state, id, effects);
   else ask_mijn(state, id, effects);
   if (!shows_formulier(state)) return;
   ask_regelpakketten(state, effects);
   ask_voorstel(state, effects);
-  // What each rule would have made of the round before helps to choose one.
+  // What each rule would have made of earlier rounds helps to choose one.
   ask_rondes(state, effects);
-  const RondeKaart* vorige = vorige_ronde(state.beheer.rondes.value);
-  if (vorige) ask_bestand(state, vorige->ronde.id.value, effects);
+  for (const RondeKaart* each : vorige_rondes(state.beheer.rondes.value)) {
+    ask_bestand(state, each->ronde.id.value, effects);
+  }
 }
 
 void refresh_rondes(State& state) {
   look_again(state.beheer.rondes);
   look_again(state.beheer.ronde.remote);
   for (auto& [id, mijn] : state.beheer.mijnrondes) look_again(mijn.remote);
+  for (auto& [id, rest] : state.beheer.ronderesten) look_again(rest.remote);
   for (auto& [id, bestand] : state.beheer.rondebestanden) {
     if (bestand.loading == Loading::failed) bestand.loading = Loading::not_asked;
   }
+  // All schedules are gone through for these: they are asked again when something changed here, or when it failed.
   if (state.beheer.rondevoorstel.loading == Loading::failed) look_again(state.beheer.rondevoorstel);
+  if (state.beheer.rondevoorstellen.loading == Loading::failed) look_again(state.beheer.rondevoorstellen);
 }
 
 void forget_rondes(State& state) {
   state.beheer.rondes.loading = Loading::not_asked;
   state.beheer.rondevoorstel.loading = Loading::not_asked;
+  state.beheer.rondevoorstellen.loading = Loading::not_asked;
   for (auto& [id, mijn] : state.beheer.mijnrondes) mijn.remote.loading = Loading::not_asked;
+  for (auto& [id, rest] : state.beheer.ronderesten) rest.remote.loading = Loading::not_asked;
 }
 
 bool take_rondes(State& state, const Answered& answer) {
@@ -167,8 +209,12 @@ bool take_rondes(State& state, const Answered& answer) {
     case Asked::rondevoorstel:
       if (answer.subject == beheer.rondevoorstel_van) take(beheer.rondevoorstel, answer);
       return true;
+    case Asked::rondevoorstellen: take(beheer.rondevoorstellen, answer); return true;
     case Asked::mijnronde:
       for (auto& [id, mijn] : beheer.mijnrondes) take_object(mijn, answer);
+      return true;
+    case Asked::ronderest:
+      for (auto& [id, rest] : beheer.ronderesten) take_object(rest, answer);
       return true;
     case Asked::rondebestand:
       for (auto& [id, bestand] : beheer.rondebestanden) {
@@ -210,11 +256,18 @@ const RondeKaart* ronde_van(const Rondes& rondes, OnderdeelId onderdeel) {
   return found;
 }
 
-const RondeKaart* vorige_ronde(const Rondes& rondes) {
+std::vector<const RondeKaart*> vorige_rondes(const Rondes& rondes) {
+  std::vector<const RondeKaart*> vorige;
   for (const RondeKaart& each : rondes.rondes) {
-    if (each.ronde.stand == Rondestand::gepubliceerd) return &each;
+    if (vorige.size() < k_vorige_rondes && each.ronde.stand == Rondestand::gepubliceerd) vorige.push_back(&each);
   }
-  return nullptr;
+  return vorige;
+}
+
+std::optional<Rondebegin> volgende_na(const Plaatsingsronde& ronde, CivilDate vandaag) {
+  if (ronde.laatste_start <= vandaag) return std::nullopt;
+  return Rondebegin{ronde.stagesoorten, std::max(ronde.eerste_start, vandaag.plus_days(1)), ronde.laatste_start,
+                    std::nullopt, true};
 }
 
 RondeFormulier rondeformulier_van(const Plaatsingsronde& ronde, Taal taal) {
@@ -228,6 +281,37 @@ RondeFormulier rondeformulier_van(const Plaatsingsronde& ronde, Taal taal) {
           format_short_date(ronde.sluit_op, taal),
           ronde.openbare_bron,
           ronde.eerder_ongeplaatst_eerst};
+}
+
+std::string adres_van(const Rondebegin& begin) {
+  std::string soorten;
+  for (const std::string& each : begin.stagesoorten) soorten += (soorten.empty() ? "" : ",") + each;
+  Address address = parse_address("/rondes?nieuw=1").with("soorten", soorten);
+  address = address.with("van", to_iso(begin.eerste_start)).with("tot", to_iso(begin.laatste_start));
+  if (begin.sluit_op) address = address.with("sluit", to_iso(*begin.sluit_op));
+  if (begin.eerder_ongeplaatst_eerst) address = address.with("eerder", "1");
+  return to_url(address);
+}
+
+Rondeplanformulier planformulier_van(const State& state, const Plaatsingsronde* ronde) {
+  if (ronde) return {rondeformulier("plan", ronde->id), rondeformulier_van(*ronde, state.taal)};
+  const Address& address = state.address;
+  RondeFormulier begin;
+  begin.stagesoorten = comma_words(address.value("soorten"));
+  const auto day = [&](std::string_view name) {
+    const auto date = parse_iso_date(address.value(name));
+    return date ? format_short_date(*date, state.taal) : std::string();
+  };
+  begin.eerste_start = day("van");
+  begin.laatste_start = day("tot");
+  begin.sluit_op = day("sluit");
+  begin.eerder_ongeplaatst_eerst = address.value("eerder") == "1";
+  std::string naam = rondeformulier("plan", {});
+  // What was typed for one proposal does not come back in another.
+  if (!begin.stagesoorten.empty()) {
+    naam += "/" + std::string(address.value("soorten")) + "/" + std::string(address.value("van"));
+  }
+  return {std::move(naam), std::move(begin)};
 }
 
 std::string rondeformulier(const char* what, RondeId ronde) {
@@ -276,6 +360,8 @@ GelezenIngreep lees_ingreep(const IngreepFormulier& formulier, const Rondebeeld&
       return gelezen(api::k_vastzetting, ZetVast{formulier.pseudoniem, formulier.plaats, reden}, beeld);
     case Ingreepsoort::uitsluiten:
       return gelezen(api::k_uitsluiting, SluitUit{formulier.pseudoniem, formulier.plaats, reden}, beeld);
+    case Ingreepsoort::weglaten:
+      return gelezen(api::k_weglating, LaatWeg{formulier.pseudoniem, reden}, beeld);
     case Ingreepsoort::zetels: break;
   }
   Findings unread;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,8 +56,34 @@ struct RondeFormulier {
 
 RondeFormulier rondeformulier_van(const Plaatsingsronde& ronde, Taal taal);
 
-/// The newest round whose outcome is published, or nullptr.
-const RondeKaart* vorige_ronde(const Rondes& rondes);
+/// What the form of a new round begins with.
+struct Rondebegin {
+  std::vector<std::string> stagesoorten;
+  CivilDate eerste_start;
+  CivilDate laatste_start;
+  std::optional<CivilDate> sluit_op;
+  bool eerder_ongeplaatst_eerst = false;
+};
+
+/// A next round for those whom this one left without a place, who are drawn first in it; nothing once all its stages
+/// have begun.
+std::optional<Rondebegin> volgende_na(const Plaatsingsronde& ronde, CivilDate vandaag);
+
+/// The address of the form that begins so.
+std::string adres_van(const Rondebegin& begin);
+
+/// The form in which a round is planned: its name, and what it begins with: this round, or without one what the
+/// address says.
+struct Rondeplanformulier {
+  std::string naam;
+  RondeFormulier begin;
+};
+Rondeplanformulier planformulier_van(const State& state, const Plaatsingsronde* ronde);
+
+/// So many earlier rounds at most show what each rule would have made of them.
+inline constexpr std::size_t k_vorige_rondes = 5;
+/// The newest rounds whose outcome is published, the newest first.
+std::vector<const RondeKaart*> vorige_rondes(const Rondes& rondes);
 
 /// The name of a form about this round (not set: a new one).
 std::string rondeformulier(const char* what, RondeId ronde);

@@ -147,6 +147,8 @@ constexpr Handelingszin k_sjablonen[] = {
     {"meldingen", Tekst::bericht_meldingen},
     {"ronde.geopend", Tekst::bericht_ronde_geopend},
     {"ronde.gepubliceerd", Tekst::bericht_ronde_gepubliceerd},
+    {"ronde.gesloten", Tekst::bericht_ronde_gesloten},
+    {"ronde.herinnering", Tekst::bericht_ronde_herinnering},
     {"ronde.vervallen", Tekst::bericht_ronde_vervallen},
     {"stage.einde_gewijzigd", Tekst::bericht_stage_einde_gewijzigd},
     {"stage.gewijzigd", Tekst::bericht_stage_gewijzigd},

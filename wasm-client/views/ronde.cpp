@@ -16,6 +16,7 @@
 #include "wasm-client/views/ronde_formulier.hpp"
 #include "wasm-client/views/ronde_ingrepen.hpp"
 #include "wasm-client/views/ronde_proef.hpp"
+#include "wasm-client/views/ronde_rest.hpp"
 #include "wasm-client/views/rondekaart.hpp"
 #include "wasm-client/views/rondes.hpp"
 #include "wasm-client/views/wachten.hpp"
@@ -148,7 +149,9 @@ class Werkblad {
   [[nodiscard]] std::int64_t placed_count() const {
     if (!overzicht_.bestand || !overzicht_.bestand->uitslag) return 0;
     const auto& all = overzicht_.bestand->uitslag->plaatsingen;
-    return std::count_if(all.begin(), all.end(), [](const Rondeplaatsing& each) { return !each.plaats.empty(); });
+    return std::count_if(all.begin(), all.end(), [&](const Rondeplaatsing& each) {
+      return !each.plaats.empty() && !is_weggelaten(overzicht_.ingrepen, each.pseudoniem);
+    });
   }
 
   void draw_end() const {
@@ -161,6 +164,12 @@ class Werkblad {
     if (!is_published && !ronde_.reden.empty()) {
       view_.ui.text(t(Tekst::uitleg_besluit_reden, {{"reden", ronde_.reden}}));
     }
+    const auto next = is_published ? volgende_na(ronde_, vandaag_) : std::nullopt;
+    if (!next) return;
+    auto row = view_.ui.row({.gap = 8});
+    view_.ui.link("rest", t(Tekst::ronderest_bekijk), address("deel=rest"), {.icon = ui::icons::users, .as_button = true});
+    view_.ui.link("volgende-ronde", t(Tekst::ronderest_volgende_ronde), adres_van(*next),
+                  {.icon = ui::icons::plus, .as_button = true});
   }
 
   /// The step behind a dialog that says what it will do. What already stands in its way is the reason that it cannot.
@@ -291,19 +300,22 @@ class Werkblad {
       if (ronde_.stand != Rondestand::vervallen) draw_stages(view_, overzicht_);
       return;
     }
-    static constexpr const char* k_parts[] = {"deelnemers", "plaatsen", "ingrepen", "proef"};
+    static constexpr const char* k_parts[] = {"deelnemers", "plaatsen", "ingrepen", "proef", "rest"};
     const std::string people = t(Tekst::ronde_deelnemers);
     const std::string places = t(Tekst::ronde_plaatsen);
     const std::string decisions = t(Tekst::ronde_ingrepen);
     const std::string trial = t(Tekst::proef_titel);
     const auto count = [](const auto& list) { return static_cast<int>(list.size()); };
-    const ui::Tab tabs[] = {{people, ui::icons::users, count(overzicht_.deelnemers)},
-                            {places, ui::icons::map_pin, count(overzicht_.plaatsen)},
-                            {decisions, ui::icons::pencil, count(overzicht_.ingrepen)},
-                            {trial, ui::icons::sliders_horizontal}};
+    const std::string left = t(Tekst::ronderest_titel);
+    std::vector<ui::Tab> tabs = {{people, ui::icons::users, count(overzicht_.deelnemers)},
+                                 {places, ui::icons::map_pin, count(overzicht_.plaatsen)},
+                                 {decisions, ui::icons::pencil, count(overzicht_.ingrepen)},
+                                 {trial, ui::icons::sliders_horizontal}};
+    if (ronde_.stand == Rondestand::gepubliceerd) tabs.push_back({left, ui::icons::user});
     const std::string_view wanted = view_.state.address.value("deel");
     const auto found = std::find(std::begin(k_parts), std::end(k_parts), wanted);
     int current = found == std::end(k_parts) ? 0 : static_cast<int>(found - std::begin(k_parts));
+    if (current >= count(tabs)) current = 0;
     if (view_.ui.tabs("delen", t(Tekst::ronde_delen), current, tabs)) {
       view_.act(SetQuery{"deel", current == 0 ? "" : k_parts[current]});
     }
@@ -311,6 +323,7 @@ class Werkblad {
       case 1: draw_rondeplaatsen(view_, overzicht_); break;
       case 2: draw_ingrepen(view_, overzicht_); break;
       case 3: draw_proef(view_, overzicht_); break;
+      case 4: draw_ronderest(view_, ronde_); break;
       default: draw_deelnemers(view_, overzicht_); break;
     }
   }

@@ -83,6 +83,9 @@ void draw_outcome(const View& view, const RondeOverzicht& overzicht, const Ronde
     else view.ui.badge(ui::Tone::confirmed, view.t(Tekst::ronde_keuze, {{"rang", plaatsing.rang.value_or(0)}}));
   }
   if (!plaatsing.plaats.empty()) draw_small(view, plaats_naam(view, overzicht, plaatsing.plaats), ui::TextTone::normal);
+  if (is_weggelaten(overzicht.ingrepen, deelnemer.pseudoniem)) {
+    draw_small(view, view.t(Tekst::ronde_weggelaten), ui::TextTone::danger);
+  }
 }
 
 /// The explanation of one participant in a dialog, as that person reads it.

@@ -28,11 +28,10 @@ class Rondeformulier {
   Rondeformulier(const View& view, const Plaatsingsronde* ronde)
       : view_(view),
         ronde_(ronde),
-        name_(rondeformulier("plan", ronde ? ronde->id : RondeId{})),
-        typed_(draft_or(view.state.beheer.formulieren, name_,
-                        ronde ? rondeformulier_van(*ronde, view.state.taal) : RondeFormulier{})),
+        plan_(planformulier_van(view.state, ronde)),
+        typed_(draft_or(view.state.beheer.formulieren, plan_.naam, plan_.begin)),
         read_(lees_ronde(typed_, view.state.ik.value.vandaag)),
-        form_(view, name_, ronde ? ronde->versie : 0, read_.findings) {}
+        form_(view, plan_.naam, ronde ? ronde->versie : 0, read_.findings) {}
 
   void draw() {
     const std::string title = ronde_ ? t(Tekst::rondes_wijzig_titel, {{"naam", ronde_->naam}}) : t(Tekst::rondes_nieuw);
@@ -166,37 +165,76 @@ class Rondeformulier {
     if (!names.empty()) draw_note(view_, join_list(names, view_.state.taal));
   }
 
-  /// What each rule would have made of the round before, when there was one and its file holds.
-  [[nodiscard]] const std::vector<Rondetelling>* former() const {
-    const RondeKaart* vorige = vorige_ronde(view_.state.beheer.rondes.value);
-    if (!vorige) return nullptr;
-    const auto found = view_.state.beheer.rondebestanden.find(vorige->ronde.id.value);
+  /// What each rule would have made of an earlier round; nullptr as long as its file is not here, or does not hold.
+  [[nodiscard]] const std::vector<Rondetelling>* made_of(const Plaatsingsronde& ronde) const {
+    const auto found = view_.state.beheer.rondebestanden.find(ronde.id.value);
     if (found == view_.state.beheer.rondebestanden.end() || !found->second.controle ||
         !found->second.controle->klopt()) {
       return nullptr;
     }
-    Regelmemo& memo = view_.memo.ronderegels;
-    std::string made_from = std::to_string(vorige->ronde.id.value) + "/" + std::to_string(found->second.gekomen);
+    Regelmemo& memo = view_.memo.ronderegels[ronde.id.value];
+    std::string made_from = std::to_string(found->second.gekomen);
     if (memo.made_from != made_from) memo = {std::move(made_from), tel_per_regel(found->second.controle->ronde)};
     return &memo.tellingen;
+  }
+
+  /// How many were placed, and below it by choice.
+  void draw_figures(const std::string& placed, const std::string& ranks) const {
+    auto column = view_.ui.column({.gap = 0});
+    view_.ui.text(placed);
+    draw_note(view_, ranks);
+  }
+
+  /// First and second choices, as far as the round asked for them.
+  [[nodiscard]] std::string ranks_text(const Rondetelling& telling) const {
+    const bool has_second = telling.op_rang.size() > 1;
+    return t(has_second ? Tekst::rondes_regel_keuzes : Tekst::rondes_regel_keuze,
+             {{"eerste", telling.op_rang.front().minste}, {"tweede", has_second ? telling.op_rang[1].minste : 0}});
+  }
+
+  /// The figures of the trial, and of the institute's own earlier rounds, a column for each rule.
+  void draw_earlier() const {
+    const std::string caption = t(Tekst::rondes_regel_tabel);
+    const std::string ronde = t(Tekst::rondes_ronde);
+    std::vector<std::string> names;
+    for (const auto& each : EnumNames<Plaatsingsregel>::names) {
+      names.push_back(view_.word("plaatsingsregelnaam", each.name));
+    }
+    std::vector<ui::TableColumn> columns = {{.key = "ronde", .header = ronde, .share = 1.2F, .row_header = true}};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      columns.push_back({.key = EnumNames<Plaatsingsregel>::names[i].name, .header = names[i]});
+    }
+    auto table = view_.ui.table("eerder-tabel", caption, columns);
+    {
+      auto row = table.row("proef");
+      row.cell(t(Tekst::rondes_regel_proefrij));
+      for (const auto& each : EnumNames<Plaatsingsregel>::names) {
+        auto cell = row.cell();
+        draw_figures(view_.word("plaatsingsregelgeplaatst", each.name), view_.word("plaatsingsregeleerste", each.name));
+      }
+    }
+    for (const RondeKaart* kaart : vorige_rondes(view_.state.beheer.rondes.value)) {
+      const std::vector<Rondetelling>* tellingen = made_of(kaart->ronde);
+      if (!tellingen) continue;
+      auto row = table.row(kaart->ronde.id.value);
+      row.cell(kaart->ronde.naam);
+      for (const Rondetelling& each : *tellingen) {
+        auto cell = row.cell();
+        draw_figures(t(Tekst::rondes_regel_geplaatst,
+                       {{"geplaatst", each.geplaatst.minste}, {"deelnemers", each.deelnemers}}),
+                     ranks_text(each));
+      }
+    }
   }
 
   bool draw_rule() {
     std::vector<std::string> labels;
     std::vector<std::string> explanations;
-    const std::vector<Rondetelling>* before = former();
     int chosen = 0;
     for (const EnumName<Plaatsingsregel>& each : EnumNames<Plaatsingsregel>::names) {
       if (each.value == typed_.regel) chosen = static_cast<int>(labels.size());
       labels.push_back(view_.word("plaatsingsregelnaam", each.name));
       explanations.push_back(regel_uitleg(view_, each.value) + " " + view_.word("plaatsingsregelproef", each.name));
-      if (!before) continue;
-      const Rondetelling& telling = (*before)[labels.size() - 1];
-      explanations.back() +=
-          " " + t(Tekst::rondes_regel_vorige, {{"ronde", vorige_ronde(view_.state.beheer.rondes.value)->ronde.naam},
-                                               {"geplaatst", telling.geplaatst.minste},
-                                               {"deelnemers", telling.deelnemers},
-                                               {"eerste", telling.op_rang.front().minste}});
     }
     std::vector<ui::Choice> choices;
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -205,7 +243,8 @@ class Rondeformulier {
     bool changed = view_.ui.radio_group("regel", t(Tekst::rondes_regel_kies), chosen, choices);
     typed_.regel = EnumNames<Plaatsingsregel>::names[chosen].value;
     draw_note(view_, t(Tekst::rondes_regel_proef));
-    if (before) draw_note(view_, t(Tekst::rondes_regel_vorige_uitleg));
+    draw_earlier();
+    if (!vorige_rondes(view_.state.beheer.rondes.value).empty()) draw_note(view_, t(Tekst::rondes_regel_vorige_uitleg));
     std::vector<std::string> numbers;
     for (int i = 1; i <= Voorkeurental::k_largest; ++i) numbers.push_back(std::to_string(i));
     std::vector<ui::Choice> counts;
@@ -265,7 +304,7 @@ class Rondeformulier {
 
   const View& view_;
   const Plaatsingsronde* ronde_;
-  std::string name_;
+  Rondeplanformulier plan_;
   RondeFormulier typed_;
   GelezenRonde read_;
   FormView form_;

@@ -44,12 +44,16 @@ class Ingrepenblad {
       : view_(view),
         overzicht_(overzicht),
         beeld_(rondebeeld_van(overzicht, view.state.ik.value.vandaag)),
-        is_open_(overzicht.kaart.ronde.stand == Rondestand::gesloten) {}
+        is_open_(overzicht.kaart.ronde.stand == Rondestand::gesloten),
+        is_drawn_(overzicht.kaart.ronde.stand == Rondestand::geloot) {}
 
   void draw() {
-    view_.ui.text(t(is_open_ ? Tekst::ronde_ingrepen_uitleg : Tekst::ronde_ingrepen_vast),
-                  {.tone = ui::TextTone::muted});
+    const Tekst about = is_open_ ? Tekst::ronde_ingrepen_uitleg
+                        : is_drawn_ ? Tekst::ronde_weglaten_uitleg
+                                    : Tekst::ronde_ingrepen_vast;
+    view_.ui.text(t(about), {.tone = ui::TextTone::muted});
     if (is_open_) draw_form();
+    if (is_drawn_) draw_leaving_out();
     draw_list();
   }
 
@@ -59,14 +63,18 @@ class Ingrepenblad {
   bool draw_kind(IngreepFormulier& typed) const {
     std::vector<std::string> words;
     int chosen = 0;
+    std::vector<Ingreepsoort> kinds;
     for (const EnumName<Ingreepsoort>& each : EnumNames<Ingreepsoort>::names) {
+      // Leaving somebody out comes after the lottery, with a form of its own.
+      if (each.value == Ingreepsoort::weglaten) continue;
       if (each.value == typed.soort) chosen = static_cast<int>(words.size());
+      kinds.push_back(each.value);
       words.push_back(view_.word("ingreepsoort", each.name));
     }
     std::vector<ui::Tab> choices;
     for (const std::string& each : words) choices.push_back({.label = each});
     if (!view_.ui.segmented("soort", t(Tekst::ronde_ingreep_soort), chosen, choices)) return false;
-    typed.soort = EnumNames<Ingreepsoort>::names[chosen].value;
+    typed.soort = kinds[static_cast<std::size_t>(chosen)];
     return true;
   }
 
@@ -122,12 +130,41 @@ class Ingrepenblad {
     form.drop_button(Tekst::formulier_zet_terug);
   }
 
+  /// Somebody whose placement would be refused is left out of the publication.
+  void draw_leaving_out() const {
+    const std::string title = t(Tekst::ronde_weglaten_titel);
+    auto card = view_.ui.card("weglaten", {.gap = 12, .name = title});
+    view_.ui.heading(2, title);
+    const std::string name = rondeformulier("weglaten", overzicht_.kaart.ronde.id);
+    IngreepFormulier typed = draft_or(view_.state.beheer.formulieren, name, IngreepFormulier{});
+    typed.soort = Ingreepsoort::weglaten;
+    const GelezenIngreep read = lees_ingreep(typed, beeld_);
+    FormView form(view_, name, 0, met_namen(view_, overzicht_, read.findings));
+    bool changed = choose_deelnemer(view_, overzicht_, typed.pseudoniem, form.error("/pseudoniem"));
+    const std::string hint = t(Tekst::ronde_reden_hulp);
+    changed |=
+        form.area("reden", Tekst::ronde_reden, typed.reden, "/reden", {.hint = hint, .required = true, .rows = 2});
+    if (changed) form.keep(typed);
+    form.draw_rest();
+    auto row = view_.ui.row({.gap = 8});
+    if (form.send_button(Tekst::ronde_weglaten_knop, ui::icons::check)) {
+      form.send(rondewijziging(read.change, overzicht_.kaart.ronde, Tekst::ronde_ingreep_gedaan));
+    }
+    form.drop_button(Tekst::formulier_zet_terug);
+  }
+
+  /// Can it be taken back now?
+  [[nodiscard]] bool can_go(const Ingreep& ingreep) const {
+    return ingreep.soort == Ingreepsoort::weglaten ? is_drawn_ : is_open_;
+  }
+
   [[nodiscard]] std::string what(const Ingreep& ingreep) const {
     const std::string plaats = plaats_naam(view_, overzicht_, ingreep.plaats);
     const std::string wie = deelnemer_naam(overzicht_, ingreep.pseudoniem);
     switch (ingreep.soort) {
       case Ingreepsoort::vastzetten: return t(Tekst::ronde_ingreep_vast, {{"wie", wie}, {"plaats", plaats}});
       case Ingreepsoort::uitsluiten: return t(Tekst::ronde_ingreep_uit, {{"wie", wie}, {"plaats", plaats}});
+      case Ingreepsoort::weglaten: return t(Tekst::ronde_ingreep_weg, {{"wie", wie}});
       case Ingreepsoort::zetels: break;
     }
     return t(Tekst::ronde_ingreep_zetels, {{"plaats", plaats}, {"aantal", ingreep.zetels.value_or(0)}});
@@ -156,7 +193,7 @@ class Ingrepenblad {
       view_.ui.text(text, {.strong = true});
       view_.ui.text(t(Tekst::uitleg_besluit_reden, {{"reden", each.reden}}));
       draw_small(view_, t(Tekst::ronde_ingreep_door, {{"wie", each.door.naam}, {"datum", view_.date(each.op)}}));
-      if (is_open_ && !each.ingetrokken_op) draw_taking_back(form, each, text);
+      if (can_go(each) && !each.ingetrokken_op) draw_taking_back(form, each, text);
     }
   }
 
@@ -177,6 +214,7 @@ class Ingrepenblad {
   const RondeOverzicht& overzicht_;
   Rondebeeld beeld_;
   bool is_open_;
+  bool is_drawn_;
 };
 
 }  // namespace

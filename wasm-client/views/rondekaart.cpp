@@ -9,6 +9,7 @@
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/ronde_afspraken.hpp"
 #include "wasm-client/views/ronde_formulier.hpp"
+#include "wasm-client/views/ronde_rest.hpp"
 #include "wasm-client/views/rondes.hpp"
 #include "wasm-client/views/wachten.hpp"
 
@@ -237,6 +238,17 @@ void draw_outcome(const View& view, const MijnRonde& mijn, const MijnDeelname& d
   draw_seat_decisions(view, deelname);
 }
 
+/// That somebody was left out of what was drawn, and why.
+void draw_weggelaten(const View& view, const MijnDeelname& deelname) {
+  for (const Ingreep& each : deelname.ingrepen) {
+    if (each.soort != Ingreepsoort::weglaten) continue;
+    auto box = view.ui.notice("weggelaten", ui::Tone::attention, ui::icons::alert_triangle,
+                              view.t(Tekst::rondekaart_weggelaten));
+    view.ui.text(view.t(Tekst::rondekaart_weggelaten_uitleg));
+    view.ui.text(view.t(Tekst::uitleg_besluit_reden, {{"reden", each.reden}}));
+  }
+}
+
 /// What there is to know while the lists come in.
 void draw_open(const View& view, const Plaatsingsronde& ronde, const MijnDeelname* deelname) {
   view.ui.text(view.t(Tekst::rondekaart_tot, {{"datum", view.until(ronde.sluit_op, view.state.ik.value.vandaag)}}),
@@ -271,7 +283,9 @@ void draw_stage(const View& view, const MijnRonde& mijn, const MijnDeelname* dee
     case Rondestand::gesloten:
     case Rondestand::aangeboden:
     case Rondestand::geloot: draw_frozen(view, deelname); return;
-    case Rondestand::gepubliceerd: break;
+    case Rondestand::gepubliceerd:
+      if (deelname) draw_weggelaten(view, *deelname);
+      break;
     case Rondestand::vervallen:
       view.ui.text(view.t(Tekst::rondekaart_vervallen, {{"reden", ronde.reden}}));
       if (!toont_uitslag(ronde)) return;
@@ -280,6 +294,7 @@ void draw_stage(const View& view, const MijnRonde& mijn, const MijnDeelname* dee
   }
   const auto found = view.state.beheer.rondebestanden.find(ronde.id.value);
   if (deelname && found != view.state.beheer.rondebestanden.end()) draw_outcome(view, mijn, *deelname, found->second);
+  if (deelname && ronde.stand == Rondestand::gepubliceerd) draw_verder(view, ronde.id, deelname->stage);
 }
 
 const MijnDeelname* find_deelname(const MijnRonde& mijn, OnderdeelId onderdeel) {

@@ -81,8 +81,57 @@ void draw_rondes_title(const View& view) {
   view.ui.link("nieuw", view.t(Tekst::rondes_nieuw), "/rondes?nieuw=1", {.icon = ui::icons::plus, .as_button = true});
 }
 
-void draw_rondelijst(const View& view) {
-  draw_rondes_title(view);
+/// The rounds that the schedules ask for, each with the way to its form.
+void draw_voorstellen(const View& view) {
+  const Remote<Rondevoorstellen>& remote = view.state.beheer.rondevoorstellen;
+  const std::string title = view.t(Tekst::rondevoorstellen_titel);
+  view.ui.heading(2, title);
+  if (!remote.is_here()) {
+    draw_waiting(view, remote.loading, {});
+    return;
+  }
+  const std::vector<Rondeplan>& voorstellen = remote.value.voorstellen;
+  view.ui.text(view.t(voorstellen.empty() ? Tekst::rondevoorstellen_geen : Tekst::rondevoorstellen_uitleg),
+               {.tone = ui::TextTone::muted});
+  if (voorstellen.empty()) return;
+  const CivilDate vandaag = view.state.ik.value.vandaag;
+  const std::string soort = view.t(Tekst::rondevoorstellen_soort);
+  const std::string begin = view.t(Tekst::rondes_beginnen);
+  const std::string aantal = view.t(Tekst::rondevoorstellen_stages);
+  const std::string uiterlijk = view.t(Tekst::rondevoorstellen_uiterlijk);
+  const std::string plan = view.t(Tekst::rondevoorstellen_plan);
+  const ui::TableColumn columns[] = {{.key = "soort", .header = soort, .share = 1.2F, .row_header = true},
+                                     {.key = "begin", .header = begin, .share = 1.6F, .optional = true},
+                                     {.key = "aantal", .header = aantal, .width = 80, .align = ui::Align::end},
+                                     {.key = "uiterlijk", .header = uiterlijk, .share = 1.2F, .optional = true},
+                                     {.key = "plan", .header = plan, .width = 150}};
+  auto card = view.ui.card("voorstellen", {.padding = 0, .gap = 0, .name = title});
+  auto table = view.ui.table("voorstellen", title, columns);
+  for (const Rondeplan& each : voorstellen) {
+    const std::string word = view.word("woord", each.stagesoort);
+    const std::string days = view.period({each.eerste_start, each.laatste_start});
+    const std::string key = each.stagesoort + " " + to_iso(each.eerste_start);
+    auto row = table.row(key);
+    row.cell(word);
+    row.cell(days);
+    row.cell(std::to_string(each.stages));
+    if (auto cell = row.cell()) {
+      auto column = view.ui.column({.gap = 0});
+      view.ui.text(each.uiterlijk ? view.date(*each.uiterlijk) : std::string("–"));
+      if (each.uiterlijk && *each.uiterlijk < vandaag) {
+        view.ui.text(view.t(Tekst::rondevoorstellen_voorbij),
+                     {.tone = ui::TextTone::danger, .size = ui::TextSize::small});
+      }
+    }
+    auto cell = row.cell();
+    const std::string name = view.t(Tekst::rondevoorstellen_plan_voor, {{"soort", word}, {"periode", days}});
+    view.ui.link("plan", plan,
+                 adres_van({{each.stagesoort}, each.eerste_start, each.laatste_start, each.sluit_op, false}),
+                 {.icon = ui::icons::plus, .accessible_name = name});
+  }
+}
+
+void draw_lijst(const View& view) {
   const Remote<Rondes>& rondes = view.state.beheer.rondes;
   if (!rondes.is_here()) {
     draw_waiting(view, rondes.loading, {});
@@ -96,6 +145,14 @@ void draw_rondelijst(const View& view) {
   auto empty = view.ui.empty_state("leeg", view.t(Tekst::rondes_leeg),
                                    {.icon = ui::icons::list_checks,
                                     .text = view.t(plans ? Tekst::rondes_leeg_hulp : Tekst::rondes_leeg_hulp_eigen)});
+}
+
+void draw_rondelijst(const View& view) {
+  draw_rondes_title(view);
+  draw_lijst(view);
+  if (!plans_rondes(view.state) || !view.state.beheer.rondes.is_here()) return;
+  auto scope = view.ui.scope("voorstellen");
+  draw_voorstellen(view);
 }
 
 }  // namespace

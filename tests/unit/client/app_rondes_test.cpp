@@ -287,6 +287,17 @@ TEST(IngreepFormulier, BecomesTheChangeOfItsKind) {
   EXPECT_EQ(lees_ingreep(typed, beeld).change.body, R"({"plaats":"utrecht-mrt","zetels":5,"reden":"woont daar"})");
 }
 
+TEST(IngreepFormulier, LeavesSomebodyOutOnceTheLotsAreDrawn) {
+  const IngreepFormulier typed{Ingreepsoort::weglaten, "k3f9", "", "", " verschoven "};
+  const auto read = [&](Rondestand stand) {
+    return lees_ingreep(typed, rondebeeld_van(overview_at(stand), day("2026-11-21")));
+  };
+  EXPECT_EQ(read(Rondestand::geloot).findings, Findings{});
+  EXPECT_EQ(read(Rondestand::geloot).change.path, "/api/rondes/3/weglatingen");
+  EXPECT_EQ(read(Rondestand::geloot).change.body, R"({"pseudoniem":"k3f9","reden":"verschoven"})");
+  EXPECT_EQ(read(Rondestand::gesloten).findings.at(0).code, "ronde.kan_nu_niet");
+}
+
 TEST(Rondes, OfAStageTakeTheOneThatMattersNow) {
   Rondes rondes;
   for (const Rondestand stand : {Rondestand::vervallen, Rondestand::gepubliceerd, Rondestand::open}) {
@@ -310,6 +321,64 @@ TEST(Rondes, CountWhoNamedAPlaceAndWhoGotIt) {
   EXPECT_EQ(counts.at("amsterdam-mrt"), (Plaatstelling{3, 3, 1}));
   EXPECT_EQ(counts.at("utrecht-mrt"), (Plaatstelling{2, 4, 2}));
   EXPECT_EQ(counts.at("breda-mrt").geplaatst, 0);
+}
+
+TEST(NewRound, BeginsWithWhatItsAddressSays) {
+  State state;
+  state.taal = Taal::nl;
+  const std::string url = adres_van({{"mg", "keuze"}, day("2027-04-01"), day("2027-06-30"), day("2026-11-30"), true});
+  EXPECT_EQ(url, "/rondes?nieuw=1&soorten=mg%2Ckeuze&van=2027-04-01&tot=2027-06-30&sluit=2026-11-30&eerder=1");
+  state.address = parse_address(url);
+  const RondeFormulier begin = planformulier_van(state, nullptr).begin;
+  EXPECT_EQ(begin.stagesoorten, (std::vector<std::string>{"mg", "keuze"}));
+  EXPECT_EQ(begin.eerste_start, "1-4-2027");
+  EXPECT_EQ(begin.laatste_start, "30-6-2027");
+  EXPECT_EQ(begin.sluit_op, "30-11-2026");
+  EXPECT_TRUE(begin.eerder_ongeplaatst_eerst);
+  EXPECT_EQ(begin.naam, "") << "what it is called is for a person to say";
+}
+
+TEST(EarlierRounds, AreTheFiveNewestThatWerePublished) {
+  Rondes rondes{{card_at(Rondestand::open)}};
+  EXPECT_TRUE(vorige_rondes(rondes).empty());
+  for (int i = 0; i < 7; ++i) {
+    rondes.rondes.push_back(card_at(i == 1 ? Rondestand::vervallen : Rondestand::gepubliceerd));
+    rondes.rondes.back().ronde.id = {100 + i};
+  }
+  std::string ids;
+  for (const RondeKaart* each : vorige_rondes(rondes)) ids += std::to_string(each->ronde.id.value) + " ";
+  EXPECT_EQ(ids, "100 102 103 104 105 ");
+}
+
+TEST(NewRound, AfterThisOneTakesTheStagesThatHaveNotBegun) {
+  const Plaatsingsronde ronde = round_at(Rondestand::gepubliceerd);  // stages that begin in March 2027
+  const auto next = volgende_na(ronde, day("2026-12-01"));
+  ASSERT_TRUE(next.has_value());
+  EXPECT_EQ(next->stagesoorten, ronde.stagesoorten);
+  EXPECT_EQ(next->eerste_start, ronde.eerste_start);
+  EXPECT_TRUE(next->eerder_ongeplaatst_eerst);
+  EXPECT_FALSE(next->sluit_op.has_value());
+  EXPECT_EQ(volgende_na(ronde, day("2027-03-10"))->eerste_start, day("2027-03-11"));
+  EXPECT_TRUE(volgende_na(ronde, day("2027-03-30")).has_value());
+  EXPECT_FALSE(volgende_na(ronde, day("2027-03-31")).has_value());
+}
+
+TEST(NewRound, HasAFormOfItsOwnForEveryProposal) {
+  State state;
+  const auto form_of = [&](const char* url) {
+    state.address = parse_address(url);
+    return planformulier_van(state, nullptr).naam;
+  };
+  const std::string plain = form_of("/rondes?nieuw=1");
+  EXPECT_EQ(plain, rondeformulier("plan", {}));
+  const std::string spring = form_of("/rondes?nieuw=1&soorten=mg&van=2027-04-01&tot=2027-06-30");
+  EXPECT_NE(spring, plain);
+  EXPECT_NE(form_of("/rondes?nieuw=1&soorten=mg&van=2027-07-01&tot=2027-09-30"), spring);
+  const Plaatsingsronde ronde = round_at(Rondestand::gepland);
+  EXPECT_EQ(planformulier_van(state, &ronde).naam, rondeformulier("plan", ronde.id));
+  EXPECT_EQ(planformulier_van(state, &ronde).begin, rondeformulier_van(ronde, state.taal));
+  state.address = parse_address("/rondes?nieuw=1&van=gisteren");
+  EXPECT_EQ(planformulier_van(state, nullptr).begin, RondeFormulier{}) << "what is no day is left out";
 }
 
 }  // namespace

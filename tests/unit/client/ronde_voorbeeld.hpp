@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "shared/api/ronderest.hpp"
 #include "shared/api/rondes.hpp"
 #include "shared/codec/json_reader.hpp"
 #include "shared/matching/loting.hpp"
@@ -121,6 +122,25 @@ inline RondeOverzicht overview_at(Rondestand stand) {
   }
   overzicht.bestand = stand >= Rondestand::geloot ? file : zonder_geheim(file);
   return overzicht;
+}
+
+/// What it left over: Sanne, and somebody who named nothing; the first place fits both.
+inline Ronderest left_over() {
+  const Ronde file = published_file();
+  const auto place = [&](std::size_t nummer, std::optional<std::int32_t> vrij) {
+    const Rondeplaatsnaam naam = place_name(file, nummer);
+    return Restplaats{naam.stageplaats, naam.naam, naam.instelling, vrij};
+  };
+  Rondezoeker sanne;
+  sanne.stage = stage_of(1);
+  sanne.deed_mee = true;
+  sanne.plaatsbaar = true;
+  sanne.voorkeuren = {{"Plaats 2", "GGD Noord", true}};
+  sanne.passend = {{31}};
+  Rondezoeker ander;
+  ander.stage = stage_of(11);
+  ander.passend = {{31}, {32}};
+  return {{sanne, ander}, {place(0, 2), place(1, std::nullopt)}};
 }
 
 /// What Sanne gets about it: she named the first two places.

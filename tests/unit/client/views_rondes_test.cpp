@@ -10,6 +10,8 @@ namespace {
 
 class RoundScreens : public Screens {
  protected:
+  RoundScreens() { answers["/api/rondevoorstellen"] = to_json(Rondevoorstellen{}); }
+
   void open_round(Rondestand stand, const std::string& query = "") {
     answers["/api/rondes/3"] = to_json(overview_at(stand));
     open("/rondes/3" + query, {Rol::stagebureau});
@@ -66,6 +68,33 @@ TEST_F(RoundScreens, ThatFailCanBeAskedAgain) {
   EXPECT_TRUE(has(Role::link, "Voorjaar 2027"));
 }
 
+TEST_F(RoundScreens, AreProposedByTheSchedulesWithAFormThatIsFilledIn) {
+  answers["/api/rondes"] = to_json(Rondes{});
+  answers["/api/rondevoorstellen"] = to_json(Rondevoorstellen{
+      {{"mg", day("2027-04-01"), day("2027-06-30"), 4, day("2026-11-30"), day("2026-11-30")},
+       {"keuze", day("2027-01-01"), day("2027-03-31"), 1, day("2026-08-31"), std::nullopt}}});
+  open("/rondes", {Rol::stagebureau});
+  ASSERT_TRUE(has(Role::table, "Wat de schema’s vragen"));
+  EXPECT_TRUE(says("30 november 2026"));
+  EXPECT_TRUE(says("voorbij")) << "the deadline of the second was in August";
+  is_whole();
+  screen.set_viewport({1280, 900});
+  screen.draw(6);
+  screen.click(Role::link, "Plan een ronde: M+G-stage, 1 april t/m 30 juni 2027");
+  settle();
+  EXPECT_EQ(screen.url(), "/rondes?nieuw=1&soorten=mg&van=2027-04-01&tot=2027-06-30&sluit=2026-11-30");
+  EXPECT_TRUE(screen.find(Role::checkbox, "M+G-stage")->has(ui::flag_checked));
+  EXPECT_EQ(screen.find(Role::text_field, "Eerste dag waarop een stage begint")->value, "1-4-2027");
+  EXPECT_EQ(screen.find(Role::text_field, "Laatste dag")->value, "30-11-2026");
+}
+
+TEST_F(RoundScreens, SayWhenNoScheduleAsksForOne) {
+  answers["/api/rondes"] = to_json(Rondes{});
+  open("/rondes", {Rol::stagebureau});
+  EXPECT_TRUE(says("Alle stages die nog een plaats nodig hebben, vallen in een ronde."));
+  EXPECT_FALSE(has(Role::table, "Wat de schema’s vragen"));
+}
+
 TEST_F(RoundScreens, ArePlannedByTheStagebureauOnly) {
   answers["/api/rondes"] = to_json(Rondes{{card_at(Rondestand::open)}});
   open("/rondes?nieuw=1", {Rol::instituutsopleider});
@@ -111,15 +140,30 @@ TEST_F(RoundScreens, ArePlannedWithTheClosingDayThatIsProposed) {
   EXPECT_EQ(screen.url(), "/rondes/3");
 }
 
-TEST_F(RoundScreens, AreChosenByWhatEachRuleWouldHaveMadeOfTheRoundBefore) {
-  answers["/api/rondes"] = to_json(Rondes{{card_at(Rondestand::gepubliceerd)}});
-  answers["/api/rondes/3/bestand"] = to_json(published_file());
+TEST_F(RoundScreens, AreChosenByWhatEachRuleWouldHaveMadeOfEarlierRounds) {
+  Rondes rondes{{card_at(Rondestand::open)}};
+  rondes.rondes.front().ronde.id = {9};
+  // Of the six that were published the five first ones are asked for.
+  for (std::int64_t id = 3; id < 9; ++id) {
+    RondeKaart kaart = card_at(Rondestand::gepubliceerd);
+    kaart.ronde.id = {id};
+    kaart.ronde.naam = "Ronde " + std::to_string(id);
+    rondes.rondes.push_back(kaart);
+    answers["/api/rondes/" + std::to_string(id) + "/bestand"] = to_json(published_file());
+  }
+  Ronde tampered = published_file();
+  tampered.uitslag->plaatsingen[0].plaats = "";
+  answers["/api/rondes/4/bestand"] = to_json(tampered);
+  answers["/api/rondes"] = to_json(rondes);
   open("/rondes?nieuw=1", {Rol::stagebureau});
-  const Node* everyone = screen.find(Role::radio, "Iedereen eerst geplaatst");
-  ASSERT_NE(everyone, nullptr);
-  EXPECT_NE(everyone->description.find("In de proef: 91% geplaatst"), std::string::npos);
-  EXPECT_NE(everyone->description.find("Voorjaar 2027 had zij 7 van de 10"), std::string::npos)
-      << everyone->description;
+  ASSERT_TRUE(has(Role::table, "Wat elke regel maakte van eerdere rondes"));
+  EXPECT_TRUE(says("91% geplaatst"));
+  EXPECT_TRUE(says("Ronde 3"));
+  EXPECT_TRUE(says("7 van 10"));
+  EXPECT_TRUE(says("Ronde 7"));
+  EXPECT_FALSE(says("Ronde 8")) << "older than the five newest";
+  EXPECT_FALSE(says("Ronde 4")) << "its file does not hold";
+  EXPECT_FALSE(says("Ronde 9")) << "not published";
   is_whole();
 }
 
@@ -330,6 +374,35 @@ TEST_F(RoundScreens, ExplainTheProposalToTheStagebureauAndPublishIt) {
   EXPECT_TRUE(has(Role::list, "Wat de regels zeggen"));
 }
 
+TEST_F(RoundScreens, LeaveSomebodyOutWhosePlacementIsRefused) {
+  open_round(Rondestand::geloot, "?deel=ingrepen");
+  ASSERT_TRUE(has(Role::heading, "Laat een deelnemer weg"));
+  EXPECT_FALSE(has(Role::heading, "Nieuwe ingreep")) << "the offer is fixed";
+  screen.click(Role::button, "Laat weg");
+  screen.draw(6);
+  EXPECT_EQ(change(), nullptr) << "neither who nor why";
+  screen.choose("Deelnemer", 1);
+  screen.type(Role::text_area, "Reden", "De stage is verschoven");
+  screen.draw(6);
+  is_whole();
+  RondeOverzicht after = overview_at(Rondestand::geloot);
+  Ingreep ingreep;
+  ingreep.id = {4};
+  ingreep.soort = Ingreepsoort::weglaten;
+  ingreep.pseudoniem = "k3f9";
+  ingreep.reden = "De stage is verschoven";
+  ingreep.door = {{9}, "Hanneke Smit"};
+  ingreep.op = day("2026-11-21");
+  after.ingrepen = {ingreep};
+  answers["POST /api/rondes/3/weglatingen"] = answers["/api/rondes/3"] = to_json(after);
+  screen.click(Role::button, "Laat weg");
+  settle();
+  ASSERT_NE(change(), nullptr);
+  EXPECT_EQ(change()->body, R"({"pseudoniem":"k3f9","reden":"De stage is verschoven"})");
+  EXPECT_TRUE(says("Sanne de Wit is weggelaten bij de publicatie"));
+  EXPECT_TRUE(has(Role::button, "Trek in: Sanne de Wit is weggelaten bij de publicatie"));
+}
+
 TEST_F(RoundScreens, AreCheckedBeforeTheyArePublished) {
   open_round(Rondestand::geloot);
   answers["/api/rondes/3/bestand"] = to_json(published_file());
@@ -358,6 +431,30 @@ TEST_F(RoundScreens, CalledOffSayWhy) {
   EXPECT_TRUE(has(Role::heading, "De ronde gaat niet door"));
   EXPECT_TRUE(says("Reden: Te weinig plaatsen"));
   is_whole();
+}
+
+TEST_F(RoundScreens, ThatArePublishedShowWhoHasNoPlaceYetAndHowToGoOn) {
+  answers["/api/rondes/3/rest"] = to_json(left_over());
+  open_round(Rondestand::gepubliceerd, "?deel=rest");
+  ASSERT_TRUE(has(Role::table, "Wie nog geen plaats heeft"));
+  EXPECT_TRUE(says("na de sluiting opgegeven"));
+  EXPECT_TRUE(says("deed niet mee: geen voorkeuren voor de sluiting"));
+  EXPECT_EQ(screen.find(Role::link, "Plaats met de hand: Sanne de Wit")->href, "/trajecten/1?stage=2");
+  EXPECT_TRUE(has(Role::link, "Bekijk de stage: Aios 11")) << "nothing was named, so nothing can be given";
+  ASSERT_TRUE(has(Role::table, "Plaatsen met ruimte"));
+  EXPECT_TRUE(says("altijd ruimte"));
+  EXPECT_EQ(screen.find(Role::link, "Volgende ronde")->href,
+            "/rondes?nieuw=1&soorten=mg&van=2027-03-01&tot=2027-03-31&eerder=1");
+  is_whole();
+}
+
+TEST_F(RoundScreens, InWhichEverybodyHasAPlaceSaySo) {
+  answers["/api/rondes/3/rest"] = to_json(Ronderest{});
+  open_round(Rondestand::gepubliceerd, "?deel=rest");
+  EXPECT_TRUE(has(Role::heading, "Iedereen in deze ronde heeft een plaats"));
+  open_round(Rondestand::geloot, "?deel=rest");
+  EXPECT_FALSE(has(Role::tab, "Wie nog geen plaats heeft")) << "before that nothing is left over";
+  EXPECT_TRUE(has(Role::table, "Deelnemers"));
 }
 
 TEST_F(RoundScreens, CopyAHash) {
@@ -414,6 +511,39 @@ TEST_F(OwnRound, SaysWhatToKnowWhileItIsOpen) {
 TEST_F(OwnRound, AfterClosingSaysThatNothingChanges) {
   open_own("/opleiding?stage=2", Rondestand::gesloten);
   EXPECT_TRUE(says("Je voorkeuren staan vast tot de uitslag is gepubliceerd"));
+}
+
+TEST_F(OwnRound, ThatCouldNotCarryOutTheOutcomeSaysWhy) {
+  publish(published_file());
+  MijnRonde mijn = mine_at(Rondestand::gepubliceerd);
+  Ingreep ingreep;
+  ingreep.id = {4};
+  ingreep.soort = Ingreepsoort::weglaten;
+  ingreep.pseudoniem = "k3f9";
+  ingreep.reden = "De stage is verschoven";
+  ingreep.op = day("2026-11-21");
+  mijn.deelnames.front().ingrepen = {ingreep};
+  show(mijn);
+  open_training("/opleiding?stage=2");
+  EXPECT_TRUE(says("De uitkomst van de loting kon voor deze stage niet doorgaan"));
+  EXPECT_TRUE(says("Reden: De stage is verschoven"));
+  is_whole();
+}
+
+TEST_F(OwnRound, ThatLeftOneWithoutAPlaceShowsWhatFitsAndHowToGoOn) {
+  publish(published_file());
+  Ronderest rest = left_over();
+  rest.zoekers.pop_back();
+  rest.plaatsen.pop_back();
+  answers["/api/rondes/3/rest"] = to_json(rest);
+  open_own("/opleiding?stage=2", Rondestand::gepubliceerd);
+  EXPECT_TRUE(has(Role::heading, "Hoe het verdergaat"));
+  EXPECT_EQ(screen.find(Role::link, "Plaats 1 · GGD Noord")->href, "/etalage/31?stage=2");
+  EXPECT_TRUE(says("Vraag goedkeuring voor een plaats die je past"));
+  is_whole();
+  answers["/api/rondes/3/rest"] = to_json(Ronderest{});
+  look_again();
+  EXPECT_FALSE(has(Role::heading, "Hoe het verdergaat")) << "placed meanwhile";
 }
 
 TEST_F(OwnRound, ThatIsNotThereDrawsNothing) {

@@ -159,6 +159,43 @@ TEST_F(RondesTest, RememberWhoWasLeftWithoutAPlace) {
   EXPECT_FALSE(left({99}));
 }
 
+TEST_F(RondesTest, CountWhoWasPlacedWithoutThoseLeftOut) {
+  take_part("k3f9");
+  Ronde bestand;
+  bestand.ronde = "r1";
+  bestand.uitslag.emplace();
+  for (const char* each : {"k3f9", "m2xe"}) {
+    Rondeplaatsing plaatsing;
+    plaatsing.pseudoniem = each;
+    plaatsing.plaats = "plaats-1";
+    bestand.uitslag->plaatsingen.push_back(plaatsing);
+  }
+  bestand.uitslag->plaatsingen.emplace_back().pseudoniem = "q7wr";
+  const auto placed = [&] { return look([&](ReadConnection& db) { return tel_geplaatst(db, id_); }); };
+  EXPECT_EQ(placed(), 0) << "nothing is drawn";
+  Ingreep weg;
+  weg.soort = Ingreepsoort::weglaten;
+  weg.pseudoniem = "k3f9";
+  weg.plaats = "plaats-1";
+  weg.reden = "Verschoven";
+  weg.door = io_;
+  weg.op = CivilDate::of(2027, 2, 1);
+  Ingreep none = weg;
+  none.pseudoniem = "q7wr";
+  none.plaats = "";
+  must([&](Transaction& tx) { save_rondebestand(tx, id_, bestand); });
+  EXPECT_EQ(placed(), 2);
+  must([&](Transaction& tx) {
+    weg.id = insert_ingreep(tx, id_, weg);
+    insert_ingreep(tx, id_, none);
+  });
+  EXPECT_EQ(placed(), 1);
+  must([&](Transaction& tx) { trek_ingreep_in(tx, weg.id, CivilDate::of(2027, 2, 2)); });
+  EXPECT_EQ(placed(), 2);
+  none.soort = Ingreepsoort::vastzetten;
+  refused("store.constraint", [&](Transaction& tx) { insert_ingreep(tx, id_, none); });  // to no place
+}
+
 TEST_F(RondesTest, OnlyGoAwayWhileTheyArePlanned) {
   change(Rondestand::open);
   refused("store.not_found", [&](Transaction& tx) { delete_ronde(tx, id_); });

@@ -101,7 +101,7 @@ TEST(RoundSteps, AreTakenInTheirOrderOnly) {
   ronde.stand = Rondestand::aangeboden;
   EXPECT_EQ(allowed(op(2027, 2, 1)), "loten vervallen ");
   ronde.stand = Rondestand::geloot;
-  EXPECT_EQ(allowed(op(2027, 2, 1)), "publiceren vervallen ");
+  EXPECT_EQ(allowed(op(2027, 2, 1)), "publiceren weglaten vervallen ");
   ronde.stand = Rondestand::gepubliceerd;
   EXPECT_EQ(allowed(op(2027, 2, 1)), "");
   ronde.stand = Rondestand::vervallen;
@@ -169,6 +169,32 @@ TEST(RoundDecisions, MindThoseThatHoldAlready) {
   EXPECT_EQ(lines(check_ingreep(TrekIngreepIn{{3}}, beeld)), "ronde.onbekende_ingreep /ingreep\n");
   beeld.ingrepen[0].ingetrokken_op = op(2027, 2, 1);
   EXPECT_EQ(lines(check_ingreep(TrekIngreepIn{{1}}, beeld)), "ronde.onbekende_ingreep /ingreep\n");
+}
+
+TEST(RoundDecisions, LeaveSomebodyOutOnlyOnceTheLotsAreDrawn) {
+  Rondebeeld beeld = gesloten_ronde();
+  EXPECT_EQ(lines(check_ingreep(LaatWeg{"p1", "Verschoven"}, beeld)), "ronde.kan_nu_niet \n");
+  beeld.ronde.stand = Rondestand::geloot;
+  EXPECT_EQ(lines(check_ingreep(LaatWeg{"p1", "Verschoven"}, beeld)), "");
+  EXPECT_EQ(lines(check_ingreep(LaatWeg{"p3", " "}, beeld)),
+            "ronde.onbekende_deelnemer /pseudoniem\nverzoek.reden_ontbreekt /reden\n");
+  beeld.ingrepen = {ingreep(1, Ingreepsoort::vastzetten, "p2", "a"), ingreep(2, Ingreepsoort::weglaten, "p1", "a")};
+  EXPECT_TRUE(is_weggelaten(beeld.ingrepen, "p1"));
+  EXPECT_FALSE(is_weggelaten(beeld.ingrepen, "p2"));
+  EXPECT_EQ(lines(check_ingreep(LaatWeg{"p1", "Nog eens"}, beeld)), "ronde.al_zo /pseudoniem\n");
+  EXPECT_EQ(lines(check_ingreep(TrekIngreepIn{{1}}, beeld)), "ronde.kan_nu_niet \n") << "it is part of the offer";
+  EXPECT_EQ(lines(check_ingreep(TrekIngreepIn{{2}}, beeld)), "");
+  beeld.ingrepen[1].ingetrokken_op = op(2027, 2, 2);
+  EXPECT_FALSE(is_weggelaten(beeld.ingrepen, "p1"));
+  EXPECT_EQ(lines(check_ingreep(LaatWeg{"p1", "Toch"}, beeld)), "");
+  beeld.ingrepen[1].ingetrokken_op.reset();
+  beeld.ronde.stand = Rondestand::gepubliceerd;
+  EXPECT_EQ(lines(check_ingreep(TrekIngreepIn{{2}}, beeld)), "ronde.kan_nu_niet \n") << "that is done";
+}
+
+TEST(RoundFile, StaysAsDrawnWhenSomebodyIsLeftOut) {
+  const Rondebeeld beeld = gesloten_ronde();
+  EXPECT_EQ(met_ingrepen(*beeld.bestand, {ingreep(1, Ingreepsoort::weglaten, "p1", "a")}), *beeld.bestand);
 }
 
 TEST(RoundFile, HoldsDecisionsWithoutTheirReasonsAndNotThoseTakenBack) {
@@ -255,6 +281,27 @@ TEST(StagesOfARound, LeaveItWithAPlaceAndWithoutPreferencesTakeNoPart) {
   invoer.eerste_start = op(2028, 5, 1);
   invoer.laatste_start = op(2028, 7, 1);
   EXPECT_TRUE(deelnames(course, invoer).empty());
+}
+
+TEST(LeftoverPlaces, FitByTheRulesInTheDaysOfTheStage) {
+  Course course("va", k_preferred_as);
+  const Regelpakket pakket = vectors::pack("va");
+  const Toetsing toetsing(course.beeld(), course.beeld().traject, pakket);
+  const Toetscontext& context = toetsing.context();
+  const GeplandOnderdeel& as = *context.planning.find(course.part("as"));
+  const Stageplaats good = *find_plaats(context, course.beeld().voorkeuren[0].stageplaats);
+  ASSERT_TRUE(is_passend(context, as, good));
+  Stageplaats other = good;
+  other.goedgekeurd = false;
+  EXPECT_FALSE(is_passend(context, as, other));
+  other = good;
+  other.stagesoorten = {"mg"};
+  EXPECT_FALSE(is_passend(context, as, other));
+  other = good;
+  other.perioden = {{as.periode.first.plus_days(1), as.periode.last, 5}};
+  EXPECT_FALSE(is_passend(context, as, other)) << "it begins a day before";
+  other.perioden = {{as.periode.first, as.periode.last, 1}};
+  EXPECT_TRUE(is_passend(context, as, other));
 }
 
 TEST(FrozenStages, KeepWhatWasHandedInUntilTheOutcome) {
