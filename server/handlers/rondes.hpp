@@ -32,6 +32,8 @@ Changed<RondeOverzicht> laat_ronde_vervallen(store::Transaction& tx, const Call&
 
 /// The round file as it stands now, with what people decided in it; no value before closing.
 std::optional<Ronde> bestand_nu(store::ReadConnection& db, const Plaatsingsronde& ronde);
+/// What the round means for the stages of the caller, or of the caller's aios.
+MijnRonde mijn_ronde_van(store::ReadConnection& db, const Call& call, const Plaatsingsronde& ronde);
 /// All that the Stagebureau sees of a round that is there.
 RondeOverzicht overzicht_van(store::ReadConnection& db, const Call& call, RondeId id);
 

@@ -56,9 +56,12 @@ RondeInhoud sluit_ronde(store::Transaction& tx, const Rulepacks& rulepacks, Civi
 /// An open round gets the stages that came into it, and loses those that left; who is new in it is told.
 void ververs_ronde(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate vandaag, const Plaatsingsronde& ronde);
 
-/// The place as it is today, with the stages that sit in it.
+/// The place as it is today, with the stages that sit in it, and those to which a seat in it is offered (waiting list).
 std::optional<Rondeaanbod> rondeaanbod_van(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag,
                                            StageplaatsId id);
+/// The same without those.
+std::optional<Rondeaanbod> plaats_met_zittenden(store::ReadConnection& db, const Rulepacks& rulepacks,
+                                                CivilDate vandaag, StageplaatsId id);
 
 template <>
 struct Describe<OverRonde> {

@@ -59,7 +59,11 @@ enum class Standaardtekst {
   ronde_gepubliceerd = 44,
   ronde_gepubliceerd_opleider = 45,
   ronde_vervallen = 46,
-  ronde_vervallen_opleider = 47
+  ronde_vervallen_opleider = 47,
+  wachtlijst_aanbod = 48,
+  wachtlijst_verlopen = 49,
+  wachtlijst_vervallen = 50,
+  wachtlijst_eraf = 51
 };
 
 constexpr std::int64_t nummer_van(Standaardtekst standaardtekst) { return static_cast<std::int64_t>(standaardtekst); }
@@ -151,6 +155,10 @@ struct EnumNames<Standaardtekst> {
       {ronde_gepubliceerd_opleider, "ronde_gepubliceerd_opleider"},
       {ronde_vervallen, "ronde_vervallen"},
       {ronde_vervallen_opleider, "ronde_vervallen_opleider"},
+      {wachtlijst_aanbod, "wachtlijst_aanbod"},
+      {wachtlijst_verlopen, "wachtlijst_verlopen"},
+      {wachtlijst_vervallen, "wachtlijst_vervallen"},
+      {wachtlijst_eraf, "wachtlijst_eraf"},
       {brief_bevestiging, "brief_bevestiging"},
       {brief_intentie, "brief_intentie"},
       {brief_intentie_doel, "brief_intentie_doel"},

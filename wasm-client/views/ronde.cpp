@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,7 @@
 #include "wasm-client/views/rondekaart.hpp"
 #include "wasm-client/views/rondes.hpp"
 #include "wasm-client/views/wachten.hpp"
+#include "wasm-client/views/wachtlijst.hpp"
 
 namespace stagepad::client {
 
@@ -290,26 +292,32 @@ class Werkblad {
       if (ronde_.stand != Rondestand::vervallen) draw_stages(view_, overzicht_);
       return;
     }
-    static constexpr const char* k_parts[] = {"deelnemers", "plaatsen", "ingrepen", "proef"};
+    static constexpr const char* k_parts[] = {"deelnemers", "plaatsen", "ingrepen", "proef", "wachtlijst"};
     const std::string people = t(Tekst::ronde_deelnemers);
     const std::string places = t(Tekst::ronde_plaatsen);
     const std::string decisions = t(Tekst::ronde_ingrepen);
     const std::string trial = t(Tekst::proef_titel);
+    const std::string waiting = t(Tekst::wachtlijst_titel);
     const auto count = [](const auto& list) { return static_cast<int>(list.size()); };
     const ui::Tab tabs[] = {{people, ui::icons::users, count(overzicht_.deelnemers)},
                             {places, ui::icons::map_pin, count(overzicht_.plaatsen)},
                             {decisions, ui::icons::pencil, count(overzicht_.ingrepen)},
-                            {trial, ui::icons::sliders_horizontal}};
+                            {trial, ui::icons::sliders_horizontal},
+                            {waiting, ui::icons::hourglass, count(overzicht_.wachtenden)}};
+    // There is a waiting list once everybody knows the outcome.
+    const bool has_list = ronde_.stand == Rondestand::gepubliceerd;
+    const std::size_t shown = std::size(tabs) - (has_list ? 0 : 1);
     const std::string_view wanted = view_.state.address.value("deel");
-    const auto found = std::find(std::begin(k_parts), std::end(k_parts), wanted);
-    int current = found == std::end(k_parts) ? 0 : static_cast<int>(found - std::begin(k_parts));
-    if (view_.ui.tabs("delen", t(Tekst::ronde_delen), current, tabs)) {
+    const auto found = std::find(std::begin(k_parts), std::begin(k_parts) + shown, wanted);
+    int current = found == std::begin(k_parts) + shown ? 0 : static_cast<int>(found - std::begin(k_parts));
+    if (view_.ui.tabs("delen", t(Tekst::ronde_delen), current, std::span(tabs).first(shown))) {
       view_.act(SetQuery{"deel", current == 0 ? "" : k_parts[current]});
     }
     switch (current) {
       case 1: draw_rondeplaatsen(view_, overzicht_); break;
       case 2: draw_ingrepen(view_, overzicht_); break;
       case 3: draw_proef(view_, overzicht_); break;
+      case 4: draw_wachtlijst(view_, overzicht_); break;
       default: draw_deelnemers(view_, overzicht_); break;
     }
   }

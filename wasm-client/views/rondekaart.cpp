@@ -10,6 +10,7 @@
 #include "wasm-client/views/ronde_afspraken.hpp"
 #include "wasm-client/views/ronde_formulier.hpp"
 #include "wasm-client/views/rondes.hpp"
+#include "wasm-client/views/wachtlijst.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
@@ -232,6 +233,9 @@ void draw_stage(const View& view, const MijnRonde& mijn, const MijnDeelname* dee
       const auto found = view.state.beheer.rondebestanden.find(ronde.id.value);
       if (deelname && found != view.state.beheer.rondebestanden.end()) {
         draw_outcome(view, mijn, *deelname, found->second);
+        const auto& controle = found->second.controle;
+        const bool holds = controle && !is_wrong(view, *controle, mijn);
+        draw_mijn_wachtlijst(view, mijn, *deelname, holds ? &controle->ronde : nullptr);
       }
       return;
     }
