@@ -31,7 +31,7 @@ constexpr Wachtwoorden k_wachtwoorden[] = {
 };
 
 /// The stage of the reader that the mail is about.
-std::optional<store::Rondestagerij> stage_of(store::ReadConnection& db, const OverWachtlijst& over, PersoonId lezer) {
+std::optional<store::Rondestagerij> waiting_stage(store::ReadConnection& db, const OverWachtlijst& over, PersoonId lezer) {
   for (store::Rondestagerij& each : store::list_eigen_rondestages(db, over.ronde, lezer, {})) {
     if (each.onderdeel == over.onderdeel && each.aios.id == lezer) return std::move(each);
   }
@@ -65,7 +65,7 @@ std::optional<Unsendable> draft_about_waiting_list(store::ReadConnection& db, co
                                    [&](const Wachtwoorden& each) { return each.sjabloon == bericht.sjabloon; });
   if (found == std::end(k_wachtwoorden)) return Unsendable::no_template;
   const auto ronde = store::load_ronde(db, over.ronde);
-  const auto stage = stage_of(db, over, *bericht.persoon);
+  const auto stage = waiting_stage(db, over, *bericht.persoon);
   const auto rij = store::find_wachtrij(db, over.ronde, over.onderdeel);
   if (!ronde || !stage || !rij) return Unsendable::pointless;
   const auto* pakket = world.rulepacks.find(stage->programma, stage->cohort, world.vandaag);

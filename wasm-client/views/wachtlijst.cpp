@@ -158,14 +158,19 @@ class Wachtkaart {
         if (!bestand_) continue;
         const std::int32_t before =
             voor_in_de_rij(*bestand_, wachtenden_, wachtende_van(deelname_, lijst_), code);
-        draw_small(view_, before == 0 ? t(Tekst::wachtlijst_eerste) : t(Tekst::wachtlijst_voor, {{"aantal", before}}));
+        const Tekst first = is_own_ ? Tekst::wachtlijst_eerste : Tekst::wachtlijst_eerste_van;
+        draw_small(view_, before == 0 ? t(first) : t(Tekst::wachtlijst_voor, {{"aantal", before}}));
       }
     }
     draw_small(view_, t(Tekst::wachtlijst_kan_veranderen));
   }
 
-  /// What was offered before, and what became of it.
+  /// What was offered before, and what became of it; and why it is not on the list any more.
   void draw_before() const {
+    if (lijst_.einde && lijst_.tot && lijst_.einde != lijst_.bezwaar) {
+      draw_small(view_, t(Tekst::wachtlijst_eraf, {{"datum", view_.date(*lijst_.tot)},
+                                                   {"waarom", view_.word("wachteinde", to_name(*lijst_.einde))}}));
+    }
     for (const Wachtaanbod& each : lijst_.aanbiedingen) {
       if (each.stand == Wachtaanbodstand::open) continue;
       auto scope = view_.ui.scope(each.id.value);
