@@ -58,12 +58,28 @@ void eindig(store::Transaction& tx, const Call& call, const store::Wachtaanbodri
   log_wachtlijst(tx, call, action, rij.onderdeel, {rij.traject, rij.ronde, rij.aanbod.id, rij.aanbod.plaats, {}});
 }
 
+/// Why the stage may not move any more, although the list was not looked at since.
+std::optional<Wachteinde> einde_nu(store::ReadConnection& db, const Call& call, const Wachtronde& lijst,
+                                   const store::Wachtaanbodrij& aanbod) {
+  const store::Wachtrij* rij = lijst.find(aanbod.onderdeel);
+  const auto beeld = wachtbeeld(db, call.services.rulepacks, call.vandaag, aanbod.traject);
+  const LoadedRulepack* pakket = beeld ? call.services.rulepacks.find(beeld->traject, call.vandaag) : nullptr;
+  if (!rij || !pakket) return std::nullopt;
+  const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
+  const GeplandOnderdeel* part = stage_in(toetsing, aanbod.onderdeel);
+  return part ? wachteinde_van(toetsing.context(), *part, rij->stageplaats) : std::nullopt;
+}
+
 /// Moves a stage to the place that was offered: what the Stagebureau would do by hand, for the aios who accepts.
 /// Whatever is refused is given back, and the caller then undoes all of it.
 class Doorschuiving {
  public:
   Doorschuiving(store::Transaction& tx, const Call& call, const Eigenstage& eigen, StageplaatsId stageplaats)
-      : tx_(tx), call_(call), stage_(eigen.stage), stageplaats_(stageplaats), actor_{call.persoon.id, {Rol::stagebureau}} {
+      : tx_(tx),
+        call_(call),
+        stage_(eigen.stage),
+        stageplaats_(stageplaats),
+        actor_{call.persoon.id, {Rol::stagebureau}} {
     reden_ = call.services.texts.in(language_of(call.request))
                  .text(Tekst::wachtlijst_reden, {{"ronde", eigen.ronde.naam}});
   }
@@ -141,7 +157,8 @@ Changed<MijnRonde> meld_aan_voor_wachtlijst(store::Transaction& tx, const Call& 
   if (traject) onderdeel = find_onderdeel(*traject, command.onderdeel);
   const auto now = onderdeel && onderdeel->plek ? onderdeel->plek->stageplaats : std::nullopt;
   store::zet_op_wachtlijst(tx, eigen.ronde.id, command.onderdeel, call.vandaag, now);
-  log_wachtlijst(tx, call, "wachtlijst.aangemeld", command.onderdeel, {eigen.stage.traject, eigen.ronde.id, {}, {}, {}});
+  log_wachtlijst(tx, call, "wachtlijst.aangemeld", command.onderdeel,
+                 {eigen.stage.traject, eigen.ronde.id, {}, {}, {}});
   return mijn_ronde_na(tx, call, eigen.ronde.id);
 }
 
@@ -156,7 +173,8 @@ Changed<MijnRonde> meld_af_van_wachtlijst(store::Transaction& tx, const Call& ca
     eindig(tx, call, each, Wachtaanbodstand::afgewezen, "wachtlijst.afgewezen");
   }
   store::haal_van_wachtlijst(tx, eigen.ronde.id, command.onderdeel, Wachteinde::zelf, call.vandaag);
-  log_wachtlijst(tx, call, "wachtlijst.afgemeld", command.onderdeel, {eigen.stage.traject, eigen.ronde.id, {}, {}, {}});
+  log_wachtlijst(tx, call, "wachtlijst.afgemeld", command.onderdeel,
+                 {eigen.stage.traject, eigen.ronde.id, {}, {}, {}});
   return mijn_ronde_na(tx, call, eigen.ronde.id);
 }
 
@@ -174,6 +192,8 @@ Changed<MijnRonde> beantwoord_wachtaanbod(store::Transaction& tx, const Call& ca
   }
   const auto lijst = laad_wachtronde(tx, eigen.ronde.id);
   if (!lijst) return nothing_there();
+  findings = check_aanmelding(eigen.ronde, einde_nu(tx, call, *lijst, *aanbod), {aanbod->aanbod.plaats});
+  if (blocks(findings)) return refused_with(std::move(findings));
   const StageplaatsId stageplaats = lijst->plaatsen.at(aanbod->aanbod.plaats).stageplaats;
   findings = Doorschuiving(tx, call, eigen, stageplaats).doe();
   if (blocks(findings)) return refused_with(std::move(findings));

@@ -7,8 +7,8 @@
 
 namespace stagepad {
 
-/// Once a day, for every waiting list of a published round: ends offers that were not answered, and offers seats that came
-/// free. Gives how many offers were made or ended. Fails as the store does, and then nothing was done.
+/// Once a day, for every waiting list of a published round: ends offers that were not answered, and offers seats that
+/// came free. Gives how many offers were made or ended. Fails as the store does, and then nothing was done.
 Result<int> werk_wachtlijsten_bij(store::Store& store, const Rulepacks& rulepacks, CivilDate vandaag);
 
 /// The same in one transaction, for the terminal beside a server.

@@ -39,8 +39,8 @@ std::optional<store::Rondestagerij> waiting_stage(store::ReadConnection& db, con
 }
 
 /// What the mail says of the offer it is about; false when there is no such offer.
-bool tell_offer(store::ReadConnection& db, const OverWachtlijst& over, const MailWorld& world, const Wachtaanbod& aanbod,
-                TextArguments& arguments) {
+bool tell_offer(store::ReadConnection& db, const OverWachtlijst& over, const MailWorld& world,
+                const Wachtaanbod& aanbod, TextArguments& arguments) {
   for (const store::Rondeplaatsrij& each : store::list_rondeplaatsen(db, over.ronde)) {
     if (each.code != aanbod.plaats) continue;
     arguments.emplace_back("plaats", each.naam);

@@ -248,7 +248,7 @@ class Wissen {
     change("plaatsingsronde", "UPDATE plaatsingsronde SET reden = '[gewist]' WHERE instr(reden, ?1) > 0", verslag_.naam);
   }
 
-  /// Before the stages of the round, with which they would go uncounted. A reason for another's offer may name the person.
+  /// Before the stages of the round, with which they would go uncounted. Another's reason may name the person.
   void erase_waiting() {
     if (!has_table("wachtlijst")) return;
     change("wachtaanbod", "DELETE FROM wachtaanbod WHERE " + in("onderdeel", k_eigen_delen), id_);

@@ -79,8 +79,8 @@ struct RondedeelnemerKaart {
 
 /// All that the Stagebureau sees of a round. Until it closes the lists are secret, so there are no participants and no
 /// places, and `bestand` is absent; from `geloot` on it holds secret and outcome. `stages`: all of them until it
-/// closes, afterwards those that named nothing. `wachtenden` and `wachtaanbiedingen`: once it is published, who waits for
-/// a seat that comes free and what was offered.
+/// closes, afterwards those that named nothing. `wachtenden` and `wachtaanbiedingen`: once it is published, who waits
+/// for a seat that comes free and what was offered.
 struct RondeOverzicht {
   RondeKaart kaart;
   std::vector<RondedeelnemerKaart> deelnemers;

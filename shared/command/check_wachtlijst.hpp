@@ -35,8 +35,8 @@ Findings check_intrekking(const TrekWachtaanbodIn& command, const Wachtaanbod& a
 /// when that is past.
 std::optional<CivilDate> antwoord_uiterlijk(CivilDate vandaag, CivilDate begin, std::int32_t dagen);
 
-/// How many seats the place has for this stage beside those that sit in it; no value: always one. A round that was given
-/// fewer seats than the place had (`vanzelf`, `zetels`) keeps that.
+/// How many seats the place has for this stage beside those that sit in it; no value: always one. A place that a person
+/// gave fewer seats in the round than it had (`vanzelf`, `zetels`) keeps that.
 std::optional<std::int32_t> wachtzetels(const Rondeaanbod& aanbod, const Period& stage, std::int32_t vanzelf,
                                         std::int32_t zetels);
 

@@ -75,7 +75,8 @@ struct Describe<Wachtaanbod> {
         field("id", &Wachtaanbod::id), field("pseudoniem", &Wachtaanbod::pseudoniem),
         field("plaats", &Wachtaanbod::plaats), field("aangeboden_op", &Wachtaanbod::aangeboden_op),
         field("uiterlijk", &Wachtaanbod::uiterlijk), field("stand", &Wachtaanbod::stand),
-        field.or_default("afgehandeld_op", &Wachtaanbod::afgehandeld_op), field.or_default("reden", &Wachtaanbod::reden));
+        field.or_default("afgehandeld_op", &Wachtaanbod::afgehandeld_op),
+        field.or_default("reden", &Wachtaanbod::reden));
   }
 };
 

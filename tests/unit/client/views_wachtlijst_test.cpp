@@ -38,7 +38,8 @@ Wachtaanbod offer_of(Wachtaanbodstand stand) {
 
 std::int32_t lot_of(const Ronde& file, const std::string& pseudoniem) {
   const auto& all = file.uitslag->plaatsingen;
-  return std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.pseudoniem == pseudoniem; })->lotnummer;
+  const auto is_it = [&](const Rondeplaatsing& each) { return each.pseudoniem == pseudoniem; };
+  return std::find_if(all.begin(), all.end(), is_it)->lotnummer;
 }
 
 class WaitingScreens : public Screens {
