@@ -17,13 +17,13 @@ namespace stagepad {
 
 namespace {
 
-struct Wachtwoorden {
+struct Lijstwoorden {
   std::string_view sjabloon;
   Tekst onderwerp;
   Tekst tekst;
 };
 
-constexpr Wachtwoorden k_wachtwoorden[] = {
+constexpr Lijstwoorden k_lijstwoorden[] = {
     {k_wachtlijst_aanbod, Tekst::mail_wachtlijst_aanbod_onderwerp, Tekst::mail_wachtlijst_aanbod_tekst},
     {k_wachtlijst_verlopen, Tekst::mail_wachtlijst_verlopen_onderwerp, Tekst::mail_wachtlijst_verlopen_tekst},
     {k_wachtlijst_vervallen, Tekst::mail_wachtlijst_vervallen_onderwerp, Tekst::mail_wachtlijst_vervallen_tekst},
@@ -61,9 +61,9 @@ std::optional<Unsendable> draft_about_waiting_list(store::ReadConnection& db, co
   const auto read = read_json<OverWachtlijst>(bericht.parameters);
   if (!read.ok() || !bericht.persoon) return Unsendable::damaged;
   const OverWachtlijst& over = read.value;
-  const auto* found = std::find_if(std::begin(k_wachtwoorden), std::end(k_wachtwoorden),
-                                   [&](const Wachtwoorden& each) { return each.sjabloon == bericht.sjabloon; });
-  if (found == std::end(k_wachtwoorden)) return Unsendable::no_template;
+  const auto* found = std::find_if(std::begin(k_lijstwoorden), std::end(k_lijstwoorden),
+                                   [&](const Lijstwoorden& each) { return each.sjabloon == bericht.sjabloon; });
+  if (found == std::end(k_lijstwoorden)) return Unsendable::no_template;
   const auto ronde = store::load_ronde(db, over.ronde);
   const auto stage = waiting_stage(db, over, *bericht.persoon);
   const auto rij = store::find_wachtrij(db, over.ronde, over.onderdeel);

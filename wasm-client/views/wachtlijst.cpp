@@ -88,12 +88,12 @@ class Wachtkaart {
       auto row = view_.ui.row({.gap = 8});
       if (view_.ui.button("aan", accept + "…", ui::ButtonKind::primary,
                           {.icon = ui::icons::check, .disabled_because = busy,
-                           .accessible_name = accept + ": " + plaats})) {
+                           .accessible_name = accept + "…: " + plaats})) {
         view_.act(OpenDialog{yes});
       }
       if (view_.ui.button("af", decline + "…", ui::ButtonKind::secondary,
                           {.icon = ui::icons::x, .disabled_because = busy,
-                           .accessible_name = decline + ": " + plaats})) {
+                           .accessible_name = decline + "…: " + plaats})) {
         view_.act(OpenDialog{no});
       }
     }
@@ -251,7 +251,7 @@ class Wachtlijstblad {
     if (!aanbod.reden.empty()) draw_small(view_, t(Tekst::uitleg_besluit_reden, {{"reden", aanbod.reden}}));
     if (aanbod.stand != Wachtaanbodstand::open) return;
     const std::string busy = busy_of(view_);
-    const std::string name = t(Tekst::wachtlijst_trek_in) + ": " + deelnemer_naam(overzicht_, aanbod.pseudoniem);
+    const std::string name = t(Tekst::wachtlijst_trek_in) + "…: " + deelnemer_naam(overzicht_, aanbod.pseudoniem);
     if (view_.ui.button("trek-in", t(Tekst::wachtlijst_trek_in) + "…", ui::ButtonKind::quiet,
                         {.disabled_because = busy, .accessible_name = name, .small = true})) {
       view_.act(OpenDialog{name_of(aanbod)});
@@ -292,6 +292,7 @@ class Wachtlijstblad {
     for (const std::string& code : gewachte_plaatsen(overzicht_.wachtenden)) {
       const std::string title = plaats_naam(view_, overzicht_, code);
       auto card = view_.ui.card(code, {.gap = 8, .name = title});
+      auto scope = view_.ui.scope(code);
       view_.ui.heading(2, title);
       auto list = view_.ui.list("rij", title, 4);
       int number = 0;

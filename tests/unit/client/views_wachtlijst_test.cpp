@@ -95,7 +95,7 @@ TEST_F(WaitingScreens, ShowAnOfferWithItsLastDayWhichIsAcceptedAfterAQuestion) {
   EXPECT_TRUE(says("Er is een plek voor je vrij: Plaats 1 · GGD Noord"));
   EXPECT_TRUE(says("26 november 2026"));
   is_whole();
-  screen.click(Role::button, "Neem de plek aan: Plaats 1 · GGD Noord");
+  screen.click(Role::button, "Neem de plek aan…: Plaats 1 · GGD Noord");
   screen.draw(6);
   EXPECT_EQ(change(), nullptr) << "not before it is asked once more";
   EXPECT_TRUE(says("Je wordt onder voorbehoud geplaatst: Plaats 1 · GGD Noord."));
@@ -110,7 +110,7 @@ TEST_F(WaitingScreens, ShowAnOfferWithItsLastDayWhichIsAcceptedAfterAQuestion) {
   ASSERT_NE(change(), nullptr);
   EXPECT_EQ(change()->body, R"({"aanbod":9,"antwoord":"aanvaard"})");
   EXPECT_TRUE(says("aangeboden op 21 november 2026, aangenomen"));
-  EXPECT_FALSE(has(Role::button, "Neem de plek aan: Plaats 1 · GGD Noord"));
+  EXPECT_FALSE(has(Role::button, "Neem de plek aan…: Plaats 1 · GGD Noord"));
   EXPECT_FALSE(has(Role::checkbox, "Zet me op de wachtlijst"));
 }
 
@@ -120,7 +120,7 @@ TEST_F(WaitingScreens, SayWhatDecliningMeans) {
   list.aanbiedingen = {offer_of(Wachtaanbodstand::open)};
   open_own(waiting_round(list));
   EXPECT_TRUE(says("dan geef je de plaats op die je nu hebt"));
-  screen.click(Role::button, "Sla de plek af: Plaats 1 · GGD Noord");
+  screen.click(Role::button, "Sla de plek af…: Plaats 1 · GGD Noord");
   screen.draw(6);
   EXPECT_TRUE(says("word je in deze ronde niet meer gevraagd"));
   list.aanbiedingen = {offer_of(Wachtaanbodstand::afgewezen)};
@@ -139,7 +139,7 @@ TEST_F(WaitingScreens, SayWhyAnAnswerIsRefused) {
   probleem.findings = {refusal("wachtlijst.afgehandeld", "/aanbod")};
   answers["POST /api/rondes/3/wachtlijstantwoorden"] = to_json(probleem);
   statuses["POST /api/rondes/3/wachtlijstantwoorden"] = 422;
-  screen.click(Role::button, "Neem de plek aan: Plaats 1 · GGD Noord");
+  screen.click(Role::button, "Neem de plek aan…: Plaats 1 · GGD Noord");
   screen.draw(6);
   screen.click(Role::button, "Neem de plek aan");
   settle();
@@ -169,7 +169,7 @@ TEST_F(WaitingScreens, AreReadByTheIoWhoDecidesNothing) {
   EXPECT_TRUE(says("Sanne de Wit staat op de wachtlijst."));
   EXPECT_TRUE(says("Aan Sanne de Wit is een plek aangeboden"));
   EXPECT_FALSE(has(Role::checkbox, "Zet me op de wachtlijst"));
-  EXPECT_FALSE(has(Role::button, "Neem de plek aan: Plaats 1 · GGD Noord"));
+  EXPECT_FALSE(has(Role::button, "Neem de plek aan…: Plaats 1 · GGD Noord"));
   is_whole();
 }
 
@@ -204,7 +204,7 @@ TEST_F(WaitingWorkspace, ShowsWhoWaitsInTheirOrderAndWhatIsOffered) {
 
 TEST_F(WaitingWorkspace, TakesAnOfferBackWithAReasonOnly) {
   open_list();
-  screen.click(Role::button, "Trek het aanbod in: Sanne de Wit");
+  screen.click(Role::button, "Trek het aanbod in…: Sanne de Wit");
   screen.draw(6);
   screen.click(Role::button, "Trek het aanbod in");
   settle();
@@ -219,15 +219,19 @@ TEST_F(WaitingWorkspace, TakesAnOfferBackWithAReasonOnly) {
   ASSERT_NE(change(), nullptr);
   EXPECT_EQ(change()->body, R"({"aanbod":9,"reden":"De instelling verbouwt"})");
   EXPECT_TRUE(says("Reden: De instelling verbouwt"));
-  EXPECT_FALSE(has(Role::button, "Trek het aanbod in: Sanne de Wit"));
+  EXPECT_FALSE(has(Role::button, "Trek het aanbod in…: Sanne de Wit"));
 }
 
-TEST_F(WaitingWorkspace, SaysWhenNobodyWaitsAndIsNotThereBefore) {
+TEST_F(WaitingWorkspace, SaysWhenNobodyWaits) {
   overzicht_.wachtenden.clear();
   overzicht_.wachtaanbiedingen.clear();
   open_list();
   EXPECT_TRUE(says("Er staat niemand op de wachtlijst"));
+  EXPECT_TRUE(has(Role::tab, "Wachtlijst"));
   is_whole();
+}
+
+TEST_F(WaitingWorkspace, IsNotThereBeforeTheOutcomeIsPublished) {
   overzicht_ = overview_at(Rondestand::geloot);
   open_list();
   EXPECT_FALSE(has(Role::tab, "Wachtlijst"));
