@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <future>
 #include <gtest/gtest.h>
 #include <utility>
 #include <vector>
 
+#include "tests/api/empty_server.hpp"
 #include "tests/api/rondes.hpp"
 
 // The waiting list of a published round: who may wait, who is asked and in which order, and that a seat is given once.
@@ -137,6 +139,10 @@ TEST(WaitingList, OffersASeatThatCameFreeOnTheNextDayAndTheAiosTakesIt) {
   EXPECT_EQ(count_of(server, "wachtaanbod"), 0);
   next_day(server, "2027-02-22");
   EXPECT_EQ(waiting_mails(server, "aanbod"), uitgedeeld.loser + "\n");
+  const auto mails = mails_in(server.data());
+  EXPECT_TRUE(std::any_of(mails.begin(), mails.end(), [&](const std::string& mail) {
+    return has_word(mail, uitgedeeld.loser + "@") && has_word(mail, "Ouderenpsychiatrie, Ggz Veldzicht-Midden");
+  })) << "the mail says which place it is";
   next_day(server, "2027-02-22");
   EXPECT_EQ(count_of(server, "wachtaanbod"), 1) << "a day is done once";
 
