@@ -47,7 +47,8 @@ std::int32_t antwoorddagen(store::ReadConnection& db) {
   return is_set ? days : k_wachtlijst_antwoorddagen;
 }
 
-/// Brings one list up to date, in the transaction in which something on it changed.
+/// Brings one list up to date, in the transaction in which something on it changed. No training changes by it, so that
+/// each, and who sits where, is read once.
 class Wachtwerk {
  public:
   Wachtwerk(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate vandaag, Wachtronde ronde)
@@ -67,10 +68,27 @@ class Wachtwerk {
     ronde_.aanbiedingen = store::list_wachtaanbiedingen(tx_, ronde_.id);
   }
 
+  /// The training of a stage, with the places of its choices.
+  const std::optional<Snapshot>& beeld_van(const store::Wachtrij& rij) {
+    const auto known = beelden_.find(rij.onderdeel);
+    if (known != beelden_.end()) return known->second;
+    std::vector<StageplaatsId> places;
+    for (const std::string& code : ronde_.keuzes(rij.pseudoniem, std::nullopt)) {
+      places.push_back(ronde_.plaatsen.at(code).stageplaats);
+    }
+    return beelden_[rij.onderdeel] = wachtbeeld(tx_, rulepacks_, vandaag_, rij.traject, places);
+  }
+
+  const std::optional<Rondeaanbod>& aanbod_van(StageplaatsId stageplaats) {
+    const auto known = aanbod_.find(stageplaats);
+    if (known != aanbod_.end()) return known->second;
+    return aanbod_[stageplaats] = plaats_met_zittenden(tx_, rulepacks_, vandaag_, stageplaats);
+  }
+
   /// A stage on the list as it is planned today; `doe` is not called where its training cannot be judged.
   template <class Doe>
-  void met_stage(const store::Wachtrij& rij, const std::vector<StageplaatsId>& ook, Doe doe) const {
-    const auto beeld = wachtbeeld(tx_, rulepacks_, vandaag_, rij.traject, ook);
+  void met_stage(const store::Wachtrij& rij, Doe doe) {
+    const std::optional<Snapshot>& beeld = beeld_van(rij);
     const LoadedRulepack* pakket = beeld ? rulepacks_.find(beeld->traject, vandaag_) : nullptr;
     if (!pakket) return;
     const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
@@ -114,8 +132,8 @@ class Wachtwerk {
   void volg_stages() {
     for (const store::Wachtrij& rij : ronde_.rijen) {
       if (!rij.staat_erop()) continue;
-      met_stage(rij, {}, [&](const Snapshot&, const Regelpakket&, const Toetscontext& context,
-                             const GeplandOnderdeel& part) {
+      met_stage(rij, [&](const Snapshot&, const Regelpakket&, const Toetscontext& context,
+                         const GeplandOnderdeel& part) {
         if (const auto einde = wachteinde_van(context, part, rij.stageplaats)) {
           haal_eraf(rij, *einde);
           vertel(rij, k_wachtlijst_eraf,
@@ -148,10 +166,10 @@ class Wachtwerk {
   }
 
   /// Is there a seat for the stage that nobody sits in and nobody was offered (before `eigen`, where it has an offer)?
-  [[nodiscard]] bool heeft_zetel(const store::Wachtrij& rij, const std::string& code, const Period& stage,
-                                 std::optional<WachtaanbodId> eigen) const {
+  bool heeft_zetel(const store::Wachtrij& rij, const std::string& code, const Period& stage,
+                   std::optional<WachtaanbodId> eigen) {
     const store::Rondeplaatsrij& plaats = ronde_.plaatsen.at(code);
-    const auto aanbod = plaats_met_zittenden(tx_, rulepacks_, vandaag_, plaats.stageplaats);
+    const std::optional<Rondeaanbod>& aanbod = aanbod_van(plaats.stageplaats);
     if (!aanbod) return false;
     const auto free = wachtzetels(*aanbod, stage, plaats.zetels, zetels_in_ronde(ronde_.bestand, code));
     if (!free) return true;
@@ -165,12 +183,11 @@ class Wachtwerk {
   }
 
   /// Can the stage have the place today? `eigen`: the offer it has for it.
-  [[nodiscard]] bool kan_krijgen(const store::Wachtrij& rij, const std::string& code,
-                                 std::optional<WachtaanbodId> eigen = {}) const {
+  bool kan_krijgen(const store::Wachtrij& rij, const std::string& code, std::optional<WachtaanbodId> eigen = {}) {
     const StageplaatsId stageplaats = ronde_.plaatsen.at(code).stageplaats;
     bool can = false;
-    met_stage(rij, {stageplaats}, [&](const Snapshot& beeld, const Regelpakket& pakket, const Toetscontext&,
-                                      const GeplandOnderdeel& part) {
+    met_stage(rij, [&](const Snapshot& beeld, const Regelpakket& pakket, const Toetscontext&,
+                       const GeplandOnderdeel& part) {
       const Actor office{{}, {Rol::stagebureau}};
       can = heeft_zetel(rij, code, part.periode, eigen) &&
             !blocks(check_doorschuiven(beeld, pakket, office, rij.onderdeel, stageplaats, "wachtlijst"));
@@ -210,7 +227,7 @@ class Wachtwerk {
   void bied_een_aan(const store::Wachtrij& rij, const std::string& code, std::int32_t days) {
     if (!kan_krijgen(rij, code)) return;
     std::optional<CivilDate> until;
-    met_stage(rij, {}, [&](const Snapshot&, const Regelpakket&, const Toetscontext&, const GeplandOnderdeel& part) {
+    met_stage(rij, [&](const Snapshot&, const Regelpakket&, const Toetscontext&, const GeplandOnderdeel& part) {
       until = antwoord_uiterlijk(vandaag_, part.periode.first, days);
     });
     if (!until) return;
@@ -238,6 +255,8 @@ class Wachtwerk {
   const Rulepacks& rulepacks_;
   CivilDate vandaag_;
   Wachtronde ronde_;
+  std::map<OnderdeelId, std::optional<Snapshot>> beelden_;
+  std::map<StageplaatsId, std::optional<Rondeaanbod>> aanbod_;
   int gedaan_ = 0;
 };
 
