@@ -29,6 +29,7 @@
 #include "server/jobs/huishouding.hpp"
 #include "server/jobs/meldingen.hpp"
 #include "server/jobs/rondes.hpp"
+#include "server/jobs/wachtlijst.hpp"
 #include "server/metrics/page.hpp"
 #include "server/metrics/request_metrics.hpp"
 #include "server/outbound/mail_deliverer.hpp"
@@ -284,6 +285,7 @@ class App::Parts {
     reminders_.emplace(
         [this](const std::atomic<bool>&) {
           close_rounds();
+          see_to_waiting_lists();
           say_what_waits();
         },
         std::chrono::minutes(10));
@@ -296,6 +298,16 @@ class App::Parts {
       log_line("rounds: not closed, and tried again: " + closed.failure().detail);
     } else if (closed.value() > 0) {
       log_line("rounds: " + std::to_string(closed.value()) + " closed on " + to_iso(vandaag));
+    }
+  }
+
+  void see_to_waiting_lists() {
+    const CivilDate vandaag = today_.date();
+    const auto done = werk_wachtlijsten_bij(*store_, rulepacks_, vandaag);
+    if (!done) {
+      log_line("waiting lists: not seen to, and tried again: " + done.failure().detail);
+    } else if (done.value() > 0) {
+      log_line("waiting lists: " + std::to_string(done.value()) + " offers made or ended on " + to_iso(vandaag));
     }
   }
 

@@ -4,6 +4,7 @@
 
 #include "server/handlers/binding.hpp"
 #include "server/handlers/rondes.hpp"
+#include "server/handlers/wachtlijst.hpp"
 #include "shared/api/endpoints.hpp"
 
 namespace stagepad {
@@ -31,6 +32,10 @@ constexpr std::array k_bound_rondes = {
     changing<loot>(api::k_loting),
     changing<publiceer_ronde>(api::k_rondepublicatie),
     changing<laat_ronde_vervallen>(api::k_rondevervallen),
+    changing<meld_aan_voor_wachtlijst>(api::k_wachtlijstaanmelding),
+    changing<meld_af_van_wachtlijst>(api::k_wachtlijstafmelding),
+    changing<beantwoord_wachtaanbod>(api::k_wachtlijstantwoord),
+    changing<trek_wachtaanbod_in>(api::k_wachtlijstintrekking),
 };
 
 }  // namespace stagepad

@@ -65,12 +65,14 @@ void store_change(const Change& change, const BereidBesluitVoor& command);  // v
 /// Carries out a command that was judged: what it stores, by the function for it above.
 void store_command(const Change& change, const Command& command);
 
-/// The same as store_change without telling anybody: a round that is published tells it once for all.
+/// The same as store_change without telling anybody: a round that is published tells it once for all, and who moves up
+/// from a waiting list is told of the move.
 void record_change(const Change& change, const PlaatsOnderVoorbehoud& command);
 void record_change(const Change& change, const LaatOngeplaatst& command);
+void record_change(const Change& change, const TrekPlaatsingIn& command);
 
-/// Is every seat of the place taken in the period of the stage? In the transaction that places, so that no seat
-/// is given twice.
+/// Is every seat of the place taken in the period of the stage, or offered to somebody else on a waiting list? In the
+/// transaction that places, so that no seat is given twice.
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
                        const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command, RondeId ronde = {});
 

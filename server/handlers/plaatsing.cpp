@@ -15,6 +15,7 @@
 #include "server/store/trajecten.hpp"
 #include "server/store/voorbereidingen.hpp"
 #include "server/store/voorkeuren.hpp"
+#include "server/store/wachtlijst.hpp"
 #include "shared/command/check_plaatsing.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/capaciteit.hpp"
@@ -61,6 +62,18 @@ std::int32_t taken_in(store::ReadConnection& db, const Call& call, StageplaatsId
   return taken;
 }
 
+/// The stages of others that were offered a seat of the place while this one would sit there.
+std::int32_t offered_in(store::ReadConnection& db, const Call& call, StageplaatsId stageplaats, OnderdeelId own,
+                        const Period& periode) {
+  std::int32_t offered = 0;
+  for (const store::Wachtaanbodrij& each : store::open_wachtaanbiedingen(db, stageplaats)) {
+    if (each.onderdeel == own) continue;
+    const auto theirs = periode_van(db, call.services.rulepacks, call.vandaag, {each.traject, each.onderdeel});
+    if (theirs && overlap_days(*theirs, periode) > 0) ++offered;
+  }
+  return offered;
+}
+
 }  // namespace
 
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
@@ -74,12 +87,13 @@ Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapsh
   if (room == 0) return {};
   const std::int32_t taken =
       taken_in(db, call, command.stageplaats, command.onderdeel, part->periode);
-  const auto held = vastgehouden_zetels(db, command.stageplaats, ronde);
-  const auto in_rounds = static_cast<std::int32_t>(std::count_if(
-      held.begin(), held.end(), [&](const Period& each) { return overlap_days(each, part->periode) > 0; }));
-  if (taken + in_rounds < room) return {};
   if (taken < room) {
-    return {refusal("plaatsing.in_ronde", "/stageplaats",
+    const auto held = vastgehouden_zetels(db, command.stageplaats, ronde);
+    const auto in_rounds = static_cast<std::int32_t>(std::count_if(
+        held.begin(), held.end(), [&](const Period& each) { return overlap_days(each, part->periode) > 0; }));
+    const std::int32_t offered = offered_in(db, call, command.stageplaats, command.onderdeel, part->periode);
+    if (taken + in_rounds + offered < room) return {};
+    return {refusal(in_rounds > 0 ? "plaatsing.in_ronde" : "plaatsing.aangeboden", "/stageplaats",
                     {getal_parameter("capaciteit", room), getal_parameter("bezet", taken)})};
   }
   Finding finding = refusal("plaatsing.vol", "/stageplaats",
@@ -167,12 +181,25 @@ void store_change(const Change& change, const MaakDefinitief& command) {
        "plaatsing.definitief");
 }
 
-void store_change(const Change& change, const TrekPlaatsingIn& command) {
+namespace {
+
+template <class Keep>
+void keep_withdrawal(const Change& change, const TrekPlaatsingIn& command, Keep keep) {
   store::drop_voorbereidingen(change.tx, Besluitonderwerp::plaatsing, command.onderdeel);
   end_contributions(change.tx, *find_onderdeel(change.beeld.traject, command.onderdeel), {});
   set_preferences(change, command.onderdeel, std::nullopt, VoorkeurStatus::voorlopig_geplaatst);
-  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
-       "plaatsing.ingetrokken");
+  keep(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+       "plaatsing.ingetrokken", AuditInhoud{});
+}
+
+}  // namespace
+
+void store_change(const Change& change, const TrekPlaatsingIn& command) {
+  keep_withdrawal(change, command, keep_stage);
+}
+
+void record_change(const Change& change, const TrekPlaatsingIn& command) {
+  keep_withdrawal(change, command, record_stage);
 }
 
 }  // namespace stagepad

@@ -22,7 +22,7 @@ class Restzoeker {
     std::set<StageplaatsId> seen;
     for (const store::Rondeplaatsrij& each : store::list_rondeplaatsen(db, ronde.id)) {
       if (!seen.insert(each.stageplaats).second) continue;
-      if (auto aanbod = rondeaanbod_van(db, call.services.rulepacks, call.vandaag, each.stageplaats)) {
+      if (auto aanbod = rondeaanbod_van(db, call.services.rulepacks, call.vandaag, each.stageplaats, {})) {
         aanbod_.push_back(std::move(*aanbod));
       }
     }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/handlers/beheer.hpp"
+#include "server/handlers/wachtverloop.hpp"
 #include "server/http/attachment.hpp"
 #include "shared/matching/rondebouw.hpp"
 
@@ -151,10 +152,40 @@ RondeOverzicht overzicht_van(store::ReadConnection& db, const Call& call, RondeI
     }
   }
   overzicht.ingrepen = store::list_ingrepen(db, id);
+  if (const auto wachtlijst = laad_wachtronde(db, id)) {
+    overzicht.wachtenden = wachtlijst->wachtenden();
+    for (const store::Wachtaanbodrij& each : wachtlijst->aanbiedingen) {
+      overzicht.wachtaanbiedingen.push_back(each.aanbod);
+    }
+  }
   const bool is_planned = ronde->stand == Rondestand::gepland;
   overzicht.kaart = kaart_van(db, call, std::move(*ronde));
   if (is_planned) overzicht.kaart.stages = static_cast<std::int32_t>(stages.size());
   return overzicht;
+}
+
+MijnRonde mijn_ronde_van(store::ReadConnection& db, const Call& call, const Plaatsingsronde& ronde) {
+  MijnRonde mijn;
+  mijn.kaart = kaart_van(db, call, ronde);
+  const auto bestand = store::load_rondebestand(db, ronde.id);
+  const auto wachtlijst = laad_wachtronde(db, ronde.id);
+  if (wachtlijst) mijn.wachtenden = wachtlijst->wachtenden();
+  for (const store::Rondestagerij& each : eigen_stages(db, call, ronde.id)) {
+    MijnDeelname deelname;
+    deelname.stage = rondestage_van(each, call.services.rulepacks, call.vandaag);
+    const bool rests = each.heeft_voorkeur && each.wacht_op_goedkeuring;
+    deelname.ingediend = ronde.gesloten_op ? !each.pseudoniem.empty() : each.heeft_voorkeur && !rests;
+    deelname.wacht_op_goedkeuring = !ronde.gesloten_op && rests;
+    if (bestand && !each.pseudoniem.empty()) {
+      deelname.pseudoniem = each.pseudoniem;
+      vul_deelname(db, ronde.id, *bestand, bestand->uitslag && is_onthuld(ronde), deelname);
+      if (wachtlijst) {
+        deelname.wachtlijst = mijn_wachtlijst(db, call.services.rulepacks, call.vandaag, *wachtlijst, each);
+      }
+    }
+    mijn.deelnames.push_back(std::move(deelname));
+  }
+  return mijn;
 }
 
 Answer<Rondes> get_rondes(const Call& call) {
@@ -215,22 +246,7 @@ Answer<MijnRonde> get_mijn_ronde(const Call& call) {
   return object_answer<MijnRonde>(call, [&](store::ReadConnection& db) -> std::optional<MijnRonde> {
     const auto ronde = zichtbare_ronde(db, call);
     if (!ronde) return std::nullopt;
-    MijnRonde mijn;
-    mijn.kaart = kaart_van(db, call, *ronde);
-    const auto bestand = store::load_rondebestand(db, ronde->id);
-    for (const store::Rondestagerij& each : eigen_stages(db, call, ronde->id)) {
-      MijnDeelname deelname;
-      deelname.stage = rondestage_van(each, call.services.rulepacks, call.vandaag);
-      const bool rests = each.heeft_voorkeur && each.wacht_op_goedkeuring;
-      deelname.ingediend = ronde->gesloten_op ? !each.pseudoniem.empty() : each.heeft_voorkeur && !rests;
-      deelname.wacht_op_goedkeuring = !ronde->gesloten_op && rests;
-      if (bestand && !each.pseudoniem.empty()) {
-        deelname.pseudoniem = each.pseudoniem;
-        vul_deelname(db, ronde->id, *bestand, bestand->uitslag && is_onthuld(*ronde), deelname);
-      }
-      mijn.deelnames.push_back(std::move(deelname));
-    }
-    return mijn;
+    return mijn_ronde_van(db, call, *ronde);
   });
 }
 

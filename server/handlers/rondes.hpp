@@ -44,6 +44,8 @@ std::optional<Plaatsingsronde> zichtbare_ronde(store::ReadConnection& db, const 
 std::vector<store::Rondestagerij> stages_voor(store::ReadConnection& db, const Call& call, RondeId id);
 /// The participants whose placements would be refused if the round were published now; nothing is written.
 std::set<std::string> geweigerd_bij_publicatie(store::Transaction& tx, const Call& call, const Plaatsingsronde& ronde);
+/// What the round means for the stages of the caller, or of the caller's aios.
+MijnRonde mijn_ronde_van(store::ReadConnection& db, const Call& call, const Plaatsingsronde& ronde);
 /// All that the Stagebureau sees of a round that is there.
 RondeOverzicht overzicht_van(store::ReadConnection& db, const Call& call, RondeId id);
 

@@ -14,6 +14,7 @@
 #include "server/store/traject_beeld.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/trajectlijst.hpp"
+#include "server/store/wachtlijst.hpp"
 #include "server/store/waarnemingen.hpp"
 #include "shared/base/sha256.hpp"
 #include "shared/codec/json_writer.hpp"
@@ -330,6 +331,19 @@ std::vector<Period> vastgehouden_zetels(store::ReadConnection& db, StageplaatsId
 
 std::optional<Rondeaanbod> rondeaanbod_van(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag,
                                            StageplaatsId id, RondeId ronde) {
+  auto aanbod = plaats_met_zittenden(db, rulepacks, vandaag, id);
+  if (!aanbod) return std::nullopt;
+  for (const store::Wachtaanbodrij& each : store::open_wachtaanbiedingen(db, id)) {
+    const auto periode = periode_van(db, rulepacks, vandaag, {each.traject, each.onderdeel});
+    if (periode) aanbod->bezet.push_back(*periode);
+  }
+  const auto held = vastgehouden_zetels(db, id, ronde);
+  aanbod->bezet.insert(aanbod->bezet.end(), held.begin(), held.end());
+  return aanbod;
+}
+
+std::optional<Rondeaanbod> plaats_met_zittenden(store::ReadConnection& db, const Rulepacks& rulepacks,
+                                                CivilDate vandaag, StageplaatsId id) {
   auto plaats = store::load_stageplaats(db, id);
   if (!plaats) return std::nullopt;
   Rondeaanbod aanbod;
@@ -337,8 +351,6 @@ std::optional<Rondeaanbod> rondeaanbod_van(store::ReadConnection& db, const Rule
   for (const store::Bezetting& each : store::bezettingen(db, id)) {
     if (const auto periode = periode_van(db, rulepacks, vandaag, each)) aanbod.bezet.push_back(*periode);
   }
-  const auto held = vastgehouden_zetels(db, id, ronde);
-  aanbod.bezet.insert(aanbod.bezet.end(), held.begin(), held.end());
   return aanbod;
 }
 

@@ -77,9 +77,13 @@ std::optional<Ronde> bestand_nu(store::ReadConnection& db, const Plaatsingsronde
 /// each seat.
 std::vector<Period> vastgehouden_zetels(store::ReadConnection& db, StageplaatsId stageplaats, RondeId behalve);
 
-/// The place as it is today, with the stages that sit in it and the seats that other rounds than this one keep.
+/// The place as it is today, with the stages that sit in it, those to which a seat in it is offered (waiting list), and the
+/// seats that other rounds than this one keep.
 std::optional<Rondeaanbod> rondeaanbod_van(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag,
                                            StageplaatsId id, RondeId ronde);
+/// The same with those that sit in it alone.
+std::optional<Rondeaanbod> plaats_met_zittenden(store::ReadConnection& db, const Rulepacks& rulepacks,
+                                                CivilDate vandaag, StageplaatsId id);
 
 template <>
 struct Describe<OverRonde> {

@@ -14,7 +14,7 @@ namespace stagepad {
 
 namespace {
 
-// Which arguments the drafts of mail_templates.cpp, mail_meldingen.cpp and mail_rondes.cpp have, and stage_letter.cpp.
+// Which arguments the drafts of mail_templates.cpp, mail_meldingen.cpp, mail_rondes.cpp and mail_wachtlijst.cpp have, and stage_letter.cpp.
 constexpr std::string_view k_toegang = "link naam adres dagen minuten";
 constexpr std::string_view k_verzoek = "link naam aios wat";
 constexpr std::string_view k_traject = "link naam aios";
@@ -29,6 +29,10 @@ constexpr std::string_view k_herinnerd = "link naam plaats instelling wanneer ge
 constexpr std::string_view k_herinnerd_alle = "link plaatsen naam aantal wanneer gevraagd datum";
 constexpr std::string_view k_over_aios = "aios";
 constexpr std::string_view k_ronde = "regels link naam ronde datum regel voorkeuren";
+constexpr std::string_view k_wachtaanbod = "link naam ronde onderdeel begin plaats instelling";
+constexpr std::string_view k_wachtaanbod_tot = "datum link naam ronde onderdeel begin plaats instelling";
+constexpr std::string_view k_wachtaanbod_weg = "link naam ronde onderdeel begin plaats instelling waarom";
+constexpr std::string_view k_wachtlijst_eraf_woorden = "link naam ronde onderdeel begin waarom";
 constexpr std::string_view k_beantwoord = "link naam plaats instelling antwoord plaatsingen voorkeuren";
 constexpr std::string_view k_beantwoord_alle = "link plaatsen naam aantal plaatsingen voorkeuren";
 
@@ -113,6 +117,14 @@ constexpr std::array k_standaardteksten = {
                            Tekst::mail_ronde_vervallen_tekst, k_ronde, 2},
     StandaardtekstGegevens{Standaardtekst::ronde_vervallen_opleider, Tekst::mail_ronde_vervallen_opleider_onderwerp,
                            Tekst::mail_ronde_vervallen_opleider_tekst, k_ronde, 2},
+    StandaardtekstGegevens{Standaardtekst::wachtlijst_aanbod, Tekst::mail_wachtlijst_aanbod_onderwerp,
+                           Tekst::mail_wachtlijst_aanbod_tekst, k_wachtaanbod_tot, 2},
+    StandaardtekstGegevens{Standaardtekst::wachtlijst_verlopen, Tekst::mail_wachtlijst_verlopen_onderwerp,
+                           Tekst::mail_wachtlijst_verlopen_tekst, k_wachtaanbod},
+    StandaardtekstGegevens{Standaardtekst::wachtlijst_vervallen, Tekst::mail_wachtlijst_vervallen_onderwerp,
+                           Tekst::mail_wachtlijst_vervallen_tekst, k_wachtaanbod_weg},
+    StandaardtekstGegevens{Standaardtekst::wachtlijst_eraf, Tekst::mail_wachtlijst_eraf_onderwerp,
+                           Tekst::mail_wachtlijst_eraf_tekst, k_wachtlijst_eraf_woorden},
     StandaardtekstGegevens{Standaardtekst::ronde_herinnering, Tekst::mail_ronde_herinnering_onderwerp,
                            Tekst::mail_ronde_herinnering_tekst, k_ronde, 2},
     StandaardtekstGegevens{Standaardtekst::ronde_herinnering_opleider, Tekst::mail_ronde_herinnering_opleider_onderwerp,

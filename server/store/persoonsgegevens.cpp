@@ -11,6 +11,7 @@
 #include "server/store/trajecten.hpp"
 #include "server/store/papieren.hpp"
 #include "server/store/verslagen.hpp"
+#include "server/store/wachtlijst.hpp"
 #include "server/store/voorbereidingen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
@@ -62,6 +63,14 @@ std::vector<RondeGegevens> rondes_of(ReadConnection& db, TrajectId traject) {
     ronde.geplaatst = rows.take<std::optional<bool>>();
     for (Ingreep& each : list_ingrepen(db, ronde.ronde)) {
       if (!each.pseudoniem.empty() && each.pseudoniem == ronde.pseudoniem) ronde.ingrepen.push_back(std::move(each));
+    }
+    if (const auto waiting = find_wachtrij(db, ronde.ronde, ronde.onderdeel)) {
+      ronde.wachtlijst_sinds = waiting->sinds;
+      ronde.wachtlijst_tot = waiting->tot;
+      ronde.wachtlijst_einde = waiting->einde;
+    }
+    for (Wachtaanbodrij& each : list_wachtaanbiedingen(db, ronde.ronde)) {
+      if (each.onderdeel == ronde.onderdeel) ronde.wachtaanbiedingen.push_back(std::move(each.aanbod));
     }
     rondes.push_back(std::move(ronde));
   }

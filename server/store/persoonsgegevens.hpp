@@ -12,6 +12,7 @@
 #include "shared/domain/plaatsingsronde.hpp"
 #include "shared/domain/traject.hpp"
 #include "shared/domain/verzoek.hpp"
+#include "shared/domain/wachtlijst.hpp"
 #include "shared/domain/voorkeur.hpp"
 #include "shared/domain/voorbereiding.hpp"
 #include "shared/domain/waarneming.hpp"
@@ -47,6 +48,11 @@ struct RondeGegevens {
   std::optional<bool> geplaatst;
   /// What was decided about the person beside the lottery.
   std::vector<Ingreep> ingrepen;
+  /// On its waiting list since, and until when and why no longer; what was offered there.
+  std::optional<CivilDate> wachtlijst_sinds;
+  std::optional<CivilDate> wachtlijst_tot;
+  std::optional<Wachteinde> wachtlijst_einde;
+  std::vector<Wachtaanbod> wachtaanbiedingen;
 };
 
 struct OpleidingGegevens {
@@ -197,7 +203,9 @@ struct Describe<store::RondeGegevens> {
   static constexpr auto fields(auto field) {
     return std::make_tuple(field("ronde", &T::ronde), field("naam", &T::naam), field("onderdeel", &T::onderdeel),
                            field("pseudoniem", &T::pseudoniem), field("geplaatst", &T::geplaatst),
-                           field("ingrepen", &T::ingrepen));
+                           field("ingrepen", &T::ingrepen), field("wachtlijst_sinds", &T::wachtlijst_sinds),
+                           field("wachtlijst_tot", &T::wachtlijst_tot), field("wachtlijst_einde", &T::wachtlijst_einde),
+                           field("wachtaanbiedingen", &T::wachtaanbiedingen));
   }
 };
 

@@ -37,6 +37,8 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"importkeuze", verwijderd, "which name of a table meant the person"},
     {"importspoor", geanonimiseerd, "what an import made stays known by number; what it changed of what names the person cannot be put back any more"},
     {"rondestage", verwijderd, "who the person was in a placement round: of the list only a pseudonym stays"},
+    {"wachtlijst", verwijderd, "that a stage of the person waited for a better place"},
+    {"wachtaanbod", verwijderd, "seats that were offered to the person, and what became of them"},
     {"voorkeur", verwijderd, "wishes of the person; a place that was given stands with the part"},
 
     {"persoon", geanonimiseerd, "others' records refer to it: it stays under a pseudonym"},

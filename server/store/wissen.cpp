@@ -105,6 +105,9 @@ class Wissen {
       remember("SELECT g.reden FROM rondeingreep g JOIN rondestage s ON s.ronde = g.ronde AND s.pseudoniem = "
                "g.pseudoniem WHERE " + in("s.onderdeel", k_eigen_delen));
     }
+    if (has_table("wachtlijst")) {
+      remember("SELECT reden FROM wachtaanbod WHERE reden <> '' AND " + in("onderdeel", k_eigen_delen));
+    }
   }
 
   void remember(const std::string& sql) {
@@ -240,8 +243,17 @@ class Wissen {
            "rondeingreep.ronde AND s.pseudoniem = rondeingreep.pseudoniem AND " +
                in("s.onderdeel", k_eigen_delen) + ") OR instr(reden, ?2) > 0",
            id_, verslag_.naam);
+    erase_waiting();
     change("rondestage", "DELETE FROM rondestage WHERE " + in("onderdeel", k_eigen_delen), id_);
     change("plaatsingsronde", "UPDATE plaatsingsronde SET reden = '[gewist]' WHERE instr(reden, ?1) > 0", verslag_.naam);
+  }
+
+  /// Before the stages of the round, with which they would go uncounted. Another's reason may name the person.
+  void erase_waiting() {
+    if (!has_table("wachtlijst")) return;
+    change("wachtaanbod", "DELETE FROM wachtaanbod WHERE " + in("onderdeel", k_eigen_delen), id_);
+    change("wachtaanbod", "UPDATE wachtaanbod SET reden = '[gewist]' WHERE instr(reden, ?1) > 0", verslag_.naam);
+    change("wachtlijst", "DELETE FROM wachtlijst WHERE " + in("onderdeel", k_eigen_delen), id_);
   }
 
   /// A trigger takes the content along that nobody else has.

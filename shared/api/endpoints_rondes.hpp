@@ -70,6 +70,18 @@ inline constexpr Endpoint<Nothing, RondeOverzicht> k_rondepublicatie{
 inline constexpr Endpoint<LaatRondeVervallen, RondeOverzicht> k_rondevervallen{
     Method::post, "/api/rondes/{ronde}/vervallen", Permission::plans_rondes, Precondition::object,
     "Calls a round off before it is published, with the reason."};
+inline constexpr Endpoint<MeldAanVoorWachtlijst, MijnRonde> k_wachtlijstaanmelding{
+    Method::post, "/api/rondes/{ronde}/wachtlijstaanmeldingen", Permission::signed_in, Precondition::none,
+    "Puts an own stage on the waiting list of a published round."};
+inline constexpr Endpoint<MeldAfVanWachtlijst, MijnRonde> k_wachtlijstafmelding{
+    Method::post, "/api/rondes/{ronde}/wachtlijstafmeldingen", Permission::signed_in, Precondition::none,
+    "Takes it off; what was offered is declined by it."};
+inline constexpr Endpoint<BeantwoordWachtaanbod, MijnRonde> k_wachtlijstantwoord{
+    Method::post, "/api/rondes/{ronde}/wachtlijstantwoorden", Permission::signed_in, Precondition::none,
+    "Accepts or declines a seat that is offered to an own stage; accepting moves the stage at once."};
+inline constexpr Endpoint<TrekWachtaanbodIn, RondeOverzicht> k_wachtlijstintrekking{
+    Method::post, "/api/rondes/{ronde}/wachtlijstintrekkingen", Permission::plans_rondes, Precondition::none,
+    "Takes an offer back, with the reason; the next on the list is asked."};
 
 template <class Visit>
 constexpr void for_each_endpoint_of_rondes(Visit&& visit) {
@@ -94,6 +106,10 @@ constexpr void for_each_endpoint_of_rondes(Visit&& visit) {
   visit(k_loting);
   visit(k_rondepublicatie);
   visit(k_rondevervallen);
+  visit(k_wachtlijstaanmelding);
+  visit(k_wachtlijstafmelding);
+  visit(k_wachtlijstantwoord);
+  visit(k_wachtlijstintrekking);
 }
 
 }  // namespace stagepad::api

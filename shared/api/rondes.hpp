@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/api/wachtlijst.hpp"
 #include "shared/base/describe.hpp"
 #include "shared/command/ronde_commands.hpp"
 #include "shared/domain/plaatsingsronde.hpp"
@@ -79,7 +80,8 @@ struct RondedeelnemerKaart {
 
 /// All that the Stagebureau sees of a round. Until it closes the lists are secret, so there are no participants and no
 /// places, and `bestand` is absent; from `geloot` on it holds secret and outcome. `stages`: all of them until it
-/// closes, afterwards those that named nothing.
+/// closes, afterwards those that named nothing. `wachtenden` and `wachtaanbiedingen`: once it is published, who waits
+/// for a seat that comes free and what was offered.
 struct RondeOverzicht {
   RondeKaart kaart;
   std::vector<RondedeelnemerKaart> deelnemers;
@@ -87,6 +89,8 @@ struct RondeOverzicht {
   std::vector<Ingreep> ingrepen;
   std::vector<Rondestage> stages;
   std::optional<Ronde> bestand;
+  std::vector<Wachtende> wachtenden = {};
+  std::vector<Wachtaanbod> wachtaanbiedingen = {};
 
   friend bool operator==(const RondeOverzicht&, const RondeOverzicht&) = default;
 };
@@ -139,13 +143,17 @@ struct MijnDeelname {
   std::optional<std::int32_t> lotnummer;
   std::vector<Rondeplaatsnaam> plaatsen;
   std::vector<Ingreep> ingrepen;
+  /// Of a stage that takes part in a round that is published.
+  std::optional<MijnWachtlijst> wachtlijst = {};
 
   friend bool operator==(const MijnDeelname&, const MijnDeelname&) = default;
 };
 
+/// `wachtenden`: everybody on its waiting list, by pseudonym, so that the order can be worked out.
 struct MijnRonde {
   RondeKaart kaart;
   std::vector<MijnDeelname> deelnames;
+  std::vector<Wachtende> wachtenden = {};
 
   friend bool operator==(const MijnRonde&, const MijnRonde&) = default;
 };
@@ -205,7 +213,9 @@ struct Describe<RondeOverzicht> {
                            field.or_default("plaatsen", &RondeOverzicht::plaatsen),
                            field.or_default("ingrepen", &RondeOverzicht::ingrepen),
                            field.or_default("stages", &RondeOverzicht::stages),
-                           field.or_default("bestand", &RondeOverzicht::bestand));
+                           field.or_default("bestand", &RondeOverzicht::bestand),
+                           field.or_default("wachtenden", &RondeOverzicht::wachtenden),
+                           field.or_default("wachtaanbiedingen", &RondeOverzicht::wachtaanbiedingen));
   }
 };
 
@@ -249,14 +259,16 @@ struct Describe<MijnDeelname> {
                            field.or_default("pseudoniem", &MijnDeelname::pseudoniem),
                            field.or_default("lotnummer", &MijnDeelname::lotnummer),
                            field.or_default("plaatsen", &MijnDeelname::plaatsen),
-                           field.or_default("ingrepen", &MijnDeelname::ingrepen));
+                           field.or_default("ingrepen", &MijnDeelname::ingrepen),
+                           field.or_default("wachtlijst", &MijnDeelname::wachtlijst));
   }
 };
 
 template <>
 struct Describe<MijnRonde> {
   static constexpr auto fields(auto field) {
-    return std::make_tuple(field("kaart", &MijnRonde::kaart), field("deelnames", &MijnRonde::deelnames));
+    return std::make_tuple(field("kaart", &MijnRonde::kaart), field("deelnames", &MijnRonde::deelnames),
+                           field.or_default("wachtenden", &MijnRonde::wachtenden));
   }
 };
 

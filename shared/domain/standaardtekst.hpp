@@ -60,9 +60,13 @@ enum class Standaardtekst {
   ronde_gepubliceerd_opleider = 45,
   ronde_vervallen = 46,
   ronde_vervallen_opleider = 47,
-  ronde_herinnering = 60,
-  ronde_herinnering_opleider = 61,
-  ronde_gesloten = 62
+  wachtlijst_aanbod = 48,
+  wachtlijst_verlopen = 49,
+  wachtlijst_vervallen = 50,
+  wachtlijst_eraf = 51,
+  ronde_herinnering = 52,
+  ronde_herinnering_opleider = 53,
+  ronde_gesloten = 54
 };
 
 constexpr std::int64_t nummer_van(Standaardtekst standaardtekst) { return static_cast<std::int64_t>(standaardtekst); }
@@ -154,6 +158,10 @@ struct EnumNames<Standaardtekst> {
       {ronde_gepubliceerd_opleider, "ronde_gepubliceerd_opleider"},
       {ronde_vervallen, "ronde_vervallen"},
       {ronde_vervallen_opleider, "ronde_vervallen_opleider"},
+      {wachtlijst_aanbod, "wachtlijst_aanbod"},
+      {wachtlijst_verlopen, "wachtlijst_verlopen"},
+      {wachtlijst_vervallen, "wachtlijst_vervallen"},
+      {wachtlijst_eraf, "wachtlijst_eraf"},
       {ronde_herinnering, "ronde_herinnering"},
       {ronde_herinnering_opleider, "ronde_herinnering_opleider"},
       {ronde_gesloten, "ronde_gesloten"},

@@ -160,6 +160,15 @@ std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answ
       const bool stays = state.address.id == id && state.address.value("wijzig").empty();
       return stays ? std::string() : url_of(Screen::rondes, id);
     }
+    case Onderwerp::wachtlijst: {
+      auto read = read_json<MijnRonde>(answer.body);
+      if (!read.ok()) break;
+      const std::int64_t id = read.value.kaart.ronde.id.value;
+      put(beheer.mijnrondes[id], answer, id, std::move(read.value));
+      // Whoever accepts an offer sits elsewhere from then on.
+      look_again(state.beeld);
+      return {};
+    }
     case Onderwerp::exportweergaven: {
       auto read = read_json<Exportweergaven>(answer.body);
       if (!read.ok()) break;
@@ -183,6 +192,7 @@ void forget_object(State& state, Onderwerp onderwerp) {
     case Onderwerp::standaardtekst: forget(beheer.standaardtekst.remote); break;
     case Onderwerp::importeren: forget(beheer.importkaart.remote); break;
     case Onderwerp::ronde: forget(beheer.ronde.remote); break;
+    case Onderwerp::wachtlijst: forget_rondes(state); break;
   }
 }
 

@@ -60,6 +60,7 @@ struct FieldText {
 /// How a field reads; `{waarde}` its words, `{aantal}` how many things it lists. One that stands not here is
 /// shown as its name and its words.
 constexpr FieldText k_velden[] = {
+    {"aanbod", Tekst::logveld_aanbod},
     {"andere", Tekst::logveld_andere},
     {"antwoorden", Tekst::logveld_antwoorden},
     {"berichten", Tekst::logveld_berichten},
@@ -68,6 +69,7 @@ constexpr FieldText k_velden[] = {
     {"contact_tonen", Tekst::logveld_contact_tonen},
     {"deelnemers", Tekst::logveld_deelnemers},
     {"document", Tekst::logveld_document},
+    {"einde", Tekst::logveld_einde},
     {"geplaatst", Tekst::logveld_geplaatst},
     {"geweigerd", Tekst::logveld_geweigerd},
     {"goedkeuring_vervallen", Tekst::logveld_goedkeuring_vervallen},
@@ -88,6 +90,7 @@ constexpr FieldText k_velden[] = {
     {"regelpakket", Tekst::logveld_regelpakket},
     {"rol", Tekst::logveld_rol},
     {"rollen", Tekst::logveld_rollen},
+    {"ronde", Tekst::logveld_ronde},
     {"route", Tekst::logveld_route},
     {"schema", Tekst::logveld_schema},
     {"sleutels", Tekst::logveld_sleutels},

@@ -134,7 +134,16 @@ constexpr Handelingszin k_handelingen[] = {
     {"verzoek.ingetrokken", Tekst::handeling_verzoek_ingetrokken},
     {"verzoek.teruggestuurd", Tekst::handeling_verzoek_teruggestuurd},
     {"voorkeuren.ingediend", Tekst::handeling_voorkeuren_ingediend},
-    {"voorkeuren.ingetrokken", Tekst::handeling_voorkeuren_ingetrokken}};
+    {"voorkeuren.ingetrokken", Tekst::handeling_voorkeuren_ingetrokken},
+    {"wachtlijst.aangeboden", Tekst::handeling_wachtlijst_aangeboden},
+    {"wachtlijst.aangemeld", Tekst::handeling_wachtlijst_aangemeld},
+    {"wachtlijst.aanvaard", Tekst::handeling_wachtlijst_aanvaard},
+    {"wachtlijst.afgemeld", Tekst::handeling_wachtlijst_afgemeld},
+    {"wachtlijst.afgewezen", Tekst::handeling_wachtlijst_afgewezen},
+    {"wachtlijst.geeindigd", Tekst::handeling_wachtlijst_geeindigd},
+    {"wachtlijst.ingetrokken", Tekst::handeling_wachtlijst_ingetrokken},
+    {"wachtlijst.verlopen", Tekst::handeling_wachtlijst_verlopen},
+    {"wachtlijst.vervallen", Tekst::handeling_wachtlijst_vervallen}};
 
 constexpr Handelingszin k_sjablonen[] = {
     {"persoon.uitnodiging", Tekst::bericht_persoon_uitnodiging},
@@ -159,6 +168,10 @@ constexpr Handelingszin k_sjablonen[] = {
     {"verzoek.ingetrokken", Tekst::bericht_verzoek_ingetrokken},
     {"verzoek.teruggestuurd", Tekst::bericht_verzoek_teruggestuurd},
     {"waarneming.vastgelegd", Tekst::bericht_waarneming_vastgelegd},
+    {"wachtlijst.aanbod", Tekst::bericht_wachtlijst_aanbod},
+    {"wachtlijst.eraf", Tekst::bericht_wachtlijst_eraf},
+    {"wachtlijst.verlopen", Tekst::bericht_wachtlijst_verlopen},
+    {"wachtlijst.vervallen", Tekst::bericht_wachtlijst_vervallen},
     {"wachtwoord.gewijzigd", Tekst::bericht_wachtwoord_gewijzigd},
     {"wachtwoord.vergeten", Tekst::bericht_wachtwoord_vergeten}};
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +21,7 @@
 #include "wasm-client/views/rondekaart.hpp"
 #include "wasm-client/views/rondes.hpp"
 #include "wasm-client/views/wachten.hpp"
+#include "wasm-client/views/wachtlijst.hpp"
 
 namespace stagepad::client {
 
@@ -300,30 +302,34 @@ class Werkblad {
       if (ronde_.stand != Rondestand::vervallen) draw_stages(view_, overzicht_);
       return;
     }
-    static constexpr const char* k_parts[] = {"deelnemers", "plaatsen", "ingrepen", "proef", "rest"};
+    static constexpr const char* k_parts[] = {"deelnemers", "plaatsen", "ingrepen", "proef", "wachtlijst", "rest"};
     const std::string people = t(Tekst::ronde_deelnemers);
     const std::string places = t(Tekst::ronde_plaatsen);
     const std::string decisions = t(Tekst::ronde_ingrepen);
     const std::string trial = t(Tekst::proef_titel);
+    const std::string waiting = t(Tekst::wachtlijst_titel);
     const auto count = [](const auto& list) { return static_cast<int>(list.size()); };
     const std::string left = t(Tekst::ronderest_titel);
-    std::vector<ui::Tab> tabs = {{people, ui::icons::users, count(overzicht_.deelnemers)},
-                                 {places, ui::icons::map_pin, count(overzicht_.plaatsen)},
-                                 {decisions, ui::icons::pencil, count(overzicht_.ingrepen)},
-                                 {trial, ui::icons::sliders_horizontal}};
-    if (ronde_.stand == Rondestand::gepubliceerd) tabs.push_back({left, ui::icons::user});
+    const ui::Tab tabs[] = {{people, ui::icons::users, count(overzicht_.deelnemers)},
+                            {places, ui::icons::map_pin, count(overzicht_.plaatsen)},
+                            {decisions, ui::icons::pencil, count(overzicht_.ingrepen)},
+                            {trial, ui::icons::sliders_horizontal},
+                            {waiting, ui::icons::hourglass, count(overzicht_.wachtenden)},
+                            {left, ui::icons::user}};
+    // The last two are about what comes after the outcome.
+    const std::size_t shown = std::size(tabs) - (ronde_.stand == Rondestand::gepubliceerd ? 0 : 2);
     const std::string_view wanted = view_.state.address.value("deel");
-    const auto found = std::find(std::begin(k_parts), std::end(k_parts), wanted);
-    int current = found == std::end(k_parts) ? 0 : static_cast<int>(found - std::begin(k_parts));
-    if (current >= count(tabs)) current = 0;
-    if (view_.ui.tabs("delen", t(Tekst::ronde_delen), current, tabs)) {
+    const auto found = std::find(std::begin(k_parts), std::begin(k_parts) + shown, wanted);
+    int current = found == std::begin(k_parts) + shown ? 0 : static_cast<int>(found - std::begin(k_parts));
+    if (view_.ui.tabs("delen", t(Tekst::ronde_delen), current, std::span(tabs).first(shown))) {
       view_.act(SetQuery{"deel", current == 0 ? "" : k_parts[current]});
     }
     switch (current) {
       case 1: draw_rondeplaatsen(view_, overzicht_); break;
       case 2: draw_ingrepen(view_, overzicht_); break;
       case 3: draw_proef(view_, overzicht_); break;
-      case 4: draw_ronderest(view_, ronde_); break;
+      case 4: draw_wachtlijst(view_, overzicht_); break;
+      case 5: draw_ronderest(view_, ronde_); break;
       default: draw_deelnemers(view_, overzicht_); break;
     }
   }

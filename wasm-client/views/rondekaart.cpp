@@ -11,6 +11,7 @@
 #include "wasm-client/views/ronde_formulier.hpp"
 #include "wasm-client/views/ronde_rest.hpp"
 #include "wasm-client/views/rondes.hpp"
+#include "wasm-client/views/wachtlijst.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
@@ -293,8 +294,13 @@ void draw_stage(const View& view, const MijnRonde& mijn, const MijnDeelname* dee
       break;
   }
   const auto found = view.state.beheer.rondebestanden.find(ronde.id.value);
-  if (deelname && found != view.state.beheer.rondebestanden.end()) draw_outcome(view, mijn, *deelname, found->second);
-  if (deelname && ronde.stand == Rondestand::gepubliceerd) draw_verder(view, ronde.id, deelname->stage);
+  if (!deelname || found == view.state.beheer.rondebestanden.end()) return;
+  draw_outcome(view, mijn, *deelname, found->second);
+  if (ronde.stand != Rondestand::gepubliceerd) return;
+  const auto& controle = found->second.controle;
+  const bool holds = controle && !is_wrong(view, *controle, mijn);
+  draw_mijn_wachtlijst(view, mijn, *deelname, holds ? &controle->ronde : nullptr);
+  draw_verder(view, ronde.id, deelname->stage);
 }
 
 const MijnDeelname* find_deelname(const MijnRonde& mijn, OnderdeelId onderdeel) {

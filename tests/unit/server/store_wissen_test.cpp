@@ -16,6 +16,7 @@
 #include "server/store/sessies.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "server/store/standaardteksten.hpp"
+#include "server/store/wachtlijst.hpp"
 #include "server/store/verslagen.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorkeuren.hpp"
@@ -37,7 +38,8 @@ const CivilDate k_day = CivilDate::of(2026, 3, 1);
 const std::vector<std::string> k_of_aios = {
     "Sjoukje Kanariewiel",        "kanariewiel@geheim.example", "toelichting-kwikstaart-uniek",
     "reden-notenkraker-uniek",    "ontheffing-roodborst-uniek", "begeleider-zwaluw-uniek",
-    "instelling-wielewaal-uniek", "afdeling-goudvink-uniek",    "ingreep-ijsvogel-uniek"};
+    "instelling-wielewaal-uniek", "afdeling-goudvink-uniek",    "wachtaanbod-wulp-uniek",
+    "ingreep-ijsvogel-uniek"};
 
 /// One ended training with everything a person can leave behind, and an IO who decided on it.
 class WissenTest : public VoorbeeldTest {
@@ -169,6 +171,20 @@ class WissenTest : public VoorbeeldTest {
     ingreep.door = io_;
     ingreep.op = CivilDate::of(2025, 5, 1);
     insert_ingreep(tx, round_, ingreep);
+    fill_waiting_list(tx, stage.onderdeel);
+  }
+
+  /// An offer that was taken back, with a reason that is about the person.
+  void fill_waiting_list(Transaction& tx, OnderdeelId stage) {
+    insert_rondeplaats(tx, round_, {"a", plaats_a_, {}, {}, 1});
+    zet_op_wachtlijst(tx, round_, stage, CivilDate::of(2025, 5, 2), {});
+    Wachtaanbodrij offer;
+    offer.ronde = round_;
+    offer.onderdeel = stage;
+    offer.aanbod.plaats = "a";
+    offer.aanbod.aangeboden_op = offer.aanbod.uiterlijk = CivilDate::of(2025, 5, 2);
+    const WachtaanbodId id = insert_wachtaanbod(tx, offer);
+    end_wachtaanbod(tx, id, Wachtaanbodstand::ingetrokken, CivilDate::of(2025, 5, 2), k_of_aios[k_of_aios.size() - 2]);
   }
 
   Wisopdracht order(PersoonId persoon) const {
@@ -306,6 +322,8 @@ TEST_F(WissenTest, LeavesNothingOfThePersonInTheBytesOfTheDatabase) {
 TEST_F(WissenTest, LeavesOnlyAPseudonymInARound) {
   erase(who_);
   EXPECT_EQ(number("SELECT count(*) FROM rondestage"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM wachtlijst"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM wachtaanbod"), 0);
   look([&](ReadConnection& db) {
     const auto ingrepen = list_ingrepen(db, round_);
     ASSERT_EQ(ingrepen.size(), 1U);
