@@ -29,6 +29,7 @@
 #include "server/jobs/huishouding.hpp"
 #include "server/jobs/meldingen.hpp"
 #include "server/jobs/rondes.hpp"
+#include "server/jobs/ruilingen.hpp"
 #include "server/metrics/page.hpp"
 #include "server/metrics/request_metrics.hpp"
 #include "server/outbound/mail_deliverer.hpp"
@@ -284,6 +285,7 @@ class App::Parts {
     reminders_.emplace(
         [this](const std::atomic<bool>&) {
           close_rounds();
+          end_swaps();
           say_what_waits();
         },
         std::chrono::minutes(10));
@@ -296,6 +298,16 @@ class App::Parts {
       log_line("rounds: not closed, and tried again: " + closed.failure().detail);
     } else if (closed.value() > 0) {
       log_line("rounds: " + std::to_string(closed.value()) + " closed on " + to_iso(vandaag));
+    }
+  }
+
+  void end_swaps() {
+    const CivilDate vandaag = today_.date();
+    const auto lapsed = werk_ruilingen_bij(*store_, rulepacks_, vandaag);
+    if (!lapsed) {
+      log_line("swaps: not looked at, and tried again: " + lapsed.failure().detail);
+    } else if (lapsed.value() > 0) {
+      log_line("swaps: " + std::to_string(lapsed.value()) + " lapsed on " + to_iso(vandaag));
     }
   }
 

@@ -158,12 +158,23 @@ void store_change(const Change& change, const MaakDefinitief& command) {
        "plaatsing.definitief");
 }
 
-void store_change(const Change& change, const TrekPlaatsingIn& command) {
+namespace {
+
+template <class Keep>
+void keep_withdrawal(const Change& change, const TrekPlaatsingIn& command, Keep keep) {
   store::drop_voorbereidingen(change.tx, Besluitonderwerp::plaatsing, command.onderdeel);
   end_contributions(change.tx, *find_onderdeel(change.beeld.traject, command.onderdeel), {});
   set_preferences(change, command.onderdeel, std::nullopt, VoorkeurStatus::voorlopig_geplaatst);
-  keep_stage(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
-       "plaatsing.ingetrokken");
+  keep(change, toegepast(change.beeld.traject, command, change.call.vandaag), command.onderdeel,
+       "plaatsing.ingetrokken", AuditInhoud{});
+}
+
+}  // namespace
+
+void store_change(const Change& change, const TrekPlaatsingIn& command) { keep_withdrawal(change, command, keep_stage); }
+
+void record_change(const Change& change, const TrekPlaatsingIn& command) {
+  keep_withdrawal(change, command, record_stage);
 }
 
 }  // namespace stagepad

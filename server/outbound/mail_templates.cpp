@@ -13,6 +13,7 @@
 #include "server/outbound/mail_bijdragen.hpp"
 #include "server/outbound/mail_meldingen.hpp"
 #include "server/outbound/mail_rondes.hpp"
+#include "server/outbound/mail_ruilingen.hpp"
 #include "server/outbound/standaardteksten.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
@@ -556,6 +557,7 @@ std::optional<Unsendable> draft_about(store::ReadConnection& db, const store::Ou
   if (bericht.sjabloon == "waarneming.vastgelegd") return draft_about_waarneming(db, bericht, world, draft);
   if (is_about_stage(bericht.sjabloon)) return draft_about_stage(db, bericht, world, draft);
   if (is_about_round(bericht.sjabloon)) return draft_about_round(db, bericht, world, draft);
+  if (is_about_swap(bericht.sjabloon)) return draft_about_swap(db, bericht, world, draft);
   if (bericht.sjabloon == k_meldingen_sjabloon) return draft_meldingen(db, bericht, world, draft);
   if (bericht.sjabloon == k_availability_answered) return draft_about_availability(db, bericht, world, draft);
   return draft_about_request(db, bericht, world, draft);

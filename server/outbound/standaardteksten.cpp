@@ -14,7 +14,8 @@ namespace stagepad {
 
 namespace {
 
-// Which arguments the drafts of mail_templates.cpp, mail_meldingen.cpp and mail_rondes.cpp have, and stage_letter.cpp.
+// Which arguments the drafts of mail_templates.cpp, mail_meldingen.cpp, mail_rondes.cpp and
+// mail_ruilingen.cpp have, and stage_letter.cpp.
 constexpr std::string_view k_toegang = "link naam adres dagen minuten";
 constexpr std::string_view k_verzoek = "link naam aios wat";
 constexpr std::string_view k_traject = "link naam aios";
@@ -29,6 +30,7 @@ constexpr std::string_view k_herinnerd = "link naam plaats instelling wanneer ge
 constexpr std::string_view k_herinnerd_alle = "link plaatsen naam aantal wanneer gevraagd datum";
 constexpr std::string_view k_over_aios = "aios";
 constexpr std::string_view k_ronde = "regels link naam ronde datum regel";
+constexpr std::string_view k_ruil = "link met naam onderdeel datum";
 constexpr std::string_view k_beantwoord = "link naam plaats instelling antwoord plaatsingen voorkeuren";
 constexpr std::string_view k_beantwoord_alle = "link plaatsen naam aantal plaatsingen voorkeuren";
 
@@ -113,6 +115,16 @@ constexpr std::array k_standaardteksten = {
                            Tekst::mail_ronde_vervallen_tekst, k_ronde, 2},
     StandaardtekstGegevens{Standaardtekst::ronde_vervallen_opleider, Tekst::mail_ronde_vervallen_opleider_onderwerp,
                            Tekst::mail_ronde_vervallen_opleider_tekst, k_ronde, 2},
+    StandaardtekstGegevens{Standaardtekst::ruil_gevraagd, Tekst::mail_ruil_gevraagd_onderwerp,
+                           Tekst::mail_ruil_gevraagd_tekst, "link met datum naam onderdeel plaats", 3},
+    StandaardtekstGegevens{Standaardtekst::ruil_ingestemd, Tekst::mail_ruil_ingestemd_onderwerp,
+                           Tekst::mail_ruil_ingestemd_tekst, k_ruil, 2},
+    StandaardtekstGegevens{Standaardtekst::ruil_beslissen, Tekst::mail_ruil_beslissen_onderwerp,
+                           Tekst::mail_ruil_beslissen_tekst, k_ruil, 2},
+    StandaardtekstGegevens{Standaardtekst::ruil_uitgevoerd, Tekst::mail_ruil_uitgevoerd_onderwerp,
+                           Tekst::mail_ruil_uitgevoerd_tekst, "link met naam onderdeel", 2},
+    StandaardtekstGegevens{Standaardtekst::ruil_geeindigd, Tekst::mail_ruil_geeindigd_onderwerp,
+                           Tekst::mail_ruil_geeindigd_tekst, "link met afloop naam onderdeel", 3},
     // Those of letters: what must be said of a stage stands in their facts.
     StandaardtekstGegevens{Standaardtekst::brief_bevestiging, Tekst::brief_bevestiging_titel,
                            Tekst::brief_bevestiging_inleiding, "aios periode instelling", 0},

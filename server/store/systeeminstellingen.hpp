@@ -31,6 +31,8 @@ inline constexpr SysteeminstellingSoortgegevens k_systeeminstellingen[] = {
     {"mail_taal", SysteeminstellingSoort::keuze, "nl", 0, 0, k_talen},
     // Looked at by jobs/uitvraagronde.cpp.
     {"uitvraag_vanzelf", SysteeminstellingSoort::keuze, "uit", 0, 0, k_uit_of_aan},
+    // How long a colleague, and then the IOs, have to answer when a swap of places is asked: handlers/ruilverloop.cpp.
+    {"ruiling_antwoorddagen", SysteeminstellingSoort::getal, "14", 1, 60},
     // As in bewaartermijnen.hpp; handlers/systeem.cpp does not compile otherwise.
     {"bewaartermijn.sessies_dagen", SysteeminstellingSoort::getal, "1", 0, 30},
     {"bewaartermijn.antwoorden_dagen", SysteeminstellingSoort::getal, "7", 1, 30},

@@ -37,6 +37,8 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"importkeuze", verwijderd, "which name of a table meant the person"},
     {"importspoor", geanonimiseerd, "what an import made stays known by number; what it changed of what names the person cannot be put back any more"},
     {"rondestage", verwijderd, "who the person was in a placement round: of the list only a pseudonym stays"},
+    {"ruiling", verwijderd,
+     "swaps the person asked, or was asked by address or stage; the places stand with the stages. A reason elsewhere that names the person goes"},
     {"voorkeur", verwijderd, "wishes of the person; a place that was given stands with the part"},
 
     {"persoon", geanonimiseerd, "others' records refer to it: it stays under a pseudonym"},

@@ -105,6 +105,11 @@ class Wissen {
       remember("SELECT g.reden FROM rondeingreep g JOIN rondestage s ON s.ronde = g.ronde AND s.pseudoniem = "
                "g.pseudoniem WHERE " + in("s.onderdeel", k_eigen_delen));
     }
+    if (has_table("ruiling")) {
+      for (const char* text : {"toelichting", "reden"}) {
+        remember("SELECT " + std::string(text) + " FROM ruiling WHERE " + in("onderdeel", k_eigen_delen));
+      }
+    }
   }
 
   void remember(const std::string& sql) {
@@ -225,6 +230,7 @@ class Wissen {
       change("bijdragevraag", "DELETE FROM bijdragevraag WHERE " + in("onderdeel", k_eigen_delen), id_);
     }
     erase_rounds();
+    erase_swaps();
     if (!has_table("voorbereiding")) return;
     change("voorbereiding",
            "DELETE FROM voorbereiding WHERE door = ?1 OR " + in("onderdeel", k_eigen_delen) + " OR " +
@@ -242,6 +248,19 @@ class Wissen {
            id_, verslag_.naam);
     change("rondestage", "DELETE FROM rondestage WHERE " + in("onderdeel", k_eigen_delen), id_);
     change("plaatsingsronde", "UPDATE plaatsingsronde SET reden = '[gewist]' WHERE instr(reden, ?1) > 0", verslag_.naam);
+  }
+
+  void erase_swaps() {
+    if (!has_table("ruiling")) return;
+    change("ruiling",
+           "DELETE FROM ruiling WHERE lower(adres) = lower(?2) OR " + in("onderdeel", k_eigen_delen) + " OR " +
+               in("collega_onderdeel", k_eigen_delen),
+           id_, verslag_.email);
+    change("ruiling",
+           "UPDATE ruiling SET toelichting = CASE WHEN instr(toelichting, ?1) > 0 THEN '[gewist]' ELSE toelichting END, "
+           "reden = CASE WHEN instr(reden, ?1) > 0 THEN '[gewist]' ELSE reden END "
+           "WHERE instr(toelichting, ?1) > 0 OR instr(reden, ?1) > 0",
+           verslag_.naam);
   }
 
   /// A trigger takes the content along that nobody else has.

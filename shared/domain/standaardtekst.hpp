@@ -59,7 +59,12 @@ enum class Standaardtekst {
   ronde_gepubliceerd = 44,
   ronde_gepubliceerd_opleider = 45,
   ronde_vervallen = 46,
-  ronde_vervallen_opleider = 47
+  ronde_vervallen_opleider = 47,
+  ruil_gevraagd = 60,
+  ruil_ingestemd = 61,
+  ruil_beslissen = 62,
+  ruil_uitgevoerd = 63,
+  ruil_geeindigd = 64
 };
 
 constexpr std::int64_t nummer_van(Standaardtekst standaardtekst) { return static_cast<std::int64_t>(standaardtekst); }
@@ -151,6 +156,11 @@ struct EnumNames<Standaardtekst> {
       {ronde_gepubliceerd_opleider, "ronde_gepubliceerd_opleider"},
       {ronde_vervallen, "ronde_vervallen"},
       {ronde_vervallen_opleider, "ronde_vervallen_opleider"},
+      {ruil_gevraagd, "ruil_gevraagd"},
+      {ruil_ingestemd, "ruil_ingestemd"},
+      {ruil_beslissen, "ruil_beslissen"},
+      {ruil_uitgevoerd, "ruil_uitgevoerd"},
+      {ruil_geeindigd, "ruil_geeindigd"},
       {brief_bevestiging, "brief_bevestiging"},
       {brief_intentie, "brief_intentie"},
       {brief_intentie_doel, "brief_intentie_doel"},
