@@ -120,6 +120,7 @@ enum class Asked {
   rondevoorstel,
   mijnronde,
   rondebestand,
+  ruilingen,
   standaardteksten,
   standaardtekst
 };

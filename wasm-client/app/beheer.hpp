@@ -58,6 +58,7 @@ struct Beheer {
   std::string rondevoorstel_van;
   std::map<std::int64_t, RemoteObject<MijnRonde>> mijnrondes;  ///< by round
   std::map<std::int64_t, Rondebestand> rondebestanden;
+  Remote<Ruilingen> ruilingen;
 
   /// What is typed and not sent, and whether local storage was asked for it.
   Formulieren formulieren;

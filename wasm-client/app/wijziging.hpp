@@ -23,7 +23,8 @@ enum class Onderwerp {
   exportweergaven,
   importeren,
   standaardtekst,
-  ronde
+  ronde,
+  ruiling
 };
 
 /// A change that is no command about a training: what is sent, and on which version of the object.
