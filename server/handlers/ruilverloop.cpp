@@ -46,7 +46,7 @@ Findings beoordeel_kant(store::ReadConnection& db, const Rulepacks& rulepacks, C
   return check_ruilzijde({zijde->beeld, zijde->pakket->pakket, kant.onderdeel}, *plaats);
 }
 
-std::set<PersoonId> people_of(store::ReadConnection& db, const Ruiling& ruiling, Ruilpartij partij, CivilDate vandaag) {
+std::set<PersoonId> ruilers_van(store::ReadConnection& db, const Ruiling& ruiling, Ruilpartij partij, CivilDate vandaag) {
   const auto with_who_acts = [&](const std::optional<Ruilkant>& kant) {
     std::set<PersoonId> people;
     if (!kant) return people;
@@ -108,7 +108,7 @@ void vertel_over_ruil(store::Transaction& tx, const Ruiling& ruiling, std::strin
   std::set<PersoonId> people;
   for (const Ruilpartij partij : partijen) {
     if (partij == Ruilpartij::stagebureau) enqueue_aan_stagebureau(tx, row);
-    else people.merge(people_of(tx, ruiling, partij, vandaag));
+    else people.merge(ruilers_van(tx, ruiling, partij, vandaag));
   }
   for (const PersoonId persoon : people) {
     if (persoon != behalve) enqueue_aan_persoon(tx, row, persoon);

@@ -12,7 +12,7 @@ namespace {
 /// Up to which day the swaps that run were looked at.
 constexpr std::string_view k_ruilingen_tot = "ruilingen_tot";
 
-bool has_work(store::ReadConnection& db, CivilDate vandaag) {
+bool has_swaps(store::ReadConnection& db, CivilDate vandaag) {
   const auto tot = store::load_instelling(db, k_ruilingen_tot);
   const auto dag = tot ? parse_iso_date(*tot) : std::nullopt;
   return !(dag && vandaag <= *dag) && !store::list_lopende_ruilingen(db).empty();
@@ -21,7 +21,7 @@ bool has_work(store::ReadConnection& db, CivilDate vandaag) {
 }  // namespace
 
 int werk_ruilingen_bij_in(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate vandaag) {
-  if (!has_work(tx, vandaag)) return 0;
+  if (!has_swaps(tx, vandaag)) return 0;
   store::neem_vandaag_over(tx, vandaag);
   int lapsed = 0;
   for (const Ruiling& each : store::list_lopende_ruilingen(tx)) {
@@ -32,7 +32,7 @@ int werk_ruilingen_bij_in(store::Transaction& tx, const Rulepacks& rulepacks, Ci
 }
 
 Result<int> werk_ruilingen_bij(store::Store& store, const Rulepacks& rulepacks, CivilDate vandaag) {
-  const auto waits = store.read([&](store::ReadConnection& db) { return has_work(db, vandaag); });
+  const auto waits = store.read([&](store::ReadConnection& db) { return has_swaps(db, vandaag); });
   if (!waits) return waits.failure();
   if (!waits.value()) return 0;
   return store.write(store::AuditNeed::housekeeping,

@@ -25,7 +25,7 @@ bool shows_ruilingen(const State& state) {
   }
 }
 
-Change about(const RuilKaart& kaart, Change change, const char* what, Tekst thanks) {
+Change over_ruil(const RuilKaart& kaart, Change change, const char* what, Tekst thanks) {
   change.onderwerp = Onderwerp::ruiling;
   change.formulier = ruilredenformulier(what, kaart.id);
   change.versie = kaart.versie;
@@ -105,17 +105,17 @@ Change ruilantwoord(const RuilKaart& kaart, Ruilantwoord antwoord, const std::st
   const bool agrees = antwoord == Ruilantwoord::akkoord;
   // A reason that was typed before agreeing is no reason to agree.
   const BeantwoordRuil body{antwoord, agrees ? std::string() : std::string(trimmed(reden))};
-  return about(kaart, change_to(api::k_ruilantwoord, kaart.id.value, body), "antwoord",
+  return over_ruil(kaart, change_to(api::k_ruilantwoord, kaart.id.value, body), "antwoord",
                agrees ? Tekst::ruil_gedaan_ingestemd : Tekst::ruil_gedaan_afgewezen);
 }
 
 Change ruilintrekking(const RuilKaart& kaart, const std::string& reden) {
-  return about(kaart, change_to(api::k_ruilintrekking, kaart.id.value, TrekRuilIn{std::string(trimmed(reden))}),
+  return over_ruil(kaart, change_to(api::k_ruilintrekking, kaart.id.value, TrekRuilIn{std::string(trimmed(reden))}),
                "intrekking", Tekst::ruil_gedaan_ingetrokken);
 }
 
 Change ruilstop(const RuilKaart& kaart, const std::string& reden) {
-  return about(kaart, change_to(api::k_ruilstop, kaart.id.value, ZetRuilStop{std::string(trimmed(reden))}), "stop",
+  return over_ruil(kaart, change_to(api::k_ruilstop, kaart.id.value, ZetRuilStop{std::string(trimmed(reden))}), "stop",
                Tekst::ruil_gedaan_stopgezet);
 }
 

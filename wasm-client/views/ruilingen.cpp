@@ -183,7 +183,7 @@ void draw_ruil(const View& view, const RuilKaart& kaart) {
 }
 
 /// The form by which an aios asks a colleague.
-void draw_asking(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
+void draw_ruilvraag(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
   bool open = view.state.address.value("ruil") == "1";
   if (view.ui.disclosure("vraag", view.t(Tekst::ruil_titel), open)) view.act(SetQuery{"ruil", open ? "1" : ""});
   if (!open) return;
@@ -213,7 +213,7 @@ void draw_ruilkaart(const View& view, const TrainingView& training, const Geplan
   if (kaart) draw_ruil(view, *kaart);
   if (kaart && is_lopend(kaart->stand)) return;
   const bool is_own = training.held.aios.id == view.state.ik.value.persoon.id;
-  if (is_own && is_ruilbaar(training.context, part)) draw_asking(view, training, part);
+  if (is_own && is_ruilbaar(training.context, part)) draw_ruilvraag(view, training, part);
 }
 
 void draw_ruilvragen(const View& view) {
