@@ -64,15 +64,16 @@ class Ruilblad {
     const char* key;
     const char* formulier;
     Ruilstap stap;
+    Tekst opent;
     Tekst knop;
     Tekst uitleg;
     Change (*wijziging)(const RuilKaart&, const std::string&);
     bool met_reden;
   };
-  static constexpr Einde k_intrekken{"trek-in", "intrekking", Ruilstap::intrekken, Tekst::ruil_trek_in,
-                                     Tekst::ruil_trek_in_uitleg, ruilintrekking, false};
-  static constexpr Einde k_stopzetten{"zet-stop", "stop", Ruilstap::stopzetten, Tekst::ruil_zet_stop,
-                                      Tekst::ruil_zet_stop_uitleg, ruilstop, true};
+  static constexpr Einde k_intrekken{"trek-in", "intrekking", Ruilstap::intrekken, Tekst::ruil_trek_in_opent,
+                                     Tekst::ruil_trek_in, Tekst::ruil_trek_in_uitleg, ruilintrekking, false};
+  static constexpr Einde k_stopzetten{"zet-stop", "stop", Ruilstap::stopzetten, Tekst::ruil_zet_stop_opent,
+                                      Tekst::ruil_zet_stop, Tekst::ruil_zet_stop_uitleg, ruilstop, true};
 
   [[nodiscard]] std::string t(Tekst key, const TextArguments& arguments = {}) const { return view_.t(key, arguments); }
 
@@ -147,8 +148,10 @@ class Ruilblad {
   void draw_ending(const Einde& einde) const {
     const std::string name = ruilredenformulier(einde.formulier, kaart_.id);
     bool open = view_.state.beheer.dialog == name;
-    if (view_.ui.button(einde.key, t(einde.knop), ui::ButtonKind::quiet,
-                        {.icon = ui::icons::undo_2, .accessible_name = t(einde.knop) + ": " + name_of_ruil(view_, kaart_)})) {
+    const std::string label = t(einde.opent);
+    const std::string full = label + " " + name_of_ruil(view_, kaart_);
+    if (view_.ui.button(einde.key, label, ui::ButtonKind::quiet,
+                        {.icon = ui::icons::undo_2, .accessible_name = full})) {
       view_.act(OpenDialog{name});
     }
     auto dialog = view_.ui.dialog(einde.key, open, t(einde.knop));
@@ -170,16 +173,33 @@ class Ruilblad {
   const RuilKaart& kaart_;
 };
 
+/// Where a swap is drawn: on a screen of its own, or with the stage it is about.
+enum class Omgeving { scherm, stage };
+
+/// To the stage of the reader, which is drawn elsewhere.
+void draw_stage_link(const View& view, const RuilKaart& kaart, const std::string& name) {
+  if (!kaart.traject || !kaart.onderdeel) return;
+  const std::string stage = "?stage=" + std::to_string(kaart.onderdeel->value);
+  const bool is_own = is_in(kaart, Ruilpartij::aanvrager) || is_in(kaart, Ruilpartij::collega);
+  const std::string label = view.t(Tekst::rondekaart_naar_stage);
+  const std::string full = label + ": " + name;
+  view.ui.link("naar-stage", label,
+               is_own ? "/opleiding" + stage : "/trajecten/" + std::to_string(kaart.traject->value) + stage,
+               {.icon = ui::icons::calendar_days, .accessible_name = full});
+}
+
 /// A swap in a card of its own, with how it stands.
-void draw_ruil(const View& view, const RuilKaart& kaart) {
+void draw_ruil(const View& view, const RuilKaart& kaart, Omgeving omgeving) {
   const std::string name = name_of_ruil(view, kaart);
-  auto card = view.ui.card("ruil-" + std::to_string(kaart.id.value), {.gap = 8, .name = name});
+  auto card = view.ui.card("ruil-" + std::to_string(kaart.id.value),
+                           {.gap = 8, .sunken = omgeving == Omgeving::stage, .name = name});
   {
     auto row = view.ui.row({.gap = 12});
     view.ui.heading(3, name);
     view.ui.badge(tone_of_ruil(kaart.stand), view.word("ruilstand", to_name(kaart.stand)));
   }
   Ruilblad(view, kaart).draw();
+  if (omgeving == Omgeving::scherm) draw_stage_link(view, kaart, name);
 }
 
 /// The form by which an aios asks a colleague.
@@ -210,7 +230,7 @@ void draw_ruilvraag(const View& view, const TrainingView& training, const Geplan
 void draw_ruilkaart(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
   auto scope = view.ui.scope("ruil");
   const RuilKaart* kaart = ruiling_van(view.state.beheer.ruilingen.value, part.onderdeel->id);
-  if (kaart) draw_ruil(view, *kaart);
+  if (kaart) draw_ruil(view, *kaart, Omgeving::stage);
   if (kaart && is_lopend(kaart->stand)) return;
   const bool is_own = training.held.aios.id == view.state.ik.value.persoon.id;
   if (is_own && is_ruilbaar(training.context, part)) draw_ruilvraag(view, training, part);
@@ -221,7 +241,7 @@ void draw_ruilvragen(const View& view) {
   if (waiting.empty()) return;
   auto scope = view.ui.scope("ruilvragen");
   view.ui.heading(2, view.t(Tekst::ruil_lijst));
-  for (const RuilKaart* each : waiting) draw_ruil(view, *each);
+  for (const RuilKaart* each : waiting) draw_ruil(view, *each, Omgeving::scherm);
 }
 
 void draw_ruillijst(const View& view) {
@@ -237,7 +257,7 @@ void draw_ruillijst(const View& view) {
     view.ui.text(view.t(Tekst::ruil_lijst_leeg), {.tone = ui::TextTone::muted});
     return;
   }
-  for (const RuilKaart& each : ruilingen.value.ruilingen) draw_ruil(view, each);
+  for (const RuilKaart& each : ruilingen.value.ruilingen) draw_ruil(view, each, Omgeving::scherm);
 }
 
 }  // namespace stagepad::client
