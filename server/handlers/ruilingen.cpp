@@ -182,12 +182,14 @@ void check_loopt_al(store::ReadConnection& db, OnderdeelId onderdeel, RuilingId 
 }
 
 /// The trainer for whom the caller acts in this, if so.
-std::optional<PersoonId> gedaan_namens(const Ruiling& ruiling, const std::vector<Ruilpartij>& partijen, PersoonId zelf) {
-  for (const auto& [partij, kant] : {std::pair(Ruilpartij::opleider_aanvrager, &ruiling.aanvrager),
-                                     std::pair(Ruilpartij::opleider_collega, ruiling.collega ? &*ruiling.collega : nullptr)}) {
-    if (kant && is_among(partijen, partij) && kant->instituutsopleider.id != zelf) return kant->instituutsopleider.id;
-  }
-  return std::nullopt;
+std::optional<PersoonId> gedaan_namens(const Ruiling& ruiling, const std::vector<Ruilpartij>& partijen,
+                                       PersoonId zelf) {
+  const auto is_for = [&](Ruilpartij partij, const Ruilkant& kant) {
+    return is_among(partijen, partij) && kant.instituutsopleider.id != zelf;
+  };
+  if (is_for(Ruilpartij::opleider_aanvrager, ruiling.aanvrager)) return ruiling.aanvrager.instituutsopleider.id;
+  if (!ruiling.collega || !is_for(Ruilpartij::opleider_collega, *ruiling.collega)) return std::nullopt;
+  return ruiling.collega->instituutsopleider.id;
 }
 
 /// As whom somebody ends it: by the role that counts most in it.
@@ -338,7 +340,8 @@ Changed<RuilKaart> trek_ruil_in(store::Transaction& tx, const Call& call, const 
 Changed<RuilKaart> zet_ruil_stop(store::Transaction& tx, const Call& call, const ZetRuilStop& stop) {
   Gezochteruil gevonden = zoek_ruiling(tx, call);
   if (gevonden.geweigerd) return *gevonden.geweigerd;
-  Findings findings = check_ruilstap(Ruilstap::stopzetten, gevonden.ruiling, gevonden.partijen, stop.reden, call.vandaag);
+  Findings findings =
+      check_ruilstap(Ruilstap::stopzetten, gevonden.ruiling, gevonden.partijen, stop.reden, call.vandaag);
   if (blocks(findings)) return refused_with(std::move(findings));
   return eindig(tx, call, std::move(gevonden), Ruilstand::stopgezet, Ruilpartij::stagebureau, stop.reden);
 }

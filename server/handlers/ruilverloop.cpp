@@ -46,7 +46,8 @@ Findings beoordeel_kant(store::ReadConnection& db, const Rulepacks& rulepacks, C
   return check_ruilzijde({zijde->beeld, zijde->pakket->pakket, kant.onderdeel}, *plaats);
 }
 
-std::set<PersoonId> ruilers_van(store::ReadConnection& db, const Ruiling& ruiling, Ruilpartij partij, CivilDate vandaag) {
+std::set<PersoonId> ruilers_van(store::ReadConnection& db, const Ruiling& ruiling, Ruilpartij partij,
+                                CivilDate vandaag) {
   const auto with_who_acts = [&](const std::optional<Ruilkant>& kant) {
     std::set<PersoonId> people;
     if (!kant) return people;
@@ -60,7 +61,9 @@ std::set<PersoonId> ruilers_van(store::ReadConnection& db, const Ruiling& ruilin
   };
   switch (partij) {
     case Ruilpartij::aanvrager: return {ruiling.aanvrager.aios.id};
-    case Ruilpartij::collega: return ruiling.collega ? std::set<PersoonId>{ruiling.collega->aios.id} : std::set<PersoonId>{};
+    case Ruilpartij::collega:
+      if (!ruiling.collega) return {};
+      return {ruiling.collega->aios.id};
     case Ruilpartij::opleider_aanvrager: return with_who_acts(ruiling.aanvrager);
     case Ruilpartij::opleider_collega: return with_who_acts(ruiling.collega);
     case Ruilpartij::stagebureau: break;

@@ -43,7 +43,8 @@ bool is_among(const std::vector<Ruilpartij>& partijen, Ruilpartij partij) {
 std::vector<Ruilpartij> partijen_voor(store::ReadConnection& db, const store::OutboxBericht& bericht,
                                       const Ruiling& ruiling, CivilDate vandaag) {
   if (!bericht.persoon) return {Ruilpartij::stagebureau};
-  const Actor lezer{*bericht.persoon, {}, store::namens_op(db, *bericht.persoon, vandaag, Waarnemingsoort::waarnemen), {}};
+  const auto namens = store::namens_op(db, *bericht.persoon, vandaag, Waarnemingsoort::waarnemen);
+  const Actor lezer{*bericht.persoon, {}, namens, {}};
   std::vector<Ruilpartij> partijen = partijen_van(ruiling, lezer);
   // Written to as somebody of the Stagebureau.
   if (partijen.empty()) partijen.push_back(Ruilpartij::stagebureau);

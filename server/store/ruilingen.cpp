@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view k_ruiling =
     "SELECT r.id, o.traject, r.onderdeel, t.aios, a.naam, t.instituutsopleider, i.naam, r.stageplaats, "
-    "r.collega_onderdeel, co.traject, ct.aios, ca.naam, ct.instituutsopleider, ci.naam, r.collega_stageplaats, r.adres, "
-    "r.toelichting, r.stand, r.gevraagd_op, r.uiterlijk, r.ingestemd_op, r.opleider_aanvrager_op, "
+    "r.collega_onderdeel, co.traject, ct.aios, ca.naam, ct.instituutsopleider, ci.naam, r.collega_stageplaats, "
+    "r.adres, r.toelichting, r.stand, r.gevraagd_op, r.uiterlijk, r.ingestemd_op, r.opleider_aanvrager_op, "
     "r.opleider_collega_op, r.geeindigd_op, r.geeindigd_door, r.reden, r.versie FROM ruiling r "
     "JOIN onderdeel o ON o.id = r.onderdeel JOIN traject t ON t.id = o.traject JOIN persoon a ON a.id = t.aios "
     "JOIN persoon i ON i.id = t.instituutsopleider LEFT JOIN onderdeel co ON co.id = r.collega_onderdeel "
@@ -92,10 +92,12 @@ std::vector<Ruiling> list_ruilingen(ReadConnection& db) {
 std::vector<Ruiling> list_ruilingen_van(ReadConnection& db, const std::vector<PersoonId>& personen) {
   std::vector<Ruiling> all;
   for (const PersoonId persoon : personen) {
-    auto found = take_ruilingen(db.query(
-        std::string(k_ruiling) + "WHERE ?1 IN (t.aios, t.instituutsopleider, ct.aios, ct.instituutsopleider)", persoon));
+    auto found = take_ruilingen(
+        db.query(std::string(k_ruiling) + "WHERE ?1 IN (t.aios, t.instituutsopleider, ct.aios, ct.instituutsopleider)",
+                 persoon));
     for (Ruiling& each : found) {
-      const bool is_there = std::any_of(all.begin(), all.end(), [&](const Ruiling& other) { return other.id == each.id; });
+      const bool is_there =
+          std::any_of(all.begin(), all.end(), [&](const Ruiling& other) { return other.id == each.id; });
       if (!is_there) all.push_back(std::move(each));
     }
   }

@@ -10,8 +10,8 @@ namespace stagepad {
 
 // What people do with a swap of places. It is about two trainings, so none of it is a command of one.
 
-/// An aios asks whoever has this mail address to exchange places. Which stage of the colleague is meant follows from the
-/// own one.
+/// An aios asks whoever has this mail address to exchange places. Which stage of the colleague is meant follows from
+/// the own one.
 struct VraagRuil {
   OnderdeelId onderdeel;
   std::string email;

@@ -14,12 +14,13 @@ namespace stagepad {
 
 using RuilingId = Id<struct RuilingTag>;
 
-/// Who has a say in a swap: the aios who asks, the colleague, the IO of each, and the Stagebureau, which can call it off.
+/// Who has a say in a swap: the aios who asks, the colleague, the IO of each, and the Stagebureau, which can call it
+/// off.
 enum class Ruilpartij { aanvrager, collega, opleider_aanvrager, opleider_collega, stagebureau };
 
 /// How far a swap has come. `gevraagd`: it waits for the colleague, if there is one. `ingestemd`: the colleague agreed,
-/// and it waits for the IOs. `uitgevoerd`: both have the other's place. The others are ends without a swap, the last one
-/// without anybody having ended it.
+/// and it waits for the IOs. `uitgevoerd`: both have the other's place. The others are ends without a swap, the last
+/// one without anybody having ended it.
 enum class Ruilstand { gevraagd, ingestemd, uitgevoerd, afgewezen, ingetrokken, stopgezet, verlopen };
 
 /// Can it still become a swap?

@@ -226,7 +226,8 @@ TEST_F(Swaps, AreTakenBackByWhoAgreedAndCalledOffByTheStagebureau) {
   EXPECT_EQ(told("ruil.geeindigd"), "daan\nkees\n");
   const RuilKaart again = asked();
   EXPECT_EQ(codes_of(does_to(hanneke_, again, "stopzetting", to_json(ZetRuilStop{""}))), "verzoek.reden_ontbreekt ");
-  const auto stopped = made<RuilKaart>(does_to(hanneke_, again, "stopzetting", to_json(ZetRuilStop{"Beide plaatsen vervallen"})));
+  const auto stopped =
+      made<RuilKaart>(does_to(hanneke_, again, "stopzetting", to_json(ZetRuilStop{"Beide plaatsen vervallen"})));
   EXPECT_EQ(stopped.stand, Ruilstand::stopgezet);
   EXPECT_EQ(stopped.collega->aios, "Noor van den Berg") << "the Stagebureau sees both sides";
   EXPECT_EQ(does_to(hanneke_, again, "stopzetting", to_json(ZetRuilStop{"Nog eens"})).status, 412);
