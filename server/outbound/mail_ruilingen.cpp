@@ -79,8 +79,13 @@ std::string afloop_van(const Ruiling& ruiling, const MailWorld& world) {
   return word_text("ruilafloop", to_name(ruiling.stand), world.texts);
 }
 
-std::string_view scherm_van(const std::vector<Ruilpartij>& partijen) {
-  if (is_among(partijen, Ruilpartij::aanvrager) || is_among(partijen, Ruilpartij::collega)) return "/voorkeuren";
+/// Where the reader answers, or sees how it stands.
+std::string scherm_van(const Ruiling& ruiling, const std::vector<Ruilpartij>& partijen) {
+  const auto stage = [](const Ruilkant& kant) { return "/opleiding?stage=" + std::to_string(kant.onderdeel.value); };
+  if (is_among(partijen, Ruilpartij::aanvrager)) return stage(ruiling.aanvrager);
+  if (is_among(partijen, Ruilpartij::collega)) {
+    return ruiling.stand == Ruilstand::gevraagd ? "/voorkeuren" : stage(*ruiling.collega);
+  }
   return is_among(partijen, Ruilpartij::stagebureau) ? "/rondes" : "/werklijst";
 }
 
@@ -110,7 +115,7 @@ std::optional<Unsendable> draft_about_swap(store::ReadConnection& db, const stor
                      {"plaats", is_colleague ? plaats_naam(db, ruiling->aanvrager.stageplaats) : std::string()},
                      {"datum", format_date(ruiling->uiterlijk, world.texts.taal())},
                      {"afloop", is_lopend(ruiling->stand) ? std::string() : afloop_van(*ruiling, world)},
-                     {"link", world.origin + std::string(scherm_van(partijen))}};
+                     {"link", world.origin + scherm_van(*ruiling, partijen)}};
   return std::nullopt;
 }
 

@@ -55,12 +55,20 @@ bool take_ruilingen(State& state, const Answered& answer) {
 
 void forget_ruilingen(State& state) { state.beheer.ruilingen.loading = Loading::not_asked; }
 
-const RuilKaart* ruiling_van(const Ruilingen& ruilingen, OnderdeelId onderdeel) {
+std::vector<const RuilKaart*> ruilingen_van(const Ruilingen& ruilingen, OnderdeelId onderdeel) {
+  std::vector<const RuilKaart*> found;
   // Those that run come first.
   for (const RuilKaart& each : ruilingen.ruilingen) {
-    if (each.onderdeel == onderdeel) return &each;
+    if (each.onderdeel == onderdeel && (is_lopend(each.stand) || found.empty())) found.push_back(&each);
   }
-  return nullptr;
+  return found;
+}
+
+bool is_in_ruil(const Ruilingen& ruilingen, OnderdeelId onderdeel) {
+  return std::any_of(ruilingen.ruilingen.begin(), ruilingen.ruilingen.end(), [&](const RuilKaart& each) {
+    const bool offers = is_in(each, Ruilpartij::aanvrager) || each.stand == Ruilstand::ingestemd;
+    return each.onderdeel == onderdeel && is_lopend(each.stand) && offers;
+  });
 }
 
 bool is_in(const RuilKaart& kaart, Ruilpartij partij) { return is_among(kaart.mijn, partij); }

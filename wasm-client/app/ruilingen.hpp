@@ -17,8 +17,11 @@ void refresh_ruilingen(State& state);
 bool take_ruilingen(State& state, const Answered& answer);
 void forget_ruilingen(State& state);
 
-/// The swap to show with a stage of the person: one that runs, else the newest; nullptr where there is none.
-const RuilKaart* ruiling_van(const Ruilingen& ruilingen, OnderdeelId onderdeel);
+/// The swaps to show with a stage of the person: all that run, else the newest.
+std::vector<const RuilKaart*> ruilingen_van(const Ruilingen& ruilingen, OnderdeelId onderdeel);
+/// Is there a swap under way in which the person offers this stage, or to which the colleague agreed? Then it cannot be
+/// offered to another.
+bool is_in_ruil(const Ruilingen& ruilingen, OnderdeelId onderdeel);
 
 /// Those that wait for the answer of the person.
 std::vector<const RuilKaart*> ruilingen_aan_zet(const Ruilingen& ruilingen);

@@ -229,9 +229,9 @@ void draw_ruilvraag(const View& view, const TrainingView& training, const Geplan
 
 void draw_ruilkaart(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
   auto scope = view.ui.scope("ruil");
-  const RuilKaart* kaart = ruiling_van(view.state.beheer.ruilingen.value, part.onderdeel->id);
-  if (kaart) draw_ruil(view, *kaart, Omgeving::stage);
-  if (kaart && is_lopend(kaart->stand)) return;
+  const Ruilingen& ruilingen = view.state.beheer.ruilingen.value;
+  for (const RuilKaart* each : ruilingen_van(ruilingen, part.onderdeel->id)) draw_ruil(view, *each, Omgeving::stage);
+  if (is_in_ruil(ruilingen, part.onderdeel->id)) return;
   const bool is_own = training.held.aios.id == view.state.ik.value.persoon.id;
   if (is_own && is_ruilbaar(training.context, part)) draw_ruilvraag(view, training, part);
 }

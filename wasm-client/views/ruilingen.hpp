@@ -5,7 +5,7 @@
 
 namespace stagepad::client {
 
-/// With a stage: the swap in which its place is, and for its aios, where the place can be exchanged and none is under
+/// With a stage: the swaps in which its place is, and for its aios, where the place can be exchanged and none is under
 /// way, the form to ask a colleague.
 void draw_ruilkaart(const View& view, const TrainingView& training, const GeplandOnderdeel& part);
 

@@ -221,6 +221,39 @@ TEST_F(SwapScreens, TheStagebureauSeesAllAndCallsOneOffWithAReason) {
   EXPECT_EQ(change_text(), R"(POST /api/ruilingen/5/stopzetting {"reden":"De plaats vervalt"})");
 }
 
+RuilKaart lapsed() {
+  RuilKaart kaart = asked();
+  kaart.id = {2};
+  kaart.stand = Ruilstand::verlopen;
+  kaart.wacht_op.clear();
+  kaart.geeindigd_op = day("2026-11-01");
+  return kaart;
+}
+
+TEST_F(SwapScreens, AllThatRunStandWithTheStage) {
+  RuilKaart other = seen_by({Ruilpartij::collega});
+  other.id = {7};
+  other.aanvrager.aios = "Daan Postma";
+  know({other, seen_by({Ruilpartij::collega}), lapsed()});
+  open_training("/opleiding?stage=2");
+  EXPECT_TRUE(has(Role::heading, "Ruil van Daan Postma met Noor van den Berg"));
+  EXPECT_TRUE(has(Role::heading, "Ruil van Sanne de Wit met Noor van den Berg"));
+  EXPECT_FALSE(says("Verlopen"));
+  EXPECT_TRUE(has(Role::button, "Ruilen met een collega")) << "being asked does not keep from asking";
+  is_whole();
+}
+
+TEST_F(SwapScreens, TheNewestThatEndedStandsWithTheStageWhenNoneRuns) {
+  RuilKaart older = lapsed();
+  older.id = {1};
+  older.adres = "daan@umc.example";
+  know({lapsed(), older});
+  open_training("/opleiding?stage=2");
+  EXPECT_TRUE(says("Verlopen"));
+  EXPECT_TRUE(says("noor@umc.example"));
+  EXPECT_FALSE(says("daan@umc.example"));
+}
+
 TEST_F(SwapScreens, WhyItEndedStandsWithTheStage) {
   RuilKaart kaart = for_trainers({Ruilpartij::aanvrager});
   kaart.stand = Ruilstand::afgewezen;
