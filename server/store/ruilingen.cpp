@@ -20,6 +20,10 @@ constexpr std::string_view k_ruiling =
     "LEFT JOIN traject ct ON ct.id = co.traject LEFT JOIN persoon ca ON ca.id = ct.aios "
     "LEFT JOIN persoon ci ON ci.id = ct.instituutsopleider ";
 
+/// The parts of the trainings in which ?1 is aios or IO.
+constexpr std::string_view k_delen_van =
+    "(SELECT d.id FROM traject x JOIN onderdeel d ON d.traject = x.id WHERE x.aios = ?1 OR x.instituutsopleider = ?1)";
+
 constexpr std::string_view k_loopt = "r.stand IN ('gevraagd', 'ingestemd')";
 
 Ruilkant take_kant(Statement& rows) {
@@ -92,9 +96,9 @@ std::vector<Ruiling> list_ruilingen(ReadConnection& db) {
 std::vector<Ruiling> list_ruilingen_van(ReadConnection& db, const std::vector<PersoonId>& personen) {
   std::vector<Ruiling> all;
   for (const PersoonId persoon : personen) {
-    auto found = take_ruilingen(
-        db.query(std::string(k_ruiling) + "WHERE ?1 IN (t.aios, t.instituutsopleider, ct.aios, ct.instituutsopleider)",
-                 persoon));
+    auto found = take_ruilingen(db.query(std::string(k_ruiling) + "WHERE r.onderdeel IN " + std::string(k_delen_van) +
+                                             " OR r.collega_onderdeel IN " + std::string(k_delen_van),
+                                         persoon));
     for (Ruiling& each : found) {
       const bool is_there =
           std::any_of(all.begin(), all.end(), [&](const Ruiling& other) { return other.id == each.id; });
