@@ -29,6 +29,7 @@
 #include "server/jobs/huishouding.hpp"
 #include "server/jobs/meldingen.hpp"
 #include "server/jobs/rondes.hpp"
+#include "server/jobs/ruilingen.hpp"
 #include "server/jobs/wachtlijst.hpp"
 #include "server/metrics/page.hpp"
 #include "server/metrics/request_metrics.hpp"
@@ -286,6 +287,7 @@ class App::Parts {
         [this](const std::atomic<bool>&) {
           close_rounds();
           see_to_waiting_lists();
+          end_swaps();
           say_what_waits();
         },
         std::chrono::minutes(10));
@@ -308,6 +310,16 @@ class App::Parts {
       log_line("waiting lists: not seen to, and tried again: " + done.failure().detail);
     } else if (done.value() > 0) {
       log_line("waiting lists: " + std::to_string(done.value()) + " offers made or ended on " + to_iso(vandaag));
+    }
+  }
+
+  void end_swaps() {
+    const CivilDate vandaag = today_.date();
+    const auto lapsed = werk_ruilingen_bij(*store_, rulepacks_, vandaag);
+    if (!lapsed) {
+      log_line("swaps: not looked at, and tried again: " + lapsed.failure().detail);
+    } else if (lapsed.value() > 0) {
+      log_line("swaps: " + std::to_string(lapsed.value()) + " lapsed on " + to_iso(vandaag));
     }
   }
 

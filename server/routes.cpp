@@ -14,6 +14,7 @@
 #include "server/routes_imports.hpp"
 #include "server/routes_plaatsing.hpp"
 #include "server/routes_rondes.hpp"
+#include "server/routes_ruilingen.hpp"
 #include "server/routes_standaardteksten.hpp"
 #include "server/routes_voortgang.hpp"
 #include "shared/api/endpoints.hpp"
@@ -58,6 +59,7 @@ constexpr void for_each_bound(Visit&& visit) {
   for (const Bound& bound : k_bound_export) visit(bound);
   for (const Bound& bound : k_bound_imports) visit(bound);
   for (const Bound& bound : k_bound_rondes) visit(bound);
+  for (const Bound& bound : k_bound_ruilingen) visit(bound);
   for (const Bound& bound : k_bound_standaardteksten) visit(bound);
 }
 
@@ -75,7 +77,8 @@ constexpr bool every_endpoint_is_bound() {
   });
   return each_once && endpoints == k_bound.size() + k_bound_plaatsing.size() + k_bound_voortgang.size() +
                                          k_bound_beheer.size() + k_bound_export.size() + k_bound_imports.size() +
-                                         k_bound_rondes.size() + k_bound_standaardteksten.size();
+                                         k_bound_rondes.size() + k_bound_ruilingen.size() +
+                                         k_bound_standaardteksten.size();
 }
 static_assert(every_endpoint_is_bound(), "an endpoint of shared/api has no handler, or two");
 

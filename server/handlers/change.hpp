@@ -65,8 +65,8 @@ void store_change(const Change& change, const BereidBesluitVoor& command);  // v
 /// Carries out a command that was judged: what it stores, by the function for it above.
 void store_command(const Change& change, const Command& command);
 
-/// The same as store_change without telling anybody: a round that is published tells it once for all, and who moves up
-/// from a waiting list is told of the move.
+/// The same as store_change without telling anybody: a round that is published, or a swap, tells it once for all, and who
+/// moves up from a waiting list is told of the move.
 void record_change(const Change& change, const PlaatsOnderVoorbehoud& command);
 void record_change(const Change& change, const LaatOngeplaatst& command);
 void record_change(const Change& change, const TrekPlaatsingIn& command);

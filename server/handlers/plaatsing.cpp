@@ -194,9 +194,7 @@ void keep_withdrawal(const Change& change, const TrekPlaatsingIn& command, Keep 
 
 }  // namespace
 
-void store_change(const Change& change, const TrekPlaatsingIn& command) {
-  keep_withdrawal(change, command, keep_stage);
-}
+void store_change(const Change& change, const TrekPlaatsingIn& command) { keep_withdrawal(change, command, keep_stage); }
 
 void record_change(const Change& change, const TrekPlaatsingIn& command) {
   keep_withdrawal(change, command, record_stage);

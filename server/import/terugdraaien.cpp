@@ -49,6 +49,9 @@ constexpr Afhankelijk k_afhankelijk[] = {
     {Spoorsoort::stageplaats, "import_door_ronde", "SELECT ronde FROM rondeplaats WHERE stageplaats = ?1"},
     {Spoorsoort::traject, "import_door_ronde",
      "SELECT s.ronde FROM rondestage s JOIN onderdeel o ON o.id = s.onderdeel WHERE o.traject = ?1 AND s.pseudoniem IS NOT NULL"},
+    {Spoorsoort::stageplaats, "import_door_ruil", "SELECT id FROM ruiling WHERE ?1 IN (stageplaats, collega_stageplaats)"},
+    {Spoorsoort::traject, "import_door_ruil",
+     "SELECT r.id FROM ruiling r JOIN onderdeel o ON o.id IN (r.onderdeel, r.collega_onderdeel) WHERE o.traject = ?1"},
     {Spoorsoort::traject, "import_door_verzoek", "SELECT id FROM verzoek WHERE traject = ?1"},
     {Spoorsoort::traject, "import_door_ontheffing", "SELECT id FROM ontheffing WHERE traject = ?1"},
 };

@@ -7,6 +7,7 @@
 #include "server/embedded_migrations.hpp"
 #include "server/jobs/meldingen.hpp"
 #include "server/jobs/rondes.hpp"
+#include "server/jobs/ruilingen.hpp"
 #include "server/jobs/wachtlijst.hpp"
 #include "server/store/beside.hpp"
 #include "server/today.hpp"
@@ -70,6 +71,13 @@ int run_jobs(const JobsOptions& options, std::ostream& out, std::ostream& err) {
     err << offers.failure().detail << std::endl;
     return 1;
   }
+  const auto swaps = database.value()->write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
+    return werk_ruilingen_bij_in(tx, rulepacks.value(), vandaag);
+  });
+  if (!swaps) {
+    err << swaps.failure().detail << std::endl;
+    return 1;
+  }
   const auto done = database.value()->write(store::AuditNeed::housekeeping, [&](store::Transaction& tx) {
     return meld_in(tx, rulepacks.value(), vandaag);
   });
@@ -79,6 +87,7 @@ int run_jobs(const JobsOptions& options, std::ostream& out, std::ostream& err) {
   }
   if (rounds.value() > 0) out << to_iso(vandaag) << ": " << rounds.value() << " rounds closed" << std::endl;
   if (offers.value() > 0) out << to_iso(vandaag) << ": " << offers.value() << " waiting list offers" << std::endl;
+  if (swaps.value() > 0) out << to_iso(vandaag) << ": " << swaps.value() << " swaps lapsed" << std::endl;
   out << to_iso(vandaag) << ": " << done.value().meldingen << " reminders, " << done.value().mails << " mails" << std::endl;
   return 0;
 }

@@ -13,6 +13,7 @@
 #include "server/outbound/mail_bijdragen.hpp"
 #include "server/outbound/mail_meldingen.hpp"
 #include "server/outbound/mail_rondes.hpp"
+#include "server/outbound/mail_ruilingen.hpp"
 #include "server/outbound/mail_wachtlijst.hpp"
 #include "server/outbound/standaardteksten.hpp"
 #include "server/store/personen.hpp"
@@ -558,6 +559,7 @@ std::optional<Unsendable> draft_about(store::ReadConnection& db, const store::Ou
   if (is_about_stage(bericht.sjabloon)) return draft_about_stage(db, bericht, world, draft);
   if (is_about_round(bericht.sjabloon)) return draft_about_round(db, bericht, world, draft);
   if (is_about_waiting_list(bericht.sjabloon)) return draft_about_waiting_list(db, bericht, world, draft);
+  if (is_about_swap(bericht.sjabloon)) return draft_about_swap(db, bericht, world, draft);
   if (bericht.sjabloon == k_meldingen_sjabloon) return draft_meldingen(db, bericht, world, draft);
   if (bericht.sjabloon == k_availability_answered) return draft_about_availability(db, bericht, world, draft);
   return draft_about_request(db, bericht, world, draft);

@@ -14,7 +14,8 @@ namespace stagepad {
 
 namespace {
 
-// Which arguments the drafts of mail_templates.cpp, mail_meldingen.cpp, mail_rondes.cpp and mail_wachtlijst.cpp have, and stage_letter.cpp.
+// Which arguments the drafts of mail_templates.cpp, mail_meldingen.cpp, mail_rondes.cpp, mail_wachtlijst.cpp and
+// mail_ruilingen.cpp have, and stage_letter.cpp.
 constexpr std::string_view k_toegang = "link naam adres dagen minuten";
 constexpr std::string_view k_verzoek = "link naam aios wat";
 constexpr std::string_view k_traject = "link naam aios";
@@ -33,6 +34,7 @@ constexpr std::string_view k_wachtaanbod = "link naam ronde onderdeel begin plaa
 constexpr std::string_view k_wachtaanbod_tot = "datum link naam ronde onderdeel begin plaats instelling";
 constexpr std::string_view k_wachtaanbod_weg = "link naam ronde onderdeel begin plaats instelling waarom";
 constexpr std::string_view k_wachtlijst_eraf_woorden = "link naam ronde onderdeel begin waarom";
+constexpr std::string_view k_ruil = "link met naam onderdeel datum";
 constexpr std::string_view k_beantwoord = "link naam plaats instelling antwoord plaatsingen voorkeuren";
 constexpr std::string_view k_beantwoord_alle = "link plaatsen naam aantal plaatsingen voorkeuren";
 
@@ -131,6 +133,16 @@ constexpr std::array k_standaardteksten = {
                            Tekst::mail_ronde_herinnering_opleider_tekst, k_ronde, 2},
     StandaardtekstGegevens{Standaardtekst::ronde_gesloten, Tekst::mail_ronde_gesloten_onderwerp,
                            Tekst::mail_ronde_gesloten_tekst, "link naam ronde datum aantal zonder"},
+    StandaardtekstGegevens{Standaardtekst::ruil_gevraagd, Tekst::mail_ruil_gevraagd_onderwerp,
+                           Tekst::mail_ruil_gevraagd_tekst, "link met datum naam onderdeel plaats", 3},
+    StandaardtekstGegevens{Standaardtekst::ruil_ingestemd, Tekst::mail_ruil_ingestemd_onderwerp,
+                           Tekst::mail_ruil_ingestemd_tekst, k_ruil, 2},
+    StandaardtekstGegevens{Standaardtekst::ruil_beslissen, Tekst::mail_ruil_beslissen_onderwerp,
+                           Tekst::mail_ruil_beslissen_tekst, k_ruil, 2},
+    StandaardtekstGegevens{Standaardtekst::ruil_uitgevoerd, Tekst::mail_ruil_uitgevoerd_onderwerp,
+                           Tekst::mail_ruil_uitgevoerd_tekst, "link met naam onderdeel", 2},
+    StandaardtekstGegevens{Standaardtekst::ruil_geeindigd, Tekst::mail_ruil_geeindigd_onderwerp,
+                           Tekst::mail_ruil_geeindigd_tekst, "link met afloop naam onderdeel", 3},
     // Those of letters: what must be said of a stage stands in their facts.
     StandaardtekstGegevens{Standaardtekst::brief_bevestiging, Tekst::brief_bevestiging_titel,
                            Tekst::brief_bevestiging_inleiding, "aios periode instelling", 0},

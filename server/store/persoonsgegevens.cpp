@@ -8,6 +8,7 @@
 #include "server/store/mijnrgs.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/rondes.hpp"
+#include "server/store/ruilingen.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/papieren.hpp"
 #include "server/store/verslagen.hpp"
@@ -77,6 +78,28 @@ std::vector<RondeGegevens> rondes_of(ReadConnection& db, TrajectId traject) {
   return rondes;
 }
 
+std::vector<RuilGegevens> ruilingen_of(ReadConnection& db, TrajectId traject) {
+  std::vector<RuilGegevens> ruilingen;
+  for (const Ruiling& each : list_ruilingen_van_traject(db, traject)) {
+    const bool asks = each.aanvrager.traject == traject;
+    RuilGegevens ruiling;
+    ruiling.ruiling = each.id;
+    ruiling.onderdeel = asks ? each.aanvrager.onderdeel : each.collega->onderdeel;
+    ruiling.als = asks ? Ruilpartij::aanvrager : Ruilpartij::collega;
+    ruiling.stand = each.stand;
+    ruiling.gevraagd_op = each.gevraagd_op;
+    ruiling.ingestemd_op = each.ingestemd_op;
+    ruiling.geeindigd_op = each.geeindigd_op;
+    if (asks) {
+      ruiling.adres = each.adres;
+      ruiling.toelichting = each.toelichting;
+    }
+    if (each.geeindigd_door == ruiling.als) ruiling.reden = each.reden;
+    ruilingen.push_back(std::move(ruiling));
+  }
+  return ruilingen;
+}
+
 std::vector<OpleidingGegevens> opleidingen_of(ReadConnection& db, PersoonId id) {
   std::vector<OpleidingGegevens> opleidingen;
   auto rows = db.query("SELECT id FROM traject WHERE aios = ?1 ORDER BY id", id);
@@ -87,7 +110,7 @@ std::vector<OpleidingGegevens> opleidingen_of(ReadConnection& db, PersoonId id) 
     opleidingen.push_back({std::move(*traject), list_verzoeken(db, traject_id), list_voorkeuren(db, traject_id),
                            list_verslagen(db, traject_id), list_papieren(db, traject_id),
                            list_voorbereidingen(db, traject_id), list_mijnrgs_overnames(db, traject_id),
-                           rondes_of(db, traject_id)});
+                           rondes_of(db, traject_id), ruilingen_of(db, traject_id)});
   }
   return opleidingen;
 }

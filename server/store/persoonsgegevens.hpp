@@ -10,6 +10,7 @@
 #include "shared/base/describe.hpp"
 #include "shared/domain/document.hpp"
 #include "shared/domain/plaatsingsronde.hpp"
+#include "shared/domain/ruiling.hpp"
 #include "shared/domain/traject.hpp"
 #include "shared/domain/verzoek.hpp"
 #include "shared/domain/wachtlijst.hpp"
@@ -55,6 +56,22 @@ struct RondeGegevens {
   std::vector<Wachtaanbod> wachtaanbiedingen;
 };
 
+/// The person in a swap of places. What the other wrote is the other's.
+struct RuilGegevens {
+  RuilingId ruiling;
+  OnderdeelId onderdeel;
+  Ruilpartij als = Ruilpartij::aanvrager;
+  Ruilstand stand = Ruilstand::gevraagd;
+  CivilDate gevraagd_op;
+  std::optional<CivilDate> ingestemd_op;
+  std::optional<CivilDate> geeindigd_op;
+  /// Of who asked: whom, and with which words.
+  std::string adres;
+  std::string toelichting;
+  /// Why the person ended it.
+  std::string reden;
+};
+
 struct OpleidingGegevens {
   Traject traject;
   std::vector<Verzoek> verzoeken;
@@ -66,6 +83,7 @@ struct OpleidingGegevens {
   /// What was copied over into MijnRGS.
   std::vector<MijnRgsOvername> mijnrgs;
   std::vector<RondeGegevens> rondes;
+  std::vector<RuilGegevens> ruilingen;
 };
 
 /// A training of somebody else in which the person is IO or PO.
@@ -210,13 +228,26 @@ struct Describe<store::RondeGegevens> {
 };
 
 template <>
+struct Describe<store::RuilGegevens> {
+  using T = store::RuilGegevens;
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("ruiling", &T::ruiling), field("onderdeel", &T::onderdeel), field("als", &T::als),
+                           field("stand", &T::stand), field("gevraagd_op", &T::gevraagd_op),
+                           field("ingestemd_op", &T::ingestemd_op), field("geeindigd_op", &T::geeindigd_op),
+                           field("adres", &T::adres), field("toelichting", &T::toelichting),
+                           field("reden", &T::reden));
+  }
+};
+
+template <>
 struct Describe<store::OpleidingGegevens> {
   using T = store::OpleidingGegevens;
   static constexpr auto fields(auto field) {
     return std::make_tuple(field("traject", &T::traject), field("verzoeken", &T::verzoeken),
                            field("voorkeuren", &T::voorkeuren), field("verslagen", &T::verslagen),
                            field("papieren", &T::papieren), field("voorbereidingen", &T::voorbereidingen),
-                           field("mijnrgs", &T::mijnrgs), field("rondes", &T::rondes));
+                           field("mijnrgs", &T::mijnrgs), field("rondes", &T::rondes),
+                           field("ruilingen", &T::ruilingen));
   }
 };
 

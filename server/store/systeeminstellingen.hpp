@@ -33,6 +33,8 @@ inline constexpr SysteeminstellingSoortgegevens k_systeeminstellingen[] = {
     {"uitvraag_vanzelf", SysteeminstellingSoort::keuze, "uit", 0, 0, k_uit_of_aan},
     // Looked at by handlers/wachtverloop.cpp.
     {"wachtlijst_antwoorddagen", SysteeminstellingSoort::getal, "5", 1, 30},
+    // How long a colleague, and then the IOs, have to answer when a swap of places is asked: handlers/ruilverloop.cpp.
+    {"ruiling_antwoorddagen", SysteeminstellingSoort::getal, "14", 1, 60},
     // As in bewaartermijnen.hpp; handlers/systeem.cpp does not compile otherwise.
     {"bewaartermijn.sessies_dagen", SysteeminstellingSoort::getal, "1", 0, 30},
     {"bewaartermijn.antwoorden_dagen", SysteeminstellingSoort::getal, "7", 1, 30},

@@ -39,6 +39,8 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"rondestage", verwijderd, "who the person was in a placement round: of the list only a pseudonym stays"},
     {"wachtlijst", verwijderd, "that a stage of the person waited for a better place"},
     {"wachtaanbod", verwijderd, "seats that were offered to the person, and what became of them"},
+    {"ruiling", verwijderd,
+     "swaps the person asked, or was asked by address or stage; the places stand with the stages. A reason elsewhere that names the person goes"},
     {"voorkeur", verwijderd, "wishes of the person; a place that was given stands with the part"},
 
     {"persoon", geanonimiseerd, "others' records refer to it: it stays under a pseudonym"},

@@ -108,6 +108,11 @@ class Wissen {
     if (has_table("wachtlijst")) {
       remember("SELECT reden FROM wachtaanbod WHERE reden <> '' AND " + in("onderdeel", k_eigen_delen));
     }
+    if (has_table("ruiling")) {
+      for (const char* text : {"toelichting", "reden"}) {
+        remember("SELECT " + std::string(text) + " FROM ruiling WHERE " + in("onderdeel", k_eigen_delen));
+      }
+    }
   }
 
   void remember(const std::string& sql) {
@@ -228,6 +233,7 @@ class Wissen {
       change("bijdragevraag", "DELETE FROM bijdragevraag WHERE " + in("onderdeel", k_eigen_delen), id_);
     }
     erase_rounds();
+    erase_swaps();
     if (!has_table("voorbereiding")) return;
     change("voorbereiding",
            "DELETE FROM voorbereiding WHERE door = ?1 OR " + in("onderdeel", k_eigen_delen) + " OR " +
@@ -254,6 +260,19 @@ class Wissen {
     change("wachtaanbod", "DELETE FROM wachtaanbod WHERE " + in("onderdeel", k_eigen_delen), id_);
     change("wachtaanbod", "UPDATE wachtaanbod SET reden = '[gewist]' WHERE instr(reden, ?1) > 0", verslag_.naam);
     change("wachtlijst", "DELETE FROM wachtlijst WHERE " + in("onderdeel", k_eigen_delen), id_);
+  }
+
+  void erase_swaps() {
+    if (!has_table("ruiling")) return;
+    change("ruiling",
+           "DELETE FROM ruiling WHERE lower(adres) = lower(?2) OR " + in("onderdeel", k_eigen_delen) + " OR " +
+               in("collega_onderdeel", k_eigen_delen),
+           id_, verslag_.email);
+    change("ruiling",
+           "UPDATE ruiling SET toelichting = CASE WHEN instr(toelichting, ?1) > 0 THEN '[gewist]' ELSE toelichting END, "
+           "reden = CASE WHEN instr(reden, ?1) > 0 THEN '[gewist]' ELSE reden END "
+           "WHERE instr(toelichting, ?1) > 0 OR instr(reden, ?1) > 0",
+           verslag_.naam);
   }
 
   /// A trigger takes the content along that nobody else has.

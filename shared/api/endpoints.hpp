@@ -12,6 +12,7 @@
 #include "shared/api/endpoints_imports.hpp"
 #include "shared/api/endpoints_plaatsing.hpp"
 #include "shared/api/endpoints_rondes.hpp"
+#include "shared/api/endpoints_ruilingen.hpp"
 #include "shared/api/endpoints_standaardteksten.hpp"
 #include "shared/api/endpoints_voortgang.hpp"
 #include "shared/api/messages.hpp"
@@ -75,6 +76,7 @@ constexpr void for_each_endpoint(Visit&& visit) {
   for_each_endpoint_of_export(visit);
   for_each_endpoint_of_imports(visit);
   for_each_endpoint_of_rondes(visit);
+  for_each_endpoint_of_ruilingen(visit);
   for_each_endpoint_of_standaardteksten(visit);
 }
 

@@ -66,7 +66,12 @@ enum class Standaardtekst {
   wachtlijst_eraf = 51,
   ronde_herinnering = 52,
   ronde_herinnering_opleider = 53,
-  ronde_gesloten = 54
+  ronde_gesloten = 54,
+  ruil_gevraagd = 55,
+  ruil_ingestemd = 56,
+  ruil_beslissen = 57,
+  ruil_uitgevoerd = 58,
+  ruil_geeindigd = 59
 };
 
 constexpr std::int64_t nummer_van(Standaardtekst standaardtekst) { return static_cast<std::int64_t>(standaardtekst); }
@@ -165,6 +170,11 @@ struct EnumNames<Standaardtekst> {
       {ronde_herinnering, "ronde_herinnering"},
       {ronde_herinnering_opleider, "ronde_herinnering_opleider"},
       {ronde_gesloten, "ronde_gesloten"},
+      {ruil_gevraagd, "ruil_gevraagd"},
+      {ruil_ingestemd, "ruil_ingestemd"},
+      {ruil_beslissen, "ruil_beslissen"},
+      {ruil_uitgevoerd, "ruil_uitgevoerd"},
+      {ruil_geeindigd, "ruil_geeindigd"},
       {brief_bevestiging, "brief_bevestiging"},
       {brief_intentie, "brief_intentie"},
       {brief_intentie_doel, "brief_intentie_doel"},

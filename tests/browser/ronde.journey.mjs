@@ -181,7 +181,7 @@ async function decide(kind, each, place, reason) {
   await desk.press('button', 'Leg vast');
   await journey.says(desk, `Reden: ${reason}`, `a decision stands with its reason: ${reason}`);
 }
-await desk.press('tab', /^Ingrepen/);
+await desk.click('tab', /^Ingrepen/);
 await desk.press('button', 'Leg vast');
 await journey.says(desk, /reden/i, 'a decision needs a reason');
 await decide('Sluit uit', subject, listOf(subject)[0].plaats, 'Je werkte hier tot vorig jaar');
@@ -193,7 +193,7 @@ await journey.says(desk, /^ingetrokken op/, 'a decision can be taken back, and s
 
 // --- tried out, without sending anything
 
-await desk.press('tab', 'Proef');
+await desk.click('tab', 'Proef');
 await journey.sees(desk, 'table', 'De uitkomst naast de proef', 'the browser divides the round itself');
 await journey.says(desk, /De loten zijn nog niet bekend/, 'and says what it cannot know yet');
 await desk.choose('Regel', 'Loting');
@@ -210,7 +210,7 @@ await desk.press('button', 'Loot en verdeel…');
 await journey.sees(desk, 'dialog', 'Loot en verdeel', 'the public value is read once more before it counts');
 await desk.press('button', 'Loot en verdeel');
 await journey.sees(desk, 'heading', 'Publiceer de uitslag', 'the lottery is drawn and the proposal stands there');
-await desk.press('tab', /^Deelnemers/);
+await desk.click('tab', /^Deelnemers/);
 await desk.press('button', `Uitleg voor ${subject.aios.naam}`);
 await journey.says(desk, 'Reden: Je werkte hier tot vorig jaar', 'the Stagebureau reads the explanation before it is published');
 await desk.page.keyboard.press('Escape');

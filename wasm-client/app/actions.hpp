@@ -122,6 +122,7 @@ enum class Asked {
   mijnronde,
   ronderest,
   rondebestand,
+  ruilingen,
   standaardteksten,
   standaardtekst
 };

@@ -60,6 +60,7 @@ struct Beheer {
   std::map<std::int64_t, RemoteObject<MijnRonde>> mijnrondes;  ///< by round
   std::map<std::int64_t, RemoteObject<Ronderest>> ronderesten;   ///< by round
   std::map<std::int64_t, Rondebestand> rondebestanden;
+  Remote<Ruilingen> ruilingen;
 
   /// What is typed and not sent, and whether local storage was asked for it.
   Formulieren formulieren;

@@ -11,6 +11,7 @@
 #include "wasm-client/app/plaatsbeheer.hpp"
 #include "wasm-client/app/regelpakketten.hpp"
 #include "wasm-client/app/rondes.hpp"
+#include "wasm-client/app/ruilingen.hpp"
 #include "wasm-client/app/standaardteksten.hpp"
 #include "wasm-client/app/systeem.hpp"
 #include "wasm-client/app/werkbord.hpp"
@@ -57,6 +58,7 @@ void load_beheer(State& state, Effects& effects) {
   load_exporteren(state, effects);
   load_standaardteksten(state, effects);
   load_rondes(state, effects);
+  load_ruilingen(state, effects);
 }
 
 Effects load_more(State& state) {
@@ -88,6 +90,7 @@ void refresh_beheer(State& state) {
   refresh_standaardteksten(state);
   refresh_imports(state);
   refresh_rondes(state);
+  refresh_ruilingen(state);
   if (state.beheer.regelpakketten.loading == Loading::failed) look_again(state.beheer.regelpakketten);
   state.pakketten_under_way.clear();
 }
@@ -97,7 +100,7 @@ bool take_beheer(State& state, const Answered& answer) {
          take_logboek(state, answer) || take_geschiedenis(state, answer) || take_plaatsbeheer(state, answer) ||
          take_systeem(state, answer) || take_imports(state, answer) || take_regelpakketten(state, answer) ||
          take_exporteren(state, answer) || take_mijnrgs(state, answer) || take_standaardteksten(state, answer) ||
-         take_rondes(state, answer);
+         take_rondes(state, answer) || take_ruilingen(state, answer);
 }
 
 std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answer) {
@@ -169,6 +172,11 @@ std::string take_changed(State& state, Onderwerp onderwerp, const Answered& answ
       look_again(state.beeld);
       return {};
     }
+    case Onderwerp::ruiling:
+      // With the last agreement the places of two trainings change.
+      state.werklijst.loading = Loading::not_asked;
+      state.beeld.loading = Loading::not_asked;
+      break;
     case Onderwerp::exportweergaven: {
       auto read = read_json<Exportweergaven>(answer.body);
       if (!read.ok()) break;
@@ -193,6 +201,7 @@ void forget_object(State& state, Onderwerp onderwerp) {
     case Onderwerp::importeren: forget(beheer.importkaart.remote); break;
     case Onderwerp::ronde: forget(beheer.ronde.remote); break;
     case Onderwerp::wachtlijst: forget_rondes(state); break;
+    case Onderwerp::ruiling: forget_ruilingen(state); break;
   }
 }
 
@@ -214,6 +223,7 @@ void forget_lists(State& state) {
   forget(beheer.imports);
   forget(beheer.importrijen);
   forget_rondes(state);
+  forget_ruilingen(state);
   forget(state.plaatsen);
 }
 

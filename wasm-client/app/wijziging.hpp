@@ -24,7 +24,8 @@ enum class Onderwerp {
   importeren,
   standaardtekst,
   ronde,
-  wachtlijst
+  wachtlijst,
+  ruiling
 };
 
 /// A change that is no command about a training: what is sent, and on which version of the object.

@@ -78,6 +78,7 @@ constexpr FieldText k_velden[] = {
     {"ingreep", Tekst::logveld_ingreep},
     {"instelling", Tekst::logveld_instelling},
     {"koppeling", Tekst::logveld_koppeling},
+    {"met", Tekst::logveld_met},
     {"nieuw", Tekst::logveld_nieuw},
     {"onderdeel", Tekst::logveld_onderdeel},
     {"ongewijzigd", Tekst::logveld_ongewijzigd},

@@ -18,6 +18,7 @@
 #include "wasm-client/views/papieren.hpp"
 #include "wasm-client/views/plaatsing.hpp"
 #include "wasm-client/views/rondekaart.hpp"
+#include "wasm-client/views/ruilingen.hpp"
 #include "wasm-client/views/stageplan.hpp"
 
 namespace stagepad::client {
@@ -243,6 +244,7 @@ void draw_chosen_part(const View& view, const TrainingView& training) {
   if (is_held && part->is_stage()) {
     draw_rondekaart(view, part->onderdeel->id);
     draw_plaatsing(view, training, *part);
+    draw_ruilkaart(view, training, *part);
     draw_brieven(view, training, *part);
     draw_buitenland(view, training, *part);
     draw_evaluatie(view, training, *part);

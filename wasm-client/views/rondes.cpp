@@ -9,6 +9,7 @@
 #include "wasm-client/views/ronde.hpp"
 #include "wasm-client/views/ronde_formulier.hpp"
 #include "wasm-client/views/rondekaart.hpp"
+#include "wasm-client/views/ruilingen.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
@@ -170,6 +171,7 @@ void draw_rondes(const View& view) {
     draw_ronde_formulier(view, nullptr);
   } else {
     draw_rondelijst(view);
+    if (plans) draw_ruillijst(view);
   }
 }
 

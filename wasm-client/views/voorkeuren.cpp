@@ -8,6 +8,7 @@
 #include "wasm-client/app/etalage_view.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/rondekaart.hpp"
+#include "wasm-client/views/ruilingen.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
@@ -224,6 +225,7 @@ void draw_voorkeuren(const View& view) {
     view.ui.heading(1, view.t(Tekst::voorkeuren_titel));
     view.ui.text(view.t(Tekst::voorkeuren_ondertitel), {.tone = ui::TextTone::muted});
   }
+  draw_ruilvragen(view);
   const Regelpakket* pakket = open_pakket(view.state);
   if (!pakket || !view.state.plaatsen.is_here()) {
     draw_waiting(view, view.state.beeld.loading, view.t(Tekst::opleiding_geen));

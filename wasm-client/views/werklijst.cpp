@@ -4,7 +4,9 @@
 #include <string>
 
 #include "generated/shared/text/text_keys.hpp"
+#include "wasm-client/app/ruilingen.hpp"
 #include "wasm-client/views/bundel.hpp"
+#include "wasm-client/views/ruilingen.hpp"
 #include "wasm-client/views/wachten.hpp"
 
 namespace stagepad::client {
@@ -89,7 +91,8 @@ void draw_worklist(const View& view) {
   const auto waiting = std::count_if(regels.begin(), regels.end(),
                                      [](const WerklijstRegel& each) { return each.wacht_op_mij; });
   const bool has_steps = !view.state.werklijst.value.stappen.empty();
-  if (waiting == 0 && !has_steps) {
+  const bool has_swaps = !ruilingen_aan_zet(view.state.beheer.ruilingen.value).empty();
+  if (waiting == 0 && !has_steps && !has_swaps) {
     auto empty = view.ui.empty_state("niets", view.t(Tekst::werklijst_leeg),
                                      {.icon = ui::icons::check_check, .text = view.t(Tekst::werklijst_leeg_hulp)});
   }
@@ -110,6 +113,7 @@ void draw_worklist(const View& view) {
       draw_bundel_tick(view, regel);
     }
   }
+  draw_ruilvragen(view);
   draw_steps(view);
   if (static_cast<std::size_t>(waiting) == regels.size()) return;
   view.ui.heading(2, view.t(Tekst::werklijst_afgehandeld));

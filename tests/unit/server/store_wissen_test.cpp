@@ -13,6 +13,7 @@
 #include "server/store/persoonsgegevens.hpp"
 #include "server/store/regelpakketten.hpp"
 #include "server/store/rondes.hpp"
+#include "server/store/ruilingen.hpp"
 #include "server/store/sessies.hpp"
 #include "server/store/stageplaatsen_beheer.hpp"
 #include "server/store/standaardteksten.hpp"
@@ -39,6 +40,7 @@ const std::vector<std::string> k_of_aios = {
     "Sjoukje Kanariewiel",        "kanariewiel@geheim.example", "toelichting-kwikstaart-uniek",
     "reden-notenkraker-uniek",    "ontheffing-roodborst-uniek", "begeleider-zwaluw-uniek",
     "instelling-wielewaal-uniek", "afdeling-goudvink-uniek",    "wachtaanbod-wulp-uniek",
+    "ruilvraag-karekiet-uniek",
     "ingreep-ijsvogel-uniek"};
 
 /// One ended training with everything a person can leave behind, and an IO who decided on it.
@@ -51,6 +53,7 @@ class WissenTest : public VoorbeeldTest {
       fill_requests(tx);
       fill_traces(tx);
       fill_round(tx);
+      fill_swaps(tx);
     });
   }
 
@@ -187,6 +190,31 @@ class WissenTest : public VoorbeeldTest {
     end_wachtaanbod(tx, id, Wachtaanbodstand::ingetrokken, CivilDate::of(2025, 5, 2), k_of_aios[k_of_aios.size() - 2]);
   }
 
+  /// The person asks a swap, is asked one by address, and is named in one of others.
+  void fill_swaps(Transaction& tx) {
+    const OnderdeelId own = load_traject(tx, own_).value().onderdelen[1].id;
+    const OnderdeelId other = load_traject(tx, traject_).value().onderdelen[1].id;
+    Ruiling ruiling;
+    ruiling.aanvrager = {own_, own, {}, {}, plaats_a_};
+    ruiling.adres = "anna@voorbeeld.nl";
+    ruiling.toelichting = "ruilvraag-karekiet-uniek";
+    ruiling.gevraagd_op = ruiling.uiterlijk = CivilDate::of(2025, 5, 1);
+    insert_ruiling(tx, ruiling);
+    ruiling.aanvrager = {traject_, other, {}, {}, plaats_b_};
+    ruiling.adres = "Kanariewiel@Geheim.example";
+    ruiling.toelichting.clear();
+    insert_ruiling(tx, ruiling);
+    ruiling.adres = "iemand@voorbeeld.nl";
+    ruiling.toelichting = "Blijft staan";
+    swap_of_others_ = insert_ruiling(tx, ruiling);
+    ruiling.id = swap_of_others_;
+    ruiling.stand = Ruilstand::stopgezet;
+    ruiling.geeindigd_op = CivilDate::of(2025, 5, 2);
+    ruiling.geeindigd_door = Ruilpartij::stagebureau;
+    ruiling.reden = "Op verzoek van " + k_of_aios[0];
+    update_ruiling(tx, ruiling);
+  }
+
   Wisopdracht order(PersoonId persoon) const {
     Wisopdracht opdracht;
     opdracht.persoon = persoon;
@@ -226,6 +254,7 @@ class WissenTest : public VoorbeeldTest {
   VerzoekId decided_;
   VerzoekId open_;
   RondeId round_;
+  RuilingId swap_of_others_;
 };
 
 TEST_F(WissenTest, OfMailWordsGoThoseThatNameThePerson) {
@@ -330,6 +359,17 @@ TEST_F(WissenTest, LeavesOnlyAPseudonymInARound) {
     EXPECT_EQ(ingrepen[0].reden, "[gewist]");
     EXPECT_EQ(ingrepen[0].pseudoniem, "k3f9");
     EXPECT_EQ(ingrepen[0].door.id, io_.id);
+  });
+}
+
+TEST_F(WissenTest, LeavesOfSwapsOnlyThoseOfOthersWithoutTheName) {
+  erase(who_);
+  look([&](ReadConnection& db) {
+    const auto all = list_ruilingen(db);
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].id, swap_of_others_);
+    EXPECT_EQ(all[0].toelichting, "Blijft staan");
+    EXPECT_EQ(all[0].reden, "[gewist]");
   });
 }
 

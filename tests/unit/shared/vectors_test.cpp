@@ -245,7 +245,7 @@ bool is_about_other_commands(const std::string& source) {
       "check_bevestiging.cpp",  "check_ervaring.cpp",  "check_einde.cpp",   "check_gereedheid.cpp",   "check_waarneming.cpp",
       "check_beschikbaarheid.cpp", "getypte_periode.cpp", "document_herkennen.cpp",
       "check_papier.cpp",       "check_voorbereiding.cpp", "check_standaardtekst.cpp", "check_uitvraag.cpp", "check_ronde.cpp",
-      "ronde_deelname.cpp", "check_wachtlijst.cpp"};
+      "ronde_deelname.cpp",     "check_wachtlijst.cpp",   "check_ruil.cpp"};
   return k_sources.count(source) == 1;
 }
 

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/rulepacks.hpp"
+#include "server/store/ruilingen.hpp"
+#include "shared/base/describe.hpp"
+#include "shared/command/check_ruil.hpp"
+
+namespace stagepad {
+
+// What a swap of places needs beside the one who does something with it: how it stands by the rules, who is told, and
+// how it ends. Used by the handlers (ruilingen.cpp) and by the daily job.
+
+/// The templates of the mails about a swap.
+inline constexpr std::string_view k_ruil_gevraagd = "ruil.gevraagd";      ///< to the colleague
+inline constexpr std::string_view k_ruil_ingestemd = "ruil.ingestemd";    ///< to who asked: the colleague agreed
+inline constexpr std::string_view k_ruil_beslissen = "ruil.beslissen";    ///< to the IOs
+inline constexpr std::string_view k_ruil_uitgevoerd = "ruil.uitgevoerd";  ///< to all four and the Stagebureau
+inline constexpr std::string_view k_ruil_geeindigd = "ruil.geeindigd";    ///< to whoever knew of it
+
+/// What the parameters of these mails hold.
+struct OverRuil {
+  RuilingId ruiling;
+};
+
+/// What the log keeps of a swap: numbers and words.
+struct RuilInhoud {
+  std::int64_t versie = 0;
+  OnderdeelId onderdeel;
+  std::optional<OnderdeelId> met;
+  std::optional<PersoonId> namens;
+};
+
+/// How long somebody has to answer, in days.
+std::int32_t ruil_antwoorddagen(store::ReadConnection& db);
+
+/// One side as it is today, with the place of the other.
+struct Ruilbeeld {
+  Snapshot beeld;
+  const LoadedRulepack* pakket = nullptr;
+};
+std::optional<Ruilbeeld> laad_ruilbeeld(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag,
+                                        TrajectId traject, const std::vector<StageplaatsId>& ook = {});
+
+/// What the rules say today of either stage in the place of the other; that a stage has another place by now, or none,
+/// or began, is among it.
+struct Ruiloordeel {
+  Findings aanvrager;
+  Findings collega;
+
+  [[nodiscard]] bool weigert() const { return blocks(aanvrager) || blocks(collega); }
+};
+Ruiloordeel beoordeel_ruil(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag,
+                           const Ruiling& ruiling);
+
+/// Each of these parties, an IO with who acts for them today, gets one mail about this; not `behalve`.
+void vertel_over_ruil(store::Transaction& tx, const Ruiling& ruiling, std::string_view sjabloon,
+                      const std::vector<Ruilpartij>& partijen, CivilDate vandaag,
+                      std::optional<PersoonId> behalve = {});
+
+void log_ruil(store::Transaction& tx, std::optional<PersoonId> door, const char* action, const Ruiling& ruiling,
+              std::optional<PersoonId> namens = {});
+
+/// Ends a swap without its having been carried out, and tells whoever knew of it, except who did it. `ruiling` has its
+/// stand, by which party and why; `door`: the person, and for which trainer.
+void eindig_ruil(store::Transaction& tx, Ruiling& ruiling, CivilDate vandaag, std::optional<PersoonId> door,
+                 std::optional<PersoonId> namens = {});
+
+/// Lets a swap lapse that runs, when its last day has passed or a stage that takes part lost its place. While it waits
+/// for the colleague only the own stage counts: that it lapsed early must not tell of another. Gives whether it did.
+bool laat_ruil_verlopen(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate vandaag, Ruiling ruiling);
+
+template <>
+struct Describe<OverRuil> {
+  static constexpr auto fields(auto field) { return std::make_tuple(field("ruiling", &OverRuil::ruiling)); }
+};
+
+template <>
+struct Describe<RuilInhoud> {
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("versie", &RuilInhoud::versie), field("onderdeel", &RuilInhoud::onderdeel),
+                           field.or_default("met", &RuilInhoud::met), field.or_default("namens", &RuilInhoud::namens));
+  }
+};
+
+}  // namespace stagepad
