@@ -160,6 +160,8 @@ Effects command_answered(State& state, const Answered& answer) {
     }
     discard(state.drafts, sent.command);
     state.werklijst.loading = Loading::not_asked;
+    // What was handed in, or rests, shows in the round of the stage.
+    forget_rondes(state);
     Effects kept = {write_drafts(state)};
     const std::string form = stapformulier_van(sent.command, sent.traject);
     if (!form.empty()) kept = append(std::move(kept), drop_form(state, form));
