@@ -459,6 +459,7 @@ class RoundOfForty : public testing::Test {
       const auto theirs = made<Ronde>(person.get(round_path(ronde, "bestand")));
       if (!file) file = theirs;
       EXPECT_EQ(to_json(theirs), to_json(*file));
+      ASSERT_TRUE(theirs.uitslag.has_value());
       ASSERT_NO_FATAL_FAILURE(expect_verified(theirs));
 
       std::vector<std::string> list;
@@ -473,7 +474,7 @@ class RoundOfForty : public testing::Test {
       if (outcome.plaats.empty()) continue;
       each.place = name_of(own, outcome.plaats);
       each.rank = static_cast<std::size_t>(std::find(wishes.begin(), wishes.end(), each.place) - wishes.begin()) + 1;
-      EXPECT_LE(each.rank, k_wishes) << each.place << " was not named";
+      ASSERT_LE(each.rank, k_wishes) << each.place << " was not named";
       EXPECT_EQ(outcome.rang, static_cast<std::int32_t>(each.rank));
       seated[each.place].insert(each.lot);
     }
