@@ -355,6 +355,23 @@ TEST_F(WissenTest, LeavesOfSwapsOnlyThoseOfOthersWithoutTheName) {
   });
 }
 
+TEST_F(WissenTest, ExportsTheSwapsOfAPersonWithoutWhatOthersWrote) {
+  const auto swaps_of = [&](PersoonId persoon) {
+    return look([&](ReadConnection& db) {
+      return verzamel_persoonsgegevens(db, persoon, 0).value().opleidingen.at(0).ruilingen;
+    });
+  };
+  const auto own = swaps_of(who_);
+  ASSERT_EQ(own.size(), 1U);
+  EXPECT_EQ(own[0].als, Ruilpartij::aanvrager);
+  EXPECT_EQ(own[0].adres, "anna@voorbeeld.nl");
+  EXPECT_EQ(own[0].toelichting, "ruilvraag-karekiet-uniek");
+  const auto others = swaps_of(aios_.id);
+  ASSERT_EQ(others.size(), 2U);
+  EXPECT_EQ(others[1].stand, Ruilstand::stopgezet);
+  EXPECT_EQ(others[1].reden, "") << "the Stagebureau wrote it";
+}
+
 TEST_F(WissenTest, WritesTheFileAnewWhereADeletedRowLeftItsBytes) {
   const std::string remains = "restant-in-een-vrije-pagina";
   {
