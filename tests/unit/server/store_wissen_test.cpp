@@ -179,12 +179,12 @@ class WissenTest : public VoorbeeldTest {
     const OnderdeelId own = load_traject(tx, own_).value().onderdelen[1].id;
     const OnderdeelId other = load_traject(tx, traject_).value().onderdelen[1].id;
     Ruiling ruiling;
-    ruiling.aanvrager = {own_, own, {}, {}, plaats_a_};
+    ruiling.aanvrager = {own_, own, {}, {}, plaats_a_, CivilDate::of(2025, 6, 1), CivilDate::of(2025, 8, 31)};
     ruiling.adres = "anna@voorbeeld.nl";
     ruiling.toelichting = "ruilvraag-karekiet-uniek";
     ruiling.gevraagd_op = ruiling.uiterlijk = CivilDate::of(2025, 5, 1);
     insert_ruiling(tx, ruiling);
-    ruiling.aanvrager = {traject_, other, {}, {}, plaats_b_};
+    ruiling.aanvrager = {traject_, other, {}, {}, plaats_b_, CivilDate::of(2025, 6, 1), CivilDate::of(2025, 8, 31)};
     ruiling.adres = "Kanariewiel@Geheim.example";
     ruiling.toelichting.clear();
     insert_ruiling(tx, ruiling);
