@@ -13,8 +13,9 @@ namespace {
 constexpr std::string_view k_ruiling =
     "SELECT r.id, o.traject, r.onderdeel, t.aios, a.naam, t.instituutsopleider, i.naam, r.stageplaats, r.eerste_dag, "
     "r.laatste_dag, r.collega_onderdeel, co.traject, ct.aios, ca.naam, ct.instituutsopleider, ci.naam, "
-    "r.collega_stageplaats, r.collega_eerste_dag, r.collega_laatste_dag, r.adres, r.toelichting, r.stand, r.gevraagd_op, r.uiterlijk, r.ingestemd_op, r.opleider_aanvrager_op, "
-    "r.opleider_collega_op, r.geeindigd_op, r.geeindigd_door, r.reden, r.versie FROM ruiling r "
+    "r.collega_stageplaats, r.collega_eerste_dag, r.collega_laatste_dag, r.adres, r.toelichting, r.stand, "
+    "r.gevraagd_op, r.uiterlijk, r.ingestemd_op, r.opleider_aanvrager_op, r.opleider_collega_op, r.geeindigd_op, "
+    "r.geeindigd_door, r.reden, r.versie FROM ruiling r "
     "JOIN onderdeel o ON o.id = r.onderdeel JOIN traject t ON t.id = o.traject JOIN persoon a ON a.id = t.aios "
     "JOIN persoon i ON i.id = t.instituutsopleider LEFT JOIN onderdeel co ON co.id = r.collega_onderdeel "
     "LEFT JOIN traject ct ON ct.id = co.traject LEFT JOIN persoon ca ON ca.id = ct.aios "
