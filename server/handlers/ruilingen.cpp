@@ -38,18 +38,18 @@ bool is_aan_kant_van_collega(const std::vector<Ruilpartij>& partijen) {
 Ruilstage ruilstage_van(store::ReadConnection& db, const Call& call, const Ruilkant& kant) {
   Ruilstage stage;
   stage.aios = kant.aios.naam;
+  stage.eerste_dag = kant.eerste_dag;
+  stage.laatste_dag = kant.laatste_dag;
   if (const auto plaats = store::load_stageplaats(db, kant.stageplaats)) {
     stage.plaats = plaats->naam;
     stage.instelling = plaats->instelling_naam;
   }
-  const auto zijde = laad_ruilbeeld(db, call.services.rulepacks, call.vandaag, kant.traject);
-  if (!zijde) return stage;
-  const Toetsing toetsing(zijde->beeld, zijde->beeld.traject, zijde->pakket->pakket);
-  const GeplandOnderdeel* part = toetsing.context().planning.find(kant.onderdeel);
-  if (!part) return stage;
-  if (part->definitie) stage.stage = part->definitie->naam;
-  stage.eerste_dag = part->periode.first;
-  stage.laatste_dag = part->periode.last;
+  const auto traject = store::load_traject(db, kant.traject);
+  const Onderdeel* onderdeel = traject ? find_onderdeel(*traject, kant.onderdeel) : nullptr;
+  const LoadedRulepack* pakket = traject ? call.services.rulepacks.find(*traject, call.vandaag) : nullptr;
+  if (!onderdeel || !pakket) return stage;
+  const RegelpakketOnderdeel* definitie = find_onderdeel(pakket->pakket, onderdeel->soort);
+  if (definitie) stage.stage = definitie->naam;
   return stage;
 }
 
@@ -148,25 +148,31 @@ Findings voor_deze_kant(const Ruiloordeel& oordeel, const std::vector<Ruilpartij
   return findings;
 }
 
-/// The place that the stage has in the training as it is judged.
-StageplaatsId plaats_van(const Traject& traject, OnderdeelId id) {
-  return find_onderdeel(traject, id)->plek->stageplaats.value_or(StageplaatsId{});
+/// The stage as a side of a swap: in its place, on its days. It must be one that can be exchanged.
+Ruilkant kant_van(const Ruilzijde& zijde) {
+  const Traject& traject = zijde.beeld.traject;
+  const Toetsing toetsing(zijde.beeld, traject, zijde.pakket);
+  const GeplandOnderdeel& part = *toetsing.context().planning.find(zijde.onderdeel);
+  return {traject.id,
+          zijde.onderdeel,
+          traject.aios,
+          traject.instituutsopleider,
+          *part.onderdeel->plek->stageplaats,
+          part.periode.first,
+          part.periode.last};
 }
 
 /// The stage of whoever has this address that can be exchanged for the own one; nothing where there is none.
 std::optional<Ruilkant> zoek_collega(store::ReadConnection& db, const Call& call, const Ruilzijde& vraag,
-                                     const std::string& adres) {
+                                     StageplaatsId eigen, const std::string& adres) {
   const auto persoon = store::find_persoon_by_email(db, adres);
   if (!persoon) return std::nullopt;
-  const StageplaatsId eigen = plaats_van(vraag.beeld.traject, vraag.onderdeel);
   for (const TrajectRegel& each : store::list_trajecten_van(db, persoon->id)) {
     if (each.aios.id != persoon->id) continue;
     const auto ander = laad_ruilbeeld(db, call.services.rulepacks, call.vandaag, each.id, {eigen});
     if (!ander) continue;
     const auto onderdeel = ruilstage_voor(vraag, ander->beeld, ander->pakket->pakket);
-    if (!onderdeel) continue;
-    const Traject& traject = ander->beeld.traject;
-    return Ruilkant{traject.id, *onderdeel, traject.aios, traject.instituutsopleider, plaats_van(traject, *onderdeel)};
+    if (onderdeel) return kant_van({ander->beeld, ander->pakket->pakket, *onderdeel});
   }
   return std::nullopt;
 }
@@ -212,8 +218,7 @@ Changed<RuilKaart> eindig(store::Transaction& tx, const Call& call, Gezochteruil
 
 /// The colleague agreed: the IOs are asked, and who asked is told.
 Changed<RuilKaart> stem_in_als_collega(store::Transaction& tx, const Call& call, Ruiling ruiling) {
-  const CivilDate eerste_dag = std::min(ruilstage_van(tx, call, ruiling.aanvrager).eerste_dag,
-                                        ruilstage_van(tx, call, *ruiling.collega).eerste_dag);
+  const CivilDate eerste_dag = std::min(ruiling.aanvrager.eerste_dag, ruiling.collega->eerste_dag);
   ruiling.stand = Ruilstand::ingestemd;
   ruiling.ingestemd_op = call.vandaag;
   ruiling.uiterlijk = ruil_uiterlijk(call.vandaag, ruil_antwoorddagen(tx), eerste_dag);
@@ -283,16 +288,14 @@ Changed<RuilKaart> vraag_ruil(store::Transaction& tx, const Call& call, const Vr
   if (self && self->id == call.persoon.id) findings.push_back(about("ruil.eigen_adres", "/email"));
   if (!blocks(findings)) check_loopt_al(tx, vraag.onderdeel, {}, findings);
   if (blocks(findings)) return refused_with(std::move(findings));
-  const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
-  const Period periode = toetsing.context().planning.find(vraag.onderdeel)->periode;
+  const Ruilzijde zijde{*beeld, pakket->pakket, vraag.onderdeel};
   Ruiling ruiling;
-  ruiling.aanvrager = {beeld->traject.id, vraag.onderdeel, beeld->traject.aios, beeld->traject.instituutsopleider,
-                       plaats_van(beeld->traject, vraag.onderdeel)};
-  ruiling.collega = zoek_collega(tx, call, {*beeld, pakket->pakket, vraag.onderdeel}, adres);
+  ruiling.aanvrager = kant_van(zijde);
+  ruiling.collega = zoek_collega(tx, call, zijde, ruiling.aanvrager.stageplaats, adres);
   ruiling.adres = adres;
   ruiling.toelichting = std::string(trimmed(vraag.toelichting));
   ruiling.gevraagd_op = call.vandaag;
-  ruiling.uiterlijk = ruil_uiterlijk(call.vandaag, ruil_antwoorddagen(tx), periode.first);
+  ruiling.uiterlijk = ruil_uiterlijk(call.vandaag, ruil_antwoorddagen(tx), ruiling.aanvrager.eerste_dag);
   ruiling.id = store::insert_ruiling(tx, ruiling);
   vertel_over_ruil(tx, ruiling, k_ruil_gevraagd, {Ruilpartij::collega}, call.vandaag);
   // The log is read by more people than may know whether there is a colleague.

@@ -29,11 +29,12 @@ const char* action_of(Ruilstand stand) {
   }
 }
 
-/// Does the stage still sit in the place that its aios offered, and can that be given away?
+/// Does the stage still sit in the place that its aios offered, on the same days, and can that be given away?
 bool is_nog_te_ruilen(const Ruilbeeld& zijde, const Ruilkant& kant) {
   const Toetsing toetsing(zijde.beeld, zijde.beeld.traject, zijde.pakket->pakket);
   const GeplandOnderdeel* part = toetsing.context().planning.find(kant.onderdeel);
-  return part && is_ruilbaar(toetsing.context(), *part) && part->onderdeel->plek->stageplaats == kant.stageplaats;
+  return part && is_ruilbaar(toetsing.context(), *part) && part->onderdeel->plek->stageplaats == kant.stageplaats &&
+         part->periode.first == kant.eerste_dag && part->periode.last == kant.laatste_dag;
 }
 
 Findings beoordeel_kant(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag, const Ruilkant& kant,

@@ -47,8 +47,8 @@ struct Ruilbeeld {
 std::optional<Ruilbeeld> laad_ruilbeeld(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag,
                                         TrajectId traject, const std::vector<StageplaatsId>& ook = {});
 
-/// What the rules say today of either stage in the place of the other; that a stage has another place by now, or none,
-/// or began, is among it.
+/// What the rules say today of either stage in the place of the other; that a stage has another place or other days by
+/// now, or none, or began, is among it.
 struct Ruiloordeel {
   Findings aanvrager;
   Findings collega;
@@ -71,7 +71,8 @@ void log_ruil(store::Transaction& tx, std::optional<PersoonId> door, const char*
 void eindig_ruil(store::Transaction& tx, Ruiling& ruiling, CivilDate vandaag, std::optional<PersoonId> door,
                  std::optional<PersoonId> namens = {});
 
-/// Lets a swap lapse that runs, when its last day has passed or a stage that takes part lost its place. While it waits
+/// Lets a swap lapse that runs, when its last day has passed or a stage that takes part lost its place or its
+/// days. While it waits
 /// for the colleague only the own stage counts: that it lapsed early must not tell of another. Gives whether it did.
 bool laat_ruil_verlopen(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate vandaag, Ruiling ruiling);
 

@@ -11,10 +11,11 @@ namespace stagepad::store {
 namespace {
 
 constexpr std::string_view k_ruiling =
-    "SELECT r.id, o.traject, r.onderdeel, t.aios, a.naam, t.instituutsopleider, i.naam, r.stageplaats, "
-    "r.collega_onderdeel, co.traject, ct.aios, ca.naam, ct.instituutsopleider, ci.naam, r.collega_stageplaats, "
-    "r.adres, r.toelichting, r.stand, r.gevraagd_op, r.uiterlijk, r.ingestemd_op, r.opleider_aanvrager_op, "
-    "r.opleider_collega_op, r.geeindigd_op, r.geeindigd_door, r.reden, r.versie FROM ruiling r "
+    "SELECT r.id, o.traject, r.onderdeel, t.aios, a.naam, t.instituutsopleider, i.naam, r.stageplaats, r.eerste_dag, "
+    "r.laatste_dag, r.collega_onderdeel, co.traject, ct.aios, ca.naam, ct.instituutsopleider, ci.naam, "
+    "r.collega_stageplaats, r.collega_eerste_dag, r.collega_laatste_dag, r.adres, r.toelichting, r.stand, "
+    "r.gevraagd_op, r.uiterlijk, r.ingestemd_op, r.opleider_aanvrager_op, r.opleider_collega_op, r.geeindigd_op, "
+    "r.geeindigd_door, r.reden, r.versie FROM ruiling r "
     "JOIN onderdeel o ON o.id = r.onderdeel JOIN traject t ON t.id = o.traject JOIN persoon a ON a.id = t.aios "
     "JOIN persoon i ON i.id = t.instituutsopleider LEFT JOIN onderdeel co ON co.id = r.collega_onderdeel "
     "LEFT JOIN traject ct ON ct.id = co.traject LEFT JOIN persoon ca ON ca.id = ct.aios "
@@ -35,6 +36,8 @@ Ruilkant take_kant(Statement& rows) {
   kant.instituutsopleider.id = rows.take<PersoonId>();
   kant.instituutsopleider.naam = rows.take<std::string>();
   kant.stageplaats = rows.take<StageplaatsId>();
+  kant.eerste_dag = rows.take<CivilDate>();
+  kant.laatste_dag = rows.take<CivilDate>();
   return kant;
 }
 
@@ -47,12 +50,16 @@ std::optional<Ruilkant> take_collega(Statement& rows) {
   const auto opleider = rows.take<std::optional<PersoonId>>();
   auto opleider_naam = rows.take<std::optional<std::string>>();
   const auto stageplaats = rows.take<std::optional<StageplaatsId>>();
-  if (!onderdeel || !traject || !aios || !opleider || !stageplaats) return std::nullopt;
+  const auto eerste_dag = rows.take<std::optional<CivilDate>>();
+  const auto laatste_dag = rows.take<std::optional<CivilDate>>();
+  if (!onderdeel || !traject || !aios || !opleider || !stageplaats || !eerste_dag || !laatste_dag) return std::nullopt;
   return Ruilkant{*traject,
                   *onderdeel,
                   {*aios, std::move(aios_naam).value_or("")},
                   {*opleider, std::move(opleider_naam).value_or("")},
-                  *stageplaats};
+                  *stageplaats,
+                  *eerste_dag,
+                  *laatste_dag};
 }
 
 std::vector<Ruiling> take_ruilingen(Statement rows) {
@@ -129,14 +136,20 @@ std::vector<Ruiling> list_ruilingen_van_traject(ReadConnection& db, TrajectId tr
 RuilingId insert_ruiling(Transaction& tx, const Ruiling& ruiling) {
   std::optional<OnderdeelId> onderdeel;
   std::optional<StageplaatsId> stageplaats;
+  std::optional<CivilDate> eerste_dag;
+  std::optional<CivilDate> laatste_dag;
   if (ruiling.collega) {
     onderdeel = ruiling.collega->onderdeel;
     stageplaats = ruiling.collega->stageplaats;
+    eerste_dag = ruiling.collega->eerste_dag;
+    laatste_dag = ruiling.collega->laatste_dag;
   }
   return {tx.insert(
-      "INSERT INTO ruiling (onderdeel, stageplaats, collega_onderdeel, collega_stageplaats, adres, toelichting, stand, "
-      "gevraagd_op, uiterlijk) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-      ruiling.aanvrager.onderdeel, ruiling.aanvrager.stageplaats, onderdeel, stageplaats, ruiling.adres,
+      "INSERT INTO ruiling (onderdeel, stageplaats, eerste_dag, laatste_dag, collega_onderdeel, collega_stageplaats, "
+      "collega_eerste_dag, collega_laatste_dag, adres, toelichting, stand, gevraagd_op, uiterlijk) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+      ruiling.aanvrager.onderdeel, ruiling.aanvrager.stageplaats, ruiling.aanvrager.eerste_dag,
+      ruiling.aanvrager.laatste_dag, onderdeel, stageplaats, eerste_dag, laatste_dag, ruiling.adres,
       ruiling.toelichting, ruiling.stand, ruiling.gevraagd_op, ruiling.uiterlijk)};
 }
 

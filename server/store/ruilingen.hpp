@@ -21,7 +21,7 @@ std::vector<Ruiling> list_lopende_ruilingen_met(ReadConnection& db, OnderdeelId 
 /// All of a training, on either side; by id.
 std::vector<Ruiling> list_ruilingen_van_traject(ReadConnection& db, TrajectId traject);
 
-/// Of the two stages only their numbers and places count.
+/// Of the two stages only their numbers, places and days count.
 RuilingId insert_ruiling(Transaction& tx, const Ruiling& ruiling);
 /// Stand, days, answers and reason; the version grows by one. Throws not_found.
 void update_ruiling(Transaction& tx, const Ruiling& ruiling);

@@ -26,13 +26,16 @@ enum class Ruilstand { gevraagd, ingestemd, uitgevoerd, afgewezen, ingetrokken, 
 /// Can it still become a swap?
 constexpr bool is_lopend(Ruilstand stand) { return stand == Ruilstand::gevraagd || stand == Ruilstand::ingestemd; }
 
-/// One of the two stages of a swap, in the place that its aios would give away.
+/// One of the two stages of a swap, in the place that its aios would give away and on the days it had when the swap was
+/// asked: what is agreed to is about these.
 struct Ruilkant {
   TrajectId traject;
   OnderdeelId onderdeel;
   PersoonVerwijzing aios;
   PersoonVerwijzing instituutsopleider;
   StageplaatsId stageplaats;
+  CivilDate eerste_dag;
+  CivilDate laatste_dag;
 
   friend bool operator==(const Ruilkant&, const Ruilkant&) = default;
 };

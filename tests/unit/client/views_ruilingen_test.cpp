@@ -160,7 +160,7 @@ TEST_F(SwapScreens, WhatTheRulesForbidCannotBeAgreedTo) {
   kaart.bevindingen = {refusal("ruil.plaats_veranderd", "/onderdeel")};
   know({kaart});
   open_training("/voorkeuren");
-  EXPECT_TRUE(says("De stage heeft niet meer de plaats waarover deze ruil gaat"));
+  EXPECT_TRUE(says("De stage heeft niet meer de plaats of de dagen waarover deze ruil gaat"));
   screen.click(Role::button, "Stem in met de ruil");
   settle();
   EXPECT_EQ(change_text(), "none");

@@ -23,7 +23,8 @@ class RuilingenTest : public VoorbeeldTest {
 
   static Ruilkant side(Transaction& tx, TrajectId id, StageplaatsId plaats) {
     const Traject traject = load_traject(tx, id).value();
-    return {id, traject.onderdelen[1].id, traject.aios, traject.instituutsopleider, plaats};
+    return {id, traject.onderdelen[1].id, traject.aios, traject.instituutsopleider, plaats,
+            CivilDate::of(2027, 3, 1), CivilDate::of(2027, 5, 31)};
   }
 
   Ruiling asked(std::optional<Ruilkant> collega) const {

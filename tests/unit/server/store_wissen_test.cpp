@@ -195,12 +195,12 @@ class WissenTest : public VoorbeeldTest {
     const OnderdeelId own = load_traject(tx, own_).value().onderdelen[1].id;
     const OnderdeelId other = load_traject(tx, traject_).value().onderdelen[1].id;
     Ruiling ruiling;
-    ruiling.aanvrager = {own_, own, {}, {}, plaats_a_};
+    ruiling.aanvrager = {own_, own, {}, {}, plaats_a_, CivilDate::of(2025, 6, 1), CivilDate::of(2025, 8, 31)};
     ruiling.adres = "anna@voorbeeld.nl";
     ruiling.toelichting = "ruilvraag-karekiet-uniek";
     ruiling.gevraagd_op = ruiling.uiterlijk = CivilDate::of(2025, 5, 1);
     insert_ruiling(tx, ruiling);
-    ruiling.aanvrager = {traject_, other, {}, {}, plaats_b_};
+    ruiling.aanvrager = {traject_, other, {}, {}, plaats_b_, CivilDate::of(2025, 6, 1), CivilDate::of(2025, 8, 31)};
     ruiling.adres = "Kanariewiel@Geheim.example";
     ruiling.toelichting.clear();
     insert_ruiling(tx, ruiling);
@@ -371,6 +371,23 @@ TEST_F(WissenTest, LeavesOfSwapsOnlyThoseOfOthersWithoutTheName) {
     EXPECT_EQ(all[0].toelichting, "Blijft staan");
     EXPECT_EQ(all[0].reden, "[gewist]");
   });
+}
+
+TEST_F(WissenTest, ExportsTheSwapsOfAPersonWithoutWhatOthersWrote) {
+  const auto swaps_of = [&](PersoonId persoon) {
+    return look([&](ReadConnection& db) {
+      return verzamel_persoonsgegevens(db, persoon, 0).value().opleidingen.at(0).ruilingen;
+    });
+  };
+  const auto own = swaps_of(who_);
+  ASSERT_EQ(own.size(), 1U);
+  EXPECT_EQ(own[0].als, Ruilpartij::aanvrager);
+  EXPECT_EQ(own[0].adres, "anna@voorbeeld.nl");
+  EXPECT_EQ(own[0].toelichting, "ruilvraag-karekiet-uniek");
+  const auto others = swaps_of(aios_.id);
+  ASSERT_EQ(others.size(), 2U);
+  EXPECT_EQ(others[1].stand, Ruilstand::stopgezet);
+  EXPECT_EQ(others[1].reden, "") << "the Stagebureau wrote it";
 }
 
 TEST_F(WissenTest, WritesTheFileAnewWhereADeletedRowLeftItsBytes) {

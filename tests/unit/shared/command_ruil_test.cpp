@@ -129,8 +129,10 @@ constexpr PersoonId k_waarnemer{13};
 Ruiling between_two(PersoonId io_of_daan = k_andere_io) {
   Ruiling ruiling;
   ruiling.id = {5};
-  ruiling.aanvrager = {{1}, {10}, {k_sanne, "Sanne"}, {k_io, "Ilse"}, {31}};
-  ruiling.collega = Ruilkant{{2}, {20}, {k_daan, "Daan"}, {io_of_daan, "Kees"}, {32}};
+  const CivilDate first = CivilDate::of(2027, 6, 1);
+  const CivilDate last = CivilDate::of(2027, 8, 31);
+  ruiling.aanvrager = {{1}, {10}, {k_sanne, "Sanne"}, {k_io, "Ilse"}, {31}, first, last};
+  ruiling.collega = Ruilkant{{2}, {20}, {k_daan, "Daan"}, {io_of_daan, "Kees"}, {32}, first, last};
   ruiling.gevraagd_op = k_vandaag;
   ruiling.uiterlijk = k_vandaag.plus_days(14);
   return ruiling;
