@@ -114,7 +114,7 @@ struct RowOptions {
 
 struct ColumnOptions {
     float gap = 8;
-    float width = 0;  // 0: all there is (inside a row: all that is left)
+    float width = 0;  // never more than there is; 0: all of it (inside a row: all that is left)
 };
 
 struct CardOptions {

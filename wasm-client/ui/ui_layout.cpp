@@ -205,7 +205,7 @@ NodeId Ui::id_of(Key key) const { return key.below(state_->scope_id()); }
 Scope Ui::column(const ColumnOptions& options) {
     UiState& s = *state_;
     const NodeId id = s.next_id();
-    const float width = options.width > 0 ? options.width : s.available();
+    const float width = options.width > 0 ? s.fit(options.width) : s.available();
     const float before = s.remember(id).height;
     const Vec2 origin = s.begin_place(width, before);
     s.push_column(origin, width, options.gap);

@@ -166,7 +166,7 @@ void draw_answers(const View& view, const Uitvraagoverzicht& overzicht) {
     return;
   }
   {
-    auto filter = view.ui.column({.width = std::min(320.0F, view.ui.available_width())});
+    auto filter = view.ui.column({.width = 320});
     draw_filter(view, "stand", Tekst::uitvraag_stand, Tekst::etalage_alle,
                 {{"verlopen", view.t(Tekst::beschikbaarheid_is_verlopen)},
                  {"wacht", view.t(Tekst::beschikbaarheid_wacht)},

@@ -1,6 +1,5 @@
 #include "wasm-client/views/werkbord.hpp"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -181,7 +180,7 @@ void draw_counts(const View& view) {
 }
 
 void draw_opleider(const View& view) {
-  auto column = view.ui.column({.width = std::min(320.0F, view.ui.available_width())});
+  auto column = view.ui.column({.width = 320});
   std::vector<FilterWord> words;
   for (const PersoonKaart& each : view.state.beheer.opleiders.rows) {
     words.push_back({std::to_string(each.id.value), each.naam});

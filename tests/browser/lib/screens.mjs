@@ -37,16 +37,16 @@ export const pages = [
 // it has.
 export const roles = [
   { role: 'aios', who: 'sanne', screens: ['/opleiding', '/opleiding?indeling=1&mijnrgs=1', '/etalage', '/etalage/1', '/etalage/9', '/voorkeuren', '/regels'] },
-  { role: 'instituutsopleider', who: 'marjan', screens: ['/werklijst', '/overzicht', '/trajecten/1', '/stageplaatsen', '/regels'] },
+  { role: 'instituutsopleider', who: 'marjan', screens: ['/werklijst', '/overzicht', '/trajecten/1', '/stageplaatsen', '/rondes', '/regels'] },
   { role: 'praktijkopleider', who: 'bram', screens: ['/werklijst', '/overzicht', '/etalage'] },
-  { role: 'stagebureau', who: 'hanneke', screens: ['/werkbord', '/werkbord?deel=cijfers', '/overzicht', '/overzicht?deel=capaciteit', '/stageplaatsen', '/stageplaatsen?lijst=uitvraag', '/stageplaatsen/1', '/stageplaatsen/9', '/instellingen/1', '/personen', '/exporteren', '/importeren', '/standaardteksten', '/standaardteksten/23', '/trajecten/4?verlof=1&mijnrgs=1&geschiedenis=1&stage=17&namens=1'] },
+  { role: 'stagebureau', who: 'hanneke', screens: ['/werkbord', '/werkbord?deel=cijfers', '/overzicht', '/overzicht?deel=capaciteit', '/stageplaatsen', '/stageplaatsen?lijst=uitvraag', '/stageplaatsen/1', '/stageplaatsen/9', '/instellingen/1', '/personen', '/exporteren', '/importeren', '/standaardteksten', '/standaardteksten/23', '/rondes', '/rondes?nieuw=1', '/trajecten/4?verlof=1&mijnrgs=1&geschiedenis=1&stage=17&namens=1'] },
   { role: 'beheerder', who: 'youssef', screens: ['/personen', '/personen/1', '/logboek', '/logboek?soort=systeem', '/beheer'] },
   { role: 'aios-met-stage', who: 'fatima', screens: ['/opleiding?stage=12&stageplan=1&stageplan-wijzigen=1&begeleiding=1&stagebegeleider=1'] },
   { role: 'aios-na-stage', who: 'ruben', screens: ['/opleiding?stage=17&ervaring=1'] },
   { role: 'opleider-bij-verslag', who: 'kees', screens: ['/trajecten/4?stage=17&stageplan=1'] },
   { role: 'aios-met-stage-in-english', who: 'fatima', language: 'en', screens: ['/opleiding?stage=12&stageplan=1&begeleiding=1'] },
   { role: 'aios-in-english', who: 'sanne', language: 'en', screens: ['/opleiding', '/etalage/1', '/voorkeuren', '/regels'] },
-  { role: 'stagebureau-in-english', who: 'hanneke', language: 'en', screens: ['/werkbord', '/werkbord?deel=cijfers', '/overzicht', '/overzicht?deel=capaciteit', '/stageplaatsen?lijst=uitvraag', '/stageplaatsen/1', '/exporteren', '/importeren', '/standaardteksten/23', '/trajecten/4?verlof=1&mijnrgs=1&geschiedenis=1&stage=17&namens=1'] },
+  { role: 'stagebureau-in-english', who: 'hanneke', language: 'en', screens: ['/werkbord', '/werkbord?deel=cijfers', '/overzicht', '/overzicht?deel=capaciteit', '/stageplaatsen?lijst=uitvraag', '/stageplaatsen/1', '/exporteren', '/importeren', '/standaardteksten/23', '/rondes?nieuw=1', '/trajecten/4?verlof=1&mijnrgs=1&geschiedenis=1&stage=17&namens=1'] },
   { role: 'beheerder-in-english', who: 'youssef', language: 'en', screens: ['/personen/1', '/logboek?soort=systeem', '/beheer'] },
 ];
 
