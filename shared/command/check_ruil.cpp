@@ -7,6 +7,7 @@
 #include "shared/base/text.hpp"
 #include "shared/command/check.hpp"
 #include "shared/command/check_plaatsing.hpp"
+#include "shared/command/check_wachtlijst.hpp"
 #include "shared/command/stappen.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/fasen.hpp"
@@ -87,14 +88,8 @@ TrekPlaatsingIn ruilintrekking(OnderdeelId onderdeel) {
 }
 
 Findings check_ruilzijde(const Ruilzijde& zijde, const Stageplaats& nieuwe_plaats) {
-  Snapshot beeld = met_plaats(zijde.beeld, nieuwe_plaats);
-  const TrekPlaatsingIn intrekking = ruilintrekking(zijde.onderdeel);
-  Findings findings = check(intrekking, beeld, zijde.pakket, bureau());
-  if (blocks(findings)) return findings;
-  beeld.traject = toegepast(std::move(beeld.traject), intrekking, beeld.vandaag);
-  append(findings, check(PlaatsOnderVoorbehoud{zijde.onderdeel, nieuwe_plaats.id}, beeld, zijde.pakket, bureau()));
-  sort_findings(findings);
-  return findings;
+  return check_doorschuiven(met_plaats(zijde.beeld, nieuwe_plaats), zijde.pakket, bureau(), zijde.onderdeel,
+                            nieuwe_plaats.id, ruilintrekking(zijde.onderdeel).reden);
 }
 
 std::optional<OnderdeelId> ruilstage_voor(const Ruilzijde& vraag, const Snapshot& ander, const Regelpakket& pakket) {

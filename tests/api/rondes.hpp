@@ -64,6 +64,13 @@ inline void names(Person& aios, Person& io, const std::string& who, const std::v
   does(aios, beeld, GeefVoorkeuren{as, ids});
 }
 
+/// Takes back what the demonstration has this aios name.
+inline void names_nothing(const DemoServer& server, const char* who) {
+  Person aios = server.person(who);
+  const Snapshot beeld = open_training(aios, who).beeld;
+  does(aios, beeld, GeefVoorkeuren{part_of(beeld, "as"), {}});
+}
+
 inline Person signed_in(const DemoServer& server, const char* name, Way way) {
   Person person = server.person(name);
   person.set_way(way);

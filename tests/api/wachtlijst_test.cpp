@@ -370,7 +370,7 @@ TEST(WaitingList, GivesTheLastSeatOnceToSixtyFourAtOnce) {
     Person person(server.port(), Way::direct);
     person.set_cookie(accepts ? loser.cookie() : office.cookie());
     answered.push_back(std::async(std::launch::async, [&, accepts, i, each = std::move(person)]() mutable {
-      const std::string key = "wacht-" + std::to_string(i);
+      const std::string key = "wachtlijst-" + std::to_string(i);
       if (accepts) return answers(each, ronde, offer, Wachtantwoord::aanvaard, {{"Idempotency-Key", key}}).status;
       Headers headers = command_headers(other);
       headers.emplace_back("Idempotency-Key", key);
