@@ -216,7 +216,7 @@ Changed<RondeOverzicht> trek_wachtaanbod_in(store::Transaction& tx, const Call& 
   row.sjabloon = k_wachtlijst_vervallen;
   row.parameters = to_json(OverWachtlijst{aanbod->ronde, aanbod->onderdeel, command.aanbod});
   if (rij) enqueue_aan_persoon(tx, std::move(row), rij->aios);
-  werk_wachtlijst_bij(tx, call.services.rulepacks, call.vandaag, aanbod->ronde);
+  // Nobody else is asked here: whoever takes an offer back may want to give the seat by hand.
   RondeOverzicht overzicht = overzicht_van(tx, call, aanbod->ronde);
   const std::int64_t versie = overzicht.kaart.ronde.versie;
   return Changed<RondeOverzicht>::of(std::move(overzicht), versie);

@@ -249,12 +249,39 @@ TEST(WaitingList, OffersAreTakenBackByTheStagebureauWithAReason) {
   EXPECT_EQ(take_back(kees, "Toch niet").status, 403);
   EXPECT_EQ(codes_of(take_back(office, " ")), "verzoek.reden_ontbreekt ");
   const auto overview = made<RondeOverzicht>(take_back(office, "De instelling wil eerst praten"));
-  ASSERT_EQ(overview.wachtaanbiedingen.size(), 2U);
+  ASSERT_EQ(overview.wachtaanbiedingen.size(), 1U) << "nobody else is asked yet";
   EXPECT_EQ(overview.wachtaanbiedingen[0].stand, Wachtaanbodstand::ingetrokken);
-  EXPECT_EQ(overview.wachtaanbiedingen[1].stand, Wachtaanbodstand::open) << "the next is asked";
   EXPECT_EQ(list_of(winner, ronde).aanbiedingen.at(0).reden, "De instelling wil eerst praten");
   EXPECT_EQ(waiting_mails(server, "vervallen"), uitgedeeld.winner + "\n");
   EXPECT_EQ(codes_of(take_back(office, "Nog eens")), "wachtlijst.afgehandeld ");
+  next_day(server, "2027-02-22");
+  Person next = server.person(uitgedeeld.loser);
+  ASSERT_EQ(list_of(next, ronde).aanbiedingen.size(), 1U) << "the next is asked on the next day";
+  EXPECT_EQ(list_of(next, ronde).aanbiedingen[0].stand, Wachtaanbodstand::open);
+}
+
+TEST(WaitingList, LeavesASeatWhoseOfferWasTakenBackToTheStagebureau) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out(server);
+  const RondeOverzicht& ronde = uitgedeeld.ronde;
+  free_the_seat(server, uitgedeeld);
+  {
+    Person winner = server.person(uitgedeeld.winner);
+    Person loser = server.person(uitgedeeld.loser);
+    Person office = server.person("hanneke");
+    joins(winner, ronde);
+    joins(loser, ronde);
+    const WachtaanbodId first = list_of(winner, ronde).aanbiedingen.at(0).id;
+    made<RondeOverzicht>(office.send("POST", round_path(ronde, "wachtlijstintrekkingen"),
+                                     to_json(TrekWachtaanbodIn{first, "Toch eerst terug"})));
+    const Snapshot his = open_training(office, uitgedeeld.winner).beeld;
+    does(office, his, PlaatsOnderVoorbehoud{part_of(his, "as"), his.voorkeuren[0].stageplaats});
+  }
+  next_day(server, "2027-02-22");
+  Person loser = server.person(uitgedeeld.loser);
+  EXPECT_TRUE(list_of(loser, ronde).staat_erop());
+  EXPECT_TRUE(list_of(loser, ronde).aanbiedingen.empty()) << "the seat is taken";
+  EXPECT_EQ(count_of(server, "wachtaanbod"), 1);
 }
 
 TEST(WaitingList, EndsAnOfferWhoseSeatIsGoneAndKeepsTheStageOnTheList) {
