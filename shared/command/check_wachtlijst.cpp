@@ -17,6 +17,7 @@ namespace {
 Finding why_not(Wachteinde einde) {
   switch (einde) {
     case Wachteinde::begonnen: return refusal("wachtlijst.begonnen", "/onderdeel");
+    case Wachteinde::uit_dienst: return refusal("wachtlijst.uit_dienst", "/onderdeel");
     case Wachteinde::definitief: return refusal("wachtlijst.definitief", "/onderdeel");
     case Wachteinde::anders_geplaatst: return refusal("wachtlijst.anders_geplaatst", "/onderdeel");
     case Wachteinde::zelf:
@@ -34,6 +35,7 @@ std::optional<StageplaatsId> etalageplaats_van(const GeplandOnderdeel& part) {
 std::optional<Wachteinde> wachteinde_van(const Toetscontext& context, const GeplandOnderdeel& part,
                                          std::optional<StageplaatsId> plaats) {
   if (part.is_begonnen(context.vandaag)) return Wachteinde::begonnen;
+  if (is_na_dienstverband(context.traject, part.periode)) return Wachteinde::uit_dienst;
   if (!heeft_plek(part)) return std::nullopt;
   const auto now = etalageplaats_van(part);
   if (!now || now != plaats) return Wachteinde::anders_geplaatst;

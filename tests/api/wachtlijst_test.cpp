@@ -340,6 +340,27 @@ TEST(WaitingList, LosesWhoGetsAPlaceOtherwise) {
   EXPECT_EQ(waiting_mails(server, "vervallen"), "") << "one mail says it";
 }
 
+TEST(WaitingList, GetsTheSeatOfWhoLeavesBeforeTheStageBegins) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out(server);
+  const RondeOverzicht& ronde = uitgedeeld.ronde;
+  {
+    Person loser = server.person(uitgedeeld.loser);
+    EXPECT_TRUE(joins(loser, ronde).aanbiedingen.empty());
+  }
+  server.stop();
+  EXPECT_EQ(WritableDatabase(server.data())
+                .change("UPDATE traject SET laatste_dag = '2027-05-31' WHERE aios = (SELECT id FROM persoon WHERE email "
+                        "= '" + uitgedeeld.winner + "@stagepad.example')"),
+            1);
+  server.start("2027-02-22");
+  Person winner = server.person(uitgedeeld.winner);
+  Person loser = server.person(uitgedeeld.loser);
+  ASSERT_EQ(list_of(loser, ronde).aanbiedingen.size(), 1U);
+  made<MijnRonde>(answers(loser, ronde, list_of(loser, ronde).aanbiedingen[0].id, Wachtantwoord::aanvaard));
+  EXPECT_EQ(list_of(winner, ronde).bezwaar, Wachteinde::uit_dienst);
+}
+
 TEST(WaitingList, MovesAPlacedStageUpInOneTransaction) {
   DemoServer server;
   Person before = server.person("hanneke");
