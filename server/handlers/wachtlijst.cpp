@@ -1,8 +1,10 @@
 #include "server/handlers/wachtlijst.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "generated/shared/text/text_keys.hpp"
 #include "server/handlers/beheer.hpp"
@@ -16,7 +18,9 @@
 #include "shared/base/text.hpp"
 #include "shared/codec/json_writer.hpp"
 #include "shared/command/check.hpp"
+#include "shared/command/check_plaatsing.hpp"
 #include "shared/command/check_wachtlijst.hpp"
+#include "shared/process/fasen.hpp"
 
 namespace stagepad {
 
@@ -126,8 +130,27 @@ class Doorschuiving {
     if (blocks(findings)) return findings;
     const Change change{tx_, call_, beeld, pakket(beeld)};
     record_change(change, command);
+    findings = agree(*this->beeld());
+    if (blocks(findings)) return findings;
     const Traject changed = store::load_traject(tx_, stage_.traject).value();
     tell_everybody(change, changed, stage_.onderdeel, changed.versie, "stage.gewijzigd");
+    return {};
+  }
+
+  /// Whoever accepts a place agrees to it, where it becomes final by that.
+  Findings agree(const Snapshot& beeld) {
+    const Toetsing toetsing(beeld, beeld.traject, pakket(beeld).pakket);
+    const GeplandOnderdeel* part = stage_in(toetsing, stage_.onderdeel);
+    if (!part) return {};
+    const std::vector<Rol> missing = ontbrekende_instemming(toetsing.context(), *part);
+    if (std::find(missing.begin(), missing.end(), Rol::aios) == missing.end()) return {};
+    const GeefAkkoord command{stage_.onderdeel, Rol::aios};
+    Findings findings = check(command, beeld, pakket(beeld).pakket, Actor{call_.persoon.id, {Rol::aios}});
+    if (blocks(findings)) return findings;
+    AuditInhoud inhoud;
+    inhoud.rol = Rol::aios;
+    record_stage({tx_, call_, beeld, pakket(beeld)}, toegepast(beeld.traject, command, call_.vandaag),
+                 stage_.onderdeel, "plaatsing.akkoord", inhoud);
     return {};
   }
 

@@ -165,7 +165,8 @@ TEST(WaitingList, OffersASeatThatCameFreeOnTheNextDayAndTheAiosTakesIt) {
   const std::int64_t seq = last_audit(server);
   const auto mine = made<MijnRonde>(answers(loser, ronde, offer.id, Wachtantwoord::aanvaard));
   EXPECT_EQ(audit_after(server, seq),
-            "plaatsing.onder_voorbehoud|onderdeel\nwachtlijst.aanvaard|onderdeel\nwachtlijst.geeindigd|onderdeel\n");
+            "plaatsing.onder_voorbehoud|onderdeel\nplaatsing.akkoord|onderdeel\nwachtlijst.aanvaard|onderdeel\n"
+            "wachtlijst.geeindigd|onderdeel\n");
   EXPECT_EQ(mine.deelnames.at(0).wachtlijst->einde, Wachteinde::niets_beters);
   EXPECT_TRUE(mine.wachtenden.empty());
   const Snapshot placed = open_training(loser, uitgedeeld.loser).beeld;
@@ -173,7 +174,8 @@ TEST(WaitingList, OffersASeatThatCameFreeOnTheNextDayAndTheAiosTakesIt) {
   const Onderdeel& stage = *find_onderdeel(placed.traject, part_of(placed, "as"));
   ASSERT_TRUE(stage.plek.has_value());
   EXPECT_EQ(stage.plek->stageplaats, placed.voorkeuren[0].stageplaats);
-  EXPECT_TRUE(stage.plaatsing->akkoorden.empty()) << "everybody is asked anew";
+  ASSERT_EQ(stage.plaatsing->akkoorden.size(), 1U) << "everybody else is asked anew";
+  EXPECT_EQ(stage.plaatsing->akkoorden[0].rol, Rol::aios) << "who accepts a place agrees to it";
   EXPECT_TRUE(has_word(server.database().rows(
                            "SELECT p.email FROM outbox o JOIN persoon p ON p.id = o.persoon WHERE o.sjabloon = "
                            "'stage.gewijzigd' AND o.sleutel LIKE 'stage/" + std::to_string(stage.id.value) + "/%'"),
@@ -391,8 +393,8 @@ TEST(WaitingList, MovesAPlacedStageUpInOneTransaction) {
   const std::int64_t seq = last_audit(server);
   made<MijnRonde>(answers(moves, ronde, list_of(moves, ronde).aanbiedingen[0].id, Wachtantwoord::aanvaard));
   EXPECT_EQ(audit_after(server, seq),
-            "plaatsing.ingetrokken|onderdeel\nplaatsing.onder_voorbehoud|onderdeel\nwachtlijst.aanvaard|onderdeel\n"
-            "wachtlijst.geeindigd|onderdeel\n");
+            "plaatsing.ingetrokken|onderdeel\nplaatsing.onder_voorbehoud|onderdeel\nplaatsing.akkoord|onderdeel\n"
+            "wachtlijst.aanvaard|onderdeel\nwachtlijst.geeindigd|onderdeel\n");
   const Snapshot now = open_training(moves, uitgedeeld.loser).beeld;
   EXPECT_EQ(now.voorkeuren.at(0).status, VoorkeurStatus::onder_voorbehoud_geplaatst);
   EXPECT_EQ(now.voorkeuren.at(1).status, VoorkeurStatus::voorlopig_geplaatst);
