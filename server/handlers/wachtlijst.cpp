@@ -78,10 +78,12 @@ std::optional<Wachteinde> einde_nu(store::ReadConnection& db, const Call& call, 
 /// Whatever is refused is given back, and the caller then undoes all of it.
 class Doorschuiving {
  public:
-  Doorschuiving(store::Transaction& tx, const Call& call, const Eigenstage& eigen, StageplaatsId stageplaats)
+  Doorschuiving(store::Transaction& tx, const Call& call, const Eigenstage& eigen, WachtaanbodId aanbod,
+                StageplaatsId stageplaats)
       : tx_(tx),
         call_(call),
         stage_(eigen.stage),
+        aanbod_(aanbod),
         stageplaats_(stageplaats),
         actor_{call.persoon.id, {Rol::stagebureau}} {
     reden_ = call.services.texts.in(language_of(call.request))
@@ -126,7 +128,9 @@ class Doorschuiving {
     const PlaatsOnderVoorbehoud command{stage_.onderdeel, stageplaats_};
     const Regelpakket& rules = pakket(beeld).pakket;
     Findings findings = check(command, beeld, rules, actor_);
-    for (Finding& each : plaats_is_vol(tx_, call_, beeld, rules, command)) findings.push_back(std::move(each));
+    for (Finding& each : plaats_is_vol(tx_, call_, beeld, rules, command, {}, aanbod_)) {
+      findings.push_back(std::move(each));
+    }
     if (blocks(findings)) return findings;
     const Change change{tx_, call_, beeld, pakket(beeld)};
     record_change(change, command);
@@ -157,6 +161,7 @@ class Doorschuiving {
   store::Transaction& tx_;
   const Call& call_;
   const store::Rondestagerij& stage_;
+  WachtaanbodId aanbod_;
   StageplaatsId stageplaats_;
   Actor actor_;
   std::string reden_;
@@ -218,7 +223,7 @@ Changed<MijnRonde> beantwoord_wachtaanbod(store::Transaction& tx, const Call& ca
   findings = check_aanmelding(eigen.ronde, einde_nu(tx, call, *lijst, *aanbod), {aanbod->aanbod.plaats});
   if (blocks(findings)) return refused_with(std::move(findings));
   const StageplaatsId stageplaats = lijst->plaatsen.at(aanbod->aanbod.plaats).stageplaats;
-  findings = Doorschuiving(tx, call, eigen, stageplaats).doe();
+  findings = Doorschuiving(tx, call, eigen, aanbod->aanbod.id, stageplaats).doe();
   if (blocks(findings)) return refused_with(std::move(findings));
   eindig(tx, call, *aanbod, Wachtaanbodstand::aanvaard, "wachtlijst.aanvaard");
   store::save_wachtplaats(tx, eigen.ronde.id, aanbod->onderdeel, stageplaats);

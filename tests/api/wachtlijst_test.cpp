@@ -442,5 +442,66 @@ TEST(WaitingList, GivesTheLastSeatOnceToSixtyFourAtOnce) {
             1);
 }
 
+TEST(WaitingList, GivesTheOneSeatThatIsLeftOfTwoOffersToTheFirstOfThem) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out(server);
+  const RondeOverzicht& ronde = uitgedeeld.ronde;
+  free_the_seat(server, uitgedeeld);
+  const auto has_seats = [&](const std::string& number) {
+    return WritableDatabase(server.data())
+        .change("UPDATE plaatsperiode SET capaciteit = " + number +
+                " WHERE stageplaats = (SELECT id FROM stageplaats WHERE naam = 'Ouderenpsychiatrie')");
+  };
+  server.stop();
+  EXPECT_EQ(has_seats("2"), 1);
+  server.start(k_day_after);
+  {
+    Person winner = server.person(uitgedeeld.winner);
+    Person loser = server.person(uitgedeeld.loser);
+    ASSERT_EQ(joins(winner, ronde).aanbiedingen.size(), 1U);
+    ASSERT_EQ(joins(loser, ronde).aanbiedingen.size(), 1U);
+  }
+  server.stop();
+  EXPECT_EQ(has_seats("1"), 1);
+  // The day is done already: the answers come before the list is looked at again.
+  EXPECT_EQ(WritableDatabase(server.data())
+                .change("INSERT INTO instelling_van_systeem (sleutel, waarde) VALUES ('wachtlijst_tot', '" +
+                        std::string(k_day_after) + "')"),
+            1);
+  server.start(k_day_after);
+  Person winner = server.person(uitgedeeld.winner);
+  Person loser = server.person(uitgedeeld.loser);
+  const WachtaanbodId first = list_of(winner, ronde).aanbiedingen.at(0).id;
+  const WachtaanbodId second = list_of(loser, ronde).aanbiedingen.at(0).id;
+  ASSERT_LT(first.value, second.value);
+  constexpr int k_threads = 64;
+  std::vector<std::future<int>> answered;
+  for (int i = 0; i < k_threads; ++i) {
+    const bool is_first = i % 2 == 0;
+    Person person(server.port(), Way::direct);
+    person.set_cookie(is_first ? winner.cookie() : loser.cookie());
+    answered.push_back(std::async(std::launch::async, [&, is_first, i, each = std::move(person)]() mutable {
+      return answers(each, ronde, is_first ? first : second, Wachtantwoord::aanvaard,
+                     {{"Idempotency-Key", "twee-" + std::to_string(i)}})
+          .status;
+    }));
+  }
+  int given = 0;
+  for (auto& each : answered) {
+    const int status = each.get();
+    given += status == 200 ? 1 : 0;
+    EXPECT_TRUE(status == 200 || status == 412 || status == 422 || status == 503) << status;
+  }
+  EXPECT_EQ(given, 1);
+  EXPECT_EQ(list_of(winner, ronde).aanbiedingen.at(0).stand, Wachtaanbodstand::aanvaard);
+  EXPECT_EQ(list_of(loser, ronde).aanbiedingen.at(0).stand, Wachtaanbodstand::vervallen);
+  EXPECT_EQ(waiting_mails(server, "vervallen"), uitgedeeld.loser + "\n") << "who comes too late is told";
+  EXPECT_EQ(server.database().number(
+                "SELECT count(*) FROM plek p JOIN stageplaats s ON s.id = p.stageplaats JOIN onderdeel o ON o.id = "
+                "p.onderdeel JOIN traject t ON t.id = o.traject JOIN persoon a ON a.id = t.aios WHERE s.naam = "
+                "'Ouderenpsychiatrie' AND (a.email LIKE 'daan@%' OR a.email LIKE 'lotte@%')"),
+            1);
+}
+
 }  // namespace
 }  // namespace stagepad::test
