@@ -10,6 +10,7 @@
 #include "server/handlers/beheer.hpp"
 #include "server/handlers/change.hpp"
 #include "server/handlers/rondes.hpp"
+#include "server/handlers/ruilverloop.hpp"
 #include "server/handlers/stagebureau.hpp"
 #include "server/handlers/stagewijziging.hpp"
 #include "server/handlers/wachtverloop.hpp"
@@ -227,6 +228,10 @@ Changed<MijnRonde> beantwoord_wachtaanbod(store::Transaction& tx, const Call& ca
   if (blocks(findings)) return refused_with(std::move(findings));
   eindig(tx, call, *aanbod, Wachtaanbodstand::aanvaard, "wachtlijst.aanvaard");
   store::save_wachtplaats(tx, eigen.ronde.id, aanbod->onderdeel, stageplaats);
+  // A swap of the place that was given up is over, and whoever knew of it hears so now.
+  for (const Ruiling& each : store::list_lopende_ruilingen_met(tx, aanbod->onderdeel)) {
+    laat_ruil_verlopen(tx, call.services.rulepacks, call.vandaag, each);
+  }
   return mijn_ronde_na(tx, call, eigen.ronde.id);
 }
 

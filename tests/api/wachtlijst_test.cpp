@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "shared/api/ruilingen.hpp"
 #include "tests/api/empty_server.hpp"
 #include "tests/api/rondes.hpp"
 
@@ -390,11 +391,25 @@ TEST(WaitingList, MovesAPlacedStageUpInOneTransaction) {
   next_day(server, "2027-02-22");
   Person moves = server.person(uitgedeeld.loser);
   ASSERT_EQ(list_of(moves, ronde).aanbiedingen.size(), 1U);
+  EXPECT_FALSE(list_of(moves, ronde).ruilt);
+  const Snapshot swapping = open_training(moves, uitgedeeld.loser).beeld;
+  made<RuilKaart>(moves.send("POST", "/api/trajecten/" + std::to_string(swapping.traject.id.value) + "/ruilingen",
+                             to_json(VraagRuil{part_of(swapping, "as"), "niemand@stagepad.example", ""})),
+                  201);
+  EXPECT_TRUE(list_of(moves, ronde).ruilt);
+  Person reads = server.person("kees");
+  for (const MijnDeelname& each : mine_of(reads, ronde).deelnames) {
+    EXPECT_FALSE(each.wachtlijst && each.wachtlijst->ruilt) << "the IO does not know of it yet";
+  }
   const std::int64_t seq = last_audit(server);
   made<MijnRonde>(answers(moves, ronde, list_of(moves, ronde).aanbiedingen[0].id, Wachtantwoord::aanvaard));
   EXPECT_EQ(audit_after(server, seq),
             "plaatsing.ingetrokken|onderdeel\nplaatsing.onder_voorbehoud|onderdeel\nplaatsing.akkoord|onderdeel\n"
-            "wachtlijst.aanvaard|onderdeel\nwachtlijst.geeindigd|onderdeel\n");
+            "wachtlijst.aanvaard|onderdeel\nruil.verlopen|ruiling\nwachtlijst.geeindigd|onderdeel\n");
+  EXPECT_EQ(count_of(server, "outbox o JOIN persoon p ON p.id = o.persoon WHERE o.sjabloon = 'ruil.geeindigd' AND "
+                             "p.email = '" + uitgedeeld.loser + "@stagepad.example'"),
+            1)
+      << "the swap of the place that was given up ends at once";
   const Snapshot now = open_training(moves, uitgedeeld.loser).beeld;
   EXPECT_EQ(now.voorkeuren.at(0).status, VoorkeurStatus::onder_voorbehoud_geplaatst);
   EXPECT_EQ(now.voorkeuren.at(1).status, VoorkeurStatus::voorlopig_geplaatst);

@@ -98,8 +98,11 @@ class Wachtkaart {
       }
     }
     const auto say = [&](Tekst text) { return [this, text, &names] { view_.ui.text(t(text, names)); }; };
-    const Tekst result = lijst_.geplaatst ? Tekst::wachtlijst_neem_aan_ruil : Tekst::wachtlijst_neem_aan_plaats;
-    draw_wachtdialoog(view_, yes, accept, say(result), [&] {
+    const auto say_result = [&] {
+      view_.ui.text(t(lijst_.geplaatst ? Tekst::wachtlijst_neem_aan_ruil : Tekst::wachtlijst_neem_aan_plaats, names));
+      if (lijst_.ruilt) view_.ui.text(t(Tekst::wachtlijst_neem_aan_stopt_ruil));
+    };
+    draw_wachtdialoog(view_, yes, accept, say_result, [&] {
       answer(form, aanbod, Wachtantwoord::aanvaard, accept, ui::ButtonKind::primary, Tekst::wachtlijst_aangenomen);
     });
     draw_wachtdialoog(view_, no, decline, say(Tekst::wachtlijst_sla_af_gevolg), [&] {

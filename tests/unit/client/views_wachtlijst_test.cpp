@@ -99,6 +99,7 @@ TEST_F(WaitingScreens, ShowAnOfferWithItsLastDayWhichIsAcceptedAfterAQuestion) {
   screen.draw(6);
   EXPECT_EQ(change(), nullptr) << "not before it is asked once more";
   EXPECT_TRUE(says("Je wordt onder voorbehoud geplaatst: Plaats 1 · GGD Noord."));
+  EXPECT_FALSE(says("Die ruil stopt dan"));
   MijnWachtlijst after = on_the_list();
   after.tot = day("2026-11-21");
   after.einde = Wachteinde::niets_beters;
@@ -129,6 +130,17 @@ TEST_F(WaitingScreens, SayWhatDecliningMeans) {
   settle();
   ASSERT_NE(change(), nullptr);
   EXPECT_EQ(change()->body, R"({"aanbod":9,"antwoord":"afgewezen"})");
+}
+
+TEST_F(WaitingScreens, SayThatAcceptingEndsASwap) {
+  MijnWachtlijst list = on_the_list();
+  list.geplaatst = true;
+  list.aanbiedingen = {offer_of(Wachtaanbodstand::open)};
+  list.ruilt = true;
+  open_own(waiting_round(list));
+  screen.click(Role::button, "Neem de plek aan…: Plaats 1 · GGD Noord");
+  screen.draw(6);
+  EXPECT_TRUE(says("Die ruil stopt dan"));
 }
 
 TEST_F(WaitingScreens, SayWhyAnAnswerIsRefused) {
