@@ -330,14 +330,14 @@ MijnWachtlijst mijn_wachtlijst(store::ReadConnection& db, const Rulepacks& rulep
   for (const store::Wachtaanbodrij& each : ronde.aanbiedingen) {
     if (each.onderdeel == stage.onderdeel) mijn.aanbiedingen.push_back(each.aanbod);
   }
-  if (const store::Wachtrij* rij = ronde.find(stage.onderdeel)) {
+  const store::Wachtrij* rij = ronde.find(stage.onderdeel);
+  if (rij) {
     mijn.sinds = rij->sinds;
     mijn.tot = rij->tot;
     mijn.einde = rij->einde;
     if (rij->staat_erop()) {
       mijn.geplaatst = rij->stageplaats.has_value();
       mijn.plaatsen = ronde.keuzes(stage.pseudoniem, rij->stageplaats);
-      return mijn;
     }
   }
   const auto beeld = wachtbeeld(db, rulepacks, vandaag, stage.traject);
@@ -346,8 +346,16 @@ MijnWachtlijst mijn_wachtlijst(store::ReadConnection& db, const Rulepacks& rulep
   const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
   const GeplandOnderdeel* part = toetsing.context().planning.find(stage.onderdeel);
   if (!part) return mijn;
+  const bool is_on = mijn.staat_erop();
   const auto now = etalageplaats_van(*part);
-  mijn.bezwaar = wachteinde_van(toetsing.context(), *part, now);
+  const auto einde = wachteinde_van(toetsing.context(), *part, is_on ? rij->stageplaats : now);
+  if (!einde) {
+    const auto& frozen = beeld->bevroren;
+    const bool is_frozen = std::find(frozen.begin(), frozen.end(), stage.onderdeel) != frozen.end();
+    mijn.rust = wachtrust_van(toetsing.context(), *part, is_frozen);
+  }
+  if (is_on) return mijn;
+  mijn.bezwaar = einde;
   if (mijn.bezwaar) return mijn;
   mijn.geplaatst = now.has_value();
   mijn.plaatsen = ronde.keuzes(stage.pseudoniem, now);

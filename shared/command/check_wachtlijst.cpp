@@ -43,6 +43,15 @@ std::optional<Wachteinde> wachteinde_van(const Toetscontext& context, const Gepl
   return std::nullopt;
 }
 
+std::optional<Wachtrust> wachtrust_van(const Toetscontext& context, const GeplandOnderdeel& part, bool is_bevroren) {
+  if (is_bevroren) return Wachtrust::andere_ronde;
+  if (heeft_plek(part)) return std::nullopt;
+  const Fase fase = fase_van(context, part);
+  if (mag(fase, Stap::plaats_onder_voorbehoud, Rol::stagebureau, Route::etalage)) return std::nullopt;
+  if (fase == Fase::goedkeuring_gevraagd) return Wachtrust::goedkeuring;
+  return fase == Fase::benaderen_mogelijk ? Wachtrust::benaderen : Wachtrust::geen_voorkeur;
+}
+
 Findings check_aanmelding(const Plaatsingsronde& ronde, std::optional<Wachteinde> einde,
                           const std::vector<std::string>& plaatsen) {
   if (ronde.stand != Rondestand::gepubliceerd) return {refusal("wachtlijst.niet_gepubliceerd", "")};

@@ -18,6 +18,11 @@ using WachtaanbodId = Id<struct WachtaanbodTag>;
 /// another place than by round or list. `niets_beters`: no choice is left that is better than what it has.
 enum class Wachteinde { zelf, begonnen, uit_dienst, definitief, anders_geplaatst, niets_beters };
 
+/// Why a stage is offered nothing for now, although it is on the list. `goedkeuring`: a request for places waits.
+/// `benaderen`: its aios may approach an institution. `andere_ronde`: another round has closed with it. `geen_voorkeur`:
+/// no preferences stand for it.
+enum class Wachtrust { goedkeuring, benaderen, andere_ronde, geen_voorkeur };
+
 /// What became of an offer. `afgewezen`: the aios said no. `verlopen`: there was no answer in time. `ingetrokken`: the
 /// Stagebureau took it back. `vervallen`: the seat was gone, or the stage left the list.
 enum class Wachtaanbodstand { open, aanvaard, afgewezen, verlopen, ingetrokken, vervallen };
@@ -53,6 +58,14 @@ struct EnumNames<Wachteinde> {
                                                    {Wachteinde::definitief, "definitief"},
                                                    {Wachteinde::anders_geplaatst, "anders_geplaatst"},
                                                    {Wachteinde::niets_beters, "niets_beters"}};
+};
+
+template <>
+struct EnumNames<Wachtrust> {
+  static constexpr EnumName<Wachtrust> names[] = {{Wachtrust::goedkeuring, "goedkeuring"},
+                                                  {Wachtrust::benaderen, "benaderen"},
+                                                  {Wachtrust::andere_ronde, "andere_ronde"},
+                                                  {Wachtrust::geen_voorkeur, "geen_voorkeur"}};
 };
 
 template <>

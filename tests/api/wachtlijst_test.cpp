@@ -364,6 +364,23 @@ TEST(WaitingList, GetsTheSeatOfWhoLeavesBeforeTheStageBegins) {
   EXPECT_EQ(list_of(winner, ronde).bezwaar, Wachteinde::uit_dienst);
 }
 
+TEST(WaitingList, PassesOverWhoAsksForOtherPlacesAndSaysSo) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out(server);
+  const RondeOverzicht& ronde = uitgedeeld.ronde;
+  Person loser = server.person(uitgedeeld.loser);
+  EXPECT_FALSE(joins(loser, ronde).rust.has_value());
+  const OpenTraining training = open_training(loser, uitgedeeld.loser);
+  const StageplaatsId other = place_named(training, "Psychiatrie: acute zorg en wijkteam");
+  does(loser, training.beeld, VraagGoedkeuring{part_of(training.beeld, "as"), Route::etalage, {other}, "", ""});
+  EXPECT_EQ(list_of(loser, ronde).rust, Wachtrust::goedkeuring);
+  free_the_seat(server, uitgedeeld);
+  next_day(server, "2027-02-22");
+  Person again = server.person(uitgedeeld.loser);
+  EXPECT_TRUE(list_of(again, ronde).aanbiedingen.empty());
+  EXPECT_EQ(list_of(again, ronde).rust, Wachtrust::goedkeuring);
+}
+
 TEST(WaitingList, MovesAPlacedStageUpInOneTransaction) {
   DemoServer server;
   Person before = server.person("hanneke");

@@ -151,6 +151,11 @@ class Wachtkaart {
     const bool is_on = lijst_.staat_erop();
     const std::string title = t(is_on ? Tekst::wachtlijst_wacht_op : Tekst::wachtlijst_zou_wachten_op);
     view_.ui.text(title, {.strong = true});
+    // Whoever is passed over for now has no turn to speak of.
+    if (lijst_.rust) {
+      auto box = view_.ui.notice("rust", ui::Tone::attention, ui::icons::hourglass, t(Tekst::wachtlijst_rust));
+      view_.ui.text(view_.word("wachtrust", to_name(*lijst_.rust)));
+    }
     {
       auto list = view_.ui.list("plaatsen", title, 4);
       int number = 0;
@@ -158,14 +163,14 @@ class Wachtkaart {
         auto item = view_.ui.list_item(++number);
         auto column = view_.ui.column({.gap = 0});
         view_.ui.text(place_name_of(code));
-        if (!bestand_) continue;
+        if (!bestand_ || lijst_.rust) continue;
         const std::int32_t before =
             voor_in_de_rij(*bestand_, wachtenden_, wachtende_van(deelname_, lijst_), code);
         const Tekst first = is_own_ ? Tekst::wachtlijst_eerste : Tekst::wachtlijst_eerste_van;
         draw_small(view_, before == 0 ? t(first) : t(Tekst::wachtlijst_voor, {{"aantal", before}}));
       }
     }
-    draw_small(view_, t(Tekst::wachtlijst_kan_veranderen));
+    if (!lijst_.rust) draw_small(view_, t(Tekst::wachtlijst_kan_veranderen));
   }
 
   /// What was offered before, and what became of it; and why it is not on the list any more.

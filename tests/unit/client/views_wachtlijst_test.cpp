@@ -143,6 +143,17 @@ TEST_F(WaitingScreens, SayThatAcceptingEndsASwap) {
   EXPECT_TRUE(says("Die ruil stopt dan"));
 }
 
+TEST_F(WaitingScreens, SayWhyNothingIsOfferedForNowInsteadOfWhoseTurnItIs) {
+  MijnWachtlijst list = on_the_list();
+  list.rust = Wachtrust::goedkeuring;
+  open_own(waiting_round(list));
+  EXPECT_TRUE(says("Er wacht nog een verzoek om goedkeuring van plaatsen"));
+  EXPECT_TRUE(has(Role::list, "Wacht op deze plaatsen"));
+  EXPECT_FALSE(says("Jij bent als eerste aan de beurt."));
+  EXPECT_FALSE(says("Dit kan veranderen"));
+  is_whole();
+}
+
 TEST_F(WaitingScreens, SayWhyAnAnswerIsRefused) {
   MijnWachtlijst list = on_the_list();
   list.aanbiedingen = {offer_of(Wachtaanbodstand::open)};

@@ -72,6 +72,31 @@ TEST(OnTheWaitingList, IsNobodyWhoseEmploymentEndsBeforeTheStage) {
   EXPECT_EQ(einde(course, StageplaatsId{2}), Wachteinde::uit_dienst) << "with a place as well";
 }
 
+TEST(OnTheWaitingList, RestsWhoWouldNotBePlacedToday) {
+  Course course("va", k_preferred_as);
+  const OnderdeelId as = course.part("as");
+  const auto rust = [&](bool is_bevroren = false) {
+    const Regelpakket pakket = vectors::pack("va");
+    const Toetsing toetsing(course.beeld(), course.beeld().traject, pakket);
+    return wachtrust_van(toetsing.context(), *toetsing.context().planning.find(as), is_bevroren);
+  };
+  EXPECT_FALSE(rust().has_value());
+  EXPECT_EQ(rust(true), Wachtrust::andere_ronde);
+  Verzoek again = course.beeld().verzoeken.back();
+  again.id = {again.id.value + 1};
+  again.status = VerzoekStatus::ingediend;
+  course.beeld().verzoeken.push_back(again);
+  EXPECT_EQ(rust(), Wachtrust::goedkeuring);
+  course.beeld().verzoeken.back().status = VerzoekStatus::goedgekeurd;
+  course.beeld().verzoeken.back().route = Route::eigen;
+  EXPECT_EQ(rust(), Wachtrust::benaderen);
+  course.beeld().verzoeken.pop_back();
+  course.after(LaatOngeplaatst{as, "Vol"});
+  EXPECT_FALSE(rust().has_value());
+  course.after(PlaatsOnderVoorbehoud{as, StageplaatsId{2}});
+  EXPECT_FALSE(rust().has_value()) << "nor who would move up";
+}
+
 TEST(OnTheWaitingList, ComesOnlyWhatWaitsForSomethingOnceTheRoundIsPublished) {
   Plaatsingsronde ronde;
   ronde.stand = Rondestand::geloot;
