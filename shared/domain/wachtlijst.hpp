@@ -15,7 +15,7 @@ using WachtaanbodId = Id<struct WachtaanbodTag>;
 
 /// Why a stage is on no waiting list any more, or cannot be. `zelf`: the aios took it off. `begonnen`: it has begun.
 /// `uit_dienst`: the employment ends before it would begin. `definitief`: its place is final. `anders_geplaatst`: it got
-/// another place than by round or list. `niets_beters`: no choice is left that is better than what it has.
+/// another place than by round or list. `niets_beters`: no choice is left to wait for.
 enum class Wachteinde { zelf, begonnen, uit_dienst, definitief, anders_geplaatst, niets_beters };
 
 /// Why a stage is offered nothing for now, although it is on the list. `goedkeuring`: a request for places waits.

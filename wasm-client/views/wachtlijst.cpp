@@ -97,7 +97,6 @@ class Wachtkaart {
         view_.act(OpenDialog{no});
       }
     }
-    const auto say = [&](Tekst text) { return [this, text, &names] { view_.ui.text(t(text, names)); }; };
     const auto say_result = [&] {
       view_.ui.text(t(lijst_.geplaatst ? Tekst::wachtlijst_neem_aan_ruil : Tekst::wachtlijst_neem_aan_plaats, names));
       if (lijst_.ruilt) view_.ui.text(t(Tekst::wachtlijst_neem_aan_stopt_ruil));
@@ -105,7 +104,13 @@ class Wachtkaart {
     draw_wachtdialoog(view_, yes, accept, say_result, [&] {
       answer(form, aanbod, Wachtantwoord::aanvaard, accept, ui::ButtonKind::primary, Tekst::wachtlijst_aangenomen);
     });
-    draw_wachtdialoog(view_, no, decline, say(Tekst::wachtlijst_sla_af_gevolg), [&] {
+    const auto& waits_for = lijst_.plaatsen;
+    const bool waits_on = std::any_of(waits_for.begin(), waits_for.end(),
+                                      [&](const std::string& code) { return code != aanbod.plaats; });
+    const auto say_rest = [&] {
+      view_.ui.text(t(waits_on ? Tekst::wachtlijst_sla_af_gevolg : Tekst::wachtlijst_sla_af_gevolg_laatste, names));
+    };
+    draw_wachtdialoog(view_, no, decline, say_rest, [&] {
       answer(form, aanbod, Wachtantwoord::afgewezen, decline, ui::ButtonKind::danger, Tekst::wachtlijst_afgeslagen);
     });
   }

@@ -124,12 +124,25 @@ TEST_F(WaitingScreens, SayWhatDecliningMeans) {
   screen.click(Role::button, "Sla de plek af…: Plaats 1 · GGD Noord");
   screen.draw(6);
   EXPECT_TRUE(says("word je in deze ronde niet meer gevraagd"));
+  EXPECT_TRUE(says("Voor je andere voorkeuren blijf je op de wachtlijst staan."));
   list.aanbiedingen = {offer_of(Wachtaanbodstand::afgewezen)};
   becomes("wachtlijstantwoorden", waiting_round(list));
   screen.click(Role::button, "Sla de plek af");
   settle();
   ASSERT_NE(change(), nullptr);
   EXPECT_EQ(change()->body, R"({"aanbod":9,"antwoord":"afgewezen"})");
+}
+
+TEST_F(WaitingScreens, PromiseNothingMoreToWhoDeclinesTheOnlyChoice) {
+  MijnWachtlijst list = on_the_list();
+  list.aanbiedingen = {offer_of(Wachtaanbodstand::open)};
+  MijnRonde mijn = waiting_round(list);
+  mijn.deelnames[0].wachtlijst->plaatsen = {"amsterdam-mrt"};
+  open_own(mijn);
+  screen.click(Role::button, "Sla de plek af…: Plaats 1 · GGD Noord");
+  screen.draw(6);
+  EXPECT_TRUE(says("Je hebt geen andere voorkeur om op te wachten"));
+  EXPECT_FALSE(says("blijf je op de wachtlijst staan"));
 }
 
 TEST_F(WaitingScreens, SayThatAcceptingEndsASwap) {
