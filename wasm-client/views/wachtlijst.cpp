@@ -181,8 +181,10 @@ class Wachtkaart {
   /// What was offered before, and what became of it; and why it is not on the list any more.
   void draw_before() const {
     if (lijst_.einde && lijst_.tot && lijst_.einde != lijst_.bezwaar) {
-      draw_small(view_, t(Tekst::wachtlijst_eraf, {{"datum", view_.date(*lijst_.tot)},
-                                                   {"waarom", view_.word("wachteinde", to_name(*lijst_.einde))}}));
+      const bool was_own_choice = is_own_ && lijst_.einde == Wachteinde::zelf;
+      const std::string why = was_own_choice ? t(Tekst::wachtlijst_zelf_afgemeld)
+                                             : view_.word("wachteinde", to_name(*lijst_.einde));
+      draw_small(view_, t(Tekst::wachtlijst_eraf, {{"datum", view_.date(*lijst_.tot)}, {"waarom", why}}));
     }
     for (const Wachtaanbod& each : lijst_.aanbiedingen) {
       if (each.stand == Wachtaanbodstand::open) continue;

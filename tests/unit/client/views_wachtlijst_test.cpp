@@ -81,10 +81,14 @@ TEST_F(WaitingScreens, SayForWhichPlacesAndHowManyGoBeforeWhoeverJoins) {
   EXPECT_EQ(change()->path, "/api/rondes/3/wachtlijstaanmeldingen");
   EXPECT_EQ(change()->body, R"({"onderdeel":2})");
   EXPECT_TRUE(has(Role::list, "Wacht op deze plaatsen"));
-  becomes("wachtlijstafmeldingen", waiting_round({}));
+  MijnWachtlijst off = on_the_list();
+  off.tot = day("2026-11-21");
+  off.einde = Wachteinde::zelf;
+  becomes("wachtlijstafmeldingen", waiting_round(off));
   screen.click(Role::checkbox, "Zet me op de wachtlijst");
   settle();
   EXPECT_EQ(change()->path, "/api/rondes/3/wachtlijstafmeldingen");
+  EXPECT_TRUE(says("Je hebt je afgemeld."));
   EXPECT_TRUE(has(Role::list, "Dit zouden de plaatsen zijn"));
 }
 
