@@ -343,6 +343,29 @@ TEST(WaitingList, LosesWhoGetsAPlaceOtherwise) {
   EXPECT_EQ(waiting_mails(server, "vervallen"), "") << "one mail says it";
 }
 
+TEST(WaitingList, TellsEachTimeThatAStageIsOffItAlsoTwiceADay) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out(server);
+  const RondeOverzicht& ronde = uitgedeeld.ronde;
+  free_the_seat(server, uitgedeeld);
+  Person winner = server.person(uitgedeeld.winner);
+  Person loser = server.person(uitgedeeld.loser);
+  Person office = server.person("hanneke");
+  for (int time = 0; time < 2; ++time) {
+    ASSERT_TRUE(joins(loser, ronde).staat_erop());
+    const Snapshot waiting = open_training(office, uitgedeeld.loser).beeld;
+    const OnderdeelId as = part_of(waiting, "as");
+    const Snapshot placed = does(office, waiting, PlaatsOnderVoorbehoud{as, waiting.voorkeuren[0].stageplaats});
+    // What another does has the list looked at.
+    joins(winner, ronde);
+    EXPECT_EQ(list_of(loser, ronde).einde, Wachteinde::anders_geplaatst);
+    made<MijnRonde>(winner.send("POST", round_path(ronde, "wachtlijstafmeldingen"),
+                                to_json(MeldAfVanWachtlijst{stage_of(winner, ronde)})));
+    does(office, placed, TrekPlaatsingIn{as, "Toch niet"});
+  }
+  EXPECT_EQ(waiting_mails(server, "eraf"), uitgedeeld.loser + "\n" + uitgedeeld.loser + "\n");
+}
+
 TEST(WaitingList, GetsTheSeatOfWhoLeavesBeforeTheStageBegins) {
   DemoServer server;
   const Uitgedeeld uitgedeeld = hand_out(server);
