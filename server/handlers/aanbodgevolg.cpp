@@ -5,6 +5,7 @@
 
 #include "server/handlers/stagewijziging.hpp"
 #include "server/store/trajecten.hpp"
+#include "shared/command/ronde_deelname.hpp"
 #include "shared/command/toetsing.hpp"
 #include "shared/process/capaciteit.hpp"
 
@@ -34,7 +35,7 @@ std::optional<Period> periode_van(store::ReadConnection& db, const Rulepacks& ru
   if (!pakket) return std::nullopt;
   const Toetsing toetsing(beeld, beeld.traject, pakket->pakket);
   const GeplandOnderdeel* part = stage_in(toetsing, stage.onderdeel);
-  if (!part) return std::nullopt;
+  if (!part || is_na_dienstverband(beeld.traject, part->periode)) return std::nullopt;
   return part->periode;
 }
 

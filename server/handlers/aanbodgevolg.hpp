@@ -7,7 +7,8 @@
 
 namespace stagepad {
 
-/// The official dates of a stage that sits in a place or names one; nothing when its training has no rule pack.
+/// The official dates of a stage that sits in a place or names one; nothing when its training has no rule pack, or ends
+/// before the stage would begin: then it takes no seat.
 std::optional<Period> periode_van(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag,
                                   const store::Bezetting& stage);
 

@@ -7,6 +7,7 @@
 
 #include "server/handlers/call.hpp"
 #include "shared/command/commands.hpp"
+#include "shared/domain/wachtlijst.hpp"
 
 namespace stagepad {
 
@@ -72,9 +73,11 @@ void record_change(const Change& change, const LaatOngeplaatst& command);
 void record_change(const Change& change, const TrekPlaatsingIn& command);
 
 /// Is every seat of the place taken in the period of the stage, or offered to somebody else on a waiting list? In the
-/// transaction that places, so that no seat is given twice.
+/// transaction that places, so that no seat is given twice. `aanbod`: the offer by which the stage gets the seat; those
+/// that were made after it do not go before it.
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
-                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command, RondeId ronde = {});
+                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command, RondeId ronde = {},
+                       std::optional<WachtaanbodId> aanbod = {});
 
 /// What the audit log keeps of a change: ids and words, never a name or a free text.
 struct AuditInhoud {

@@ -62,12 +62,13 @@ std::int32_t taken_in(store::ReadConnection& db, const Call& call, StageplaatsId
   return taken;
 }
 
-/// The stages of others that were offered a seat of the place while this one would sit there.
+/// The stages of others that were offered a seat of the place while this one would sit there; before `aanbod`, where
+/// it was offered one.
 std::int32_t offered_in(store::ReadConnection& db, const Call& call, StageplaatsId stageplaats, OnderdeelId own,
-                        const Period& periode) {
+                        const Period& periode, std::optional<WachtaanbodId> aanbod) {
   std::int32_t offered = 0;
   for (const store::Wachtaanbodrij& each : store::open_wachtaanbiedingen(db, stageplaats)) {
-    if (each.onderdeel == own) continue;
+    if (each.onderdeel == own || (aanbod && *aanbod < each.aanbod.id)) continue;
     const auto theirs = periode_van(db, call.services.rulepacks, call.vandaag, {each.traject, each.onderdeel});
     if (theirs && overlap_days(*theirs, periode) > 0) ++offered;
   }
@@ -77,7 +78,8 @@ std::int32_t offered_in(store::ReadConnection& db, const Call& call, Stageplaats
 }  // namespace
 
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
-                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command, RondeId ronde) {
+                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command, RondeId ronde,
+                       std::optional<WachtaanbodId> aanbod) {
   const Toetsing toetsing(beeld, beeld.traject, pakket);
   const GeplandOnderdeel* part = stage_in(toetsing, command.onderdeel);
   const Stageplaats* plaats = find_plaats(beeld, command.stageplaats);
@@ -91,7 +93,8 @@ Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapsh
     const auto held = vastgehouden_zetels(db, command.stageplaats, ronde);
     const auto in_rounds = static_cast<std::int32_t>(std::count_if(
         held.begin(), held.end(), [&](const Period& each) { return overlap_days(each, part->periode) > 0; }));
-    const std::int32_t offered = offered_in(db, call, command.stageplaats, command.onderdeel, part->periode);
+    const std::int32_t offered =
+        offered_in(db, call, command.stageplaats, command.onderdeel, part->periode, aanbod);
     if (taken + in_rounds + offered < room) return {};
     return {refusal(in_rounds > 0 ? "plaatsing.in_ronde" : "plaatsing.aangeboden", "/stageplaats",
                     {getal_parameter("capaciteit", room), getal_parameter("bezet", taken)})};

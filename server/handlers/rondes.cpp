@@ -10,6 +10,7 @@
 #include "server/handlers/beheer.hpp"
 #include "server/handlers/wachtverloop.hpp"
 #include "server/http/attachment.hpp"
+#include "server/store/ruilingen.hpp"
 #include "shared/matching/rondebouw.hpp"
 
 namespace stagepad {
@@ -28,6 +29,14 @@ bool is_onthuld(const Plaatsingsronde& ronde) {
 
 std::vector<store::Rondestagerij> eigen_stages(store::ReadConnection& db, const Call& call, RondeId id) {
   return store::list_eigen_rondestages(db, id, call.persoon.id, call.namens);
+}
+
+/// Does a swap run that ends when this stage leaves its place? One that still waits for the answer of its aios does not.
+bool ruilt_plaats(store::ReadConnection& db, OnderdeelId onderdeel) {
+  const auto all = store::list_lopende_ruilingen_met(db, onderdeel);
+  return std::any_of(all.begin(), all.end(), [&](const Ruiling& each) {
+    return each.aanvrager.onderdeel == onderdeel || each.stand == Ruilstand::ingestemd;
+  });
 }
 
 /// What is not to be known before the outcome is.
@@ -181,6 +190,7 @@ MijnRonde mijn_ronde_van(store::ReadConnection& db, const Call& call, const Plaa
       vul_deelname(db, ronde.id, *bestand, bestand->uitslag && is_onthuld(ronde), deelname);
       if (wachtlijst) {
         deelname.wachtlijst = mijn_wachtlijst(db, call.services.rulepacks, call.vandaag, *wachtlijst, each);
+        deelname.wachtlijst->ruilt = each.aios.id == call.persoon.id && ruilt_plaats(db, each.onderdeel);
       }
     }
     mijn.deelnames.push_back(std::move(deelname));

@@ -1,13 +1,16 @@
 #include "server/handlers/wachtlijst.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "generated/shared/text/text_keys.hpp"
 #include "server/handlers/beheer.hpp"
 #include "server/handlers/change.hpp"
 #include "server/handlers/rondes.hpp"
+#include "server/handlers/ruilverloop.hpp"
 #include "server/handlers/stagebureau.hpp"
 #include "server/handlers/stagewijziging.hpp"
 #include "server/handlers/wachtverloop.hpp"
@@ -16,7 +19,9 @@
 #include "shared/base/text.hpp"
 #include "shared/codec/json_writer.hpp"
 #include "shared/command/check.hpp"
+#include "shared/command/check_plaatsing.hpp"
 #include "shared/command/check_wachtlijst.hpp"
+#include "shared/process/fasen.hpp"
 
 namespace stagepad {
 
@@ -74,10 +79,12 @@ std::optional<Wachteinde> einde_nu(store::ReadConnection& db, const Call& call, 
 /// Whatever is refused is given back, and the caller then undoes all of it.
 class Doorschuiving {
  public:
-  Doorschuiving(store::Transaction& tx, const Call& call, const Eigenstage& eigen, StageplaatsId stageplaats)
+  Doorschuiving(store::Transaction& tx, const Call& call, const Eigenstage& eigen, WachtaanbodId aanbod,
+                StageplaatsId stageplaats)
       : tx_(tx),
         call_(call),
         stage_(eigen.stage),
+        aanbod_(aanbod),
         stageplaats_(stageplaats),
         actor_{call.persoon.id, {Rol::stagebureau}} {
     reden_ = call.services.texts.in(language_of(call.request))
@@ -122,18 +129,40 @@ class Doorschuiving {
     const PlaatsOnderVoorbehoud command{stage_.onderdeel, stageplaats_};
     const Regelpakket& rules = pakket(beeld).pakket;
     Findings findings = check(command, beeld, rules, actor_);
-    for (Finding& each : plaats_is_vol(tx_, call_, beeld, rules, command)) findings.push_back(std::move(each));
+    for (Finding& each : plaats_is_vol(tx_, call_, beeld, rules, command, {}, aanbod_)) {
+      findings.push_back(std::move(each));
+    }
     if (blocks(findings)) return findings;
     const Change change{tx_, call_, beeld, pakket(beeld)};
     record_change(change, command);
+    findings = agree(*this->beeld());
+    if (blocks(findings)) return findings;
     const Traject changed = store::load_traject(tx_, stage_.traject).value();
     tell_everybody(change, changed, stage_.onderdeel, changed.versie, "stage.gewijzigd");
+    return {};
+  }
+
+  /// Whoever accepts a place agrees to it, where it becomes final by that.
+  Findings agree(const Snapshot& beeld) {
+    const Toetsing toetsing(beeld, beeld.traject, pakket(beeld).pakket);
+    const GeplandOnderdeel* part = stage_in(toetsing, stage_.onderdeel);
+    if (!part) return {};
+    const std::vector<Rol> missing = ontbrekende_instemming(toetsing.context(), *part);
+    if (std::find(missing.begin(), missing.end(), Rol::aios) == missing.end()) return {};
+    const GeefAkkoord command{stage_.onderdeel, Rol::aios};
+    Findings findings = check(command, beeld, pakket(beeld).pakket, Actor{call_.persoon.id, {Rol::aios}});
+    if (blocks(findings)) return findings;
+    AuditInhoud inhoud;
+    inhoud.rol = Rol::aios;
+    record_stage({tx_, call_, beeld, pakket(beeld)}, toegepast(beeld.traject, command, call_.vandaag),
+                 stage_.onderdeel, "plaatsing.akkoord", inhoud);
     return {};
   }
 
   store::Transaction& tx_;
   const Call& call_;
   const store::Rondestagerij& stage_;
+  WachtaanbodId aanbod_;
   StageplaatsId stageplaats_;
   Actor actor_;
   std::string reden_;
@@ -195,10 +224,14 @@ Changed<MijnRonde> beantwoord_wachtaanbod(store::Transaction& tx, const Call& ca
   findings = check_aanmelding(eigen.ronde, einde_nu(tx, call, *lijst, *aanbod), {aanbod->aanbod.plaats});
   if (blocks(findings)) return refused_with(std::move(findings));
   const StageplaatsId stageplaats = lijst->plaatsen.at(aanbod->aanbod.plaats).stageplaats;
-  findings = Doorschuiving(tx, call, eigen, stageplaats).doe();
+  findings = Doorschuiving(tx, call, eigen, aanbod->aanbod.id, stageplaats).doe();
   if (blocks(findings)) return refused_with(std::move(findings));
   eindig(tx, call, *aanbod, Wachtaanbodstand::aanvaard, "wachtlijst.aanvaard");
   store::save_wachtplaats(tx, eigen.ronde.id, aanbod->onderdeel, stageplaats);
+  // A swap of the place that was given up is over, and whoever knew of it hears so now.
+  for (const Ruiling& each : store::list_lopende_ruilingen_met(tx, aanbod->onderdeel)) {
+    laat_ruil_verlopen(tx, call.services.rulepacks, call.vandaag, each);
+  }
   return mijn_ronde_na(tx, call, eigen.ronde.id);
 }
 
@@ -216,7 +249,7 @@ Changed<RondeOverzicht> trek_wachtaanbod_in(store::Transaction& tx, const Call& 
   row.sjabloon = k_wachtlijst_vervallen;
   row.parameters = to_json(OverWachtlijst{aanbod->ronde, aanbod->onderdeel, command.aanbod});
   if (rij) enqueue_aan_persoon(tx, std::move(row), rij->aios);
-  werk_wachtlijst_bij(tx, call.services.rulepacks, call.vandaag, aanbod->ronde);
+  // Nobody else is asked here: whoever takes an offer back may want to give the seat by hand.
   RondeOverzicht overzicht = overzicht_van(tx, call, aanbod->ronde);
   const std::int64_t versie = overzicht.kaart.ronde.versie;
   return Changed<RondeOverzicht>::of(std::move(overzicht), versie);

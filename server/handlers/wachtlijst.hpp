@@ -5,8 +5,8 @@
 
 namespace stagepad {
 
-// What people do with the waiting list of a published round. After each of it the list is brought up to date
-// (wachtverloop.hpp), so that the next is asked at once.
+// What people do with the waiting list of a published round. After what an aios does the list is brought up to date
+// (wachtverloop.hpp), so that the next is asked at once; a seat whose offer was taken back waits for the next time.
 
 Changed<MijnRonde> meld_aan_voor_wachtlijst(store::Transaction& tx, const Call& call,
                                             const MeldAanVoorWachtlijst& command);

@@ -96,10 +96,11 @@ class Wachtwerk {
     if (part) doe(*beeld, pakket->pakket, toetsing.context(), *part);
   }
 
-  void log(const store::Wachtrij& rij, const char* action, std::optional<WachtaanbodId> aanbod = {},
-           std::optional<std::string> plaats = {}, std::optional<Wachteinde> einde = {}) {
-    store::append_audit(tx_, {std::nullopt, action, "onderdeel", rij.onderdeel.value,
-                              to_json(WachtInhoud{rij.traject, ronde_.id, aanbod, std::move(plaats), einde})});
+  /// Gives the number of the entry.
+  std::int64_t log(const store::Wachtrij& rij, const char* action, std::optional<WachtaanbodId> aanbod = {},
+                   std::optional<std::string> plaats = {}, std::optional<Wachteinde> einde = {}) {
+    const WachtInhoud inhoud{rij.traject, ronde_.id, aanbod, std::move(plaats), einde};
+    return store::append_audit(tx_, {std::nullopt, action, "onderdeel", rij.onderdeel.value, to_json(inhoud)});
   }
 
   /// `occasion` tells it from others of the same kind.
@@ -119,13 +120,14 @@ class Wachtwerk {
     ++gedaan_;
   }
 
-  void haal_eraf(const store::Wachtrij& rij, Wachteinde einde) {
+  /// Gives the number of the entry that records it.
+  std::int64_t haal_eraf(const store::Wachtrij& rij, Wachteinde einde) {
     for (const store::Wachtaanbodrij& each : ronde_.aanbiedingen) {
       if (each.onderdeel != rij.onderdeel || each.aanbod.stand != Wachtaanbodstand::open) continue;
       eindig_aanbod(rij, each.aanbod, Wachtaanbodstand::vervallen);
     }
     store::haal_van_wachtlijst(tx_, ronde_.id, rij.onderdeel, einde, vandaag_);
-    log(rij, "wachtlijst.geeindigd", {}, {}, einde);
+    return log(rij, "wachtlijst.geeindigd", {}, {}, einde);
   }
 
   /// Who has begun, became final or was placed otherwise waits no longer; who lost a place waits for more.
@@ -135,9 +137,11 @@ class Wachtwerk {
       met_stage(rij, [&](const Snapshot&, const Regelpakket&, const Toetscontext& context,
                          const GeplandOnderdeel& part) {
         if (const auto einde = wachteinde_van(context, part, rij.stageplaats)) {
-          haal_eraf(rij, *einde);
+          // It can be on the list again, and off once more, on one day: each time is told.
+          const std::int64_t entry = haal_eraf(rij, *einde);
           vertel(rij, k_wachtlijst_eraf,
-                 std::to_string(ronde_.id.value) + "/" + std::to_string(rij.onderdeel.value) + "/" + to_iso(vandaag_));
+                 std::to_string(ronde_.id.value) + "/" + std::to_string(rij.onderdeel.value) + "/" +
+                     std::to_string(entry));
         } else if (etalageplaats_van(part) != rij.stageplaats) {
           store::save_wachtplaats(tx_, ronde_.id, rij.onderdeel, etalageplaats_van(part));
         }
@@ -330,14 +334,14 @@ MijnWachtlijst mijn_wachtlijst(store::ReadConnection& db, const Rulepacks& rulep
   for (const store::Wachtaanbodrij& each : ronde.aanbiedingen) {
     if (each.onderdeel == stage.onderdeel) mijn.aanbiedingen.push_back(each.aanbod);
   }
-  if (const store::Wachtrij* rij = ronde.find(stage.onderdeel)) {
+  const store::Wachtrij* rij = ronde.find(stage.onderdeel);
+  if (rij) {
     mijn.sinds = rij->sinds;
     mijn.tot = rij->tot;
     mijn.einde = rij->einde;
     if (rij->staat_erop()) {
       mijn.geplaatst = rij->stageplaats.has_value();
       mijn.plaatsen = ronde.keuzes(stage.pseudoniem, rij->stageplaats);
-      return mijn;
     }
   }
   const auto beeld = wachtbeeld(db, rulepacks, vandaag, stage.traject);
@@ -346,8 +350,16 @@ MijnWachtlijst mijn_wachtlijst(store::ReadConnection& db, const Rulepacks& rulep
   const Toetsing toetsing(*beeld, beeld->traject, pakket->pakket);
   const GeplandOnderdeel* part = toetsing.context().planning.find(stage.onderdeel);
   if (!part) return mijn;
+  const bool is_on = mijn.staat_erop();
   const auto now = etalageplaats_van(*part);
-  mijn.bezwaar = wachteinde_van(toetsing.context(), *part, now);
+  const auto einde = wachteinde_van(toetsing.context(), *part, is_on ? rij->stageplaats : now);
+  if (!einde) {
+    const auto& frozen = beeld->bevroren;
+    const bool is_frozen = std::find(frozen.begin(), frozen.end(), stage.onderdeel) != frozen.end();
+    mijn.rust = wachtrust_van(toetsing.context(), *part, is_frozen);
+  }
+  if (is_on) return mijn;
+  mijn.bezwaar = einde;
   if (mijn.bezwaar) return mijn;
   mijn.geplaatst = now.has_value();
   mijn.plaatsen = ronde.keuzes(stage.pseudoniem, now);

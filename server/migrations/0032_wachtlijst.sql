@@ -6,7 +6,8 @@ CREATE TABLE wachtlijst (
   sinds       TEXT NOT NULL CHECK (sinds IS date(sinds)),
   stageplaats INTEGER REFERENCES stageplaats (id),
   tot         TEXT CHECK (tot IS date(tot)),
-  einde       TEXT CHECK (einde IN ('zelf', 'begonnen', 'definitief', 'anders_geplaatst', 'niets_beters')),
+  einde       TEXT CHECK (einde IN ('zelf', 'begonnen', 'uit_dienst', 'definitief', 'anders_geplaatst',
+                                  'niets_beters')),
   PRIMARY KEY (ronde, onderdeel),
   FOREIGN KEY (ronde, onderdeel) REFERENCES rondestage (ronde, onderdeel) ON DELETE CASCADE,
   CHECK ((tot IS NULL) = (einde IS NULL))

@@ -17,6 +17,7 @@ namespace {
 Finding why_not(Wachteinde einde) {
   switch (einde) {
     case Wachteinde::begonnen: return refusal("wachtlijst.begonnen", "/onderdeel");
+    case Wachteinde::uit_dienst: return refusal("wachtlijst.uit_dienst", "/onderdeel");
     case Wachteinde::definitief: return refusal("wachtlijst.definitief", "/onderdeel");
     case Wachteinde::anders_geplaatst: return refusal("wachtlijst.anders_geplaatst", "/onderdeel");
     case Wachteinde::zelf:
@@ -34,11 +35,21 @@ std::optional<StageplaatsId> etalageplaats_van(const GeplandOnderdeel& part) {
 std::optional<Wachteinde> wachteinde_van(const Toetscontext& context, const GeplandOnderdeel& part,
                                          std::optional<StageplaatsId> plaats) {
   if (part.is_begonnen(context.vandaag)) return Wachteinde::begonnen;
+  if (is_na_dienstverband(context.traject, part.periode)) return Wachteinde::uit_dienst;
   if (!heeft_plek(part)) return std::nullopt;
   const auto now = etalageplaats_van(part);
   if (!now || now != plaats) return Wachteinde::anders_geplaatst;
   if (fase_van(context, part) != Fase::onder_voorbehoud) return Wachteinde::definitief;
   return std::nullopt;
+}
+
+std::optional<Wachtrust> wachtrust_van(const Toetscontext& context, const GeplandOnderdeel& part, bool is_bevroren) {
+  if (is_bevroren) return Wachtrust::andere_ronde;
+  if (heeft_plek(part)) return std::nullopt;
+  const Fase fase = fase_van(context, part);
+  if (mag(fase, Stap::plaats_onder_voorbehoud, Rol::stagebureau, Route::etalage)) return std::nullopt;
+  if (fase == Fase::goedkeuring_gevraagd) return Wachtrust::goedkeuring;
+  return fase == Fase::benaderen_mogelijk ? Wachtrust::benaderen : Wachtrust::geen_voorkeur;
 }
 
 Findings check_aanmelding(const Plaatsingsronde& ronde, std::optional<Wachteinde> einde,

@@ -23,6 +23,10 @@ std::optional<StageplaatsId> etalageplaats_van(const GeplandOnderdeel& part);
 std::optional<Wachteinde> wachteinde_van(const Toetscontext& context, const GeplandOnderdeel& part,
                                          std::optional<StageplaatsId> plaats);
 
+/// Why a stage that may be on the list would not be placed today; no value: it would be. `is_bevroren`: another round
+/// has closed with it.
+std::optional<Wachtrust> wachtrust_van(const Toetscontext& context, const GeplandOnderdeel& part, bool is_bevroren);
+
 /// May the stage go on the list? `plaatsen`: what it would wait for; `einde`: as wachteinde_van said.
 Findings check_aanmelding(const Plaatsingsronde& ronde, std::optional<Wachteinde> einde,
                           const std::vector<std::string>& plaatsen);

@@ -24,8 +24,7 @@ bool names_it(const std::vector<T>& list, const T& value) {
 
 bool is_for_stage(const Plaatsingsronde& ronde, const Toetscontext& context, const GeplandOnderdeel& part) {
   if (!part.is_stage() || part.is_begonnen(context.vandaag) || heeft_plek(part)) return false;
-  const auto& laatste_dag = context.traject.dienstverband.laatste_dag;
-  if (laatste_dag && *laatste_dag < part.periode.first) return false;
+  if (is_na_dienstverband(context.traject, part.periode)) return false;
   // Where an institution may be approached, the aios chose to find a place there.
   const bool from_etalage = names_it(part.definitie->routes, Route::etalage) &&
                             part.onderdeel->route.value_or(Route::etalage) == Route::etalage &&
@@ -170,6 +169,11 @@ class Plaatsregels {
 };
 
 }  // namespace
+
+bool is_na_dienstverband(const Traject& traject, const Period& stage) {
+  const auto& laatste_dag = traject.dienstverband.laatste_dag;
+  return laatste_dag && *laatste_dag < stage.first;
+}
 
 std::vector<Rondedeelname> deelnames_aan(const Plaatsingsronde& ronde, const Toetscontext& context) {
   std::vector<Rondedeelname> deelnames;

@@ -13,6 +13,9 @@ namespace stagepad {
 
 // Which stages a placement round is for, and what becomes of what was handed in for them when it closes.
 
+/// Would the stage begin after the last day of the employment, so that it will not be?
+bool is_na_dienstverband(const Traject& traject, const Period& stage);
+
 /// A stage of a training that is in a round. `uiterlijk`: the last day for its preferences by its rules.
 struct Rondedeelname {
   OnderdeelId onderdeel;

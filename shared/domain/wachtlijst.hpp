@@ -14,9 +14,14 @@ namespace stagepad {
 using WachtaanbodId = Id<struct WachtaanbodTag>;
 
 /// Why a stage is on no waiting list any more, or cannot be. `zelf`: the aios took it off. `begonnen`: it has begun.
-/// `definitief`: its place is final. `anders_geplaatst`: it got another place than by round or list. `niets_beters`: no
-/// choice is left that is better than what it has.
-enum class Wachteinde { zelf, begonnen, definitief, anders_geplaatst, niets_beters };
+/// `uit_dienst`: the employment ends before it would begin. `definitief`: its place is final. `anders_geplaatst`: it got
+/// another place than by round or list. `niets_beters`: no choice is left to wait for.
+enum class Wachteinde { zelf, begonnen, uit_dienst, definitief, anders_geplaatst, niets_beters };
+
+/// Why a stage is offered nothing for now, although it is on the list. `goedkeuring`: a request for places waits.
+/// `benaderen`: its aios may approach an institution. `andere_ronde`: another round has closed with it. `geen_voorkeur`:
+/// no preferences stand for it.
+enum class Wachtrust { goedkeuring, benaderen, andere_ronde, geen_voorkeur };
 
 /// What became of an offer. `afgewezen`: the aios said no. `verlopen`: there was no answer in time. `ingetrokken`: the
 /// Stagebureau took it back. `vervallen`: the seat was gone, or the stage left the list.
@@ -49,9 +54,18 @@ template <>
 struct EnumNames<Wachteinde> {
   static constexpr EnumName<Wachteinde> names[] = {{Wachteinde::zelf, "zelf"},
                                                    {Wachteinde::begonnen, "begonnen"},
+                                                   {Wachteinde::uit_dienst, "uit_dienst"},
                                                    {Wachteinde::definitief, "definitief"},
                                                    {Wachteinde::anders_geplaatst, "anders_geplaatst"},
                                                    {Wachteinde::niets_beters, "niets_beters"}};
+};
+
+template <>
+struct EnumNames<Wachtrust> {
+  static constexpr EnumName<Wachtrust> names[] = {{Wachtrust::goedkeuring, "goedkeuring"},
+                                                  {Wachtrust::benaderen, "benaderen"},
+                                                  {Wachtrust::andere_ronde, "andere_ronde"},
+                                                  {Wachtrust::geen_voorkeur, "geen_voorkeur"}};
 };
 
 template <>

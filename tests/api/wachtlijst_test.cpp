@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "shared/api/ruilingen.hpp"
 #include "tests/api/empty_server.hpp"
 #include "tests/api/rondes.hpp"
 
@@ -165,7 +166,8 @@ TEST(WaitingList, OffersASeatThatCameFreeOnTheNextDayAndTheAiosTakesIt) {
   const std::int64_t seq = last_audit(server);
   const auto mine = made<MijnRonde>(answers(loser, ronde, offer.id, Wachtantwoord::aanvaard));
   EXPECT_EQ(audit_after(server, seq),
-            "plaatsing.onder_voorbehoud|onderdeel\nwachtlijst.aanvaard|onderdeel\nwachtlijst.geeindigd|onderdeel\n");
+            "plaatsing.onder_voorbehoud|onderdeel\nplaatsing.akkoord|onderdeel\nwachtlijst.aanvaard|onderdeel\n"
+            "wachtlijst.geeindigd|onderdeel\n");
   EXPECT_EQ(mine.deelnames.at(0).wachtlijst->einde, Wachteinde::niets_beters);
   EXPECT_TRUE(mine.wachtenden.empty());
   const Snapshot placed = open_training(loser, uitgedeeld.loser).beeld;
@@ -173,7 +175,8 @@ TEST(WaitingList, OffersASeatThatCameFreeOnTheNextDayAndTheAiosTakesIt) {
   const Onderdeel& stage = *find_onderdeel(placed.traject, part_of(placed, "as"));
   ASSERT_TRUE(stage.plek.has_value());
   EXPECT_EQ(stage.plek->stageplaats, placed.voorkeuren[0].stageplaats);
-  EXPECT_TRUE(stage.plaatsing->akkoorden.empty()) << "everybody is asked anew";
+  ASSERT_EQ(stage.plaatsing->akkoorden.size(), 1U) << "everybody else is asked anew";
+  EXPECT_EQ(stage.plaatsing->akkoorden[0].rol, Rol::aios) << "who accepts a place agrees to it";
   EXPECT_TRUE(has_word(server.database().rows(
                            "SELECT p.email FROM outbox o JOIN persoon p ON p.id = o.persoon WHERE o.sjabloon = "
                            "'stage.gewijzigd' AND o.sleutel LIKE 'stage/" + std::to_string(stage.id.value) + "/%'"),
@@ -249,12 +252,39 @@ TEST(WaitingList, OffersAreTakenBackByTheStagebureauWithAReason) {
   EXPECT_EQ(take_back(kees, "Toch niet").status, 403);
   EXPECT_EQ(codes_of(take_back(office, " ")), "verzoek.reden_ontbreekt ");
   const auto overview = made<RondeOverzicht>(take_back(office, "De instelling wil eerst praten"));
-  ASSERT_EQ(overview.wachtaanbiedingen.size(), 2U);
+  ASSERT_EQ(overview.wachtaanbiedingen.size(), 1U) << "nobody else is asked yet";
   EXPECT_EQ(overview.wachtaanbiedingen[0].stand, Wachtaanbodstand::ingetrokken);
-  EXPECT_EQ(overview.wachtaanbiedingen[1].stand, Wachtaanbodstand::open) << "the next is asked";
   EXPECT_EQ(list_of(winner, ronde).aanbiedingen.at(0).reden, "De instelling wil eerst praten");
   EXPECT_EQ(waiting_mails(server, "vervallen"), uitgedeeld.winner + "\n");
   EXPECT_EQ(codes_of(take_back(office, "Nog eens")), "wachtlijst.afgehandeld ");
+  next_day(server, "2027-02-22");
+  Person next = server.person(uitgedeeld.loser);
+  ASSERT_EQ(list_of(next, ronde).aanbiedingen.size(), 1U) << "the next is asked on the next day";
+  EXPECT_EQ(list_of(next, ronde).aanbiedingen[0].stand, Wachtaanbodstand::open);
+}
+
+TEST(WaitingList, LeavesASeatWhoseOfferWasTakenBackToTheStagebureau) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out(server);
+  const RondeOverzicht& ronde = uitgedeeld.ronde;
+  free_the_seat(server, uitgedeeld);
+  {
+    Person winner = server.person(uitgedeeld.winner);
+    Person loser = server.person(uitgedeeld.loser);
+    Person office = server.person("hanneke");
+    joins(winner, ronde);
+    joins(loser, ronde);
+    const WachtaanbodId first = list_of(winner, ronde).aanbiedingen.at(0).id;
+    made<RondeOverzicht>(office.send("POST", round_path(ronde, "wachtlijstintrekkingen"),
+                                     to_json(TrekWachtaanbodIn{first, "Toch eerst terug"})));
+    const Snapshot his = open_training(office, uitgedeeld.winner).beeld;
+    does(office, his, PlaatsOnderVoorbehoud{part_of(his, "as"), his.voorkeuren[0].stageplaats});
+  }
+  next_day(server, "2027-02-22");
+  Person loser = server.person(uitgedeeld.loser);
+  EXPECT_TRUE(list_of(loser, ronde).staat_erop());
+  EXPECT_TRUE(list_of(loser, ronde).aanbiedingen.empty()) << "the seat is taken";
+  EXPECT_EQ(count_of(server, "wachtaanbod"), 1);
 }
 
 TEST(WaitingList, EndsAnOfferWhoseSeatIsGoneAndKeepsTheStageOnTheList) {
@@ -313,6 +343,67 @@ TEST(WaitingList, LosesWhoGetsAPlaceOtherwise) {
   EXPECT_EQ(waiting_mails(server, "vervallen"), "") << "one mail says it";
 }
 
+TEST(WaitingList, TellsEachTimeThatAStageIsOffItAlsoTwiceADay) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out(server);
+  const RondeOverzicht& ronde = uitgedeeld.ronde;
+  free_the_seat(server, uitgedeeld);
+  Person winner = server.person(uitgedeeld.winner);
+  Person loser = server.person(uitgedeeld.loser);
+  Person office = server.person("hanneke");
+  for (int time = 0; time < 2; ++time) {
+    ASSERT_TRUE(joins(loser, ronde).staat_erop());
+    const Snapshot waiting = open_training(office, uitgedeeld.loser).beeld;
+    const OnderdeelId as = part_of(waiting, "as");
+    const Snapshot placed = does(office, waiting, PlaatsOnderVoorbehoud{as, waiting.voorkeuren[0].stageplaats});
+    // What another does has the list looked at.
+    joins(winner, ronde);
+    EXPECT_EQ(list_of(loser, ronde).einde, Wachteinde::anders_geplaatst);
+    made<MijnRonde>(winner.send("POST", round_path(ronde, "wachtlijstafmeldingen"),
+                                to_json(MeldAfVanWachtlijst{stage_of(winner, ronde)})));
+    does(office, placed, TrekPlaatsingIn{as, "Toch niet"});
+  }
+  EXPECT_EQ(waiting_mails(server, "eraf"), uitgedeeld.loser + "\n" + uitgedeeld.loser + "\n");
+}
+
+TEST(WaitingList, GetsTheSeatOfWhoLeavesBeforeTheStageBegins) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out(server);
+  const RondeOverzicht& ronde = uitgedeeld.ronde;
+  {
+    Person loser = server.person(uitgedeeld.loser);
+    EXPECT_TRUE(joins(loser, ronde).aanbiedingen.empty());
+  }
+  server.stop();
+  EXPECT_EQ(WritableDatabase(server.data())
+                .change("UPDATE traject SET laatste_dag = '2027-05-31' WHERE aios = (SELECT id FROM persoon WHERE email "
+                        "= '" + uitgedeeld.winner + "@stagepad.example')"),
+            1);
+  server.start("2027-02-22");
+  Person winner = server.person(uitgedeeld.winner);
+  Person loser = server.person(uitgedeeld.loser);
+  ASSERT_EQ(list_of(loser, ronde).aanbiedingen.size(), 1U);
+  made<MijnRonde>(answers(loser, ronde, list_of(loser, ronde).aanbiedingen[0].id, Wachtantwoord::aanvaard));
+  EXPECT_EQ(list_of(winner, ronde).bezwaar, Wachteinde::uit_dienst);
+}
+
+TEST(WaitingList, PassesOverWhoAsksForOtherPlacesAndSaysSo) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out(server);
+  const RondeOverzicht& ronde = uitgedeeld.ronde;
+  Person loser = server.person(uitgedeeld.loser);
+  EXPECT_FALSE(joins(loser, ronde).rust.has_value());
+  const OpenTraining training = open_training(loser, uitgedeeld.loser);
+  const StageplaatsId other = place_named(training, "Psychiatrie: acute zorg en wijkteam");
+  does(loser, training.beeld, VraagGoedkeuring{part_of(training.beeld, "as"), Route::etalage, {other}, "", ""});
+  EXPECT_EQ(list_of(loser, ronde).rust, Wachtrust::goedkeuring);
+  free_the_seat(server, uitgedeeld);
+  next_day(server, "2027-02-22");
+  Person again = server.person(uitgedeeld.loser);
+  EXPECT_TRUE(list_of(again, ronde).aanbiedingen.empty());
+  EXPECT_EQ(list_of(again, ronde).rust, Wachtrust::goedkeuring);
+}
+
 TEST(WaitingList, MovesAPlacedStageUpInOneTransaction) {
   DemoServer server;
   Person before = server.person("hanneke");
@@ -340,11 +431,25 @@ TEST(WaitingList, MovesAPlacedStageUpInOneTransaction) {
   next_day(server, "2027-02-22");
   Person moves = server.person(uitgedeeld.loser);
   ASSERT_EQ(list_of(moves, ronde).aanbiedingen.size(), 1U);
+  EXPECT_FALSE(list_of(moves, ronde).ruilt);
+  const Snapshot swapping = open_training(moves, uitgedeeld.loser).beeld;
+  made<RuilKaart>(moves.send("POST", "/api/trajecten/" + std::to_string(swapping.traject.id.value) + "/ruilingen",
+                             to_json(VraagRuil{part_of(swapping, "as"), "niemand@stagepad.example", ""})),
+                  201);
+  EXPECT_TRUE(list_of(moves, ronde).ruilt);
+  Person reads = server.person("kees");
+  for (const MijnDeelname& each : mine_of(reads, ronde).deelnames) {
+    EXPECT_FALSE(each.wachtlijst && each.wachtlijst->ruilt) << "the IO does not know of it yet";
+  }
   const std::int64_t seq = last_audit(server);
   made<MijnRonde>(answers(moves, ronde, list_of(moves, ronde).aanbiedingen[0].id, Wachtantwoord::aanvaard));
   EXPECT_EQ(audit_after(server, seq),
-            "plaatsing.ingetrokken|onderdeel\nplaatsing.onder_voorbehoud|onderdeel\nwachtlijst.aanvaard|onderdeel\n"
-            "wachtlijst.geeindigd|onderdeel\n");
+            "plaatsing.ingetrokken|onderdeel\nplaatsing.onder_voorbehoud|onderdeel\nplaatsing.akkoord|onderdeel\n"
+            "wachtlijst.aanvaard|onderdeel\nruil.verlopen|ruiling\nwachtlijst.geeindigd|onderdeel\n");
+  EXPECT_EQ(count_of(server, "outbox o JOIN persoon p ON p.id = o.persoon WHERE o.sjabloon = 'ruil.geeindigd' AND "
+                             "p.email = '" + uitgedeeld.loser + "@stagepad.example'"),
+            1)
+      << "the swap of the place that was given up ends at once";
   const Snapshot now = open_training(moves, uitgedeeld.loser).beeld;
   EXPECT_EQ(now.voorkeuren.at(0).status, VoorkeurStatus::onder_voorbehoud_geplaatst);
   EXPECT_EQ(now.voorkeuren.at(1).status, VoorkeurStatus::voorlopig_geplaatst);
@@ -385,6 +490,67 @@ TEST(WaitingList, GivesTheLastSeatOnceToSixtyFourAtOnce) {
     EXPECT_TRUE(status == 200 || status == 412 || status == 422 || status == 503) << status;
   }
   EXPECT_EQ(given, 1);
+  EXPECT_EQ(server.database().number(
+                "SELECT count(*) FROM plek p JOIN stageplaats s ON s.id = p.stageplaats JOIN onderdeel o ON o.id = "
+                "p.onderdeel JOIN traject t ON t.id = o.traject JOIN persoon a ON a.id = t.aios WHERE s.naam = "
+                "'Ouderenpsychiatrie' AND (a.email LIKE 'daan@%' OR a.email LIKE 'lotte@%')"),
+            1);
+}
+
+TEST(WaitingList, GivesTheOneSeatThatIsLeftOfTwoOffersToTheFirstOfThem) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out(server);
+  const RondeOverzicht& ronde = uitgedeeld.ronde;
+  free_the_seat(server, uitgedeeld);
+  const auto has_seats = [&](const std::string& number) {
+    return WritableDatabase(server.data())
+        .change("UPDATE plaatsperiode SET capaciteit = " + number +
+                " WHERE stageplaats = (SELECT id FROM stageplaats WHERE naam = 'Ouderenpsychiatrie')");
+  };
+  server.stop();
+  EXPECT_EQ(has_seats("2"), 1);
+  server.start(k_day_after);
+  {
+    Person winner = server.person(uitgedeeld.winner);
+    Person loser = server.person(uitgedeeld.loser);
+    ASSERT_EQ(joins(winner, ronde).aanbiedingen.size(), 1U);
+    ASSERT_EQ(joins(loser, ronde).aanbiedingen.size(), 1U);
+  }
+  server.stop();
+  EXPECT_EQ(has_seats("1"), 1);
+  // The day is done already: the answers come before the list is looked at again.
+  EXPECT_EQ(WritableDatabase(server.data())
+                .change("INSERT INTO instelling_van_systeem (sleutel, waarde) VALUES ('wachtlijst_tot', '" +
+                        std::string(k_day_after) + "')"),
+            1);
+  server.start(k_day_after);
+  Person winner = server.person(uitgedeeld.winner);
+  Person loser = server.person(uitgedeeld.loser);
+  const WachtaanbodId first = list_of(winner, ronde).aanbiedingen.at(0).id;
+  const WachtaanbodId second = list_of(loser, ronde).aanbiedingen.at(0).id;
+  ASSERT_LT(first.value, second.value);
+  constexpr int k_threads = 64;
+  std::vector<std::future<int>> answered;
+  for (int i = 0; i < k_threads; ++i) {
+    const bool is_first = i % 2 == 0;
+    Person person(server.port(), Way::direct);
+    person.set_cookie(is_first ? winner.cookie() : loser.cookie());
+    answered.push_back(std::async(std::launch::async, [&, is_first, i, each = std::move(person)]() mutable {
+      return answers(each, ronde, is_first ? first : second, Wachtantwoord::aanvaard,
+                     {{"Idempotency-Key", "twee-" + std::to_string(i)}})
+          .status;
+    }));
+  }
+  int given = 0;
+  for (auto& each : answered) {
+    const int status = each.get();
+    given += status == 200 ? 1 : 0;
+    EXPECT_TRUE(status == 200 || status == 412 || status == 422 || status == 503) << status;
+  }
+  EXPECT_EQ(given, 1);
+  EXPECT_EQ(list_of(winner, ronde).aanbiedingen.at(0).stand, Wachtaanbodstand::aanvaard);
+  EXPECT_EQ(list_of(loser, ronde).aanbiedingen.at(0).stand, Wachtaanbodstand::vervallen);
+  EXPECT_EQ(waiting_mails(server, "vervallen"), uitgedeeld.loser + "\n") << "who comes too late is told";
   EXPECT_EQ(server.database().number(
                 "SELECT count(*) FROM plek p JOIN stageplaats s ON s.id = p.stageplaats JOIN onderdeel o ON o.id = "
                 "p.onderdeel JOIN traject t ON t.id = o.traject JOIN persoon a ON a.id = t.aios WHERE s.naam = "

@@ -97,12 +97,20 @@ class Wachtkaart {
         view_.act(OpenDialog{no});
       }
     }
-    const auto say = [&](Tekst text) { return [this, text, &names] { view_.ui.text(t(text, names)); }; };
-    const Tekst result = lijst_.geplaatst ? Tekst::wachtlijst_neem_aan_ruil : Tekst::wachtlijst_neem_aan_plaats;
-    draw_wachtdialoog(view_, yes, accept, say(result), [&] {
+    const auto say_result = [&] {
+      view_.ui.text(t(lijst_.geplaatst ? Tekst::wachtlijst_neem_aan_ruil : Tekst::wachtlijst_neem_aan_plaats, names));
+      if (lijst_.ruilt) view_.ui.text(t(Tekst::wachtlijst_neem_aan_stopt_ruil));
+    };
+    draw_wachtdialoog(view_, yes, accept, say_result, [&] {
       answer(form, aanbod, Wachtantwoord::aanvaard, accept, ui::ButtonKind::primary, Tekst::wachtlijst_aangenomen);
     });
-    draw_wachtdialoog(view_, no, decline, say(Tekst::wachtlijst_sla_af_gevolg), [&] {
+    const auto& waits_for = lijst_.plaatsen;
+    const bool waits_on = std::any_of(waits_for.begin(), waits_for.end(),
+                                      [&](const std::string& code) { return code != aanbod.plaats; });
+    const auto say_rest = [&] {
+      view_.ui.text(t(waits_on ? Tekst::wachtlijst_sla_af_gevolg : Tekst::wachtlijst_sla_af_gevolg_laatste, names));
+    };
+    draw_wachtdialoog(view_, no, decline, say_rest, [&] {
       answer(form, aanbod, Wachtantwoord::afgewezen, decline, ui::ButtonKind::danger, Tekst::wachtlijst_afgeslagen);
     });
   }
@@ -148,6 +156,11 @@ class Wachtkaart {
     const bool is_on = lijst_.staat_erop();
     const std::string title = t(is_on ? Tekst::wachtlijst_wacht_op : Tekst::wachtlijst_zou_wachten_op);
     view_.ui.text(title, {.strong = true});
+    // Whoever is passed over for now has no turn to speak of.
+    if (lijst_.rust) {
+      auto box = view_.ui.notice("rust", ui::Tone::attention, ui::icons::hourglass, t(Tekst::wachtlijst_rust));
+      view_.ui.text(view_.word("wachtrust", to_name(*lijst_.rust)));
+    }
     {
       auto list = view_.ui.list("plaatsen", title, 4);
       int number = 0;
@@ -155,21 +168,23 @@ class Wachtkaart {
         auto item = view_.ui.list_item(++number);
         auto column = view_.ui.column({.gap = 0});
         view_.ui.text(place_name_of(code));
-        if (!bestand_) continue;
+        if (!bestand_ || lijst_.rust) continue;
         const std::int32_t before =
             voor_in_de_rij(*bestand_, wachtenden_, wachtende_van(deelname_, lijst_), code);
         const Tekst first = is_own_ ? Tekst::wachtlijst_eerste : Tekst::wachtlijst_eerste_van;
         draw_small(view_, before == 0 ? t(first) : t(Tekst::wachtlijst_voor, {{"aantal", before}}));
       }
     }
-    draw_small(view_, t(Tekst::wachtlijst_kan_veranderen));
+    if (!lijst_.rust) draw_small(view_, t(Tekst::wachtlijst_kan_veranderen));
   }
 
   /// What was offered before, and what became of it; and why it is not on the list any more.
   void draw_before() const {
     if (lijst_.einde && lijst_.tot && lijst_.einde != lijst_.bezwaar) {
-      draw_small(view_, t(Tekst::wachtlijst_eraf, {{"datum", view_.date(*lijst_.tot)},
-                                                   {"waarom", view_.word("wachteinde", to_name(*lijst_.einde))}}));
+      const bool was_own_choice = is_own_ && lijst_.einde == Wachteinde::zelf;
+      const std::string why = was_own_choice ? t(Tekst::wachtlijst_zelf_afgemeld)
+                                             : view_.word("wachteinde", to_name(*lijst_.einde));
+      draw_small(view_, t(Tekst::wachtlijst_eraf, {{"datum", view_.date(*lijst_.tot)}, {"waarom", why}}));
     }
     for (const Wachtaanbod& each : lijst_.aanbiedingen) {
       if (each.stand == Wachtaanbodstand::open) continue;

@@ -81,10 +81,14 @@ TEST_F(WaitingScreens, SayForWhichPlacesAndHowManyGoBeforeWhoeverJoins) {
   EXPECT_EQ(change()->path, "/api/rondes/3/wachtlijstaanmeldingen");
   EXPECT_EQ(change()->body, R"({"onderdeel":2})");
   EXPECT_TRUE(has(Role::list, "Wacht op deze plaatsen"));
-  becomes("wachtlijstafmeldingen", waiting_round({}));
+  MijnWachtlijst off = on_the_list();
+  off.tot = day("2026-11-21");
+  off.einde = Wachteinde::zelf;
+  becomes("wachtlijstafmeldingen", waiting_round(off));
   screen.click(Role::checkbox, "Zet me op de wachtlijst");
   settle();
   EXPECT_EQ(change()->path, "/api/rondes/3/wachtlijstafmeldingen");
+  EXPECT_TRUE(says("Je hebt je afgemeld."));
   EXPECT_TRUE(has(Role::list, "Dit zouden de plaatsen zijn"));
 }
 
@@ -99,6 +103,7 @@ TEST_F(WaitingScreens, ShowAnOfferWithItsLastDayWhichIsAcceptedAfterAQuestion) {
   screen.draw(6);
   EXPECT_EQ(change(), nullptr) << "not before it is asked once more";
   EXPECT_TRUE(says("Je wordt onder voorbehoud geplaatst: Plaats 1 · GGD Noord."));
+  EXPECT_FALSE(says("Die ruil stopt dan"));
   MijnWachtlijst after = on_the_list();
   after.tot = day("2026-11-21");
   after.einde = Wachteinde::niets_beters;
@@ -123,12 +128,47 @@ TEST_F(WaitingScreens, SayWhatDecliningMeans) {
   screen.click(Role::button, "Sla de plek af…: Plaats 1 · GGD Noord");
   screen.draw(6);
   EXPECT_TRUE(says("word je in deze ronde niet meer gevraagd"));
+  EXPECT_TRUE(says("Voor je andere voorkeuren blijf je op de wachtlijst staan."));
   list.aanbiedingen = {offer_of(Wachtaanbodstand::afgewezen)};
   becomes("wachtlijstantwoorden", waiting_round(list));
   screen.click(Role::button, "Sla de plek af");
   settle();
   ASSERT_NE(change(), nullptr);
   EXPECT_EQ(change()->body, R"({"aanbod":9,"antwoord":"afgewezen"})");
+}
+
+TEST_F(WaitingScreens, PromiseNothingMoreToWhoDeclinesTheOnlyChoice) {
+  MijnWachtlijst list = on_the_list();
+  list.aanbiedingen = {offer_of(Wachtaanbodstand::open)};
+  MijnRonde mijn = waiting_round(list);
+  mijn.deelnames[0].wachtlijst->plaatsen = {"amsterdam-mrt"};
+  open_own(mijn);
+  screen.click(Role::button, "Sla de plek af…: Plaats 1 · GGD Noord");
+  screen.draw(6);
+  EXPECT_TRUE(says("Je hebt geen andere voorkeur om op te wachten"));
+  EXPECT_FALSE(says("blijf je op de wachtlijst staan"));
+}
+
+TEST_F(WaitingScreens, SayThatAcceptingEndsASwap) {
+  MijnWachtlijst list = on_the_list();
+  list.geplaatst = true;
+  list.aanbiedingen = {offer_of(Wachtaanbodstand::open)};
+  list.ruilt = true;
+  open_own(waiting_round(list));
+  screen.click(Role::button, "Neem de plek aan…: Plaats 1 · GGD Noord");
+  screen.draw(6);
+  EXPECT_TRUE(says("Die ruil stopt dan"));
+}
+
+TEST_F(WaitingScreens, SayWhyNothingIsOfferedForNowInsteadOfWhoseTurnItIs) {
+  MijnWachtlijst list = on_the_list();
+  list.rust = Wachtrust::goedkeuring;
+  open_own(waiting_round(list));
+  EXPECT_TRUE(says("Er wacht nog een verzoek om goedkeuring van plaatsen"));
+  EXPECT_TRUE(has(Role::list, "Wacht op deze plaatsen"));
+  EXPECT_FALSE(says("Jij bent als eerste aan de beurt."));
+  EXPECT_FALSE(says("Dit kan veranderen"));
+  is_whole();
 }
 
 TEST_F(WaitingScreens, SayWhyAnAnswerIsRefused) {

@@ -60,6 +60,43 @@ TEST(OnTheWaitingList, IsNobodyWhoFoundAPlaceElsewhere) {
   EXPECT_EQ(einde(course, {}), Wachteinde::anders_geplaatst);
 }
 
+TEST(OnTheWaitingList, IsNobodyWhoseEmploymentEndsBeforeTheStage) {
+  Course course("va", k_preferred_as);
+  const CivilDate begin = parse_iso_date(course.period("as").substr(0, 10)).value();
+  auto& laatste_dag = course.beeld().traject.dienstverband.laatste_dag;
+  laatste_dag = begin;
+  EXPECT_FALSE(einde(course, {}).has_value()) << "it begins on the last day";
+  laatste_dag = begin.plus_days(-1);
+  EXPECT_EQ(einde(course, {}), Wachteinde::uit_dienst);
+  course.after(PlaatsOnderVoorbehoud{course.part("as"), StageplaatsId{2}});
+  EXPECT_EQ(einde(course, StageplaatsId{2}), Wachteinde::uit_dienst) << "with a place as well";
+}
+
+TEST(OnTheWaitingList, RestsWhoWouldNotBePlacedToday) {
+  Course course("va", k_preferred_as);
+  const OnderdeelId as = course.part("as");
+  const auto rust = [&](bool is_bevroren = false) {
+    const Regelpakket pakket = vectors::pack("va");
+    const Toetsing toetsing(course.beeld(), course.beeld().traject, pakket);
+    return wachtrust_van(toetsing.context(), *toetsing.context().planning.find(as), is_bevroren);
+  };
+  EXPECT_FALSE(rust().has_value());
+  EXPECT_EQ(rust(true), Wachtrust::andere_ronde);
+  Verzoek again = course.beeld().verzoeken.back();
+  again.id = {again.id.value + 1};
+  again.status = VerzoekStatus::ingediend;
+  course.beeld().verzoeken.push_back(again);
+  EXPECT_EQ(rust(), Wachtrust::goedkeuring);
+  course.beeld().verzoeken.back().status = VerzoekStatus::goedgekeurd;
+  course.beeld().verzoeken.back().route = Route::eigen;
+  EXPECT_EQ(rust(), Wachtrust::benaderen);
+  course.beeld().verzoeken.pop_back();
+  course.after(LaatOngeplaatst{as, "Vol"});
+  EXPECT_FALSE(rust().has_value());
+  course.after(PlaatsOnderVoorbehoud{as, StageplaatsId{2}});
+  EXPECT_FALSE(rust().has_value()) << "nor who would move up";
+}
+
 TEST(OnTheWaitingList, ComesOnlyWhatWaitsForSomethingOnceTheRoundIsPublished) {
   Plaatsingsronde ronde;
   ronde.stand = Rondestand::geloot;
@@ -68,6 +105,7 @@ TEST(OnTheWaitingList, ComesOnlyWhatWaitsForSomethingOnceTheRoundIsPublished) {
   EXPECT_EQ(words(check_aanmelding(ronde, {}, {"a"})), "");
   EXPECT_EQ(words(check_aanmelding(ronde, {}, {})), "wachtlijst.niets_beters /onderdeel\n");
   EXPECT_EQ(words(check_aanmelding(ronde, Wachteinde::begonnen, {"a"})), "wachtlijst.begonnen /onderdeel\n");
+  EXPECT_EQ(words(check_aanmelding(ronde, Wachteinde::uit_dienst, {"a"})), "wachtlijst.uit_dienst /onderdeel\n");
   EXPECT_EQ(words(check_aanmelding(ronde, Wachteinde::definitief, {"a"})), "wachtlijst.definitief /onderdeel\n");
   EXPECT_EQ(words(check_aanmelding(ronde, Wachteinde::anders_geplaatst, {"a"})),
             "wachtlijst.anders_geplaatst /onderdeel\n");
