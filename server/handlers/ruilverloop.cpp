@@ -106,7 +106,9 @@ Ruiloordeel beoordeel_ruil(store::ReadConnection& db, const Rulepacks& rulepacks
 void vertel_over_ruil(store::Transaction& tx, const Ruiling& ruiling, std::string_view sjabloon,
                       const std::vector<Ruilpartij>& partijen, CivilDate vandaag, std::optional<PersoonId> behalve) {
   store::OutboxBericht row;
-  row.sleutel = "ruiling/" + std::to_string(ruiling.id.value) + "/" + std::string(sjabloon);
+  // The number of a swap that was erased can be given again.
+  row.sleutel =
+      "ruiling/" + std::to_string(ruiling.id.value) + "/" + to_iso(ruiling.gevraagd_op) + "/" + std::string(sjabloon);
   row.sjabloon = sjabloon;
   row.parameters = to_json(OverRuil{ruiling.id});
   std::set<PersoonId> people;
