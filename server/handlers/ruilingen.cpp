@@ -70,6 +70,8 @@ Findings bevindingen_voor(store::ReadConnection& db, const Call& call, const Rui
                           const std::vector<Ruilpartij>& partijen) {
   if (!is_lopend(ruiling.stand) || !ruiling.collega) return {};
   const bool is_office = is_among(partijen, Ruilpartij::stagebureau);
+  // Not judged either: how long that takes would tell that there is somebody.
+  if (!is_office && !is_aan_kant_van_collega(partijen) && !ruiling.ingestemd_op) return {};
   const Ruiloordeel oordeel = beoordeel_ruil(db, call.services.rulepacks, call.vandaag, ruiling);
   Findings findings;
   const auto add = [&](bool is_theirs, const Findings& of_side) {
@@ -187,15 +189,12 @@ void check_loopt_al(store::ReadConnection& db, OnderdeelId onderdeel, RuilingId 
   }
 }
 
-/// The trainer for whom the caller acts in this, if so.
-std::optional<PersoonId> gedaan_namens(const Ruiling& ruiling, const std::vector<Ruilpartij>& partijen,
-                                       PersoonId zelf) {
-  const auto is_for = [&](Ruilpartij partij, const Ruilkant& kant) {
-    return is_among(partijen, partij) && kant.instituutsopleider.id != zelf;
-  };
-  if (is_for(Ruilpartij::opleider_aanvrager, ruiling.aanvrager)) return ruiling.aanvrager.instituutsopleider.id;
-  if (!ruiling.collega || !is_for(Ruilpartij::opleider_collega, *ruiling.collega)) return std::nullopt;
-  return ruiling.collega->instituutsopleider.id;
+/// The trainer for whom the caller is this in it, if so.
+std::optional<PersoonId> gedaan_namens(const Ruiling& ruiling, Ruilpartij als, PersoonId zelf) {
+  std::optional<PersoonId> opleider;
+  if (als == Ruilpartij::opleider_aanvrager) opleider = ruiling.aanvrager.instituutsopleider.id;
+  if (als == Ruilpartij::opleider_collega && ruiling.collega) opleider = ruiling.collega->instituutsopleider.id;
+  return opleider == zelf ? std::nullopt : opleider;
 }
 
 /// As whom somebody ends it: by the role that counts most in it.
@@ -212,7 +211,7 @@ Changed<RuilKaart> eindig(store::Transaction& tx, const Call& call, Gezochteruil
   ruiling.stand = stand;
   ruiling.geeindigd_door = door;
   ruiling.reden = std::string(trimmed(reden));
-  eindig_ruil(tx, ruiling, call.vandaag, call.persoon.id, gedaan_namens(ruiling, gevonden.partijen, call.persoon.id));
+  eindig_ruil(tx, ruiling, call.vandaag, call.persoon.id, gedaan_namens(ruiling, door, call.persoon.id));
   return ruiling_na(tx, call, ruiling.id);
 }
 
@@ -230,14 +229,18 @@ Changed<RuilKaart> stem_in_als_collega(store::Transaction& tx, const Call& call,
   return ruiling_na(tx, call, ruiling.id);
 }
 
-/// An IO agreed, for both sides where both are theirs; with the last one both places change.
+/// An IO agreed, for both sides where both are theirs, each recorded by itself; with the last one both places change.
 Changed<RuilKaart> stem_in_als_opleider(store::Transaction& tx, const Call& call, const Gezochteruil& gevonden) {
   Ruiling ruiling = gevonden.ruiling;
   const auto& partijen = gevonden.partijen;
-  if (is_among(partijen, Ruilpartij::opleider_aanvrager)) ruiling.opleider_aanvrager_op = call.vandaag;
-  if (is_among(partijen, Ruilpartij::opleider_collega)) ruiling.opleider_collega_op = call.vandaag;
-  const auto namens = gedaan_namens(ruiling, partijen, call.persoon.id);
-  log_ruil(tx, call.persoon.id, "ruil.akkoord", ruiling, namens);
+  std::optional<PersoonId> namens;
+  for (const Ruilpartij each : wacht_op(gevonden.ruiling)) {
+    if (!is_among(partijen, each)) continue;
+    if (each == Ruilpartij::opleider_aanvrager) ruiling.opleider_aanvrager_op = call.vandaag;
+    if (each == Ruilpartij::opleider_collega) ruiling.opleider_collega_op = call.vandaag;
+    namens = gedaan_namens(ruiling, each, call.persoon.id);
+    log_ruil(tx, call.persoon.id, "ruil.akkoord", ruiling, namens, each);
+  }
   if (!wacht_op(ruiling).empty()) {
     store::update_ruiling(tx, ruiling);
     return ruiling_na(tx, call, ruiling.id);

@@ -122,8 +122,8 @@ void vertel_over_ruil(store::Transaction& tx, const Ruiling& ruiling, std::strin
 }
 
 void log_ruil(store::Transaction& tx, std::optional<PersoonId> door, const char* action, const Ruiling& ruiling,
-              std::optional<PersoonId> namens) {
-  RuilInhoud inhoud{ruiling.versie + 1, ruiling.aanvrager.onderdeel, {}, namens};
+              std::optional<PersoonId> namens, std::optional<Ruilpartij> als) {
+  RuilInhoud inhoud{ruiling.versie + 1, ruiling.aanvrager.onderdeel, {}, namens, als};
   if (ruiling.collega) inhoud.met = ruiling.collega->onderdeel;
   store::append_audit(tx, {door, action, "ruiling", ruiling.id.value, to_json(inhoud)});
 }

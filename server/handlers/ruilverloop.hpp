@@ -34,6 +34,8 @@ struct RuilInhoud {
   OnderdeelId onderdeel;
   std::optional<OnderdeelId> met;
   std::optional<PersoonId> namens;
+  /// For which side an IO agreed, who may be that of both.
+  std::optional<Ruilpartij> als;
 };
 
 /// How long somebody has to answer, in days.
@@ -64,7 +66,7 @@ void vertel_over_ruil(store::Transaction& tx, const Ruiling& ruiling, std::strin
                       std::optional<PersoonId> behalve = {});
 
 void log_ruil(store::Transaction& tx, std::optional<PersoonId> door, const char* action, const Ruiling& ruiling,
-              std::optional<PersoonId> namens = {});
+              std::optional<PersoonId> namens = {}, std::optional<Ruilpartij> als = {});
 
 /// Ends a swap without its having been carried out, and tells whoever knew of it, except who did it. `ruiling` has its
 /// stand, by which party and why; `door`: the person, and for which trainer.
@@ -85,7 +87,8 @@ template <>
 struct Describe<RuilInhoud> {
   static constexpr auto fields(auto field) {
     return std::make_tuple(field("versie", &RuilInhoud::versie), field("onderdeel", &RuilInhoud::onderdeel),
-                           field.or_default("met", &RuilInhoud::met), field.or_default("namens", &RuilInhoud::namens));
+                           field.or_default("met", &RuilInhoud::met), field.or_default("namens", &RuilInhoud::namens),
+                           field.or_default("als", &RuilInhoud::als));
   }
 };
 
