@@ -106,9 +106,9 @@ Ruiloordeel beoordeel_ruil(store::ReadConnection& db, const Rulepacks& rulepacks
 void vertel_over_ruil(store::Transaction& tx, const Ruiling& ruiling, std::string_view sjabloon,
                       const std::vector<Ruilpartij>& partijen, CivilDate vandaag, std::optional<PersoonId> behalve) {
   store::OutboxBericht row;
-  // The number of a swap that was erased can be given again.
-  row.sleutel =
-      "ruiling/" + std::to_string(ruiling.id.value) + "/" + to_iso(ruiling.gevraagd_op) + "/" + std::string(sjabloon);
+  // The number of a swap that was erased can be given again, and another IO be asked the same.
+  row.sleutel = "ruiling/" + std::to_string(ruiling.id.value) + "/" + to_iso(ruiling.gevraagd_op) + "/" +
+                std::to_string(ruiling.versie) + "/" + std::string(sjabloon);
   row.sjabloon = sjabloon;
   row.parameters = to_json(OverRuil{ruiling.id});
   std::set<PersoonId> people;
@@ -139,6 +139,17 @@ void eindig_ruil(store::Transaction& tx, Ruiling& ruiling, CivilDate vandaag, st
   }
   vertel_over_ruil(tx, ruiling, k_ruil_geeindigd, knew, vandaag, door);
   log_ruil(tx, door, action_of(ruiling.stand), ruiling, namens);
+}
+
+void vraag_andere_opleider(store::Transaction& tx, CivilDate vandaag, TrajectId traject) {
+  for (const Ruiling& each : store::list_ruilingen_van_traject(tx, traject)) {
+    if (each.stand != Ruilstand::ingestemd) continue;
+    // As it was read: without what the one before agreed to.
+    store::update_ruiling(tx, each);
+    const bool is_of_asker = each.aanvrager.traject == traject;
+    vertel_over_ruil(tx, each, k_ruil_beslissen,
+                     {is_of_asker ? Ruilpartij::opleider_aanvrager : Ruilpartij::opleider_collega}, vandaag);
+  }
 }
 
 bool laat_ruil_verlopen(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate vandaag, Ruiling ruiling) {

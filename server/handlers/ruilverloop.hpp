@@ -73,6 +73,9 @@ void log_ruil(store::Transaction& tx, std::optional<PersoonId> door, const char*
 void eindig_ruil(store::Transaction& tx, Ruiling& ruiling, CivilDate vandaag, std::optional<PersoonId> door,
                  std::optional<PersoonId> namens = {});
 
+/// A training has another IO, whom the swaps of its stages wait for from now on: who was it before has no say in them.
+void vraag_andere_opleider(store::Transaction& tx, CivilDate vandaag, TrajectId traject);
+
 /// Lets a swap lapse that runs, when its last day has passed or a stage that takes part lost its place or its
 /// days. While it waits
 /// for the colleague only the own stage counts: that it lapsed early must not tell of another. Gives whether it did.

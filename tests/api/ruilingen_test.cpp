@@ -230,6 +230,40 @@ TEST_F(Swaps, WaitForBothTrainersWhereThereAreTwo) {
   EXPECT_EQ(place_of("noor"), std::string(k_of_daan) + " aios instituutsopleider");
 }
 
+TEST_F(Swaps, AskAnotherTrainerAnew) {
+  give_noor_another_io();
+  Person marjan = server_.person("marjan");
+  asked();
+  agrees(noor_);
+  EXPECT_EQ(agrees(kees_).wacht_op, std::vector<Ruilpartij>{Ruilpartij::opleider_collega});
+  const Snapshot his = open_training(hanneke_, "daan").beeld;
+  does(hanneke_, his, WijzigOpleiders{PersoonId{person_id(server_, "thea")}, {}});
+  Person thea = server_.person("thea");
+  EXPECT_EQ(told("ruil.beslissen"), "kees\nmarjan\nthea\n");
+  EXPECT_TRUE(swaps_of(kees_).empty());
+  const RuilKaart hers = only_swap_of(thea);
+  EXPECT_EQ(hers.wacht_op, (std::vector<Ruilpartij>{Ruilpartij::opleider_aanvrager, Ruilpartij::opleider_collega}));
+  EXPECT_EQ(agrees(marjan).stand, Ruilstand::ingestemd) << "what kees agreed to does not count for thea";
+  EXPECT_EQ(place_of("daan"), k_of_daan);
+  EXPECT_EQ(agrees(thea).stand, Ruilstand::uitgevoerd);
+}
+
+TEST_F(Swaps, AskATrainerAgainWhoWasReplacedForAWhile) {
+  give_noor_another_io();
+  asked();
+  agrees(noor_);
+  agrees(kees_);
+  const auto becomes = [&](const char* who) {
+    const Snapshot his = open_training(hanneke_, "daan").beeld;
+    does(hanneke_, his, WijzigOpleiders{PersoonId{person_id(server_, who)}, {}});
+  };
+  becomes("thea");
+  becomes("kees");
+  EXPECT_EQ(told("ruil.beslissen"), "kees\nkees\nmarjan\nthea\n");
+  const auto waits = only_swap_of(kees_).wacht_op;
+  EXPECT_EQ(waits.size(), 2U);
+}
+
 TEST_F(Swaps, EndWithTheFirstWhoDeclinesAndATrainerSaysWhy) {
   asked();
   agrees(noor_);
