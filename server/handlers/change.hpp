@@ -76,6 +76,17 @@ void record_change(const Change& change, const TrekPlaatsingIn& command);
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
                        const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command, RondeId ronde = {});
 
+/// By what it is judged whether a place is full: what the round `ronde` divides does not count, nor the seat of the stage
+/// that leaves the place.
+struct Zetelvraag {
+  const Rulepacks& rulepacks;
+  CivilDate vandaag;
+  RondeId ronde;
+  std::optional<OnderdeelId> vertrekt;
+};
+Findings plaats_is_vol(store::ReadConnection& db, const Zetelvraag& vraag, const Snapshot& beeld,
+                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command);
+
 /// What the audit log keeps of a change: ids and words, never a name or a free text.
 struct AuditInhoud {
   TrajectId traject;

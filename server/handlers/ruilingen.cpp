@@ -166,15 +166,20 @@ Ruilkant kant_van(const Ruilzijde& zijde) {
 
 /// The stage of whoever has this address that can be exchanged for the own one; nothing where there is none.
 std::optional<Ruilkant> zoek_collega(store::ReadConnection& db, const Call& call, const Ruilzijde& vraag,
-                                     StageplaatsId eigen, const std::string& adres) {
+                                     const Ruilkant& eigen, const std::string& adres) {
   const auto persoon = store::find_persoon_by_email(db, adres);
   if (!persoon) return std::nullopt;
   for (const TrajectRegel& each : store::list_trajecten_van(db, persoon->id)) {
     if (each.aios.id != persoon->id) continue;
-    const auto ander = laad_ruilbeeld(db, call.services.rulepacks, call.vandaag, each.id, {eigen});
+    const auto ander = laad_ruilbeeld(db, call.services.rulepacks, call.vandaag, each.id, {eigen.stageplaats});
     if (!ander) continue;
-    const auto onderdeel = ruilstage_voor(vraag, ander->beeld, ander->pakket->pakket);
-    if (onderdeel) return kant_van({ander->beeld, ander->pakket->pakket, *onderdeel});
+    for (const OnderdeelId onderdeel : ruilstages_voor(vraag, ander->beeld, ander->pakket->pakket)) {
+      Ruiling ruiling;
+      ruiling.aanvrager = eigen;
+      ruiling.collega = kant_van({ander->beeld, ander->pakket->pakket, onderdeel});
+      // Whether there is a seat on the days of either.
+      if (!beoordeel_ruil(db, call.services.rulepacks, call.vandaag, ruiling).weigert()) return ruiling.collega;
+    }
   }
   return std::nullopt;
 }
@@ -294,7 +299,7 @@ Changed<RuilKaart> vraag_ruil(store::Transaction& tx, const Call& call, const Vr
   const Ruilzijde zijde{*beeld, pakket->pakket, vraag.onderdeel};
   Ruiling ruiling;
   ruiling.aanvrager = kant_van(zijde);
-  ruiling.collega = zoek_collega(tx, call, zijde, ruiling.aanvrager.stageplaats, adres);
+  ruiling.collega = zoek_collega(tx, call, zijde, ruiling.aanvrager, adres);
   ruiling.adres = adres;
   ruiling.toelichting = std::string(trimmed(vraag.toelichting));
   ruiling.gevraagd_op = call.vandaag;

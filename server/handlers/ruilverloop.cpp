@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "server/handlers/change.hpp"
 #include "server/handlers/stagebureau.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
@@ -38,13 +39,20 @@ bool is_nog_te_ruilen(const Ruilbeeld& zijde, const Ruilkant& kant) {
 }
 
 Findings beoordeel_kant(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag, const Ruilkant& kant,
-                        StageplaatsId nieuw) {
-  const auto zijde = laad_ruilbeeld(db, rulepacks, vandaag, kant.traject, {nieuw});
+                        const Ruilkant& ander) {
+  const auto zijde = laad_ruilbeeld(db, rulepacks, vandaag, kant.traject, {ander.stageplaats});
   if (!zijde) return {refusal("regelpakket.onbekend", "")};
   if (!is_nog_te_ruilen(*zijde, kant)) return {refusal("ruil.plaats_veranderd", "/onderdeel")};
-  const Stageplaats* plaats = find_plaats(zijde->beeld, nieuw);
+  const Stageplaats* plaats = find_plaats(zijde->beeld, ander.stageplaats);
   if (!plaats) return {refusal("plaats.niet_beschikbaar", "/stageplaats")};
-  return check_ruilzijde({zijde->beeld, zijde->pakket->pakket, kant.onderdeel}, *plaats);
+  Findings findings = check_ruilzijde({zijde->beeld, zijde->pakket->pakket, kant.onderdeel}, *plaats);
+  // With other days than those of the one who leaves it, the place may be full of others.
+  for (Finding& each : plaats_is_vol(db, Zetelvraag{rulepacks, vandaag, {}, ander.onderdeel}, zijde->beeld,
+                                     zijde->pakket->pakket, {kant.onderdeel, ander.stageplaats})) {
+    findings.push_back(std::move(each));
+  }
+  sort_findings(findings);
+  return findings;
 }
 
 std::set<PersoonId> ruilers_van(store::ReadConnection& db, const Ruiling& ruiling, Ruilpartij partij,
@@ -99,8 +107,8 @@ std::optional<Ruilbeeld> laad_ruilbeeld(store::ReadConnection& db, const Rulepac
 Ruiloordeel beoordeel_ruil(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag,
                            const Ruiling& ruiling) {
   if (!ruiling.collega) return {};
-  return {beoordeel_kant(db, rulepacks, vandaag, ruiling.aanvrager, ruiling.collega->stageplaats),
-          beoordeel_kant(db, rulepacks, vandaag, *ruiling.collega, ruiling.aanvrager.stageplaats)};
+  return {beoordeel_kant(db, rulepacks, vandaag, ruiling.aanvrager, *ruiling.collega),
+          beoordeel_kant(db, rulepacks, vandaag, *ruiling.collega, ruiling.aanvrager)};
 }
 
 void vertel_over_ruil(store::Transaction& tx, const Ruiling& ruiling, std::string_view sjabloon,

@@ -50,7 +50,7 @@ std::optional<Ruilbeeld> laad_ruilbeeld(store::ReadConnection& db, const Rulepac
                                         TrajectId traject, const std::vector<StageplaatsId>& ook = {});
 
 /// What the rules say today of either stage in the place of the other; that a stage has another place or other days by
-/// now, or none, or began, is among it.
+/// now, or none, or began, or that others fill the place on its days, is among it.
 struct Ruiloordeel {
   Findings aanvrager;
   Findings collega;

@@ -328,6 +328,29 @@ TEST_F(Swaps, LeaveEverythingAsItWasWhenAPlaceIsNotThereAnyMore) {
   EXPECT_EQ(place_of("daan"), k_of_daan);
 }
 
+/// As the periods of the two stages can differ, the seat that one leaves is not always one for the other.
+TEST_F(Swaps, AreRefusedAsSoonAsAThirdFillsAPlace) {
+  asked();
+  server_.stop();
+  {
+    WritableDatabase database(server_.data());
+    EXPECT_EQ(database.change("UPDATE onderdeel SET start = (SELECT collega_eerste_dag FROM ruiling) WHERE id IN "
+                              "(SELECT p.onderdeel FROM plek p JOIN ruiling r ON r.stageplaats = p.stageplaats AND "
+                              "p.onderdeel <> r.onderdeel)"),
+              1);
+  }
+  server_.start();
+  Person noor = server_.person("noor");
+  const RuilKaart hers = only_swap_of(noor);
+  EXPECT_TRUE(blocks(hers.bevindingen));
+  EXPECT_EQ(blocking_codes_of(answers(noor, hers, Ruilantwoord::akkoord)), "plaatsing.vol ");
+  // Nor is it asked of somebody who could not be put there.
+  Person daan = server_.person("daan");
+  does_to(daan, only_swap_of(daan), "intrekking", to_json(TrekRuilIn{}));
+  made<RuilKaart>(ask(daan, "daan", k_noor), 201);
+  EXPECT_EQ(swaps_of(noor).size(), 1U) << "the one before";
+}
+
 TEST_F(Swaps, LapseAfterTheirLastDayAndEverybodyHears) {
   const RuilKaart kaart = asked();
   EXPECT_EQ(to_iso(kaart.uiterlijk), "2027-01-29") << "fourteen days on";
