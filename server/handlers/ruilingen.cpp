@@ -1,6 +1,7 @@
 #include "server/handlers/ruilingen.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,9 +10,11 @@
 #include "server/handlers/beheer.hpp"
 #include "server/handlers/ruiluitvoering.hpp"
 #include "server/handlers/ruilverloop.hpp"
+#include "server/handlers/wachtverloop.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/stageplaatsen.hpp"
 #include "server/store/trajecten.hpp"
+#include "server/store/wachtlijst.hpp"
 #include "shared/base/text.hpp"
 #include "shared/command/toetsing.hpp"
 
@@ -97,8 +100,14 @@ RuilKaart kaart_van(store::ReadConnection& db, const Call& call, const Ruiling& 
   kaart.traject = eigen.traject;
   kaart.onderdeel = eigen.onderdeel;
   kaart.aanvrager = ruilstage_van(db, call, ruiling.aanvrager);
+  // On which lists somebody is, is no matter of the other side.
+  const auto waits = [&](bool is_theirs, const Ruilkant& kant) {
+    return is_lopend(ruiling.stand) && (is_theirs || is_office) && store::staat_op_wachtlijst(db, kant.onderdeel);
+  };
+  kaart.aanvrager.wachtlijst = waits(is_aan_kant_van_aanvrager(partijen), ruiling.aanvrager);
   if (ruiling.collega && (ruiling.ingestemd_op || is_colleague || is_office)) {
     kaart.collega = ruilstage_van(db, call, *ruiling.collega);
+    kaart.collega->wachtlijst = waits(is_aan_kant_van_collega(partijen), *ruiling.collega);
   }
   if (is_asker || is_office) kaart.adres = ruiling.adres;
   // It was written to the colleague.
@@ -234,6 +243,15 @@ Changed<RuilKaart> stem_in_als_collega(store::Transaction& tx, const Call& call,
   return ruiling_na(tx, call, ruiling.id);
 }
 
+/// Who changed places waits for no better one any more, and what that leaves is offered at once.
+void werk_wachtlijsten_bij_na(store::Transaction& tx, const Call& call, const Ruiling& ruiling) {
+  std::set<RondeId> rondes;
+  for (const Ruilkant& each : {ruiling.aanvrager, *ruiling.collega}) {
+    for (const RondeId ronde : store::wachtrondes_met(tx, each.onderdeel, each.stageplaats)) rondes.insert(ronde);
+  }
+  for (const RondeId ronde : rondes) werk_wachtlijst_bij(tx, call.services.rulepacks, call.vandaag, ronde);
+}
+
 /// An IO agreed, for both sides where both are theirs, each recorded by itself; with the last one both places change.
 Changed<RuilKaart> stem_in_als_opleider(store::Transaction& tx, const Call& call, const Gezochteruil& gevonden) {
   Ruiling ruiling = gevonden.ruiling;
@@ -265,6 +283,7 @@ Changed<RuilKaart> stem_in_als_opleider(store::Transaction& tx, const Call& call
       laat_ruil_verlopen(tx, call.services.rulepacks, call.vandaag, each);
     }
   }
+  werk_wachtlijsten_bij_na(tx, call, ruiling);
   return ruiling_na(tx, call, ruiling.id);
 }
 
