@@ -72,12 +72,24 @@ void record_change(const Change& change, const PlaatsOnderVoorbehoud& command);
 void record_change(const Change& change, const LaatOngeplaatst& command);
 void record_change(const Change& change, const TrekPlaatsingIn& command);
 
-/// Is every seat of the place taken in the period of the stage, or offered to somebody else on a waiting list? In the
-/// transaction that places, so that no seat is given twice. `aanbod`: the offer by which the stage gets the seat; those
-/// that were made after it do not go before it.
+/// How it is looked whether a place is full. `ronde`: the round that is published; what it keeps does not count. `vertrekt`:
+/// a stage that leaves the place. `aanbod`: the offer by which the stage gets the seat; those that were made after it do not
+/// go before it.
+struct Zetelvraag {
+  const Rulepacks& rulepacks;
+  CivilDate vandaag;
+  RondeId ronde = {};
+  std::optional<OnderdeelId> vertrekt = {};
+  std::optional<WachtaanbodId> aanbod = {};
+};
+
+/// Is every seat of the place taken in the period of the stage, kept for a round, or offered to somebody else on a waiting
+/// list? In the transaction that places, so that no seat is given twice.
+Findings plaats_is_vol(store::ReadConnection& db, const Zetelvraag& vraag, const Snapshot& beeld,
+                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command);
+/// The same for a placement by hand.
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
-                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command, RondeId ronde = {},
-                       std::optional<WachtaanbodId> aanbod = {});
+                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command);
 
 /// What the audit log keeps of a change: ids and words, never a name or a free text.
 struct AuditInhoud {

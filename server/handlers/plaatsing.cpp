@@ -51,25 +51,25 @@ bool has_other_supervisor(const Onderdeel& before, const Onderdeel& after, std::
 }
 
 /// The stages of others that sit in the place while this one would, by their official dates.
-std::int32_t taken_in(store::ReadConnection& db, const Call& call, StageplaatsId stageplaats,
+std::int32_t taken_in(store::ReadConnection& db, const Zetelvraag& vraag, StageplaatsId stageplaats,
                       OnderdeelId own, const Period& periode) {
   std::int32_t taken = 0;
   for (const store::Bezetting& each : store::bezettingen(db, stageplaats)) {
-    if (each.onderdeel == own) continue;
-    const auto theirs = periode_van(db, call.services.rulepacks, call.vandaag, each);
+    if (each.onderdeel == own || each.onderdeel == vraag.vertrekt) continue;
+    const auto theirs = periode_van(db, vraag.rulepacks, vraag.vandaag, each);
     if (theirs && overlap_days(*theirs, periode) > 0) ++taken;
   }
   return taken;
 }
 
-/// The stages of others that were offered a seat of the place while this one would sit there; before `aanbod`, where
-/// it was offered one.
-std::int32_t offered_in(store::ReadConnection& db, const Call& call, StageplaatsId stageplaats, OnderdeelId own,
-                        const Period& periode, std::optional<WachtaanbodId> aanbod) {
+/// The stages of others that were offered a seat of the place while this one would sit there; where it was offered one
+/// itself, those before that.
+std::int32_t offered_in(store::ReadConnection& db, const Zetelvraag& vraag, StageplaatsId stageplaats, OnderdeelId own,
+                        const Period& periode) {
   std::int32_t offered = 0;
   for (const store::Wachtaanbodrij& each : store::open_wachtaanbiedingen(db, stageplaats)) {
-    if (each.onderdeel == own || (aanbod && *aanbod < each.aanbod.id)) continue;
-    const auto theirs = periode_van(db, call.services.rulepacks, call.vandaag, {each.traject, each.onderdeel});
+    if (each.onderdeel == own || (vraag.aanbod && *vraag.aanbod < each.aanbod.id)) continue;
+    const auto theirs = periode_van(db, vraag.rulepacks, vraag.vandaag, {each.traject, each.onderdeel});
     if (theirs && overlap_days(*theirs, periode) > 0) ++offered;
   }
   return offered;
@@ -78,8 +78,12 @@ std::int32_t offered_in(store::ReadConnection& db, const Call& call, Stageplaats
 }  // namespace
 
 Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapshot& beeld,
-                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command, RondeId ronde,
-                       std::optional<WachtaanbodId> aanbod) {
+                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command) {
+  return plaats_is_vol(db, Zetelvraag{call.services.rulepacks, call.vandaag}, beeld, pakket, command);
+}
+
+Findings plaats_is_vol(store::ReadConnection& db, const Zetelvraag& vraag, const Snapshot& beeld,
+                       const Regelpakket& pakket, const PlaatsOnderVoorbehoud& command) {
   const Toetsing toetsing(beeld, beeld.traject, pakket);
   const GeplandOnderdeel* part = stage_in(toetsing, command.onderdeel);
   const Stageplaats* plaats = find_plaats(beeld, command.stageplaats);
@@ -88,13 +92,12 @@ Findings plaats_is_vol(store::ReadConnection& db, const Call& call, const Snapsh
   // A place without periods is always free; that there is none for these days is said by check().
   if (room == 0) return {};
   const std::int32_t taken =
-      taken_in(db, call, command.stageplaats, command.onderdeel, part->periode);
+      taken_in(db, vraag, command.stageplaats, command.onderdeel, part->periode);
   if (taken < room) {
-    const auto held = vastgehouden_zetels(db, command.stageplaats, ronde);
+    const auto held = vastgehouden_zetels(db, command.stageplaats, vraag.ronde);
     const auto in_rounds = static_cast<std::int32_t>(std::count_if(
         held.begin(), held.end(), [&](const Period& each) { return overlap_days(each, part->periode) > 0; }));
-    const std::int32_t offered =
-        offered_in(db, call, command.stageplaats, command.onderdeel, part->periode, aanbod);
+    const std::int32_t offered = offered_in(db, vraag, command.stageplaats, command.onderdeel, part->periode);
     if (taken + in_rounds + offered < room) return {};
     return {refusal(in_rounds > 0 ? "plaatsing.in_ronde" : "plaatsing.aangeboden", "/stageplaats",
                     {getal_parameter("capaciteit", room), getal_parameter("bezet", taken)})};

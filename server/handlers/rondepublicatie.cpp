@@ -68,7 +68,8 @@ class Publicatie {
     if (code.empty()) return laat_ongeplaatst(stage, change);
     const PlaatsOnderVoorbehoud command{stage.onderdeel, places.front()};
     Findings findings = check(command, *beeld, pakket->pakket, call_.actor());
-    for (Finding& each : plaats_is_vol(tx_, call_, *beeld, pakket->pakket, command, ronde_.id)) {
+    const Zetelvraag zetels{call_.services.rulepacks, call_.vandaag, ronde_.id};
+    for (Finding& each : plaats_is_vol(tx_, zetels, *beeld, pakket->pakket, command)) {
       findings.push_back(std::move(each));
     }
     if (blocks(findings)) return weiger(stage, std::move(findings));

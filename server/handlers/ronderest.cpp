@@ -45,10 +45,12 @@ class Restzoeker {
     zoeker.deed_mee = !rij.pseudoniem.empty();
     zoeker.plaatsbaar =
         mag(fase_van(context, *part), Stap::plaats_onder_voorbehoud, Rol::stagebureau, Route::etalage);
+    // The last day whose preferences the round took; it may have been closed before the day it was planned for.
+    const CivilDate last_day = std::min(ronde_.gesloten_op.value_or(ronde_.sluit_op), ronde_.sluit_op);
     for (const Voorkeur& each : voorkeuren_van(context, rij.onderdeel)) {
       const auto plaats = store::load_stageplaats(db_, each.stageplaats);
       if (!plaats) continue;
-      zoeker.voorkeuren.push_back({plaats->naam, plaats->instelling_naam, ronde_.sluit_op < each.ingediend_op});
+      zoeker.voorkeuren.push_back({plaats->naam, plaats->instelling_naam, last_day < each.ingediend_op});
     }
     for (const Rondeaanbod& each : aanbod_) {
       const auto vrij = vrije_zetels(each, {part->periode});

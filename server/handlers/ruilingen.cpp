@@ -1,6 +1,7 @@
 #include "server/handlers/ruilingen.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,9 +10,11 @@
 #include "server/handlers/beheer.hpp"
 #include "server/handlers/ruiluitvoering.hpp"
 #include "server/handlers/ruilverloop.hpp"
+#include "server/handlers/wachtverloop.hpp"
 #include "server/store/personen.hpp"
 #include "server/store/stageplaatsen.hpp"
 #include "server/store/trajecten.hpp"
+#include "server/store/wachtlijst.hpp"
 #include "shared/base/text.hpp"
 #include "shared/command/toetsing.hpp"
 
@@ -70,6 +73,8 @@ Findings bevindingen_voor(store::ReadConnection& db, const Call& call, const Rui
                           const std::vector<Ruilpartij>& partijen) {
   if (!is_lopend(ruiling.stand) || !ruiling.collega) return {};
   const bool is_office = is_among(partijen, Ruilpartij::stagebureau);
+  // Not judged either: how long that takes would tell that there is somebody.
+  if (!is_office && !is_aan_kant_van_collega(partijen) && !ruiling.ingestemd_op) return {};
   const Ruiloordeel oordeel = beoordeel_ruil(db, call.services.rulepacks, call.vandaag, ruiling);
   Findings findings;
   const auto add = [&](bool is_theirs, const Findings& of_side) {
@@ -95,8 +100,14 @@ RuilKaart kaart_van(store::ReadConnection& db, const Call& call, const Ruiling& 
   kaart.traject = eigen.traject;
   kaart.onderdeel = eigen.onderdeel;
   kaart.aanvrager = ruilstage_van(db, call, ruiling.aanvrager);
+  // On which lists somebody is, is no matter of the other side.
+  const auto waits = [&](bool is_theirs, const Ruilkant& kant) {
+    return is_lopend(ruiling.stand) && (is_theirs || is_office) && store::staat_op_wachtlijst(db, kant.onderdeel);
+  };
+  kaart.aanvrager.wachtlijst = waits(is_aan_kant_van_aanvrager(partijen), ruiling.aanvrager);
   if (ruiling.collega && (ruiling.ingestemd_op || is_colleague || is_office)) {
     kaart.collega = ruilstage_van(db, call, *ruiling.collega);
+    kaart.collega->wachtlijst = waits(is_aan_kant_van_collega(partijen), *ruiling.collega);
   }
   if (is_asker || is_office) kaart.adres = ruiling.adres;
   // It was written to the colleague.
@@ -164,15 +175,20 @@ Ruilkant kant_van(const Ruilzijde& zijde) {
 
 /// The stage of whoever has this address that can be exchanged for the own one; nothing where there is none.
 std::optional<Ruilkant> zoek_collega(store::ReadConnection& db, const Call& call, const Ruilzijde& vraag,
-                                     StageplaatsId eigen, const std::string& adres) {
+                                     const Ruilkant& eigen, const std::string& adres) {
   const auto persoon = store::find_persoon_by_email(db, adres);
   if (!persoon) return std::nullopt;
   for (const TrajectRegel& each : store::list_trajecten_van(db, persoon->id)) {
     if (each.aios.id != persoon->id) continue;
-    const auto ander = laad_ruilbeeld(db, call.services.rulepacks, call.vandaag, each.id, {eigen});
+    const auto ander = laad_ruilbeeld(db, call.services.rulepacks, call.vandaag, each.id, {eigen.stageplaats});
     if (!ander) continue;
-    const auto onderdeel = ruilstage_voor(vraag, ander->beeld, ander->pakket->pakket);
-    if (onderdeel) return kant_van({ander->beeld, ander->pakket->pakket, *onderdeel});
+    for (const OnderdeelId onderdeel : ruilstages_voor(vraag, ander->beeld, ander->pakket->pakket)) {
+      Ruiling ruiling;
+      ruiling.aanvrager = eigen;
+      ruiling.collega = kant_van({ander->beeld, ander->pakket->pakket, onderdeel});
+      // Whether there is a seat on the days of either.
+      if (!beoordeel_ruil(db, call.services.rulepacks, call.vandaag, ruiling).weigert()) return ruiling.collega;
+    }
   }
   return std::nullopt;
 }
@@ -187,15 +203,12 @@ void check_loopt_al(store::ReadConnection& db, OnderdeelId onderdeel, RuilingId 
   }
 }
 
-/// The trainer for whom the caller acts in this, if so.
-std::optional<PersoonId> gedaan_namens(const Ruiling& ruiling, const std::vector<Ruilpartij>& partijen,
-                                       PersoonId zelf) {
-  const auto is_for = [&](Ruilpartij partij, const Ruilkant& kant) {
-    return is_among(partijen, partij) && kant.instituutsopleider.id != zelf;
-  };
-  if (is_for(Ruilpartij::opleider_aanvrager, ruiling.aanvrager)) return ruiling.aanvrager.instituutsopleider.id;
-  if (!ruiling.collega || !is_for(Ruilpartij::opleider_collega, *ruiling.collega)) return std::nullopt;
-  return ruiling.collega->instituutsopleider.id;
+/// The trainer for whom the caller is this in it, if so.
+std::optional<PersoonId> gedaan_namens(const Ruiling& ruiling, Ruilpartij als, PersoonId zelf) {
+  std::optional<PersoonId> opleider;
+  if (als == Ruilpartij::opleider_aanvrager) opleider = ruiling.aanvrager.instituutsopleider.id;
+  if (als == Ruilpartij::opleider_collega && ruiling.collega) opleider = ruiling.collega->instituutsopleider.id;
+  return opleider == zelf ? std::nullopt : opleider;
 }
 
 /// As whom somebody ends it: by the role that counts most in it.
@@ -212,7 +225,7 @@ Changed<RuilKaart> eindig(store::Transaction& tx, const Call& call, Gezochteruil
   ruiling.stand = stand;
   ruiling.geeindigd_door = door;
   ruiling.reden = std::string(trimmed(reden));
-  eindig_ruil(tx, ruiling, call.vandaag, call.persoon.id, gedaan_namens(ruiling, gevonden.partijen, call.persoon.id));
+  eindig_ruil(tx, ruiling, call.vandaag, call.persoon.id, gedaan_namens(ruiling, door, call.persoon.id));
   return ruiling_na(tx, call, ruiling.id);
 }
 
@@ -230,14 +243,27 @@ Changed<RuilKaart> stem_in_als_collega(store::Transaction& tx, const Call& call,
   return ruiling_na(tx, call, ruiling.id);
 }
 
-/// An IO agreed, for both sides where both are theirs; with the last one both places change.
+/// Who changed places waits for no better one any more, and what that leaves is offered at once.
+void werk_wachtlijsten_bij_na(store::Transaction& tx, const Call& call, const Ruiling& ruiling) {
+  std::set<RondeId> rondes;
+  for (const Ruilkant& each : {ruiling.aanvrager, *ruiling.collega}) {
+    for (const RondeId ronde : store::wachtrondes_met(tx, each.onderdeel, each.stageplaats)) rondes.insert(ronde);
+  }
+  for (const RondeId ronde : rondes) werk_wachtlijst_bij(tx, call.services.rulepacks, call.vandaag, ronde);
+}
+
+/// An IO agreed, for both sides where both are theirs, each recorded by itself; with the last one both places change.
 Changed<RuilKaart> stem_in_als_opleider(store::Transaction& tx, const Call& call, const Gezochteruil& gevonden) {
   Ruiling ruiling = gevonden.ruiling;
   const auto& partijen = gevonden.partijen;
-  if (is_among(partijen, Ruilpartij::opleider_aanvrager)) ruiling.opleider_aanvrager_op = call.vandaag;
-  if (is_among(partijen, Ruilpartij::opleider_collega)) ruiling.opleider_collega_op = call.vandaag;
-  const auto namens = gedaan_namens(ruiling, partijen, call.persoon.id);
-  log_ruil(tx, call.persoon.id, "ruil.akkoord", ruiling, namens);
+  std::optional<PersoonId> namens;
+  for (const Ruilpartij each : wacht_op(gevonden.ruiling)) {
+    if (!is_among(partijen, each)) continue;
+    if (each == Ruilpartij::opleider_aanvrager) ruiling.opleider_aanvrager_op = call.vandaag;
+    if (each == Ruilpartij::opleider_collega) ruiling.opleider_collega_op = call.vandaag;
+    namens = gedaan_namens(ruiling, each, call.persoon.id);
+    log_ruil(tx, call.persoon.id, "ruil.akkoord", ruiling, namens, each);
+  }
   if (!wacht_op(ruiling).empty()) {
     store::update_ruiling(tx, ruiling);
     return ruiling_na(tx, call, ruiling.id);
@@ -257,6 +283,7 @@ Changed<RuilKaart> stem_in_als_opleider(store::Transaction& tx, const Call& call
       laat_ruil_verlopen(tx, call.services.rulepacks, call.vandaag, each);
     }
   }
+  werk_wachtlijsten_bij_na(tx, call, ruiling);
   return ruiling_na(tx, call, ruiling.id);
 }
 
@@ -291,7 +318,7 @@ Changed<RuilKaart> vraag_ruil(store::Transaction& tx, const Call& call, const Vr
   const Ruilzijde zijde{*beeld, pakket->pakket, vraag.onderdeel};
   Ruiling ruiling;
   ruiling.aanvrager = kant_van(zijde);
-  ruiling.collega = zoek_collega(tx, call, zijde, ruiling.aanvrager.stageplaats, adres);
+  ruiling.collega = zoek_collega(tx, call, zijde, ruiling.aanvrager, adres);
   ruiling.adres = adres;
   ruiling.toelichting = std::string(trimmed(vraag.toelichting));
   ruiling.gevraagd_op = call.vandaag;

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "server/handlers/change.hpp"
 #include "server/handlers/stagebureau.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
@@ -38,13 +39,20 @@ bool is_nog_te_ruilen(const Ruilbeeld& zijde, const Ruilkant& kant) {
 }
 
 Findings beoordeel_kant(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag, const Ruilkant& kant,
-                        StageplaatsId nieuw) {
-  const auto zijde = laad_ruilbeeld(db, rulepacks, vandaag, kant.traject, {nieuw});
+                        const Ruilkant& ander) {
+  const auto zijde = laad_ruilbeeld(db, rulepacks, vandaag, kant.traject, {ander.stageplaats});
   if (!zijde) return {refusal("regelpakket.onbekend", "")};
   if (!is_nog_te_ruilen(*zijde, kant)) return {refusal("ruil.plaats_veranderd", "/onderdeel")};
-  const Stageplaats* plaats = find_plaats(zijde->beeld, nieuw);
+  const Stageplaats* plaats = find_plaats(zijde->beeld, ander.stageplaats);
   if (!plaats) return {refusal("plaats.niet_beschikbaar", "/stageplaats")};
-  return check_ruilzijde({zijde->beeld, zijde->pakket->pakket, kant.onderdeel}, *plaats);
+  Findings findings = check_ruilzijde({zijde->beeld, zijde->pakket->pakket, kant.onderdeel}, *plaats);
+  // With other days than those of the one who leaves it, the place may be full of others.
+  for (Finding& each : plaats_is_vol(db, Zetelvraag{rulepacks, vandaag, {}, ander.onderdeel}, zijde->beeld,
+                                     zijde->pakket->pakket, {kant.onderdeel, ander.stageplaats})) {
+    findings.push_back(std::move(each));
+  }
+  sort_findings(findings);
+  return findings;
 }
 
 std::set<PersoonId> ruilers_van(store::ReadConnection& db, const Ruiling& ruiling, Ruilpartij partij,
@@ -99,14 +107,16 @@ std::optional<Ruilbeeld> laad_ruilbeeld(store::ReadConnection& db, const Rulepac
 Ruiloordeel beoordeel_ruil(store::ReadConnection& db, const Rulepacks& rulepacks, CivilDate vandaag,
                            const Ruiling& ruiling) {
   if (!ruiling.collega) return {};
-  return {beoordeel_kant(db, rulepacks, vandaag, ruiling.aanvrager, ruiling.collega->stageplaats),
-          beoordeel_kant(db, rulepacks, vandaag, *ruiling.collega, ruiling.aanvrager.stageplaats)};
+  return {beoordeel_kant(db, rulepacks, vandaag, ruiling.aanvrager, *ruiling.collega),
+          beoordeel_kant(db, rulepacks, vandaag, *ruiling.collega, ruiling.aanvrager)};
 }
 
 void vertel_over_ruil(store::Transaction& tx, const Ruiling& ruiling, std::string_view sjabloon,
                       const std::vector<Ruilpartij>& partijen, CivilDate vandaag, std::optional<PersoonId> behalve) {
   store::OutboxBericht row;
-  row.sleutel = "ruiling/" + std::to_string(ruiling.id.value) + "/" + std::string(sjabloon);
+  // The number of a swap that was erased can be given again, and another IO be asked the same.
+  row.sleutel = "ruiling/" + std::to_string(ruiling.id.value) + "/" + to_iso(ruiling.gevraagd_op) + "/" +
+                std::to_string(ruiling.versie) + "/" + std::string(sjabloon);
   row.sjabloon = sjabloon;
   row.parameters = to_json(OverRuil{ruiling.id});
   std::set<PersoonId> people;
@@ -120,8 +130,8 @@ void vertel_over_ruil(store::Transaction& tx, const Ruiling& ruiling, std::strin
 }
 
 void log_ruil(store::Transaction& tx, std::optional<PersoonId> door, const char* action, const Ruiling& ruiling,
-              std::optional<PersoonId> namens) {
-  RuilInhoud inhoud{ruiling.versie + 1, ruiling.aanvrager.onderdeel, {}, namens};
+              std::optional<PersoonId> namens, std::optional<Ruilpartij> als) {
+  RuilInhoud inhoud{ruiling.versie + 1, ruiling.aanvrager.onderdeel, {}, namens, als};
   if (ruiling.collega) inhoud.met = ruiling.collega->onderdeel;
   store::append_audit(tx, {door, action, "ruiling", ruiling.id.value, to_json(inhoud)});
 }
@@ -137,6 +147,17 @@ void eindig_ruil(store::Transaction& tx, Ruiling& ruiling, CivilDate vandaag, st
   }
   vertel_over_ruil(tx, ruiling, k_ruil_geeindigd, knew, vandaag, door);
   log_ruil(tx, door, action_of(ruiling.stand), ruiling, namens);
+}
+
+void vraag_andere_opleider(store::Transaction& tx, CivilDate vandaag, TrajectId traject) {
+  for (const Ruiling& each : store::list_ruilingen_van_traject(tx, traject)) {
+    if (each.stand != Ruilstand::ingestemd) continue;
+    // As it was read: without what the one before agreed to.
+    store::update_ruiling(tx, each);
+    const bool is_of_asker = each.aanvrager.traject == traject;
+    vertel_over_ruil(tx, each, k_ruil_beslissen,
+                     {is_of_asker ? Ruilpartij::opleider_aanvrager : Ruilpartij::opleider_collega}, vandaag);
+  }
 }
 
 bool laat_ruil_verlopen(store::Transaction& tx, const Rulepacks& rulepacks, CivilDate vandaag, Ruiling ruiling) {

@@ -34,6 +34,8 @@ struct RuilInhoud {
   OnderdeelId onderdeel;
   std::optional<OnderdeelId> met;
   std::optional<PersoonId> namens;
+  /// For which side an IO agreed, who may be that of both.
+  std::optional<Ruilpartij> als;
 };
 
 /// How long somebody has to answer, in days.
@@ -48,7 +50,7 @@ std::optional<Ruilbeeld> laad_ruilbeeld(store::ReadConnection& db, const Rulepac
                                         TrajectId traject, const std::vector<StageplaatsId>& ook = {});
 
 /// What the rules say today of either stage in the place of the other; that a stage has another place or other days by
-/// now, or none, or began, is among it.
+/// now, or none, or began, or that others fill the place on its days, is among it.
 struct Ruiloordeel {
   Findings aanvrager;
   Findings collega;
@@ -64,12 +66,15 @@ void vertel_over_ruil(store::Transaction& tx, const Ruiling& ruiling, std::strin
                       std::optional<PersoonId> behalve = {});
 
 void log_ruil(store::Transaction& tx, std::optional<PersoonId> door, const char* action, const Ruiling& ruiling,
-              std::optional<PersoonId> namens = {});
+              std::optional<PersoonId> namens = {}, std::optional<Ruilpartij> als = {});
 
 /// Ends a swap without its having been carried out, and tells whoever knew of it, except who did it. `ruiling` has its
 /// stand, by which party and why; `door`: the person, and for which trainer.
 void eindig_ruil(store::Transaction& tx, Ruiling& ruiling, CivilDate vandaag, std::optional<PersoonId> door,
                  std::optional<PersoonId> namens = {});
+
+/// A training has another IO, whom the swaps of its stages wait for from now on: who was it before has no say in them.
+void vraag_andere_opleider(store::Transaction& tx, CivilDate vandaag, TrajectId traject);
 
 /// Lets a swap lapse that runs, when its last day has passed or a stage that takes part lost its place or its
 /// days. While it waits
@@ -85,7 +90,8 @@ template <>
 struct Describe<RuilInhoud> {
   static constexpr auto fields(auto field) {
     return std::make_tuple(field("versie", &RuilInhoud::versie), field("onderdeel", &RuilInhoud::onderdeel),
-                           field.or_default("met", &RuilInhoud::met), field.or_default("namens", &RuilInhoud::namens));
+                           field.or_default("met", &RuilInhoud::met), field.or_default("namens", &RuilInhoud::namens),
+                           field.or_default("als", &RuilInhoud::als));
   }
 };
 

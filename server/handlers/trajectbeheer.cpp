@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/handlers/change.hpp"
+#include "server/handlers/ruilverloop.hpp"
 #include "server/handlers/trajectbericht.hpp"
 #include "server/store/mijnrgs.hpp"
 #include "server/store/personen.hpp"
@@ -111,6 +112,9 @@ void store_change(const Change& change, const WijzigOpleiders& command) {
   const Traject traject = toegepast(change.beeld.traject, command);
   keep(change, traject, "traject.opleiders_gewijzigd");
   tell(change, traject);
+  if (traject.instituutsopleider.id != change.beeld.traject.instituutsopleider.id) {
+    vraag_andere_opleider(change.tx, change.call.vandaag, traject.id);
+  }
 }
 
 void store_change(const Change& change, const ZetInMijnRgs& command) {

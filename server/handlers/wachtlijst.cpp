@@ -129,7 +129,8 @@ class Doorschuiving {
     const PlaatsOnderVoorbehoud command{stage_.onderdeel, stageplaats_};
     const Regelpakket& rules = pakket(beeld).pakket;
     Findings findings = check(command, beeld, rules, actor_);
-    for (Finding& each : plaats_is_vol(tx_, call_, beeld, rules, command, {}, aanbod_)) {
+    const Zetelvraag zetels{call_.services.rulepacks, call_.vandaag, {}, {}, aanbod_};
+    for (Finding& each : plaats_is_vol(tx_, zetels, beeld, rules, command)) {
       findings.push_back(std::move(each));
     }
     if (blocks(findings)) return findings;

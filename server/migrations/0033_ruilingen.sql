@@ -19,6 +19,9 @@ CREATE TABLE ruiling (
   ingestemd_op          TEXT CHECK (ingestemd_op IS date(ingestemd_op)),
   opleider_aanvrager_op TEXT CHECK (opleider_aanvrager_op IS date(opleider_aanvrager_op)),
   opleider_collega_op   TEXT CHECK (opleider_collega_op IS date(opleider_collega_op)),
+  -- Whose agreement it is, whoever gave it for that one: another IO of the training did not agree.
+  opleider_aanvrager    INTEGER REFERENCES persoon (id),
+  opleider_collega      INTEGER REFERENCES persoon (id),
   geeindigd_op          TEXT CHECK (geeindigd_op IS date(geeindigd_op)),
   geeindigd_door        TEXT CHECK (geeindigd_door IN ('aanvrager', 'collega', 'opleider_aanvrager', 'opleider_collega',
                                                        'stagebureau')),
@@ -28,6 +31,8 @@ CREATE TABLE ruiling (
   CHECK ((collega_onderdeel IS NULL) = (collega_eerste_dag IS NULL)),
   CHECK ((collega_onderdeel IS NULL) = (collega_laatste_dag IS NULL)),
   CHECK (collega_onderdeel IS NULL OR collega_onderdeel <> onderdeel),
+  CHECK ((opleider_aanvrager IS NULL) = (opleider_aanvrager_op IS NULL)),
+  CHECK ((opleider_collega IS NULL) = (opleider_collega_op IS NULL)),
   -- Nobody is asked before the colleague agreed, and nobody agrees who is not there.
   CHECK (ingestemd_op IS NULL OR collega_onderdeel IS NOT NULL),
   CHECK (ingestemd_op IS NOT NULL OR (opleider_aanvrager_op IS NULL AND opleider_collega_op IS NULL)),

@@ -7,6 +7,7 @@
 
 #include "generated/shared/text/text_keys.hpp"
 #include "server/handlers/ruilverloop.hpp"
+#include "server/store/personen.hpp"
 #include "server/store/stageplaatsen.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/waarnemingen.hpp"
@@ -39,15 +40,21 @@ bool is_among(const std::vector<Ruilpartij>& partijen, Ruilpartij partij) {
   return std::find(partijen.begin(), partijen.end(), partij) != partijen.end();
 }
 
-/// What the reader is in it; a mail without a person is the Stagebureau's.
+bool is_of_the_office(store::ReadConnection& db, PersoonId id) {
+  const auto persoon = store::load_persoon(db, id);
+  return persoon && std::find(persoon->rollen.begin(), persoon->rollen.end(), Rol::stagebureau) != persoon->rollen.end();
+}
+
+/// What the reader is in it; a mail without a person is the Stagebureau's. Nothing for who acted for an IO and does
+/// not any more.
 std::vector<Ruilpartij> partijen_voor(store::ReadConnection& db, const store::OutboxBericht& bericht,
                                       const Ruiling& ruiling, CivilDate vandaag) {
   if (!bericht.persoon) return {Ruilpartij::stagebureau};
   const auto namens = store::namens_op(db, *bericht.persoon, vandaag, Waarnemingsoort::waarnemen);
   const Actor lezer{*bericht.persoon, {}, namens, {}};
   std::vector<Ruilpartij> partijen = partijen_van(ruiling, lezer);
-  // Written to as somebody of the Stagebureau.
-  if (partijen.empty()) partijen.push_back(Ruilpartij::stagebureau);
+  // Written to as somebody of the Stagebureau, who may do more in a swap and then reads it as that.
+  if (partijen.empty() && is_of_the_office(db, *bericht.persoon)) partijen.push_back(Ruilpartij::stagebureau);
   return partijen;
 }
 
@@ -105,6 +112,7 @@ std::optional<Unsendable> draft_about_swap(store::ReadConnection& db, const stor
   const bool holds = found->stand ? *found->stand == ruiling->stand : !is_lopend(ruiling->stand);
   if (!holds) return Unsendable::pointless;
   const std::vector<Ruilpartij> partijen = partijen_voor(db, bericht, *ruiling, world.vandaag);
+  if (partijen.empty()) return Unsendable::pointless;
   const bool is_colleague = is_among(partijen, Ruilpartij::collega);
   const Ruilkant& eigen = is_colleague ? *ruiling->collega : ruiling->aanvrager;
   draft.subject = found->onderwerp;

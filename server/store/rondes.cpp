@@ -226,6 +226,11 @@ Rondetelling tel_ronde(ReadConnection& db, RondeId ronde) {
 }
 
 std::int32_t tel_geplaatst(ReadConnection& db, RondeId ronde) {
+  const auto published = db.value<std::int32_t>(
+      "SELECT (SELECT count(*) FROM rondestage s WHERE s.ronde = r.id AND s.geplaatst = 1) FROM plaatsingsronde r "
+      "WHERE r.id = ?1 AND r.stand = 'gepubliceerd'",
+      ronde);
+  if (published) return *published;
   return db
       .value<std::int32_t>(
           "SELECT count(*) FROM plaatsingsronde r, json_each(r.bestand, '$.uitslag.plaatsingen') p WHERE r.id = ?1 AND "

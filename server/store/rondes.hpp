@@ -68,7 +68,8 @@ struct Rondetelling {
   std::int32_t ingediend = 0;
 };
 Rondetelling tel_ronde(ReadConnection& db, RondeId ronde);
-/// How many got a place by the outcome in the round file, without those who are left out; 0 without one.
+/// How many got a place; before the publication by the outcome in the round file, without those who are left out. 0
+/// without an outcome.
 std::int32_t tel_geplaatst(ReadConnection& db, RondeId ronde);
 
 /// The stages of a training that take part in a round that has closed and is not published, or that are in one whose last

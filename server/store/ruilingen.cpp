@@ -14,8 +14,10 @@ constexpr std::string_view k_ruiling =
     "SELECT r.id, o.traject, r.onderdeel, t.aios, a.naam, t.instituutsopleider, i.naam, r.stageplaats, r.eerste_dag, "
     "r.laatste_dag, r.collega_onderdeel, co.traject, ct.aios, ca.naam, ct.instituutsopleider, ci.naam, "
     "r.collega_stageplaats, r.collega_eerste_dag, r.collega_laatste_dag, r.adres, r.toelichting, r.stand, "
-    "r.gevraagd_op, r.uiterlijk, r.ingestemd_op, r.opleider_aanvrager_op, r.opleider_collega_op, r.geeindigd_op, "
-    "r.geeindigd_door, r.reden, r.versie FROM ruiling r "
+    "r.gevraagd_op, r.uiterlijk, r.ingestemd_op, "
+    "iif(r.geeindigd_op IS NULL AND r.opleider_aanvrager <> t.instituutsopleider, NULL, r.opleider_aanvrager_op), "
+    "iif(r.geeindigd_op IS NULL AND r.opleider_collega <> ct.instituutsopleider, NULL, r.opleider_collega_op), "
+    "r.geeindigd_op, r.geeindigd_door, r.reden, r.versie FROM ruiling r "
     "JOIN onderdeel o ON o.id = r.onderdeel JOIN traject t ON t.id = o.traject JOIN persoon a ON a.id = t.aios "
     "JOIN persoon i ON i.id = t.instituutsopleider LEFT JOIN onderdeel co ON co.id = r.collega_onderdeel "
     "LEFT JOIN traject ct ON ct.id = co.traject LEFT JOIN persoon ca ON ca.id = ct.aios "
@@ -154,11 +156,18 @@ RuilingId insert_ruiling(Transaction& tx, const Ruiling& ruiling) {
 }
 
 void update_ruiling(Transaction& tx, const Ruiling& ruiling) {
+  // As it is read only the agreement of who is the IO now counts, so it is theirs.
+  std::optional<PersoonId> opleider_aanvrager;
+  std::optional<PersoonId> opleider_collega;
+  if (ruiling.opleider_aanvrager_op) opleider_aanvrager = ruiling.aanvrager.instituutsopleider.id;
+  if (ruiling.opleider_collega_op && ruiling.collega) opleider_collega = ruiling.collega->instituutsopleider.id;
   const auto changed = tx.execute(
       "UPDATE ruiling SET stand = ?2, uiterlijk = ?3, ingestemd_op = ?4, opleider_aanvrager_op = ?5, "
-      "opleider_collega_op = ?6, geeindigd_op = ?7, geeindigd_door = ?8, reden = ?9, versie = versie + 1 WHERE id = ?1",
+      "opleider_collega_op = ?6, geeindigd_op = ?7, geeindigd_door = ?8, reden = ?9, "
+      "opleider_aanvrager = ?10, opleider_collega = ?11, versie = versie + 1 WHERE id = ?1",
       ruiling.id, ruiling.stand, ruiling.uiterlijk, ruiling.ingestemd_op, ruiling.opleider_aanvrager_op,
-      ruiling.opleider_collega_op, ruiling.geeindigd_op, ruiling.geeindigd_door, ruiling.reden);
+      ruiling.opleider_collega_op, ruiling.geeindigd_op, ruiling.geeindigd_door, ruiling.reden,
+      opleider_aanvrager, opleider_collega);
   if (changed != 1) throw StoreException(StoreErrorKind::not_found, "no such ruiling");
 }
 

@@ -8,7 +8,7 @@
 
 namespace stagepad::store {
 
-/// With the people of both trainings as they are now.
+/// With the people of both trainings as they are now; of one that runs an IO who is not that any more did not agree.
 std::optional<Ruiling> load_ruiling(ReadConnection& db, RuilingId id);
 /// Those that run first, then the newest; of the others the newest 200.
 std::vector<Ruiling> list_ruilingen(ReadConnection& db);
@@ -23,7 +23,8 @@ std::vector<Ruiling> list_ruilingen_van_traject(ReadConnection& db, TrajectId tr
 
 /// Of the two stages only their numbers, places and days count.
 RuilingId insert_ruiling(Transaction& tx, const Ruiling& ruiling);
-/// Stand, days, answers and reason; the version grows by one. Throws not_found.
+/// Stand, days, answers and reason, an IO's answer as that of who is the IO now; the version grows by one. Throws
+/// not_found.
 void update_ruiling(Transaction& tx, const Ruiling& ruiling);
 
 }  // namespace stagepad::store

@@ -73,6 +73,20 @@ std::vector<RondeId> wachtrondes(ReadConnection& db) {
   return rondes;
 }
 
+std::vector<RondeId> wachtrondes_met(ReadConnection& db, OnderdeelId onderdeel, StageplaatsId stageplaats) {
+  std::vector<RondeId> rondes;
+  auto rows = db.query(
+      "SELECT DISTINCT w.ronde FROM wachtlijst w WHERE w.einde IS NULL AND (w.onderdeel = ?1 OR EXISTS (SELECT 1 FROM "
+      "rondeplaats p WHERE p.ronde = w.ronde AND p.stageplaats = ?2)) ORDER BY w.ronde",
+      onderdeel, stageplaats);
+  while (rows.step()) rondes.push_back(rows.get<RondeId>(0));
+  return rondes;
+}
+
+bool staat_op_wachtlijst(ReadConnection& db, OnderdeelId onderdeel) {
+  return db.value<int>("SELECT 1 FROM wachtlijst WHERE onderdeel = ?1 AND einde IS NULL LIMIT 1", onderdeel).has_value();
+}
+
 void zet_op_wachtlijst(Transaction& tx, RondeId ronde, OnderdeelId onderdeel, CivilDate sinds,
                        std::optional<StageplaatsId> stageplaats) {
   tx.execute(

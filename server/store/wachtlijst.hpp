@@ -32,6 +32,9 @@ std::vector<Wachtrij> list_wachtrijen(ReadConnection& db, RondeId ronde);
 std::optional<Wachtrij> find_wachtrij(ReadConnection& db, RondeId ronde, OnderdeelId onderdeel);
 /// The rounds on whose list there is somebody; by id.
 std::vector<RondeId> wachtrondes(ReadConnection& db);
+/// Those of them with this place, or on whose list this stage is; by id.
+std::vector<RondeId> wachtrondes_met(ReadConnection& db, OnderdeelId onderdeel, StageplaatsId stageplaats);
+bool staat_op_wachtlijst(ReadConnection& db, OnderdeelId onderdeel);
 
 /// Also one that was on it before.
 void zet_op_wachtlijst(Transaction& tx, RondeId ronde, OnderdeelId onderdeel, CivilDate sinds,

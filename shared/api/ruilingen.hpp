@@ -23,6 +23,8 @@ struct Ruilstage {
   std::string instelling;
   CivilDate eerste_dag;
   CivilDate laatste_dag;
+  /// Does it wait on the list of a round, which it leaves with the swap? Of the own side, while the swap runs.
+  bool wachtlijst = false;
 
   friend bool operator==(const Ruilstage&, const Ruilstage&) = default;
 };
@@ -73,7 +75,8 @@ struct Describe<Ruilstage> {
   static constexpr auto fields(auto field) {
     return std::make_tuple(field("aios", &Ruilstage::aios), field("stage", &Ruilstage::stage),
                            field("plaats", &Ruilstage::plaats), field("instelling", &Ruilstage::instelling),
-                           field("eerste_dag", &Ruilstage::eerste_dag), field("laatste_dag", &Ruilstage::laatste_dag));
+                           field("eerste_dag", &Ruilstage::eerste_dag), field("laatste_dag", &Ruilstage::laatste_dag),
+                           field.or_default("wachtlijst", &Ruilstage::wachtlijst));
   }
 };
 

@@ -92,26 +92,30 @@ Findings check_ruilzijde(const Ruilzijde& zijde, const Stageplaats& nieuwe_plaat
                             nieuwe_plaats.id, ruilintrekking(zijde.onderdeel).reden);
 }
 
-std::optional<OnderdeelId> ruilstage_voor(const Ruilzijde& vraag, const Snapshot& ander, const Regelpakket& pakket) {
+std::vector<OnderdeelId> ruilstages_voor(const Ruilzijde& vraag, const Snapshot& ander, const Regelpakket& pakket) {
   const Toetsing eigen(vraag.beeld, vraag.beeld.traject, vraag.pakket);
   const GeplandOnderdeel* own = eigen.context().planning.find(vraag.onderdeel);
   const Stageplaats* own_place = own && own->is_stage() ? plaats_van(vraag.beeld, *own->onderdeel) : nullptr;
-  if (!own_place) return std::nullopt;
+  if (!own_place) return {};
   const Toetsing other(ander, ander.traject, pakket);
-  const GeplandOnderdeel* found = nullptr;
+  std::vector<const GeplandOnderdeel*> found;
   for (const GeplandOnderdeel& each : other.context().planning.onderdelen) {
     if (!is_ruilbaar(other.context(), each) || each.definitie->stagesoort != own->definitie->stagesoort) continue;
     const Stageplaats* place = plaats_van(ander, *each.onderdeel);
     if (!place || place->id == own_place->id) continue;
     if (blocks(check_ruilzijde(vraag, *place))) continue;
     if (blocks(check_ruilzijde({ander, pakket, each.onderdeel->id}, *own_place))) continue;
-    const auto rank = [&](const GeplandOnderdeel& part) {
-      return std::pair(days_apart(part.periode, own->periode), part.periode.first);
-    };
-    if (!found || rank(each) < rank(*found)) found = &each;
+    found.push_back(&each);
   }
-  if (!found) return std::nullopt;
-  return found->onderdeel->id;
+  const auto rank = [&](const GeplandOnderdeel* part) {
+    return std::pair(days_apart(part->periode, own->periode), part->periode.first);
+  };
+  std::stable_sort(found.begin(), found.end(), [&](const GeplandOnderdeel* a, const GeplandOnderdeel* b) {
+    return rank(a) < rank(b);
+  });
+  std::vector<OnderdeelId> onderdelen;
+  for (const GeplandOnderdeel* each : found) onderdelen.push_back(each->onderdeel->id);
+  return onderdelen;
 }
 
 std::vector<Ruilpartij> partijen_van(const Ruiling& ruiling, const Actor& actor) {

@@ -42,9 +42,9 @@ Findings check_ruilzijde(const Ruilzijde& zijde, const Stageplaats& nieuwe_plaat
 /// The commands by which a stage changes its place.
 TrekPlaatsingIn ruilintrekking(OnderdeelId onderdeel);
 
-/// The stage of the other training that fits: of the same kind, with a place that can be exchanged, and neither stage
-/// refused in the place of the other; of several the one that begins nearest to the own one, then the earlier.
-std::optional<OnderdeelId> ruilstage_voor(const Ruilzijde& vraag, const Snapshot& ander, const Regelpakket& pakket);
+/// The stages of the other training that fit: of the same kind, with a place that can be exchanged, and neither stage
+/// refused in the place of the other; first what begins nearest to the own one, then the earlier.
+std::vector<OnderdeelId> ruilstages_voor(const Ruilzijde& vraag, const Snapshot& ander, const Regelpakket& pakket);
 
 /// What the actor is in this swap.
 std::vector<Ruilpartij> partijen_van(const Ruiling& ruiling, const Actor& actor);

@@ -61,6 +61,15 @@ class Swaps : public testing::Test {
     return made<RuilKaart>(answers(person, only_swap_of(person), Ruilantwoord::akkoord));
   }
 
+  /// Of what was refused, without the warnings that come along.
+  static std::string blocking_codes_of(const Reply& reply) {
+    std::string codes;
+    for (const Finding& each : read_reply<Probleem>(reply).findings) {
+      if (blocks({each})) codes += each.code + " ";
+    }
+    return codes;
+  }
+
   /// The place of the stage, and whose consent is on record.
   std::string place_of(const std::string& who) {
     const Snapshot beeld = open_training(hanneke_, who).beeld;
@@ -100,21 +109,56 @@ TEST_F(Swaps, AreAskedOnlyOfAPlaceThatCanBeGivenAway) {
   EXPECT_EQ(codes_of(ask(daan_, "daan", "lotte@stagepad.example")), "ruil.loopt_al ");
 }
 
+/// Without what is typed and what follows from the moment.
+std::string without_moment(RuilKaart kaart) {
+  kaart.id = {};
+  kaart.adres.clear();
+  kaart.gevraagd_op = kaart.uiterlijk = {};
+  for (Ruilinstemming& each : kaart.instemmingen) each.op = {};
+  if (kaart.geeindigd_op) kaart.geeindigd_op = CivilDate{};
+  return to_json(kaart);
+}
+
 TEST_F(Swaps, TellWhoAsksNothingAboutTheAddress) {
-  RuilKaart unknown = made<RuilKaart>(ask(daan_, "daan", "niemand@stagepad.example"), 201);
+  // What is answered, what is read after it, and what is answered when it is taken back.
+  const auto seen_with = [&](const std::string& adres) {
+    const auto kaart = made<RuilKaart>(ask(daan_, "daan", adres), 201);
+    EXPECT_FALSE(kaart.collega.has_value());
+    std::vector<std::string> seen = {without_moment(kaart), without_moment(swaps_of(daan_).front())};
+    seen.push_back(without_moment(made<RuilKaart>(does_to(daan_, kaart, "intrekking", to_json(TrekRuilIn{})))));
+    seen.push_back(without_moment(swaps_of(daan_).front()));
+    return seen;
+  };
+  const auto unknown = seen_with("niemand@stagepad.example");
   EXPECT_EQ(told("ruil.gevraagd"), "");
-  EXPECT_EQ(does_to(daan_, unknown, "intrekking", to_json(TrekRuilIn{})).status, 200);
-  RuilKaart known = asked();
+  EXPECT_EQ(seen_with(k_noor), unknown);
   EXPECT_EQ(told("ruil.gevraagd"), "noor\n");
-  unknown.id = known.id;
-  unknown.adres = known.adres;
-  EXPECT_EQ(to_json(unknown), to_json(known)) << "the answer, but for what was typed";
-  EXPECT_FALSE(known.collega.has_value());
   // A colleague without a stage that fits is as unknown as nobody.
-  does_to(daan_, known, "intrekking", to_json(TrekRuilIn{}));
-  made<RuilKaart>(ask(daan_, "daan", "sanne@stagepad.example"), 201);
+  EXPECT_EQ(seen_with("sanne@stagepad.example"), unknown);
   Person sanne = server_.person("sanne");
   EXPECT_TRUE(swaps_of(sanne).empty());
+}
+
+TEST_F(Swaps, LapseForWhoAskedInTheSameWayWithoutAColleague) {
+  const auto lapsed_with = [&](const std::string& adres, const char* day_after) {
+    Person daan = server_.person("daan");
+    const auto kaart = made<RuilKaart>(ask(daan, "daan", adres), 201);
+    server_.stop();
+    server_.start(day_after);
+    Person again = server_.person("daan");
+    const auto newest = [&] {
+      const auto all = swaps_of(again);
+      return *std::find_if(all.begin(), all.end(), [&](const RuilKaart& each) { return each.id == kaart.id; });
+    };
+    for (int i = 0; i < 200 && is_lopend(newest().stand); ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    EXPECT_EQ(newest().stand, Ruilstand::verlopen);
+    EXPECT_EQ(newest().geeindigd_op, parse_iso_date(day_after));
+    return without_moment(newest());
+  };
+  const std::string unknown = lapsed_with("niemand@stagepad.example", "2027-01-30");
+  EXPECT_EQ(lapsed_with(k_noor, "2027-02-14"), unknown);
 }
 
 TEST_F(Swaps, ShowTheColleagueTheOfferAndTheTrainersNothingYet) {
@@ -153,9 +197,13 @@ TEST_F(Swaps, AreCarriedOutWithTheAgreementOfOneTrainerOfBoth) {
   EXPECT_EQ(place_of("daan"), std::string(k_of_noor) + " aios instituutsopleider");
   EXPECT_EQ(place_of("noor"), std::string(k_of_daan) + " aios instituutsopleider");
   EXPECT_EQ(audit_after(server_, before),
-            "ruil.akkoord|ruiling\nplaatsing.ingetrokken|onderdeel\nplaatsing.ingetrokken|onderdeel\n"
+            "ruil.akkoord|ruiling\nruil.akkoord|ruiling\n"
+            "plaatsing.ingetrokken|onderdeel\nplaatsing.ingetrokken|onderdeel\n"
             "plaatsing.onder_voorbehoud|onderdeel\nplaatsing.akkoord_uit_ruil|onderdeel\n"
             "plaatsing.onder_voorbehoud|onderdeel\nplaatsing.akkoord_uit_ruil|onderdeel\nruil.uitgevoerd|ruiling\n");
+  EXPECT_EQ(server_.database().rows("SELECT json_extract(payload, '$.als') FROM audit WHERE action = 'ruil.akkoord' "
+                                    "ORDER BY seq"),
+            "opleider_aanvrager\nopleider_collega\n");
   EXPECT_EQ(told("ruil.uitgevoerd"), "daan\nhanneke\nnoor\n") << "but who did it";
   // The institutions are asked as for any new placement.
   const Werklijst waits = worklist(hanneke_);
@@ -180,6 +228,40 @@ TEST_F(Swaps, WaitForBothTrainersWhereThereAreTwo) {
   EXPECT_EQ(only_swap_of(marjan).wacht_op, std::vector<Ruilpartij>{Ruilpartij::opleider_collega});
   EXPECT_EQ(agrees(marjan).stand, Ruilstand::uitgevoerd);
   EXPECT_EQ(place_of("noor"), std::string(k_of_daan) + " aios instituutsopleider");
+}
+
+TEST_F(Swaps, AskAnotherTrainerAnew) {
+  give_noor_another_io();
+  Person marjan = server_.person("marjan");
+  asked();
+  agrees(noor_);
+  EXPECT_EQ(agrees(kees_).wacht_op, std::vector<Ruilpartij>{Ruilpartij::opleider_collega});
+  const Snapshot his = open_training(hanneke_, "daan").beeld;
+  does(hanneke_, his, WijzigOpleiders{PersoonId{person_id(server_, "thea")}, {}});
+  Person thea = server_.person("thea");
+  EXPECT_EQ(told("ruil.beslissen"), "kees\nmarjan\nthea\n");
+  EXPECT_TRUE(swaps_of(kees_).empty());
+  const RuilKaart hers = only_swap_of(thea);
+  EXPECT_EQ(hers.wacht_op, (std::vector<Ruilpartij>{Ruilpartij::opleider_aanvrager, Ruilpartij::opleider_collega}));
+  EXPECT_EQ(agrees(marjan).stand, Ruilstand::ingestemd) << "what kees agreed to does not count for thea";
+  EXPECT_EQ(place_of("daan"), k_of_daan);
+  EXPECT_EQ(agrees(thea).stand, Ruilstand::uitgevoerd);
+}
+
+TEST_F(Swaps, AskATrainerAgainWhoWasReplacedForAWhile) {
+  give_noor_another_io();
+  asked();
+  agrees(noor_);
+  agrees(kees_);
+  const auto becomes = [&](const char* who) {
+    const Snapshot his = open_training(hanneke_, "daan").beeld;
+    does(hanneke_, his, WijzigOpleiders{PersoonId{person_id(server_, who)}, {}});
+  };
+  becomes("thea");
+  becomes("kees");
+  EXPECT_EQ(told("ruil.beslissen"), "kees\nkees\nmarjan\nthea\n");
+  const auto waits = only_swap_of(kees_).wacht_op;
+  EXPECT_EQ(waits.size(), 2U);
 }
 
 TEST_F(Swaps, EndWithTheFirstWhoDeclinesAndATrainerSaysWhy) {
@@ -241,9 +323,32 @@ TEST_F(Swaps, LeaveEverythingAsItWasWhenAPlaceIsNotThereAnyMore) {
   const RuilKaart his = only_swap_of(kees_);
   EXPECT_TRUE(blocks(his.bevindingen));
   const std::string before = server_.database().fingerprint();
-  EXPECT_EQ(codes_of(answers(kees_, his, Ruilantwoord::akkoord)), "ruil.plaats_veranderd ");
+  EXPECT_EQ(blocking_codes_of(answers(kees_, his, Ruilantwoord::akkoord)), "ruil.plaats_veranderd ");
   EXPECT_EQ(server_.database().fingerprint(), before);
   EXPECT_EQ(place_of("daan"), k_of_daan);
+}
+
+/// As the periods of the two stages can differ, the seat that one leaves is not always one for the other.
+TEST_F(Swaps, AreRefusedAsSoonAsAThirdFillsAPlace) {
+  asked();
+  server_.stop();
+  {
+    WritableDatabase database(server_.data());
+    EXPECT_EQ(database.change("UPDATE onderdeel SET start = (SELECT collega_eerste_dag FROM ruiling) WHERE id IN "
+                              "(SELECT p.onderdeel FROM plek p JOIN ruiling r ON r.stageplaats = p.stageplaats AND "
+                              "p.onderdeel <> r.onderdeel)"),
+              1);
+  }
+  server_.start();
+  Person noor = server_.person("noor");
+  const RuilKaart hers = only_swap_of(noor);
+  EXPECT_TRUE(blocks(hers.bevindingen));
+  EXPECT_EQ(blocking_codes_of(answers(noor, hers, Ruilantwoord::akkoord)), "plaatsing.vol ");
+  // Nor is it asked of somebody who could not be put there.
+  Person daan = server_.person("daan");
+  does_to(daan, only_swap_of(daan), "intrekking", to_json(TrekRuilIn{}));
+  made<RuilKaart>(ask(daan, "daan", k_noor), 201);
+  EXPECT_EQ(swaps_of(noor).size(), 1U) << "the one before";
 }
 
 TEST_F(Swaps, LapseAfterTheirLastDayAndEverybodyHears) {

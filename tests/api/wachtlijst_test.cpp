@@ -404,8 +404,8 @@ TEST(WaitingList, PassesOverWhoAsksForOtherPlacesAndSaysSo) {
   EXPECT_EQ(list_of(again, ronde).rust, Wachtrust::goedkeuring);
 }
 
-TEST(WaitingList, MovesAPlacedStageUpInOneTransaction) {
-  DemoServer server;
+/// Both name the same two places in the same order, and each gets one.
+Uitgedeeld hand_out_two_places(DemoServer& server) {
   Person before = server.person("hanneke");
   const RondeOverzicht planned = plan(before);
   {
@@ -418,9 +418,12 @@ TEST(WaitingList, MovesAPlacedStageUpInOneTransaction) {
   const RondeOverzicht open = go_on(before, planned, "opening");
   next_day(server, k_day_after);
   Person office = server.person("hanneke");
-  const RondeOverzicht drawn =
-      go_on(office, go_on(office, look(office, open), "aanbod"), "loting", to_json(Loot{"4711"}));
-  const Uitgedeeld uitgedeeld = hand_out(server, drawn);
+  return hand_out(server, go_on(office, go_on(office, look(office, open), "aanbod"), "loting", to_json(Loot{"4711"})));
+}
+
+TEST(WaitingList, MovesAPlacedStageUpInOneTransaction) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out_two_places(server);
   const RondeOverzicht& ronde = uitgedeeld.ronde;
   Person loser = server.person(uitgedeeld.loser);
   const MijnWachtlijst waiting = joins(loser, ronde);
@@ -456,6 +459,33 @@ TEST(WaitingList, MovesAPlacedStageUpInOneTransaction) {
   const OnderdeelId as = part_of(now, "as");
   EXPECT_EQ(find_onderdeel(now.traject, as)->plek->stageplaats, now.voorkeuren[0].stageplaats);
   EXPECT_EQ(count_of(server, "plek WHERE onderdeel = " + std::to_string(as.value)), 1);
+}
+
+TEST(WaitingList, LosesAtOnceWhoSwapsPlaces) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out_two_places(server);
+  const RondeOverzicht& ronde = uitgedeeld.ronde;
+  Person winner = server.person(uitgedeeld.winner);
+  Person loser = server.person(uitgedeeld.loser);
+  Person kees = server.person("kees");
+  ASSERT_TRUE(joins(loser, ronde).staat_erop());
+  const Snapshot theirs = open_training(winner, uitgedeeld.winner).beeld;
+  made<RuilKaart>(winner.send("POST", "/api/trajecten/" + std::to_string(theirs.traject.id.value) + "/ruilingen",
+                              to_json(VraagRuil{part_of(theirs, "as"), uitgedeeld.loser + "@stagepad.example", ""})),
+                  201);
+  const auto swap_of = [](Person& person) { return made<Ruilingen>(person.get("/api/ruilingen")).ruilingen.at(0); };
+  const auto agrees = [&](Person& person) {
+    const RuilKaart kaart = swap_of(person);
+    return made<RuilKaart>(person.send("POST", "/api/ruilingen/" + std::to_string(kaart.id.value) + "/antwoorden",
+                                       to_json(BeantwoordRuil{}), if_match(kaart.versie)));
+  };
+  EXPECT_TRUE(swap_of(loser).collega->wachtlijst);
+  agrees(loser);
+  EXPECT_FALSE(swap_of(winner).collega->wachtlijst) << "no matter of the other side";
+  EXPECT_TRUE(swap_of(kees).collega->wachtlijst);
+  EXPECT_EQ(agrees(kees).stand, Ruilstand::uitgevoerd);
+  EXPECT_EQ(list_of(loser, ronde).einde, Wachteinde::anders_geplaatst);
+  EXPECT_EQ(waiting_mails(server, "eraf"), uitgedeeld.loser + "\n");
 }
 
 TEST(WaitingList, GivesTheLastSeatOnceToSixtyFourAtOnce) {

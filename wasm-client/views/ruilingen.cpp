@@ -121,10 +121,17 @@ class Ruilblad {
                     {{"wanneer", view_.until(kaart_.uiterlijk, view_.state.ik.value.vandaag)}}));
   }
 
+  /// What whoever agrees gives up beside the place.
+  void draw_given_up(const Ruilstage& stage) const {
+    if (stage.wachtlijst) view_.ui.text(t(Tekst::ruil_wachtlijst_vervalt, {{"naam", stage.aios}}), {.strong = true});
+  }
+
   void draw_answer() const {
     const bool as_trainer = kaart_.stand == Ruilstand::ingestemd;
     view_.ui.text(t(as_trainer ? Tekst::ruil_stem_in_uitleg_opleider : Tekst::ruil_stem_in_uitleg_collega),
                   {.tone = ui::TextTone::muted});
+    draw_given_up(kaart_.aanvrager);
+    if (kaart_.collega) draw_given_up(*kaart_.collega);
     const std::string name = ruilredenformulier("antwoord", kaart_.id);
     Ruilreden typed = draft_or(view_.state.beheer.formulieren, name, Ruilreden{});
     FormView form(view_, name, kaart_.versie, check_ruilreden(kaart_, Ruilstap::afwijzen, typed.reden));

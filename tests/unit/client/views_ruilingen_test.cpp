@@ -139,6 +139,17 @@ TEST_F(SwapScreens, WhoAskedTakesItBackAfterAQuestion) {
   EXPECT_TRUE(has(Role::button, "Ruilen met een collega")) << "another colleague can be asked";
 }
 
+TEST_F(SwapScreens, SayWhatIsGivenUpOnAWaitingListBeforeSomebodyAgrees) {
+  RuilKaart kaart = seen_by({Ruilpartij::collega});
+  know({kaart});
+  open_training("/voorkeuren");
+  EXPECT_FALSE(says("op een wachtlijst. Met de ruil"));
+  kaart.collega->wachtlijst = true;
+  know({kaart});
+  open_training("/voorkeuren");
+  EXPECT_TRUE(says("Noor van den Berg staat voor deze stage op een wachtlijst. Met de ruil vervalt die plek."));
+}
+
 TEST_F(SwapScreens, TheColleagueFindsTheQuestionAboveThePreferences) {
   know({seen_by({Ruilpartij::collega})});
   open_training("/voorkeuren");

@@ -196,6 +196,30 @@ TEST_F(RondesTest, CountWhoWasPlacedWithoutThoseLeftOut) {
   refused("store.constraint", [&](Transaction& tx) { insert_ingreep(tx, id_, none); });  // to no place
 }
 
+TEST_F(RondesTest, CountOncePublishedWhoWasReallyPlaced) {
+  take_part("k3f9");
+  const auto placed = [&] { return look([&](ReadConnection& db) { return tel_geplaatst(db, id_); }); };
+  Ronde bestand;
+  bestand.ronde = "r1";
+  Rondeplaatsing& plaatsing = bestand.uitslag.emplace().plaatsingen.emplace_back();
+  plaatsing.pseudoniem = "k3f9";
+  plaatsing.plaats = "plaats-1";
+  const auto publish = [&](bool geplaatst) {
+    must([&](Transaction& tx) {
+      save_rondebestand(tx, id_, bestand);
+      save_geplaatst(tx, id_, stage_, geplaatst);
+      Plaatsingsronde now = load_ronde(tx, id_).value();
+      now.stand = Rondestand::gepubliceerd;
+      now.gepubliceerd_op = CivilDate::of(2027, 2, 1);
+      update_ronde(tx, now);
+    });
+  };
+  publish(false);
+  EXPECT_EQ(placed(), 0) << "whatever the file says";
+  publish(true);
+  EXPECT_EQ(placed(), 1);
+}
+
 TEST_F(RondesTest, OnlyGoAwayWhileTheyArePlanned) {
   change(Rondestand::open);
   refused("store.not_found", [&](Transaction& tx) { delete_ronde(tx, id_); });

@@ -95,6 +95,24 @@ TEST_F(RuilingenTest, KeepWhoAnsweredAndHowItEnded) {
   });
 }
 
+TEST_F(RuilingenTest, HoldNoTrainerToWhatAnotherAgreedTo) {
+  const RuilingId id = add(asked(other_));
+  Ruiling ruiling = read(id);
+  ruiling.stand = Ruilstand::ingestemd;
+  ruiling.ingestemd_op = ruiling.opleider_aanvrager_op = ruiling.opleider_collega_op = CivilDate::of(2026, 10, 2);
+  must([&](Transaction& tx) { update_ruiling(tx, ruiling); });
+  EXPECT_EQ(read(id).opleider_collega_op, ruiling.opleider_collega_op);
+  must([&](Transaction& tx) {
+    Traject traject = load_traject(tx, other_.traject).value();
+    traject.instituutsopleider = io_;
+    save_traject(tx, traject);
+  });
+  EXPECT_EQ(read(id).opleider_collega_op, std::nullopt);
+  EXPECT_EQ(read(id).opleider_aanvrager_op, ruiling.opleider_aanvrager_op) << "still the same";
+  becomes(id, Ruilstand::verlopen);
+  EXPECT_EQ(read(id).opleider_collega_op, std::nullopt) << "nobody agreed";
+}
+
 TEST_F(RuilingenTest, CannotBeAgreedToByNobodyOrOutOfTurn) {
   const RuilingId alone = add(asked({}));
   refused("store.constraint", [&](Transaction& tx) {

@@ -39,7 +39,9 @@ std::string refused(const Findings& findings) {
 }
 
 std::optional<OnderdeelId> found(Course& own, Course& other) {
-  return ruilstage_voor({own.beeld(), va(), own.part("as")}, other.beeld(), va());
+  const auto all = ruilstages_voor({own.beeld(), va(), own.part("as")}, other.beeld(), va());
+  EXPECT_LE(all.size(), 1U) << "there is one stage of the kind";
+  return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
 /// The same period for this place in every training.
