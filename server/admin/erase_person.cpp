@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/embedded_migrations.hpp"
+#include "server/handlers/ruilverloop.hpp"
 #include "server/store/audit.hpp"
 #include "server/store/bestandssporen.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
@@ -126,6 +127,7 @@ Result<Erased> erase(store::Store& store, const PersoonOpties& opties) {
     opdracht.reden = *opties.reden;
     opdracht.vandaag = day_of(tx, opties);
     opdracht.lopend = opties.lopend;
+    eindig_ruilen_van(tx, opdracht.vandaag, opdracht.persoon);
     return store::wis_persoon(tx, opdracht);
   });
   if (!verslag) return verslag.failure();

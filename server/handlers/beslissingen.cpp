@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/handlers/change.hpp"
+#include "server/handlers/ruilverloop.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/verzoeken.hpp"
 #include "server/store/voorbereidingen.hpp"
@@ -67,6 +68,7 @@ std::int64_t store_decision(const Change& change, const Verzoek& decided) {
   }
   Traject changed = approved(change, decided);
   add_ontheffingen(change, decided, changed);
+  eindig_ruilen_zonder_stage(change.tx, change.call.vandaag, changed, change.call.persoon.id);
   return store::save_traject(change.tx, changed);
 }
 

@@ -12,6 +12,7 @@
 #include "server/store/stageplaatsen.hpp"
 #include "server/store/systeeminstellingen.hpp"
 #include "server/store/traject_beeld.hpp"
+#include "server/store/trajecten.hpp"
 #include "server/store/waarnemingen.hpp"
 #include "shared/codec/json_writer.hpp"
 #include "shared/command/toetsing.hpp"
@@ -80,6 +81,48 @@ std::set<PersoonId> ruilers_van(store::ReadConnection& db, const Ruiling& ruilin
   return {};
 }
 
+std::vector<Ruilpartij> wie_ervan_weet(const Ruiling& ruiling) {
+  std::vector<Ruilpartij> knew = {Ruilpartij::aanvrager, Ruilpartij::collega};
+  if (ruiling.ingestemd_op) {
+    knew.push_back(Ruilpartij::opleider_aanvrager);
+    knew.push_back(Ruilpartij::opleider_collega);
+  }
+  return knew;
+}
+
+/// What a mail to this party says by itself, as the swap will not be there to be read.
+OverRuil over_verdwenen_ruil(store::ReadConnection& db, const Ruiling& ruiling, Ruilpartij partij) {
+  const bool is_of_colleague = partij == Ruilpartij::collega || partij == Ruilpartij::opleider_collega;
+  const Ruilkant& eigen = is_of_colleague ? *ruiling.collega : ruiling.aanvrager;
+  OverRuil over{ruiling.id, ruiling.aanvrager.aios.naam, {}, eigen.traject, {}};
+  if (partij == Ruilpartij::aanvrager) over.met = ruiling.ingestemd_op ? ruiling.collega->aios.naam : ruiling.adres;
+  if (partij == Ruilpartij::opleider_aanvrager || partij == Ruilpartij::opleider_collega) {
+    over.en = ruiling.collega->aios.naam;
+  }
+  const auto traject = store::load_traject(db, eigen.traject);
+  const Onderdeel* onderdeel = traject ? find_onderdeel(*traject, eigen.onderdeel) : nullptr;
+  if (onderdeel) over.soort = onderdeel->soort;
+  return over;
+}
+
+void eindig_zonder_stage(store::Transaction& tx, Ruiling ruiling, CivilDate vandaag, std::optional<PersoonId> door) {
+  ruiling.stand = Ruilstand::verlopen;
+  ruiling.geeindigd_op = vandaag;
+  store::update_ruiling(tx, ruiling);
+  log_ruil(tx, {}, "ruil.verlopen", ruiling);
+  std::set<PersoonId> told;
+  for (const Ruilpartij partij : wie_ervan_weet(ruiling)) {
+    for (const PersoonId persoon : ruilers_van(tx, ruiling, partij, vandaag)) {
+      if (persoon == door || !told.insert(persoon).second) continue;
+      store::OutboxBericht row;
+      row.sleutel = "ruiling/" + std::to_string(ruiling.id.value) + "/" + to_iso(ruiling.gevraagd_op) + "/zonder-stage";
+      row.sjabloon = k_ruil_geeindigd;
+      row.parameters = to_json(over_verdwenen_ruil(tx, ruiling, partij));
+      enqueue_aan_persoon(tx, row, persoon);
+    }
+  }
+}
+
 }  // namespace
 
 std::int32_t ruil_antwoorddagen(store::ReadConnection& db) {
@@ -118,7 +161,9 @@ void vertel_over_ruil(store::Transaction& tx, const Ruiling& ruiling, std::strin
   row.sleutel = "ruiling/" + std::to_string(ruiling.id.value) + "/" + to_iso(ruiling.gevraagd_op) + "/" +
                 std::to_string(ruiling.versie) + "/" + std::string(sjabloon);
   row.sjabloon = sjabloon;
-  row.parameters = to_json(OverRuil{ruiling.id});
+  OverRuil over;
+  over.ruiling = ruiling.id;
+  row.parameters = to_json(over);
   std::set<PersoonId> people;
   for (const Ruilpartij partij : partijen) {
     if (partij == Ruilpartij::stagebureau) enqueue_aan_stagebureau(tx, row);
@@ -140,12 +185,7 @@ void eindig_ruil(store::Transaction& tx, Ruiling& ruiling, CivilDate vandaag, st
                  std::optional<PersoonId> namens) {
   ruiling.geeindigd_op = vandaag;
   store::update_ruiling(tx, ruiling);
-  std::vector<Ruilpartij> knew = {Ruilpartij::aanvrager, Ruilpartij::collega};
-  if (ruiling.ingestemd_op) {
-    knew.push_back(Ruilpartij::opleider_aanvrager);
-    knew.push_back(Ruilpartij::opleider_collega);
-  }
-  vertel_over_ruil(tx, ruiling, k_ruil_geeindigd, knew, vandaag, door);
+  vertel_over_ruil(tx, ruiling, k_ruil_geeindigd, wie_ervan_weet(ruiling), vandaag, door);
   log_ruil(tx, door, action_of(ruiling.stand), ruiling, namens);
 }
 
@@ -157,6 +197,27 @@ void vraag_andere_opleider(store::Transaction& tx, CivilDate vandaag, TrajectId 
     const bool is_of_asker = each.aanvrager.traject == traject;
     vertel_over_ruil(tx, each, k_ruil_beslissen,
                      {is_of_asker ? Ruilpartij::opleider_aanvrager : Ruilpartij::opleider_collega}, vandaag);
+  }
+}
+
+void eindig_ruilen_zonder_stage(store::Transaction& tx, CivilDate vandaag, const Traject& nieuw,
+                                std::optional<PersoonId> door) {
+  for (const Ruiling& each : store::list_ruilingen_van_traject(tx, nieuw.id)) {
+    if (!is_lopend(each.stand)) continue;
+    const bool is_of_asker = each.aanvrager.traject == nieuw.id;
+    const bool stays = find_onderdeel(nieuw, is_of_asker ? each.aanvrager.onderdeel : each.collega->onderdeel);
+    const bool waits_on = !is_of_asker && each.stand == Ruilstand::gevraagd;
+    if (!stays && !waits_on) eindig_zonder_stage(tx, each, vandaag, door);
+  }
+}
+
+void eindig_ruilen_van(store::Transaction& tx, CivilDate vandaag, PersoonId persoon) {
+  for (Ruiling& each : store::list_ruilingen_van(tx, {persoon})) {
+    const bool asked = each.aanvrager.aios.id == persoon;
+    const bool agreed = each.stand == Ruilstand::ingestemd && each.collega && each.collega->aios.id == persoon;
+    if (!is_lopend(each.stand) || (!asked && !agreed)) continue;
+    each.stand = Ruilstand::verlopen;
+    eindig_ruil(tx, each, vandaag, {});
   }
 }
 

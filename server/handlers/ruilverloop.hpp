@@ -26,6 +26,12 @@ inline constexpr std::string_view k_ruil_geeindigd = "ruil.geeindigd";    ///< t
 /// What the parameters of these mails hold.
 struct OverRuil {
   RuilingId ruiling;
+  /// What the mail says when the stage of the reader or of the other is not there any more: whom it was with (of an IO
+  /// both), and which stage of which training it was about.
+  std::string met;
+  std::string en;
+  std::optional<TrajectId> traject;
+  std::string soort;
 };
 
 /// What the log keeps of a swap: numbers and words.
@@ -76,6 +82,14 @@ void eindig_ruil(store::Transaction& tx, Ruiling& ruiling, CivilDate vandaag, st
 /// A training has another IO, whom the swaps of its stages wait for from now on: who was it before has no say in them.
 void vraag_andere_opleider(store::Transaction& tx, CivilDate vandaag, TrajectId traject);
 
+/// Before a training loses stages: a swap that was asked for one of them, or agreed to, ends, and whoever knew of it is
+/// told. One that waits for whose stage it is waits on as one with nobody.
+void eindig_ruilen_zonder_stage(store::Transaction& tx, CivilDate vandaag, const Traject& nieuw,
+                                std::optional<PersoonId> door);
+
+/// Before a person is erased: what runs and the person asked, or agreed to, ends, and the others are told.
+void eindig_ruilen_van(store::Transaction& tx, CivilDate vandaag, PersoonId persoon);
+
 /// Lets a swap lapse that runs, when its last day has passed or a stage that takes part lost its place or its
 /// days. While it waits
 /// for the colleague only the own stage counts: that it lapsed early must not tell of another. Gives whether it did.
@@ -83,7 +97,11 @@ bool laat_ruil_verlopen(store::Transaction& tx, const Rulepacks& rulepacks, Civi
 
 template <>
 struct Describe<OverRuil> {
-  static constexpr auto fields(auto field) { return std::make_tuple(field("ruiling", &OverRuil::ruiling)); }
+  static constexpr auto fields(auto field) {
+    return std::make_tuple(field("ruiling", &OverRuil::ruiling), field.or_default("met", &OverRuil::met),
+                           field.or_default("en", &OverRuil::en), field.or_default("traject", &OverRuil::traject),
+                           field.or_default("soort", &OverRuil::soort));
+  }
 };
 
 template <>

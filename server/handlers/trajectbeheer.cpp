@@ -21,6 +21,7 @@ namespace {
 /// Keeps the training as it became, records that, and tells the aios and the IO.
 void keep(const Change& change, const Traject& traject, const char* action,
           std::optional<OnderdeelId> onderdeel = std::nullopt) {
+  eindig_ruilen_zonder_stage(change.tx, change.call.vandaag, traject, change.call.persoon.id);
   const std::int64_t versie = store::save_traject(change.tx, traject);
   AuditInhoud inhoud = audit_inhoud(change, versie);
   inhoud.onderdeel = onderdeel;

@@ -8,6 +8,7 @@
 #include "server/handlers/beeld.hpp"
 #include "server/handlers/beheer.hpp"
 #include "server/handlers/change.hpp"
+#include "server/handlers/ruilverloop.hpp"
 #include "server/import/stagelezer.hpp"
 #include "server/import/terugzetten.hpp"
 #include "server/import/verwerking.hpp"
@@ -407,6 +408,7 @@ class Stageverwerker final : public Soortverwerker {
     OnthoudenTraject ervoor{nu.dienstverband, nu.instituutsopleider.id, {}, nu.onderdelen};
     if (nu.praktijkopleider) ervoor.praktijkopleider = nu.praktijkopleider->id;
     store::neem_vandaag_over(tx_, call_.vandaag);
+    eindig_ruilen_zonder_stage(tx_, call_.vandaag, na, call_.persoon.id);
     const std::int64_t versie = store::save_traject(tx_, na);
     record(tx_, call_, "traject.stages_overgenomen", "traject", nu.id.value,
            to_json(StagesInhoud{nu.id, versie, opleiding.pakket->hash}));

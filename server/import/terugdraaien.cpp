@@ -6,6 +6,7 @@
 #include "server/handlers/beeld.hpp"
 #include "server/handlers/beheer.hpp"
 #include "server/handlers/change.hpp"
+#include "server/handlers/ruilverloop.hpp"
 #include "server/import/terugzetten.hpp"
 #include "server/import/verwerking.hpp"
 #include "server/store/instellingen_van_systeem.hpp"
@@ -152,6 +153,7 @@ void zet_traject_terug(store::Transaction& tx, const Call& call, TrajectId id, c
   if (ervoor.onderdelen && nu.onderdelen != *ervoor.onderdelen) {
     nu.onderdelen = *ervoor.onderdelen;
     store::neem_vandaag_over(tx, call.vandaag);
+    eindig_ruilen_zonder_stage(tx, call.vandaag, nu, call.persoon.id);
     store::save_traject(tx, nu);
     record(tx, call, "traject.stages_teruggezet", "traject", id.value);
     nu = laad_beeld(tx, call, id)->traject;

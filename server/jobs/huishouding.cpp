@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "server/handlers/ruilverloop.hpp"
 #include "server/store/bestandssporen.hpp"
 #include "server/store/bewaartermijnen.hpp"
 #include "server/store/column_types.hpp"
@@ -175,6 +176,7 @@ class Opruimer {
         opdracht.reden = store::Wisreden::bewaartermijn;
         opdracht.vandaag = vandaag_;
         opdracht.naspeuring = store::Naspeuring::eigen_gegevens;
+        eindig_ruilen_van(tx, opdracht.vandaag, opdracht.persoon);
         store::wis_persoon(tx, opdracht);
       });
       if (!gone) return gone.failure();

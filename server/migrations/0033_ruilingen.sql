@@ -1,5 +1,5 @@
 -- Swaps of places between two aios. A row without a colleague's stage is one at whose address nobody has a stage that
--- fits; it lapses like any other.
+-- fits, or whose stage is not there any more; it lapses like any other.
 CREATE TABLE ruiling (
   id                    INTEGER NOT NULL PRIMARY KEY,
   onderdeel             INTEGER NOT NULL REFERENCES onderdeel (id) ON DELETE CASCADE,

@@ -42,7 +42,8 @@ bool is_among(const std::vector<Ruilpartij>& partijen, Ruilpartij partij) {
 
 bool is_of_the_office(store::ReadConnection& db, PersoonId id) {
   const auto persoon = store::load_persoon(db, id);
-  return persoon && std::find(persoon->rollen.begin(), persoon->rollen.end(), Rol::stagebureau) != persoon->rollen.end();
+  if (!persoon) return false;
+  return std::find(persoon->rollen.begin(), persoon->rollen.end(), Rol::stagebureau) != persoon->rollen.end();
 }
 
 /// What the reader is in it; a mail without a person is the Stagebureau's. Nothing for who acted for an IO and does
@@ -96,6 +97,24 @@ std::string scherm_van(const Ruiling& ruiling, const std::vector<Ruilpartij>& pa
   return is_among(partijen, Ruilpartij::stagebureau) ? "/rondes" : "/werklijst";
 }
 
+/// That a swap ended whose stage is not there any more, by what was kept for it.
+std::optional<Unsendable> draft_without_stage(store::ReadConnection& db, const OverRuil& over, const MailWorld& world,
+                                              MailDraft& draft) {
+  const auto traject = over.traject ? store::load_traject(db, *over.traject) : std::nullopt;
+  if (!traject) return Unsendable::pointless;
+  const auto* pakket = world.rulepacks.find(*traject, world.vandaag);
+  draft.subject = Tekst::mail_ruil_geeindigd_onderwerp;
+  draft.text = Tekst::mail_ruil_geeindigd_tekst;
+  draft.arguments = {
+      {"naam", draft.to_name},
+      {"met", over.en.empty() ? over.met
+                              : world.texts.text(Tekst::mail_ruil_beiden, {{"aios", over.met}, {"collega", over.en}})},
+      {"onderdeel", onderdeel_text(over.soort, world.texts.taal(), pakket ? &pakket->pakket : nullptr)},
+      {"afloop", word_text("ruilafloop", to_name(Ruilstand::verlopen), world.texts)},
+      {"link", world.origin}};
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_about_swap(std::string_view sjabloon) { return sjabloon.starts_with("ruil."); }
@@ -104,6 +123,7 @@ std::optional<Unsendable> draft_about_swap(store::ReadConnection& db, const stor
                                            const MailWorld& world, MailDraft& draft) {
   const auto read = read_json<OverRuil>(bericht.parameters);
   if (!read.ok()) return Unsendable::damaged;
+  if (!read.value.met.empty()) return draft_without_stage(db, read.value, world, draft);
   const auto ruiling = store::load_ruiling(db, read.value.ruiling);
   if (!ruiling) return Unsendable::pointless;
   const auto* found = std::find_if(std::begin(k_ruilwoorden), std::end(k_ruilwoorden),

@@ -6,6 +6,7 @@
 #include "server/store/column_types.hpp"
 #include "server/store/json_column.hpp"
 #include "server/store/lijsten.hpp"
+#include "server/store/ruilingen.hpp"
 
 namespace stagepad::store {
 
@@ -162,7 +163,9 @@ void delete_others(Transaction& tx, TrajectId traject, const std::vector<Onderde
   for (const OnderdeelId id : present) {
     const bool stays = std::any_of(kept.begin(), kept.end(),
                                    [id](const Onderdeel& each) { return each.id == id; });
-    if (!stays) tx.execute("DELETE FROM onderdeel WHERE id = ?1", id);
+    if (stays) continue;
+    vergeet_collega(tx, id);
+    tx.execute("DELETE FROM onderdeel WHERE id = ?1", id);
   }
 }
 

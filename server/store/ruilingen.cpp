@@ -171,4 +171,13 @@ void update_ruiling(Transaction& tx, const Ruiling& ruiling) {
   if (changed != 1) throw StoreException(StoreErrorKind::not_found, "no such ruiling");
 }
 
+void vergeet_collega(Transaction& tx, OnderdeelId onderdeel) {
+  tx.execute(
+      "UPDATE ruiling SET collega_onderdeel = NULL, collega_stageplaats = NULL, collega_eerste_dag = NULL, "
+      "collega_laatste_dag = NULL, ingestemd_op = NULL, opleider_aanvrager_op = NULL, opleider_collega_op = NULL, "
+      "opleider_aanvrager = NULL, opleider_collega = NULL, stand = iif(stand = 'ingestemd', 'gevraagd', stand) "
+      "WHERE collega_onderdeel = ?1 AND stand <> 'uitgevoerd'",
+      onderdeel);
+}
+
 }  // namespace stagepad::store

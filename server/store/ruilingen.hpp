@@ -26,5 +26,8 @@ RuilingId insert_ruiling(Transaction& tx, const Ruiling& ruiling);
 /// Stand, days, answers and reason, an IO's answer as that of who is the IO now; the version grows by one. Throws
 /// not_found.
 void update_ruiling(Transaction& tx, const Ruiling& ruiling);
+/// Whoever asked a swap with this stage keeps it as one with nobody, agreed to by nobody; one that was carried out stays
+/// as it is.
+void vergeet_collega(Transaction& tx, OnderdeelId onderdeel);
 
 }  // namespace stagepad::store

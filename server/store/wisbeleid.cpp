@@ -39,8 +39,6 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
     {"rondestage", verwijderd, "who the person was in a placement round: of the list only a pseudonym stays"},
     {"wachtlijst", verwijderd, "that a stage of the person waited for a better place"},
     {"wachtaanbod", verwijderd, "seats that were offered to the person, and what became of them"},
-    {"ruiling", verwijderd,
-     "swaps the person asked, or was asked by address or stage; the places stand with the stages. A reason elsewhere that names the person goes"},
     {"voorkeur", verwijderd, "wishes of the person; a place that was given stands with the part"},
 
     {"persoon", geanonimiseerd, "others' records refer to it: it stays under a pseudonym"},
@@ -51,6 +49,8 @@ const std::vector<Tabelbeleid> k_wisbeleid = {
      "requests refer to the parts: kind, order and first day stay, progress and part-stages go"},
     {"plek", geanonimiseerd,
      "occupation of places stays; own institution, department and supervisor go"},
+    {"ruiling", geanonimiseerd,
+     "the other of a swap and the IOs must hear how it ended: stages and days stay, address, message and reasons go"},
     {"plek_doelgroep", verwijderd, "belongs to the place of the part"},
     {"verzoek", geanonimiseerd,
      "decisions of others rest on it: what was asked stays, the free texts go; an open one is "

@@ -112,6 +112,7 @@ class Wissen {
       for (const char* text : {"toelichting", "reden"}) {
         remember("SELECT " + std::string(text) + " FROM ruiling WHERE " + in("onderdeel", k_eigen_delen));
       }
+      remember("SELECT reden FROM ruiling WHERE " + in("collega_onderdeel", k_eigen_delen));
     }
   }
 
@@ -262,12 +263,21 @@ class Wissen {
     change("wachtlijst", "DELETE FROM wachtlijst WHERE " + in("onderdeel", k_eigen_delen), id_);
   }
 
+  /// Others asked, or agreed to, a swap with the person: that it was stays with the stages. One that waits for the
+  /// person waits on until its day, as one that was asked of nobody.
   void erase_swaps() {
     if (!has_table("ruiling")) return;
+    const std::string theirs = in("collega_onderdeel", k_eigen_delen);
+    const std::string own_or_theirs = "(" + in("onderdeel", k_eigen_delen) + " OR " + theirs + ")";
+    change("ruiling", "UPDATE ruiling SET toelichting = '' WHERE toelichting <> '' AND " + in("onderdeel", k_eigen_delen),
+           id_);
+    change("ruiling", "UPDATE ruiling SET reden = '[gewist]' WHERE reden <> '' AND " + own_or_theirs, id_);
+    change("ruiling", "UPDATE ruiling SET adres = '[gewist]' WHERE lower(adres) = lower(?2) OR " + own_or_theirs, id_,
+           verslag_.email);
     change("ruiling",
-           "DELETE FROM ruiling WHERE lower(adres) = lower(?2) OR " + in("onderdeel", k_eigen_delen) + " OR " +
-               in("collega_onderdeel", k_eigen_delen),
-           id_, verslag_.email);
+           "UPDATE ruiling SET collega_onderdeel = NULL, collega_stageplaats = NULL, collega_eerste_dag = NULL, "
+           "collega_laatste_dag = NULL WHERE stand = 'gevraagd' AND " + theirs,
+           id_);
     change("ruiling",
            "UPDATE ruiling SET toelichting = CASE WHEN instr(toelichting, ?1) > 0 THEN '[gewist]' ELSE toelichting END, "
            "reden = CASE WHEN instr(reden, ?1) > 0 THEN '[gewist]' ELSE reden END "

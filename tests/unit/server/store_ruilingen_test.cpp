@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "server/handlers/ruilverloop.hpp"
 #include "server/store/ruilingen.hpp"
 #include "tests/unit/server/store_voorbeeld.hpp"
 
@@ -61,6 +62,21 @@ class RuilingenTest : public VoorbeeldTest {
     return look([&](ReadConnection& db) { return list_ruilingen_van(db, {persoon}).size(); });
   }
 
+  /// The training loses the stage of this side.
+  void loses_stage(const Ruilkant& kant) {
+    must([&](Transaction& tx) {
+      Traject traject = load_traject(tx, kant.traject).value();
+      traject.onderdelen.erase(traject.onderdelen.begin() + 1);
+      eindig_ruilen_zonder_stage(tx, CivilDate::of(2026, 10, 5), traject, {});
+      save_traject(tx, traject);
+    });
+  }
+  int told() {
+    return look([](ReadConnection& db) {
+      return db.value<int>("SELECT count(*) FROM outbox WHERE sjabloon = 'ruil.geeindigd'").value();
+    });
+  }
+
   Ruilkant own_;
   Ruilkant other_;
   PersoonId bas_;
@@ -111,6 +127,51 @@ TEST_F(RuilingenTest, HoldNoTrainerToWhatAnotherAgreedTo) {
   EXPECT_EQ(read(id).opleider_aanvrager_op, ruiling.opleider_aanvrager_op) << "still the same";
   becomes(id, Ruilstand::verlopen);
   EXPECT_EQ(read(id).opleider_collega_op, std::nullopt) << "nobody agreed";
+}
+
+TEST_F(RuilingenTest, WaitOnAsAskedOfNobodyWhenTheColleagueLosesTheStage) {
+  const RuilingId id = add(asked(other_));
+  loses_stage(other_);
+  Ruiling expected = asked({});
+  expected.id = id;
+  EXPECT_EQ(read(id), expected) << "also its version";
+  EXPECT_EQ(told(), 0);
+}
+
+TEST_F(RuilingenTest, EndForAllFourWhenAStageOfAnAgreedOneIsLost) {
+  const RuilingId id = add(asked(other_));
+  becomes(id, Ruilstand::ingestemd);
+  loses_stage(other_);
+  EXPECT_EQ(read(id).stand, Ruilstand::verlopen);
+  EXPECT_EQ(read(id).collega, std::nullopt);
+  EXPECT_EQ(told(), 4);
+}
+
+TEST_F(RuilingenTest, EndForWhoAskedAndTheColleagueWhenTheOfferedStageIsLost) {
+  add(asked(other_));
+  loses_stage(own_);
+  EXPECT_EQ(told(), 2);
+  EXPECT_EQ(look([](ReadConnection& db) {
+              return db.value<std::string>("SELECT json_extract(parameters, '$.met') FROM outbox o JOIN persoon p ON "
+                                           "p.id = o.persoon WHERE p.naam = 'Bas'").value();
+            }),
+            "Anna");
+}
+
+TEST_F(RuilingenTest, EndBeforeAPersonWhoAgreedOrAskedIsErased) {
+  const RuilingId waits = add(asked(other_));
+  const auto ends_of = [&](PersoonId persoon) {
+    must([&](Transaction& tx) { eindig_ruilen_van(tx, CivilDate::of(2026, 10, 5), persoon); });
+  };
+  ends_of(bas_);
+  EXPECT_EQ(read(waits).stand, Ruilstand::gevraagd) << "that it ended would tell that the address was somebody's";
+  becomes(waits, Ruilstand::ingestemd);
+  ends_of(bas_);
+  EXPECT_EQ(read(waits).stand, Ruilstand::verlopen);
+  EXPECT_EQ(told(), 4);
+  const RuilingId next = add(asked(other_));
+  ends_of(aios_.id);
+  EXPECT_EQ(read(next).stand, Ruilstand::verlopen);
 }
 
 TEST_F(RuilingenTest, CannotBeAgreedToByNobodyOrOutOfTurn) {

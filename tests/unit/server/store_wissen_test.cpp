@@ -203,7 +203,9 @@ class WissenTest : public VoorbeeldTest {
     ruiling.aanvrager = {traject_, other, {}, {}, plaats_b_, CivilDate::of(2025, 6, 1), CivilDate::of(2025, 8, 31)};
     ruiling.adres = "Kanariewiel@Geheim.example";
     ruiling.toelichting.clear();
+    ruiling.collega = Ruilkant{own_, own, {}, {}, plaats_a_, CivilDate::of(2025, 6, 1), CivilDate::of(2025, 8, 31)};
     insert_ruiling(tx, ruiling);
+    ruiling.collega.reset();
     ruiling.adres = "iemand@voorbeeld.nl";
     ruiling.toelichting = "Blijft staan";
     swap_of_others_ = insert_ruiling(tx, ruiling);
@@ -362,14 +364,24 @@ TEST_F(WissenTest, LeavesOnlyAPseudonymInARound) {
   });
 }
 
-TEST_F(WissenTest, LeavesOfSwapsOnlyThoseOfOthersWithoutTheName) {
+TEST_F(WissenTest, LeavesOfSwapsNothingThatNamesThePerson) {
   erase(who_);
   look([&](ReadConnection& db) {
+    // Those that run first, then the newest.
     const auto all = list_ruilingen(db);
-    ASSERT_EQ(all.size(), 1U);
-    EXPECT_EQ(all[0].id, swap_of_others_);
-    EXPECT_EQ(all[0].toelichting, "Blijft staan");
-    EXPECT_EQ(all[0].reden, "[gewist]");
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(all[0].aanvrager.aios.id, aios_.id) << "whoever asked the person keeps the question";
+    EXPECT_EQ(all[0].stand, Ruilstand::gevraagd);
+    EXPECT_EQ(all[0].collega, std::nullopt);
+    EXPECT_EQ(all[0].adres, "[gewist]");
+    EXPECT_EQ(all[0].versie, 1) << "nor does its version tell";
+    EXPECT_EQ(all[1].aanvrager.aios.id, who_);
+    EXPECT_EQ(all[1].adres, "[gewist]");
+    EXPECT_EQ(all[1].toelichting, "");
+    EXPECT_EQ(all[2].id, swap_of_others_);
+    EXPECT_EQ(all[2].adres, "iemand@voorbeeld.nl");
+    EXPECT_EQ(all[2].toelichting, "Blijft staan");
+    EXPECT_EQ(all[2].reden, "[gewist]");
   });
 }
 
@@ -380,7 +392,9 @@ TEST_F(WissenTest, ExportsTheSwapsOfAPersonWithoutWhatOthersWrote) {
     });
   };
   const auto own = swaps_of(who_);
-  ASSERT_EQ(own.size(), 1U);
+  ASSERT_EQ(own.size(), 2U);
+  EXPECT_EQ(own[1].als, Ruilpartij::collega);
+  EXPECT_EQ(own[1].adres, "") << "another typed it";
   EXPECT_EQ(own[0].als, Ruilpartij::aanvrager);
   EXPECT_EQ(own[0].adres, "anna@voorbeeld.nl");
   EXPECT_EQ(own[0].toelichting, "ruilvraag-karekiet-uniek");
