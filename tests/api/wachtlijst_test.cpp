@@ -409,8 +409,8 @@ TEST(WaitingList, GetsTheSeatOfWhoLeavesBeforeTheStageBegins) {
   }
   server.stop();
   EXPECT_EQ(WritableDatabase(server.data())
-                .change("UPDATE traject SET laatste_dag = '2027-05-31' WHERE aios = (SELECT id FROM persoon WHERE email "
-                        "= '" + uitgedeeld.winner + "@stagepad.example')"),
+                .change("UPDATE traject SET laatste_dag = '2027-05-31' WHERE aios = "
+                        "(SELECT id FROM persoon WHERE email = '" + uitgedeeld.winner + "@stagepad.example')"),
             1);
   server.start("2027-02-22");
   Person winner = server.person(uitgedeeld.winner);
