@@ -150,12 +150,26 @@ class Wachtwerk {
     herlees();
   }
 
+  /// The last day to answer; some days from now as long as nobody was told of the offer, up to the stage.
+  CivilDate uiterlijk_van(const store::Wachtrij& rij, const Wachtaanbod& aanbod) {
+    const bool is_new = aanbod.aangeboden_op == vandaag_;
+    if (is_new || !store::is_aanbod_ongemeld(tx_, k_wachtlijst_aanbod, aanbod.id)) return aanbod.uiterlijk;
+    std::optional<CivilDate> until;
+    met_stage(rij, [&](const Snapshot&, const Regelpakket&, const Toetscontext&, const GeplandOnderdeel& part) {
+      until = antwoord_uiterlijk(vandaag_, part.periode.first, k_wachtlijst_na_bericht);
+    });
+    if (!until || *until <= aanbod.uiterlijk) return aanbod.uiterlijk;
+    store::verleng_wachtaanbod(tx_, aanbod.id, *until);
+    log(rij, "wachtlijst.verlengd", aanbod.id, aanbod.plaats);
+    return *until;
+  }
+
   void ruim_op() {
     for (const store::Wachtaanbodrij& each : std::vector(ronde_.aanbiedingen)) {
       const store::Wachtrij* rij = ronde_.find(each.onderdeel);
       if (!rij || each.aanbod.stand != Wachtaanbodstand::open) continue;
       const std::string occasion = std::to_string(each.aanbod.id.value);
-      if (each.aanbod.uiterlijk < vandaag_) {
+      if (uiterlijk_van(*rij, each.aanbod) < vandaag_) {
         eindig_aanbod(*rij, each.aanbod, Wachtaanbodstand::verlopen);
         vertel(*rij, k_wachtlijst_verlopen, occasion, each.aanbod.id);
       } else if (!is_among(ronde_.keuzes(rij->pseudoniem, rij->stageplaats), each.aanbod.plaats)) {

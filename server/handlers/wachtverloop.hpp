@@ -25,6 +25,9 @@ inline constexpr std::string_view k_wachtlijst_verlopen = "wachtlijst.verlopen";
 inline constexpr std::string_view k_wachtlijst_vervallen = "wachtlijst.vervallen";
 inline constexpr std::string_view k_wachtlijst_eraf = "wachtlijst.eraf";
 
+/// How many days there still are to answer as long as the mail about an offer has not gone.
+inline constexpr std::int32_t k_wachtlijst_na_bericht = 2;
+
 /// The setting: how many days there are to answer.
 inline constexpr std::string_view k_wachtlijst_dagen = "wachtlijst_antwoorddagen";
 

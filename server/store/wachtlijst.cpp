@@ -132,6 +132,20 @@ WachtaanbodId insert_wachtaanbod(Transaction& tx, const Wachtaanbodrij& rij) {
       rij.ronde, rij.onderdeel, rij.aanbod.plaats, rij.aanbod.aangeboden_op, rij.aanbod.uiterlijk)};
 }
 
+void verleng_wachtaanbod(Transaction& tx, WachtaanbodId id, CivilDate uiterlijk) {
+  const auto changed =
+      tx.execute("UPDATE wachtaanbod SET uiterlijk = ?2 WHERE id = ?1 AND stand = 'open'", id, uiterlijk);
+  if (changed != 1) throw StoreException(StoreErrorKind::not_found, "no such open offer");
+}
+
+bool is_aanbod_ongemeld(ReadConnection& db, std::string_view sjabloon, WachtaanbodId id) {
+  return db.value<int>(
+               "SELECT 1 FROM outbox WHERE sjabloon = ?1 AND status IN ('wacht', 'mislukt') AND "
+               "json_extract(parameters, '$.aanbod') = ?2 LIMIT 1",
+               sjabloon, id)
+      .has_value();
+}
+
 void end_wachtaanbod(Transaction& tx, WachtaanbodId id, Wachtaanbodstand stand, CivilDate op,
                      const std::string& reden) {
   const auto changed = tx.execute(

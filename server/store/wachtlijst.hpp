@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/store/connection.hpp"
@@ -58,6 +59,10 @@ std::optional<Wachtaanbodrij> load_wachtaanbod(ReadConnection& db, WachtaanbodId
 std::vector<Wachtaanbodrij> open_wachtaanbiedingen(ReadConnection& db, StageplaatsId stageplaats);
 /// `aanbod` without id and pseudonym, and open. Throws constraint where it is open already.
 WachtaanbodId insert_wachtaanbod(Transaction& tx, const Wachtaanbodrij& rij);
+/// Another last day to answer. Throws not_found when it is not open.
+void verleng_wachtaanbod(Transaction& tx, WachtaanbodId id, CivilDate uiterlijk);
+/// Does the mail with this template about an offer still wait, or was it given up?
+bool is_aanbod_ongemeld(ReadConnection& db, std::string_view sjabloon, WachtaanbodId id);
 /// Throws not_found when it is not open.
 void end_wachtaanbod(Transaction& tx, WachtaanbodId id, Wachtaanbodstand stand, CivilDate op,
                      const std::string& reden = {});

@@ -234,6 +234,39 @@ TEST(WaitingList, LetsAnOfferLapseAfterItsLastDayHoweverLongTheServerWasAway) {
   EXPECT_EQ(list_of(loser, ronde).aanbiedingen[0].uiterlijk, parse_iso_date("2027-03-04"));
 }
 
+TEST(WaitingList, LetsNoOfferLapseBeforeItWasTold) {
+  DemoServer server;
+  const Uitgedeeld uitgedeeld = hand_out(server);
+  const RondeOverzicht& ronde = uitgedeeld.ronde;
+  free_the_seat(server, uitgedeeld);
+  {
+    Person winner = server.person(uitgedeeld.winner);
+    ASSERT_EQ(joins(winner, ronde).aanbiedingen.size(), 1U);
+  }
+  const auto its_mail_is = [&](const std::string& status, const std::string& sent) {
+    return WritableDatabase(server.data())
+        .change("UPDATE outbox SET status = '" + status + "', verzonden_ms = " + sent +
+                ", aangeboden_ms = NULL WHERE sjabloon = 'wachtlijst.aanbod'");
+  };
+  server.stop();
+  EXPECT_EQ(its_mail_is("mislukt", "NULL"), 1);
+  const std::int64_t seq = last_audit(server);
+  server.start("2027-03-10");
+  const auto offer_now = [&] {
+    Person winner = server.person(uitgedeeld.winner);
+    return list_of(winner, ronde).aanbiedingen.at(0);
+  };
+  EXPECT_EQ(offer_now().stand, Wachtaanbodstand::open);
+  EXPECT_EQ(offer_now().uiterlijk, parse_iso_date("2027-03-12")) << "two days from now, however long it takes";
+  EXPECT_TRUE(has_word(audit_after(server, seq), "wachtlijst.verlengd|onderdeel\n"));
+  server.stop();
+  EXPECT_EQ(its_mail_is("verzonden", "1"), 1);
+  server.start("2027-03-12");
+  EXPECT_EQ(offer_now().stand, Wachtaanbodstand::open);
+  next_day(server, "2027-03-13");
+  EXPECT_EQ(offer_now().stand, Wachtaanbodstand::verlopen);
+}
+
 TEST(WaitingList, OffersAreTakenBackByTheStagebureauWithAReason) {
   DemoServer server;
   const Uitgedeeld uitgedeeld = hand_out(server);
@@ -376,8 +409,8 @@ TEST(WaitingList, GetsTheSeatOfWhoLeavesBeforeTheStageBegins) {
   }
   server.stop();
   EXPECT_EQ(WritableDatabase(server.data())
-                .change("UPDATE traject SET laatste_dag = '2027-05-31' WHERE aios = (SELECT id FROM persoon WHERE email "
-                        "= '" + uitgedeeld.winner + "@stagepad.example')"),
+                .change("UPDATE traject SET laatste_dag = '2027-05-31' WHERE aios = "
+                        "(SELECT id FROM persoon WHERE email = '" + uitgedeeld.winner + "@stagepad.example')"),
             1);
   server.start("2027-02-22");
   Person winner = server.person(uitgedeeld.winner);

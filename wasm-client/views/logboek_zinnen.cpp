@@ -151,6 +151,7 @@ constexpr Handelingszin k_handelingen[] = {
     {"wachtlijst.afgewezen", Tekst::handeling_wachtlijst_afgewezen},
     {"wachtlijst.geeindigd", Tekst::handeling_wachtlijst_geeindigd},
     {"wachtlijst.ingetrokken", Tekst::handeling_wachtlijst_ingetrokken},
+    {"wachtlijst.verlengd", Tekst::handeling_wachtlijst_verlengd},
     {"wachtlijst.verlopen", Tekst::handeling_wachtlijst_verlopen},
     {"wachtlijst.vervallen", Tekst::handeling_wachtlijst_vervallen}};
 

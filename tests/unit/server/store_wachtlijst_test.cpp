@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "server/store/outbox.hpp"
 #include "server/store/rondes.hpp"
 #include "server/store/trajecten.hpp"
 #include "server/store/wachtlijst.hpp"
@@ -100,6 +101,30 @@ TEST_F(WachtlijstTest, OffersAPlaceOnceUntilThatEnded) {
           [&](Transaction& tx) { end_wachtaanbod(tx, id, Wachtaanbodstand::aanvaard, k_dag); });
   offer("a");
   EXPECT_EQ(look([&](ReadConnection& db) { return list_wachtaanbiedingen(db, ronde_).size(); }), 2U);
+}
+
+TEST_F(WachtlijstTest, KnowsWhetherAnOfferWasToldAndGivesMoreTime) {
+  wait();
+  const WachtaanbodId id = offer("a");
+  const auto untold = [&](WachtaanbodId of) {
+    return look([&](ReadConnection& db) { return is_aanbod_ongemeld(db, "wachtlijst.aanbod", of); });
+  };
+  EXPECT_FALSE(untold(id)) << "a message that is not kept any more has gone";
+  OutboxBericht bericht;
+  bericht.sleutel = "wachtlijst.aanbod/1";
+  bericht.sjabloon = "wachtlijst.aanbod";
+  bericht.persoon = aios_.id;
+  bericht.parameters = R"({"ronde":1,"onderdeel":1,"aanbod":)" + std::to_string(id.value) + "}";
+  must([&](Transaction& tx) { enqueue_bericht(tx, bericht); });
+  EXPECT_TRUE(untold(id));
+  EXPECT_FALSE(untold({id.value + 1})) << "about another offer";
+  must([&](Transaction& tx) { mark_verzonden(tx, list_berichten(tx, 1).at(0).id); });
+  EXPECT_FALSE(untold(id));
+  must([&](Transaction& tx) { verleng_wachtaanbod(tx, id, k_dag.plus_days(9)); });
+  const auto read = look([&](ReadConnection& db) { return load_wachtaanbod(db, id).value(); });
+  EXPECT_EQ(read.aanbod.uiterlijk, k_dag.plus_days(9));
+  must([&](Transaction& tx) { end_wachtaanbod(tx, id, Wachtaanbodstand::verlopen, k_dag); });
+  refused("store.not_found", [&](Transaction& tx) { verleng_wachtaanbod(tx, id, k_dag.plus_days(10)); });
 }
 
 TEST_F(WachtlijstTest, KeepsWhyAnOfferWasTakenBack) {
