@@ -92,13 +92,13 @@ journey.check(labels.length > round.kinds.length, 'every kind of stage can be ch
 for (const name of labels) {
   if (name && !/eerdere ronde/.test(name)) await office.activate('checkbox', name);
 }
-await office.type('Eerste dag waarop een stage begint', typed(round.first));
-await office.type('Laatste dag waarop een stage begint', typed(round.last));
+await office.type('Eerste begindag', typed(round.first));
+await office.type('Laatste begindag', typed(round.last));
 await journey.says(office, /^Er vallen \d+ stages in deze ronde\.$/, 'it says at once which stages that are');
 await journey.says(office, /91% geplaatst, 68% op de eerste keuze/, 'the rules are chosen by what a trial showed');
 const closing = later(TODAY, 7);
 await office.type('Laatste dag', typed(closing));
-await office.type('Openbare bron van de loting', 'De winnende getallen van de Lotto van 1 december 2026');
+await office.type('Openbare bron', 'De winnende getallen van de Lotto van 1 december 2026');
 await office.page.reload();
 await office.ready();
 journey.check((await office.find('textbox', 'Naam').inputValue()) === 'Voorjaarsronde', 'what was typed survives a reload');

@@ -84,7 +84,7 @@ TEST_F(RoundScreens, AreProposedByTheSchedulesWithAFormThatIsFilledIn) {
   settle();
   EXPECT_EQ(screen.url(), "/rondes?nieuw=1&soorten=mg&van=2027-04-01&tot=2027-06-30&sluit=2026-11-30");
   EXPECT_TRUE(screen.find(Role::checkbox, "M+G-stage")->has(ui::flag_checked));
-  EXPECT_EQ(screen.find(Role::text_field, "Eerste dag waarop een stage begint")->value, "1-4-2027");
+  EXPECT_EQ(screen.find(Role::text_field, "Eerste begindag")->value, "1-4-2027");
   EXPECT_EQ(screen.find(Role::text_field, "Laatste dag")->value, "30-11-2026");
 }
 
@@ -116,15 +116,15 @@ TEST_F(RoundScreens, ArePlannedWithTheClosingDayThatIsProposed) {
   open("/rondes?nieuw=1", {Rol::stagebureau});
   screen.type(Role::text_field, "Naam", "Voorjaar 2027");
   screen.click(Role::checkbox, "M+G-stage");
-  screen.type(Role::text_field, "Eerste dag waarop een stage begint", "1-3-2027");
-  screen.type(Role::text_field, "Laatste dag waarop een stage begint", "31-3-2027");
+  screen.type(Role::text_field, "Eerste begindag", "1-3-2027");
+  screen.type(Role::text_field, "Laatste begindag", "31-3-2027");
   settle();
   EXPECT_TRUE(says("Er vallen 2 stages in deze ronde."));
   EXPECT_TRUE(says("Sanne de Wit"));
   EXPECT_TRUE(says("De vroegste termijn van deze stages is 30 november 2026."));
   screen.click(Role::button, "Neem over");
   screen.click(Role::radio, "Loting");
-  screen.type(Role::text_field, "Openbare bron van de loting", "De Lotto van 1 december 2026");
+  screen.type(Role::text_field, "Openbare bron", "De Lotto van 1 december 2026");
   screen.draw(6);
   is_whole();
   answers["POST /api/rondes"] = to_json(overview_at(Rondestand::gepland));
@@ -173,7 +173,7 @@ TEST_F(RoundScreens, AreNotSentWithSomethingMissing) {
   screen.draw(6);
   EXPECT_EQ(change(), nullptr);
   EXPECT_TRUE(screen.find(Role::text_field, "Naam")->has(ui::flag_invalid));
-  EXPECT_TRUE(screen.find(Role::text_field, "Openbare bron van de loting")->has(ui::flag_invalid));
+  EXPECT_TRUE(screen.find(Role::text_field, "Openbare bron")->has(ui::flag_invalid));
 }
 
 TEST_F(RoundScreens, SayWhenClosingIsAfterSomebodysDeadline) {
