@@ -192,37 +192,69 @@ class Rondeformulier {
              {{"eerste", telling.op_rang.front().minste}, {"tweede", has_second ? telling.op_rang[1].minste : 0}});
   }
 
-  /// The figures of the trial, and of the institute's own earlier rounds, a column for each rule.
+  /// What a rule made of a round: how many were placed, and in which choice.
+  struct Regelcijfers {
+    std::string geplaatst;
+    std::string keuzes;
+  };
+  /// A round with what each rule made of it; `sleutel` tells it from others.
+  struct Regelrij {
+    std::string sleutel;
+    std::string naam;
+    std::vector<Regelcijfers> regels;
+  };
+
+  /// The trial first, then the institute's own rounds as far as they are worked out.
+  [[nodiscard]] std::vector<Regelrij> earlier() const {
+    std::vector<Regelrij> rows = {{"proef", t(Tekst::rondes_regel_proefrij), {}}};
+    for (const auto& each : EnumNames<Plaatsingsregel>::names) {
+      rows.front().regels.push_back(
+          {view_.word("plaatsingsregelgeplaatst", each.name), view_.word("plaatsingsregeleerste", each.name)});
+    }
+    for (const RondeKaart* kaart : vorige_rondes(view_.state.beheer.rondes.value)) {
+      const std::vector<Rondetelling>* tellingen = made_of(kaart->ronde);
+      if (!tellingen) continue;
+      rows.push_back({std::to_string(kaart->ronde.id.value), kaart->ronde.naam, {}});
+      for (const Rondetelling& each : *tellingen) {
+        rows.back().regels.push_back({t(Tekst::rondes_regel_geplaatst, {{"geplaatst", each.geplaatst.minste},
+                                                                        {"deelnemers", each.deelnemers}}),
+                                      ranks_text(each)});
+      }
+    }
+    return rows;
+  }
+
+  /// A column for each rule; on a phone a line.
   void draw_earlier() const {
-    const std::string caption = t(Tekst::rondes_regel_tabel);
-    const std::string ronde = t(Tekst::rondes_ronde);
     std::vector<std::string> names;
     for (const auto& each : EnumNames<Plaatsingsregel>::names) {
       names.push_back(view_.word("plaatsingsregelnaam", each.name));
     }
+    const std::vector<Regelrij> rows = earlier();
+    if (view_.ui.available_width() < 640) {
+      for (const Regelrij& each : rows) {
+        auto scope = view_.ui.scope(each.sleutel);
+        auto column = view_.ui.column({.gap = 4});
+        view_.ui.text(each.naam, {.strong = true});
+        for (std::size_t i = 0; i < each.regels.size(); ++i) {
+          view_.ui.fact(names[i], each.regels[i].geplaatst + " · " + each.regels[i].keuzes);
+        }
+      }
+      return;
+    }
+    const std::string caption = t(Tekst::rondes_regel_tabel);
+    const std::string ronde = t(Tekst::rondes_ronde);
     std::vector<ui::TableColumn> columns = {{.key = "ronde", .header = ronde, .share = 1.2F, .row_header = true}};
     for (std::size_t i = 0; i < names.size(); ++i) {
       columns.push_back({.key = EnumNames<Plaatsingsregel>::names[i].name, .header = names[i]});
     }
     auto table = view_.ui.table("eerder-tabel", caption, columns);
-    {
-      auto row = table.row("proef");
-      row.cell(t(Tekst::rondes_regel_proefrij));
-      for (const auto& each : EnumNames<Plaatsingsregel>::names) {
+    for (const Regelrij& each : rows) {
+      auto row = table.row(each.sleutel);
+      row.cell(each.naam);
+      for (const Regelcijfers& cijfers : each.regels) {
         auto cell = row.cell();
-        draw_figures(view_.word("plaatsingsregelgeplaatst", each.name), view_.word("plaatsingsregeleerste", each.name));
-      }
-    }
-    for (const RondeKaart* kaart : vorige_rondes(view_.state.beheer.rondes.value)) {
-      const std::vector<Rondetelling>* tellingen = made_of(kaart->ronde);
-      if (!tellingen) continue;
-      auto row = table.row(kaart->ronde.id.value);
-      row.cell(kaart->ronde.naam);
-      for (const Rondetelling& each : *tellingen) {
-        auto cell = row.cell();
-        draw_figures(t(Tekst::rondes_regel_geplaatst,
-                       {{"geplaatst", each.geplaatst.minste}, {"deelnemers", each.deelnemers}}),
-                     ranks_text(each));
+        draw_figures(cijfers.geplaatst, cijfers.keuzes);
       }
     }
   }
