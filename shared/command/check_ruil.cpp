@@ -88,8 +88,12 @@ TrekPlaatsingIn ruilintrekking(OnderdeelId onderdeel) {
 }
 
 Findings check_ruilzijde(const Ruilzijde& zijde, const Stageplaats& nieuwe_plaats) {
-  return check_doorschuiven(met_plaats(zijde.beeld, nieuwe_plaats), zijde.pakket, bureau(), zijde.onderdeel,
-                            nieuwe_plaats.id, ruilintrekking(zijde.onderdeel).reden);
+  const Snapshot beeld = met_plaats(zijde.beeld, nieuwe_plaats);
+  const TrekPlaatsingIn intrekking = ruilintrekking(zijde.onderdeel);
+  // Who has no place has nothing to give.
+  Findings findings = check(intrekking, beeld, zijde.pakket, bureau());
+  if (blocks(findings)) return findings;
+  return check_doorschuiven(beeld, zijde.pakket, bureau(), zijde.onderdeel, nieuwe_plaats.id, intrekking.reden);
 }
 
 std::vector<OnderdeelId> ruilstages_voor(const Ruilzijde& vraag, const Snapshot& ander, const Regelpakket& pakket) {
