@@ -600,7 +600,7 @@ TEST(WaitingList, GivesTheOneSeatThatIsLeftOfTwoOffersToTheFirstOfThem) {
     person.set_cookie(is_first ? winner.cookie() : loser.cookie());
     answered.push_back(std::async(std::launch::async, [&, is_first, i, each = std::move(person)]() mutable {
       return answers(each, ronde, is_first ? first : second, Wachtantwoord::aanvaard,
-                     {{"Idempotency-Key", "twee-" + std::to_string(i)}})
+                     {{"Idempotency-Key", "twee-aanbiedingen-" + std::to_string(i)}})
           .status;
     }));
   }
