@@ -331,9 +331,9 @@ TEST(NewRound, BeginsWithWhatItsAddressSays) {
   state.address = parse_address(url);
   const RondeFormulier begin = planformulier_van(state, nullptr).begin;
   EXPECT_EQ(begin.stagesoorten, (std::vector<std::string>{"mg", "keuze"}));
-  EXPECT_EQ(begin.eerste_start, "1-4-2027");
-  EXPECT_EQ(begin.laatste_start, "30-6-2027");
-  EXPECT_EQ(begin.sluit_op, "30-11-2026");
+  EXPECT_EQ(begin.eerste_start, "1 apr 2027");
+  EXPECT_EQ(begin.laatste_start, "30 jun 2027");
+  EXPECT_EQ(begin.sluit_op, "30 nov 2026");
   EXPECT_TRUE(begin.eerder_ongeplaatst_eerst);
   EXPECT_EQ(begin.naam, "") << "what it is called is for a person to say";
 }

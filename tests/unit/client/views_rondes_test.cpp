@@ -84,8 +84,8 @@ TEST_F(RoundScreens, AreProposedByTheSchedulesWithAFormThatIsFilledIn) {
   settle();
   EXPECT_EQ(screen.url(), "/rondes?nieuw=1&soorten=mg&van=2027-04-01&tot=2027-06-30&sluit=2026-11-30");
   EXPECT_TRUE(screen.find(Role::checkbox, "M+G-stage")->has(ui::flag_checked));
-  EXPECT_EQ(screen.find(Role::text_field, "Eerste begindag")->value, "1-4-2027");
-  EXPECT_EQ(screen.find(Role::text_field, "Laatste dag")->value, "30-11-2026");
+  EXPECT_EQ(screen.find(Role::text_field, "Eerste begindag")->value, "1 apr 2027");
+  EXPECT_EQ(screen.find(Role::text_field, "Laatste dag")->value, "30 nov 2026");
 }
 
 TEST_F(RoundScreens, SayWhenNoScheduleAsksForOne) {
@@ -111,6 +111,7 @@ TEST_F(RoundScreens, AreNotForWhoHasNoStagesInThem) {
 // --- the form
 
 TEST_F(RoundScreens, ArePlannedWithTheClosingDayThatIsProposed) {
+  answers["/api/regelpakketten"] = to_json(Regelpakketten{{}, {"mg"}});
   answers["/api/rondevoorstel?stagesoorten=mg&eerste_start=2027-03-01&laatste_start=2027-03-31"] =
       to_json(Rondevoorstel{day("2026-11-30"), {stage_of(1), stage_of(2)}});
   open("/rondes?nieuw=1", {Rol::stagebureau});
@@ -118,6 +119,7 @@ TEST_F(RoundScreens, ArePlannedWithTheClosingDayThatIsProposed) {
   screen.click(Role::checkbox, "M+G-stage");
   screen.type(Role::text_field, "Eerste begindag", "1-3-2027");
   screen.type(Role::text_field, "Laatste begindag", "31-3-2027");
+  screen.draw(6);
   settle();
   EXPECT_TRUE(says("Er vallen 2 stages in deze ronde."));
   EXPECT_TRUE(says("Sanne de Wit"));
@@ -191,8 +193,12 @@ TEST_F(RoundScreens, SayWhenClosingIsAfterSomebodysDeadline) {
 // --- the workspace
 
 TEST_F(RoundScreens, OpenOnlyAfterSayingWhatThatDoes) {
-  open_round(Rondestand::gepland);
+  RondeOverzicht planned = overview_at(Rondestand::gepland);
+  planned.kaart.ronde.sluit_op = day("2026-11-30");
+  answers["/api/rondes/3"] = to_json(planned);
+  open("/rondes/3", {Rol::stagebureau});
   screen.click(Role::button, "Open de ronde…");
+  screen.draw(6);
   ASSERT_TRUE(has(Role::dialog, "Open de ronde"));
   EXPECT_EQ(change(), nullptr) << "nothing is done yet";
   becomes("opening", Rondestand::open);
@@ -452,6 +458,9 @@ TEST_F(RoundScreens, InWhichEverybodyHasAPlaceSaySo) {
   answers["/api/rondes/3/rest"] = to_json(Ronderest{});
   open_round(Rondestand::gepubliceerd, "?deel=rest");
   EXPECT_TRUE(has(Role::heading, "Iedereen in deze ronde heeft een plaats"));
+}
+
+TEST_F(RoundScreens, ThatAreNotPublishedHaveNothingLeftOver) {
   open_round(Rondestand::geloot, "?deel=rest");
   EXPECT_FALSE(has(Role::tab, "Wie nog geen plaats heeft")) << "before that nothing is left over";
   EXPECT_TRUE(has(Role::table, "Deelnemers"));
@@ -484,6 +493,7 @@ class OwnRound : public RoundScreens {
     TrajectRegel own;
     own.id = beeld.traject.id;
     own.aios = beeld.traject.aios;
+    own.instituutsopleider = {{8}, "Ilse Bakker"};
     own.programma = beeld.traject.programma;
     own.cohort = beeld.traject.cohort;
     answers["/api/trajecten?aantal=200"] = to_json(Trajecten{{own}, {}});

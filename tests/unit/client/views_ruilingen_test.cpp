@@ -59,6 +59,7 @@ class SwapScreens : public Screens {
     TrajectRegel own;
     own.id = beeld.traject.id;
     own.aios = beeld.traject.aios;
+    own.instituutsopleider = {{8}, "Ilse Bakker"};
     own.programma = beeld.traject.programma;
     own.cohort = beeld.traject.cohort;
     answers["/api/trajecten?aantal=200"] = to_json(Trajecten{{own}, {}});
