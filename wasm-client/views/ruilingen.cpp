@@ -161,7 +161,7 @@ class Ruilblad {
                         {.icon = ui::icons::undo_2, .accessible_name = full})) {
       view_.act(OpenDialog{name});
     }
-    auto dialog = view_.ui.dialog(einde.key, open, t(einde.knop));
+    auto dialog = view_.ui.dialog(std::string(einde.key) + "-dialoog", open, t(einde.knop));
     if (!dialog) return;
     view_.ui.text(t(einde.uitleg));
     Ruilreden typed = draft_or(view_.state.beheer.formulieren, name, Ruilreden{});

@@ -116,16 +116,20 @@ TEST_F(RoundScreens, ArePlannedWithTheClosingDayThatIsProposed) {
       to_json(Rondevoorstel{day("2026-11-30"), {stage_of(1), stage_of(2)}});
   open("/rondes?nieuw=1", {Rol::stagebureau});
   screen.type(Role::text_field, "Naam", "Voorjaar 2027");
-  screen.click(Role::checkbox, "M+G-stage");
+  screen.draw(6);
+  ASSERT_TRUE(screen.click(Role::checkbox, "M+G-stage"));
+  screen.draw(6);
   screen.type(Role::text_field, "Eerste begindag", "1-3-2027");
   screen.type(Role::text_field, "Laatste begindag", "31-3-2027");
+  // A day is taken in when one goes on.
+  screen.click(Role::radio, "Loting");
   screen.draw(6);
   settle();
   EXPECT_TRUE(says("Er vallen 2 stages in deze ronde."));
   EXPECT_TRUE(says("Sanne de Wit"));
   EXPECT_TRUE(says("De vroegste termijn van deze stages is 30 november 2026."));
   screen.click(Role::button, "Neem over");
-  screen.click(Role::radio, "Loting");
+  screen.draw(6);
   screen.type(Role::text_field, "Openbare bron", "De Lotto van 1 december 2026");
   screen.draw(6);
   is_whole();
@@ -398,6 +402,7 @@ TEST_F(RoundScreens, LeaveSomebodyOutWhosePlacementIsRefused) {
   ingreep.pseudoniem = "k3f9";
   ingreep.reden = "De stage is verschoven";
   ingreep.door = {{9}, "Hanneke Smit"};
+  ingreep.door = {{9}, "Hanneke Smit"};
   ingreep.op = day("2026-11-21");
   after.ingrepen = {ingreep};
   answers["POST /api/rondes/3/weglatingen"] = answers["/api/rondes/3"] = to_json(after);
@@ -531,6 +536,7 @@ TEST_F(OwnRound, ThatCouldNotCarryOutTheOutcomeSaysWhy) {
   ingreep.soort = Ingreepsoort::weglaten;
   ingreep.pseudoniem = "k3f9";
   ingreep.reden = "De stage is verschoven";
+  ingreep.door = {{9}, "Hanneke Smit"};
   ingreep.op = day("2026-11-21");
   mijn.deelnames.front().ingrepen = {ingreep};
   show(mijn);

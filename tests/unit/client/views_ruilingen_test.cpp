@@ -135,7 +135,7 @@ TEST_F(SwapScreens, WhoAskedTakesItBackAfterAQuestion) {
   know({ended});
   ASSERT_TRUE(screen.click(Role::button, "Trek de ruil in"));
   settle();
-  EXPECT_EQ(change_text(), "POST /api/ruilingen/5/intrekking {}");
+  EXPECT_EQ(change_text(), R"(POST /api/ruilingen/5/intrekking {"reden":""})");
   EXPECT_TRUE(says("Ingetrokken"));
   EXPECT_TRUE(has(Role::button, "Ruilen met een collega")) << "another colleague can be asked";
 }
@@ -147,7 +147,8 @@ TEST_F(SwapScreens, SayWhatIsGivenUpOnAWaitingListBeforeSomebodyAgrees) {
   EXPECT_FALSE(says("op een wachtlijst. Met de ruil"));
   kaart.collega->wachtlijst = true;
   know({kaart});
-  open_training("/voorkeuren");
+  screen.advance(31'000);
+  settle();
   EXPECT_TRUE(says("Noor van den Berg staat voor deze stage op een wachtlijst. Met de ruil vervalt die plek."));
 }
 
@@ -163,7 +164,7 @@ TEST_F(SwapScreens, TheColleagueFindsTheQuestionAboveThePreferences) {
   know({for_trainers({Ruilpartij::collega})});
   ASSERT_TRUE(screen.click(Role::button, "Stem in met de ruil"));
   settle();
-  EXPECT_EQ(change_text(), R"(POST /api/ruilingen/5/antwoorden {"antwoord":"akkoord"})");
+  EXPECT_EQ(change_text(), R"(POST /api/ruilingen/5/antwoorden {"antwoord":"akkoord","reden":""})");
   EXPECT_FALSE(has(Role::heading, "Ruil van Sanne de Wit met Noor van den Berg")) << "it waits for others now";
 }
 
