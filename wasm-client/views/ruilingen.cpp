@@ -163,6 +163,7 @@ class Ruilblad {
     }
     auto dialog = view_.ui.dialog(std::string(einde.key) + "-dialoog", open, t(einde.knop));
     if (!dialog) return;
+    auto scope = view_.ui.scope("einde");
     view_.ui.text(t(einde.uitleg));
     Ruilreden typed = draft_or(view_.state.beheer.formulieren, name, Ruilreden{});
     FormView form(view_, name, kaart_.versie, check_ruilreden(kaart_, einde.stap, typed.reden));

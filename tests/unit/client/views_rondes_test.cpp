@@ -141,8 +141,8 @@ TEST_F(RoundScreens, ArePlannedWithTheClosingDayThatIsProposed) {
   ASSERT_NE(change(), nullptr);
   EXPECT_EQ(change()->body,
             R"({"code":"voorjaar-2027","naam":"Voorjaar 2027","stagesoorten":["mg"],"eerste_start":"2027-03-01",)"
-            R"("laatste_start":"2027-03-31","regel":"loting","sluit_op":"2026-11-30",)"
-            R"("openbare_bron":"De Lotto van 1 december 2026"})");
+            R"("laatste_start":"2027-03-31","regel":"loting","voorkeuren":2,"sluit_op":"2026-11-30",)"
+            R"("openbare_bron":"De Lotto van 1 december 2026","eerder_ongeplaatst_eerst":false})");
   EXPECT_EQ(screen.url(), "/rondes/3");
 }
 

@@ -121,6 +121,7 @@ TEST_F(SwapScreens, WhoAskedTakesItBackAfterAQuestion) {
   know({asked()});
   open_training("/opleiding?stage=2");
   EXPECT_FALSE(has(Role::button, "Stem in met de ruil")) << "it waits for the other";
+  EXPECT_TRUE(screen.ui().duplicate_keys().empty()) << "before the dialog";
   ASSERT_TRUE(screen.click(Role::button, "Trek de ruil in… Ruil van Sanne de Wit"));
   screen.draw(8);
   EXPECT_TRUE(says("Iedereen die ervan weet, krijgt bericht."));
