@@ -222,7 +222,7 @@ TEST_F(RondesTest, CountOncePublishedWhoWasReallyPlaced) {
 
 TEST_F(RondesTest, OnlyGoAwayWhileTheyArePlanned) {
   change(Rondestand::open);
-  refused("store.not_found", [&](Transaction& tx) { delete_ronde(tx, id_); });
+  refused("store.not-found", [&](Transaction& tx) { delete_ronde(tx, id_); });
   change(Rondestand::gepland);
   must([&](Transaction& tx) { delete_ronde(tx, id_); });
   EXPECT_FALSE(look([&](ReadConnection& db) { return load_ronde(db, id_).has_value(); }));

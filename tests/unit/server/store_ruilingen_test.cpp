@@ -104,7 +104,7 @@ TEST_F(RuilingenTest, KeepWhoAnsweredAndHowItEnded) {
   must([&](Transaction& tx) { update_ruiling(tx, ruiling); });
   ruiling.versie = 2;
   EXPECT_EQ(read(id), ruiling);
-  refused("store.not_found", [&](Transaction& tx) {
+  refused("store.not-found", [&](Transaction& tx) {
     Ruiling gone = ruiling;
     gone.id = {99};
     update_ruiling(tx, gone);

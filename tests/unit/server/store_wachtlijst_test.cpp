@@ -77,7 +77,7 @@ TEST_F(WachtlijstTest, HoldsAStageFromJoiningToLeavingAndAgain) {
   EXPECT_EQ(rij().einde, Wachteinde::definitief);
   EXPECT_EQ(rij().tot, k_dag.plus_days(2));
   EXPECT_TRUE(look([](ReadConnection& db) { return wachtrondes(db); }).empty());
-  refused("store.not_found",
+  refused("store.not-found",
           [&](Transaction& tx) { haal_van_wachtlijst(tx, ronde_, stage_, Wachteinde::zelf, k_dag); });
   wait();
   EXPECT_TRUE(rij().staat_erop());
@@ -97,7 +97,7 @@ TEST_F(WachtlijstTest, OffersAPlaceOnceUntilThatEnded) {
   EXPECT_EQ(read.aanbod.uiterlijk, k_dag.plus_days(5));
   EXPECT_EQ(read.aanbod.stand, Wachtaanbodstand::open);
   must([&](Transaction& tx) { end_wachtaanbod(tx, id, Wachtaanbodstand::afgewezen, k_dag); });
-  refused("store.not_found",
+  refused("store.not-found",
           [&](Transaction& tx) { end_wachtaanbod(tx, id, Wachtaanbodstand::aanvaard, k_dag); });
   offer("a");
   EXPECT_EQ(look([&](ReadConnection& db) { return list_wachtaanbiedingen(db, ronde_).size(); }), 2U);
@@ -124,7 +124,7 @@ TEST_F(WachtlijstTest, KnowsWhetherAnOfferWasToldAndGivesMoreTime) {
   const auto read = look([&](ReadConnection& db) { return load_wachtaanbod(db, id).value(); });
   EXPECT_EQ(read.aanbod.uiterlijk, k_dag.plus_days(9));
   must([&](Transaction& tx) { end_wachtaanbod(tx, id, Wachtaanbodstand::verlopen, k_dag); });
-  refused("store.not_found", [&](Transaction& tx) { verleng_wachtaanbod(tx, id, k_dag.plus_days(10)); });
+  refused("store.not-found", [&](Transaction& tx) { verleng_wachtaanbod(tx, id, k_dag.plus_days(10)); });
 }
 
 TEST_F(WachtlijstTest, KeepsWhyAnOfferWasTakenBack) {
