@@ -187,7 +187,7 @@ class WissenTest : public VoorbeeldTest {
     offer.aanbod.plaats = "a";
     offer.aanbod.aangeboden_op = offer.aanbod.uiterlijk = CivilDate::of(2025, 5, 2);
     const WachtaanbodId id = insert_wachtaanbod(tx, offer);
-    end_wachtaanbod(tx, id, Wachtaanbodstand::ingetrokken, CivilDate::of(2025, 5, 2), k_of_aios[k_of_aios.size() - 2]);
+    end_wachtaanbod(tx, id, Wachtaanbodstand::ingetrokken, CivilDate::of(2025, 5, 2), "wachtaanbod-wulp-uniek");
   }
 
   /// The person asks a swap, is asked one by address, and is named in one of others.
