@@ -24,7 +24,7 @@ class Round : public testing::Test {
     for (const char* each : {"1", "2", "3"}) entered(each, k_adres);
   }
 
-  void entered(const std::string& id, const std::string& adres) {
+  void entered(const std::string& id, const std::string& adres, int capaciteit = 2) {
     const std::string path = "/api/stageplaatsen/" + id;
     const auto kaart = made<StageplaatsKaart>(hanneke.get(path));
     const Stageplaats& p = kaart.plaats;
@@ -45,7 +45,7 @@ class Round : public testing::Test {
                                 kaart.dossier->contact_tonen,
                                 p.perioden,
                                 {}};
-    invoer.perioden = {{*parse_iso_date("2026-01-01"), *parse_iso_date("2028-06-30"), 2}};
+    invoer.perioden = {{*parse_iso_date("2026-01-01"), *parse_iso_date("2028-06-30"), capaciteit}};
     if (invoer.zichtbaarheid == Zichtbaarheid::niemand) {
       invoer.zichtbaarheid = Zichtbaarheid::ingelogd;
       invoer.toestemming = Plaatstoestemming{"mw. C. Contact", *parse_iso_date(k_day)};
@@ -416,7 +416,7 @@ TEST_F(Round, APlaceThatWasChangedMeanwhileIsLookedAtAgain) {
   add(form, 1, "geen");
   add(form, 2, "geen", {{"opmerking", "Tot later"}});
   add(form, 3, "later");
-  entered("1", k_adres);  // another version of it
+  entered("1", k_adres, 3);  // another version of it
   const Reply reply = send(form);
   EXPECT_EQ(reply.status, 409);
   EXPECT_EQ(answered(), 0);
