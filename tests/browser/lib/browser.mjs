@@ -9,7 +9,7 @@ const { chromium } = createRequire(join(modules, 'anything.js'))('playwright-cor
 const FLAGS = [
   '--headless', '--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic',
-  '--font-render-hinting=none',
+  '--font-render-hinting=none', '--disable-gpu-compositing',
 ];
 
 export async function launch() {
