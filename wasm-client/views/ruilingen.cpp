@@ -173,7 +173,11 @@ class Ruilblad {
       form.keep(typed);
     }
     form.draw_rest();
-    if (form.send_button(einde.knop, ui::icons::undo_2)) form.send(einde.wijziging(kaart_, typed.reden));
+    auto row = view_.ui.row({.gap = 8, .justify = ui::Justify::end});
+    if (view_.ui.button("nee", t(Tekst::formulier_annuleer), ui::ButtonKind::quiet)) open = false;
+    if (form.send_button(einde.knop, ui::icons::undo_2, ui::ButtonKind::danger)) {
+      form.send(einde.wijziging(kaart_, typed.reden));
+    }
     if (!open) view_.act(OpenDialog{});
   }
 

@@ -1,11 +1,13 @@
 #include "wasm-client/views/voorkeuren.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "generated/shared/text/text_keys.hpp"
 #include "wasm-client/app/etalage_view.hpp"
+#include "wasm-client/app/rondes.hpp"
 #include "wasm-client/views/bevindingen.hpp"
 #include "wasm-client/views/rondekaart.hpp"
 #include "wasm-client/views/ruilingen.hpp"
@@ -162,20 +164,31 @@ void draw_buttons(const View& view, const TrainingView& training, const GeefVoor
   }
 }
 
+/// The last day on which they can be handed in and count: that of the rules, or of an open round that closes before it.
+std::optional<CivilDate> last_day_for(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
+  std::optional<CivilDate> last;
+  if (const auto deadline = termijn_van(training.context, part, Handeling::voorkeur)) last = deadline->datum;
+  const RondeKaart* kaart = ronde_van(view.state.beheer.rondes.value, part.onderdeel->id);
+  if (kaart && kaart->ronde.stand == Rondestand::open && (!last || kaart->ronde.sluit_op < *last)) {
+    last = kaart->ronde.sluit_op;
+  }
+  return last;
+}
+
 /// Until when they can be handed in. Once it is past it only matters to who has handed in nothing.
 void draw_deadline(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
-  const auto deadline = termijn_van(training.context, part, Handeling::voorkeur);
-  if (!deadline) return;
-  const bool late = deadline->datum < training.vandaag;
+  const std::optional<CivilDate> last = last_day_for(view, training, part);
+  if (!last) return;
+  const bool late = *last < training.vandaag;
   const bool missed = late && !heeft_plek(part) && saved_list(training, part.onderdeel->id).empty();
   if (late && !missed) {
-    view.ui.text(view.t(Tekst::voorkeuren_was_open, {{"datum", view.date(deadline->datum)}}),
+    view.ui.text(view.t(Tekst::voorkeuren_was_open, {{"datum", view.date(*last)}}),
                  {.tone = ui::TextTone::muted});
     return;
   }
   view.ui.text(view.t(missed ? Tekst::voorkeuren_gesloten : Tekst::voorkeuren_open,
-                      {{"wanneer", view.until(deadline->datum, training.vandaag)},
-                       {"datum", view.date(deadline->datum)}}),
+                      {{"wanneer", view.until(*last, training.vandaag)},
+                       {"datum", view.date(*last)}}),
                {.tone = missed ? ui::TextTone::danger : ui::TextTone::normal, .strong = true});
 }
 

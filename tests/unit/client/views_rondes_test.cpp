@@ -708,6 +708,17 @@ TEST_F(OwnRound, StandsUnderThePreferencesToo) {
   is_whole();
 }
 
+/// What comes after it closed counts for what was left over only.
+TEST_F(OwnRound, GivesTheLastDayForPreferencesWhereItClosesBeforeTheRulesDo) {
+  beeld.vandaag = day("2026-11-18");
+  open_own("/voorkeuren", Rondestand::vervallen);
+  EXPECT_TRUE(says("Doorgeven kan uiterlijk 31 januari 2027"));
+  show(mine_at(Rondestand::open));
+  look_again();
+  EXPECT_TRUE(says("Doorgeven kan uiterlijk 20 november 2026"));
+  EXPECT_FALSE(says("31 januari 2027"));
+}
+
 TEST_F(OwnRound, ByItsAddressShowsWhatWasAgreedAndTheCheck) {
   publish(published_file());
   open_own("/rondes/3", Rondestand::gepubliceerd);
