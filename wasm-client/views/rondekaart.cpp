@@ -285,7 +285,9 @@ void draw_stage(const View& view, const MijnRonde& mijn, const MijnDeelname* dee
     case Rondestand::aangeboden:
     case Rondestand::geloot: draw_frozen(view, deelname); return;
     case Rondestand::gepubliceerd:
-      if (deelname) draw_weggelaten(view, *deelname);
+      if (!deelname) return;
+      draw_mijn_aanbiedingen(view, mijn, *deelname);
+      draw_weggelaten(view, *deelname);
       break;
     case Rondestand::vervallen:
       view.ui.text(view.t(Tekst::rondekaart_vervallen, {{"reden", ronde.reden}}));

@@ -46,12 +46,17 @@ class Wachtkaart {
         bestand_(bestand),
         is_own_(deelname.stage.aios.id == view.state.ik.value.persoon.id) {}
 
-  void draw() const {
-    view_.ui.heading(3, t(Tekst::wachtlijst_titel));
-    FormView form(view_, "wachtlijst/" + std::to_string(deelname_.stage.onderdeel.value), 0);
+  void draw_open_offers() const {
+    FormView form(view_, "wachtaanbod/" + std::to_string(deelname_.stage.onderdeel.value), 0);
     for (const Wachtaanbod& each : lijst_.aanbiedingen) {
       if (each.stand == Wachtaanbodstand::open) draw_offer(form, each);
     }
+    form.draw_rest();
+  }
+
+  void draw_list() const {
+    view_.ui.heading(3, t(Tekst::wachtlijst_titel));
+    FormView form(view_, "wachtlijst/" + std::to_string(deelname_.stage.onderdeel.value), 0);
     draw_switch(form);
     form.draw_rest();
     if (!lijst_.bezwaar) draw_places();
@@ -333,11 +338,17 @@ class Wachtlijstblad {
 
 }  // namespace
 
+void draw_mijn_aanbiedingen(const View& view, const MijnRonde& mijn, const MijnDeelname& deelname) {
+  if (!deelname.wachtlijst) return;
+  auto scope = view.ui.scope("wachtaanbod");
+  Wachtkaart(view, mijn, deelname, nullptr).draw_open_offers();
+}
+
 void draw_mijn_wachtlijst(const View& view, const MijnRonde& mijn, const MijnDeelname& deelname,
                           const Ronde* bestand) {
   if (!deelname.wachtlijst) return;
   auto scope = view.ui.scope("wachtlijst");
-  Wachtkaart(view, mijn, deelname, bestand).draw();
+  Wachtkaart(view, mijn, deelname, bestand).draw_list();
 }
 
 void draw_wachtlijst(const View& view, const RondeOverzicht& overzicht) {
