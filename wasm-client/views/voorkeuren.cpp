@@ -124,6 +124,12 @@ void draw_saved(const View& view, const TrainingView& training, const GeplandOnd
   const std::vector<Voorkeur> saved = voorkeuren_van(training.context, part.onderdeel->id);
   if (saved.empty()) return;
   const VoorkeurStatus status = saved.front().status;
+  if (status == VoorkeurStatus::voorlopig_geplaatst && heeft_plek(part)) {
+    // Placed elsewhere, by a swap for instance: that the list still waits is not true.
+    view.ui.text(view.t(Tekst::voorkeuren_opgeslagen, {{"datum", view.date(saved.front().ingediend_op)}}),
+                 {.tone = ui::TextTone::muted});
+    return;
+  }
   const ui::Tone tone = status == VoorkeurStatus::geplaatst ? ui::Tone::confirmed
                         : status == VoorkeurStatus::onder_voorbehoud_geplaatst ? ui::Tone::conditional
                                                                                : ui::Tone::pending;
@@ -175,11 +181,13 @@ std::optional<CivilDate> last_day_for(const View& view, const TrainingView& trai
   return last;
 }
 
-/// Until when they can be handed in. Once it is past it only matters to who has handed in nothing.
+/// Until when they can be handed in, while there is no place yet. Once it is past it only matters to who has handed in
+/// nothing.
 void draw_deadline(const View& view, const TrainingView& training, const GeplandOnderdeel& part) {
   const std::optional<CivilDate> last = last_day_for(view, training, part);
   if (!last) return;
   const bool late = *last < training.vandaag;
+  if (!late && heeft_plek(part)) return;
   const bool missed = late && !heeft_plek(part) && saved_list(training, part.onderdeel->id).empty();
   if (late && !missed) {
     view.ui.text(view.t(Tekst::voorkeuren_was_open, {{"datum", view.date(*last)}}),

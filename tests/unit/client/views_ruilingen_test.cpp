@@ -127,6 +127,12 @@ TEST_F(SwapScreens, WhoAskedTakesItBackAfterAQuestion) {
   EXPECT_TRUE(says("Iedereen die ervan weet, krijgt bericht."));
   EXPECT_EQ(change_text(), "none");
   is_whole();
+  ASSERT_TRUE(screen.click(Role::button, "Annuleren"));
+  screen.draw(8);
+  EXPECT_FALSE(says("Iedereen die ervan weet, krijgt bericht."));
+  EXPECT_EQ(change_text(), "none");
+  ASSERT_TRUE(screen.click(Role::button, "Trek de ruil in… Ruil van Sanne de Wit"));
+  screen.draw(8);
   RuilKaart ended = asked();
   ended.stand = Ruilstand::ingetrokken;
   ended.wacht_op.clear();
@@ -151,6 +157,15 @@ TEST_F(SwapScreens, SayWhatIsGivenUpOnAWaitingListBeforeSomebodyAgrees) {
   screen.advance(31'000);
   settle();
   EXPECT_TRUE(says("Noor van den Berg staat voor deze stage op een wachtlijst. Met de ruil vervalt die plek."));
+}
+
+TEST_F(SwapScreens, AListDoesNotWaitAnyMoreOnceThereIsAnotherPlace) {
+  beeld.voorkeuren = {{{2}, {31}, 1, VoorkeurStatus::voorlopig_geplaatst, day("2026-11-15")}};
+  know({});
+  open_training("/voorkeuren");
+  EXPECT_TRUE(says("Doorgegeven op 15 november 2026."));
+  EXPECT_FALSE(says("nog niet geplaatst"));
+  EXPECT_FALSE(says("Doorgeven kan uiterlijk"));
 }
 
 TEST_F(SwapScreens, TheColleagueFindsTheQuestionAboveThePreferences) {
