@@ -10,7 +10,10 @@ if(TARGET test_shared)
       COMMAND "${CMAKE_COMMAND}" "-Dfolder=${STAGEPAD_FINDINGS_DIR}"
               -P "${PROJECT_SOURCE_DIR}/scripts/cmake/compare_findings.cmake")
     # By name, because the native tests belong to another tree of the same ctest run.
-    set_tests_properties("${STAGEPAD_NAME}.findings_equal_native" PROPERTIES
-      DEPENDS "dev.shared.VectorFindings;${STAGEPAD_NAME}.shared")
+    set(written_by "${STAGEPAD_NAME}.shared")
+    foreach(part RANGE 1 ${unit_parts})
+      list(APPEND written_by "dev.shared.part_${part}_of_${unit_parts}")
+    endforeach()
+    set_tests_properties("${STAGEPAD_NAME}.findings_equal_native" PROPERTIES DEPENDS "${written_by}")
   endif()
 endif()
