@@ -1,5 +1,5 @@
 # GoogleTest programs, one per folder below tests/, and the scripts of tests/lint and tests/browser.
-# ctest shows one entry per suite; suites are asked of the program when ctest starts.
+# ctest shows an entry per suite, asked of the program when ctest starts; of unit tests an entry per part of the program.
 
 # stagepad_register(<target> [PER_PROGRAM] [PARTS <n>] [TIMEOUT <seconds>] [ENVIRONMENT …]): registers the suites of a
 # test program, run from the top of the source tree; PER_PROGRAM makes it one entry, PARTS makes it so many.
